@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+
+
+class Assets(AppConfig):
+    name = "registry.assets"
+    label = "assets"
+
+    def ready(self):
+        from . import rules  # noqa: F401  declares them

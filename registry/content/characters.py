@@ -1,0 +1,32 @@
+"""Characters that have no place in published text: they hide, reorder, or run something."""
+
+import unicodedata
+
+# Overrides and isolates that make text read differently from what it says.
+REORDERING = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
+INVISIBLE = set("\u200b\u200c\u200d\u2060\ufeff\u00ad")
+# A cell that begins so is run as a formula by spreadsheets that open our CSV.
+FORMULA = ("=", "@", "+", "-")
+
+
+def character_problem(text: str, *, several_lines: bool) -> tuple[str, str] | None:
+    """(code, sentence) for the first thing wrong with the characters of a text."""
+    if "\0" in text:
+        return "null_character", "The text has a null character: remove it."
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        return "invalid_unicode", "The text has half a character (a lone surrogate): send UTF-8."
+    if any(character in REORDERING for character in text):
+        return "forbidden_character", "The text has a mark that changes its direction: remove it."
+    if all(character in INVISIBLE or character.isspace() for character in text):
+        return "blank", "The text has only invisible characters: write some words, or leave it out."
+    allowed = "\n\t\r" if several_lines else ""
+    for character in text:
+        if unicodedata.category(character) == "Cc" and character not in allowed:
+            return "forbidden_character", "The text has a control character: type it again."
+    if text.startswith(FORMULA[:2]) or (not several_lines and _runs_as_formula(text)):
+        return "formula_like", f"Text here cannot begin with {text[0]}: spreadsheets would run it."
+    return None
+
+
+def _runs_as_formula(text: str) -> bool:
+    return text.startswith(FORMULA[2:]) and not text[1:2].isdigit()

@@ -1,0 +1,85 @@
+"""The one form of a content: every table and field there, text trimmed and composed.
+
+Everything else (verdict, hash, rows, comparison) starts from this, so that `""`, `null`, `[]`
+and an absent cell are one thing, and `"50"` and `"50.00"` are one amount. What cannot be
+understood is left as it came: the verdict names it.
+"""
+
+import decimal
+import unicodedata
+from functools import cache
+from typing import Any
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+from .kinds import Kind, fields_of
+
+Content = dict[str, Any]
+
+
+def normal(kind: Kind, content: Content) -> Content:
+    """A new content in normal form; unknown names are kept, so that they can be named."""
+    if not isinstance(content, dict):
+        return content
+    result: Content = {"id": _text(content.get("id"))}
+    result |= _row(kind.edition, {n: v for n, v in content.items() if n not in kind.tables and n != "id"})
+    for name, model in kind.tables.items():
+        rows = content.get(name)
+        if rows is None:
+            rows = []
+        result[name] = [_normal_row(model, row) for row in rows] if isinstance(rows, list) else rows
+    return result
+
+
+def _normal_row(model: type[models.Model], row):
+    return _row(model, row) if isinstance(row, dict) else row
+
+
+def _row(model: type[models.Model], row: Content) -> Content:
+    cells = {name: shape(row.get(name)) for name, shape in _shapes(model)}
+    unknown = {name: value for name, value in row.items() if name not in cells}
+    return cells | unknown
+
+
+@cache
+def _shapes(model: type[models.Model]) -> list[tuple[str, Any]]:
+    return [(name, _shape_of(field)) for name, field in fields_of(model).items()]
+
+
+def _shape_of(field: models.Field):
+    if isinstance(field, ArrayField):
+        one = _shape_of(field.base_field)
+        return lambda value: _list(value, one)
+    if isinstance(field, models.DecimalField):
+        return lambda value: _amount(value, field)
+    if isinstance(field, models.CharField | models.TextField | models.ForeignKey):
+        return _text
+    return lambda value: value
+
+
+def _list(value, one):
+    if value is None or value == "":
+        return []
+    return [one(item) for item in value] if isinstance(value, list) else value
+
+
+def _text(value):
+    if not isinstance(value, str):
+        return value
+    return unicodedata.normalize("NFC", value).strip() or None
+
+
+def _amount(value, field: models.DecimalField):
+    """The same amount with the field's number of decimals; anything else as it came."""
+    if not isinstance(value, str):
+        return value
+    value = value.strip()
+    # "1_000", "1e5", "NaN" and digits of other scripts are read by Decimal, and mean no amount.
+    if not (value.isascii() and value.lstrip("-").replace(".", "", 1).isdigit()) or len(value) > 30:
+        return value or None
+    number = decimal.Decimal(value)
+    quantum = decimal.Decimal(1).scaleb(-field.decimal_places)
+    if number != number.quantize(quantum):
+        return value
+    return str(number.quantize(quantum) + 0)

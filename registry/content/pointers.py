@@ -1,0 +1,29 @@
+"""Pointers inside a record: by key where a row has one (`/homes/h2/count`), else by place."""
+
+import re
+from typing import Any
+
+from .kinds import Kind, fields_of
+
+KEY = re.compile(r"[a-z0-9_]{1,20}")
+
+
+def row_pointer(table: str, row: Any, place: int) -> str:
+    key = row.get("key") if isinstance(row, dict) else None
+    usable = isinstance(key, str) and KEY.fullmatch(key)
+    return f"/{table}/{key if usable else place}"
+
+
+def leads_somewhere(kind: Kind, content: dict, pointer: str) -> bool:
+    """Whether a pointer names a field, a table, a row or a cell of this content."""
+    parts = pointer.split("/")
+    if len(parts) not in (2, 3, 4) or parts[0]:
+        return False
+    model = kind.tables.get(parts[1])
+    if model is None:
+        return len(parts) == 2 and parts[1] in fields_of(kind.edition)
+    if len(parts) == 2:
+        return True
+    rows = content.get(parts[1])
+    keys = {row.get("key") for row in rows if isinstance(row, dict)} if isinstance(rows, list) else ()
+    return parts[2] in keys and (len(parts) == 3 or parts[3] in fields_of(model))

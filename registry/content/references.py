@@ -1,0 +1,28 @@
+"""Which other records a content names."""
+
+from collections.abc import Iterator
+
+from django.db import models
+
+from .kinds import Kind, fields_of
+from .normal import Content
+from .pointers import row_pointer
+
+Reference = tuple[str, type[models.Model], str]
+
+
+def references_in(kind: Kind, content: Content) -> Iterator[Reference]:
+    """(pointer, model, id) for every cell that names a record."""
+    yield from _of_row("", kind.edition, content)
+    for name, model in kind.tables.items():
+        rows = content.get(name)
+        for place, row in enumerate(rows if isinstance(rows, list) else ()):
+            if isinstance(row, dict):
+                yield from _of_row(row_pointer(name, row, place), model, row)
+
+
+def _of_row(where: str, model: type[models.Model], row: Content) -> Iterator[Reference]:
+    for name, field in fields_of(model).items():
+        value = row.get(name)
+        if isinstance(field, models.ForeignKey) and isinstance(value, str):
+            yield f"{where}/{name}", field.related_model, value

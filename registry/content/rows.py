@@ -1,0 +1,93 @@
+"""From content to unsaved rows, and from the rows of an edition back to its content."""
+
+import decimal
+from functools import cache
+from typing import Any
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+from ..editions import Edition, TableRow
+from .kinds import Kind, fields_of, kinds
+from .normal import Content
+
+Rows = dict[str, list[TableRow]]
+
+
+def rows_from(kind: Kind, content: Content) -> tuple[dict[str, Any], Rows]:
+    """The head's values and, by table, unsaved rows without an edition.
+
+    Give it a content in normal form that has no problem.
+    """
+    tables = {
+        name: [
+            model(position=place, **_values(model, row))
+            for place, row in enumerate(content[name])
+        ]
+        for name, model in kind.tables.items()
+    }
+    return _values(kind.edition, content), tables
+
+
+def content_of(edition: Edition, rows: dict[str, list] | None = None) -> Content:
+    """The plain data of an edition, in normal form, from what the tables hold.
+
+    `rows` (by table, in order) spares the queries where many editions are read at once.
+    """
+    kind = next(kind for kind in kinds().values() if kind.edition is type(edition))
+    if rows is None:
+        rows = {
+            name: list(model.objects.filter(edition=edition).order_by("position"))
+            for name, model in kind.tables.items()
+        }
+    return {
+        "id": edition.record_id,
+        **_cells(kind.edition, edition),
+        **{name: [_cells(model, row) for row in rows.get(name, ())] for name, model in kind.tables.items()},
+    }
+
+
+def _values(model: type[models.Model], row: Content) -> dict[str, Any]:
+    return {
+        field.attname: _stored(field, row[name]) for name, field in fields_of(model).items()
+    }
+
+
+def _stored(field: models.Field, value):
+    if value is None:
+        return "" if isinstance(field, models.CharField | models.TextField) else None
+    return decimal.Decimal(value) if isinstance(field, models.DecimalField) else value
+
+
+@cache
+def _columns(model: type[models.Model]) -> list[tuple[str, str, str]]:
+    """Name, attribute and how the stored value becomes a cell."""
+    return [
+        (
+            name,
+            field.attname,
+            "amount"
+            if isinstance(field, models.DecimalField)
+            else "list"
+            if isinstance(field, ArrayField)
+            else "text"
+            if isinstance(field, models.CharField | models.TextField)
+            else "same",
+        )
+        for name, field in fields_of(model).items()
+    ]
+
+
+def _cells(model: type[models.Model], row) -> Content:
+    stored = row.__dict__
+    cells = {}
+    for name, attribute, how in _columns(model):
+        value = stored[attribute]
+        if how == "amount":
+            value = None if value is None else str(value)
+        elif how == "text":
+            value = value or None
+        elif how == "list":
+            value = list(value or ())
+        cells[name] = value
+    return cells

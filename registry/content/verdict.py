@@ -1,0 +1,61 @@
+"""The one verdict on a content: for the API, the page, the spreadsheet, the seed and the night."""
+
+from collections.abc import Callable, Iterable
+
+from django.db import models
+
+from .kinds import Kind
+from .normal import Content, normal
+from .problem import Problem
+from .references import references_in
+from .rules import rules
+from .shape import shape_problems
+
+Exists = Callable[[type[models.Model], set[str]], set[str]]
+
+
+def exists_in_database(model: type[models.Model], ids: set[str]) -> set[str]:
+    """Which of these ids the register has; one query for each kind that is named."""
+    return set(model._default_manager.filter(pk__in=ids).values_list("pk", flat=True))
+
+
+def problems_in(
+    kind: Kind, content: Content, exists: Exists = exists_in_database
+) -> list[Problem]:
+    """Every problem of a content, shape first, then the rules whose tables are sound.
+
+    `exists` says which ids are known; a batch adds its own to those of the database.
+    """
+    content = normal(kind, content)
+    found = list(shape_problems(kind, content))
+    if not isinstance(content, dict):
+        return found
+    found += _unknown_references(kind, content, exists)
+    unsound = {_table(kind, problem.pointer) for problem in found}
+    for rule in rules(kind.name):
+        if unsound.isdisjoint(rule.reads):
+            found += [
+                Problem(finding.pointer, rule.code, finding.detail or rule.sentence, rule.severity)
+                for finding in rule.findings(content)
+            ]
+    return found
+
+
+def _table(kind: Kind, pointer: str) -> str:
+    first = pointer.split("/")[1] if pointer else ""
+    return first if first in kind.tables else ""
+
+
+def _unknown_references(kind: Kind, content: Content, exists: Exists) -> Iterable[Problem]:
+    named = list(references_in(kind, content))
+    for model in {model for _, model, _ in named}:
+        known = exists(model, {value for _, target, value in named if target is model})
+        for pointer, target, value in named:
+            if target is model and value not in known:
+                noun = model._meta.verbose_name
+                yield Problem(
+                    pointer,
+                    "unknown_reference",
+                    f"There is no {noun} {value!r} on the register: look the id up, "
+                    f"or publish that {noun} first.",
+                )

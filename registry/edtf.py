@@ -1,0 +1,93 @@
+"""Dates as sources give them: EDTF level 0 and parts of level 1 (Library of Congress, 2019).
+
+`2016`, `2016-05`, `2016-05-12`, `2016-22` (a season or quarter: 21 spring … 24 winter, 33 to 36
+quarters), `2018~` (approximate), `2018?` (uncertain), `197X` (some year of the seventies),
+`2011/2012` (some time in the span), `../2021-06` (by then), `2019/..` (from then on).
+"""
+
+import calendar
+import datetime
+import re
+
+FIRST_YEAR, LAST_YEAR = 1800, 2100
+ONE = re.compile(r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?[~?%]?")
+# Seasons and quarters → first and last month. Winter runs over the new year in EDTF's own words
+# "independent of location"; we take December to February, starting in the year named.
+PARTS_OF_YEAR = {
+    21: (3, 5),
+    22: (6, 8),
+    23: (9, 11),
+    24: (12, 14),
+    33: (1, 3),
+    34: (4, 6),
+    35: (7, 9),
+    36: (10, 12),
+}
+
+Span = tuple[datetime.date | None, datetime.date | None]
+
+
+def span_of(text: str) -> Span:
+    """The earliest and latest day the text allows; None where a side is open.
+
+    Raises ValueError with a sentence when the text is no such date.
+    """
+    if "/" in text:
+        start, _, end = text.partition("/")
+        if "/" in end or (start in ("..", "") and end in ("..", "")):
+            raise ValueError(f"{text!r} is not a date or a span of two dates.")
+        earliest = None if start in ("..", "") else _one(start)[0]
+        latest = None if end in ("..", "") else _one(end)[1]
+        if earliest and latest and earliest > latest:
+            raise ValueError(f"{text!r} ends before it begins.")
+        return earliest, latest
+    return _one(text)
+
+
+def _one(text: str) -> tuple[datetime.date, datetime.date]:
+    match = ONE.fullmatch(text)
+    if not match or not text.isascii():
+        raise ValueError(_advice(text))
+    year, month, day = match["year"], match["month"], match["day"]
+    if "X" in year:
+        if month:
+            raise ValueError(f"{text!r}: a month cannot be known of an unknown year.")
+        return (
+            datetime.date(_year(year.replace("X", "0"), text), 1, 1),
+            datetime.date(_year(year.replace("X", "9"), text), 12, 31),
+        )
+    number = _year(year, text)
+    if month is None:
+        return datetime.date(number, 1, 1), datetime.date(number, 12, 31)
+    if int(month) in PARTS_OF_YEAR and day is None:
+        first, last = PARTS_OF_YEAR[int(month)]
+        return datetime.date(number, first, 1), _last_day(number + (last - 1) // 12, (last - 1) % 12 + 1)
+    if not 1 <= int(month) <= 12:
+        raise ValueError(f"{text!r} has no month {month}.")
+    if day is None:
+        return datetime.date(number, int(month), 1), _last_day(number, int(month))
+    try:
+        exact = datetime.date(number, int(month), int(day))
+    except ValueError:
+        raise ValueError(f"{text!r}: {month} {number} has no day {day}.") from None
+    return exact, exact
+
+
+def _year(text: str, whole: str) -> int:
+    if not FIRST_YEAR <= int(text) <= LAST_YEAR:
+        raise ValueError(f"{whole!r}: give a year from {FIRST_YEAR} to {LAST_YEAR}.")
+    return int(text)
+
+
+def _last_day(year: int, month: int) -> datetime.date:
+    return datetime.date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _advice(text: str) -> str:
+    if re.fullmatch(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}", text):
+        day, month, year = re.split(r"[/.-]", text)
+        return (
+            f"{text!r} can be read in two ways: write {year}-{month:0>2}-{day:0>2} "
+            f"or {year}-{day:0>2}-{month:0>2}."
+        )
+    return f"{text[:40]!r} is not a date: write 2016, 2016-05 or 2016-05-12."

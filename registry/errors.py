@@ -1,0 +1,72 @@
+"""What can go wrong, said in one sentence that is safe to show anyone.
+
+No class here knows a status number of HTTP: `api/problems.py` is the only place that does.
+"""
+
+
+class RegistryError(Exception):
+    """Something the register will not do; its text tells the reader what to do next."""
+
+    code = "registry_error"
+    title = "The register could not do this"
+
+    def __init__(self, detail: str, **facts):
+        self.detail = detail
+        self.facts = facts
+        super().__init__(detail)
+
+
+class NotValid(RegistryError):
+    """A content has problems; `problems` lists every one with its pointer."""
+
+    code = "not_valid"
+    title = "The record has problems"
+
+    def __init__(self, problems, record=None):
+        self.problems = list(problems)
+        count = len(self.problems)
+        whose = f" of {record}" if record else ""
+        first = f" First: {self.problems[0]}." if self.problems else ""
+        super().__init__(
+            f"{count} problem{'' if count == 1 else 's'} in the content{whose}."
+            f"{first} Mend each and send it again."
+        )
+
+
+class BadParameter(RegistryError):
+    """A parameter of a query that cannot be read, with its name and a code of its own."""
+
+    title = "A parameter cannot be used"
+
+    def __init__(self, parameter: str, code: str, detail: str):
+        self.parameter = parameter
+        self.code = code
+        super().__init__(detail)
+
+
+class UnknownRecord(RegistryError):
+    """No record has this id; a wrong check character is pointed out."""
+
+    code = "not_found"
+    title = "There is no such record"
+
+
+class Moved(RegistryError):
+    """The record changed since the caller read it."""
+
+    code = "changed_since"
+    title = "The record has changed since you read it"
+
+
+class TransitionNotAllowed(RegistryError):
+    """The record is not in a state from which this can be done."""
+
+    code = "invalid_transition"
+    title = "This cannot be done now"
+
+
+class LoadStopped(RegistryError):
+    """A reference file does not look as expected, so nothing of it was loaded."""
+
+    code = "load_stopped"
+    title = "The load was stopped"

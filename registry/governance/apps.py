@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+
+
+class Governance(AppConfig):
+    name = "registry.governance"
+    label = "governance"
+
+    def ready(self):
+        from . import rules  # noqa: F401  declares them

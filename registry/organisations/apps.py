@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+
+
+class Organisations(AppConfig):
+    name = "registry.organisations"
+    label = "organisations"
+
+    def ready(self):
+        from . import rules  # noqa: F401  declares them

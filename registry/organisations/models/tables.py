@@ -1,0 +1,104 @@
+"""The named tables of an organisation."""
+
+from django.db import models
+
+from ... import evidence, fields
+from .head import Organisation, OrganisationRow
+
+
+class Name(OrganisationRow):
+    """Another name of the body: one it had, or also uses."""
+
+    table = "names"
+    name = fields.Text("name", blank=False, help_text="The name, as the body writes or wrote it.")
+    kind = fields.Code("kind of name", vocabulary="name_kind", blank=False, help_text="former, trading, welsh, gaelic or short.")
+    since = fields.Edtf("since", help_text="From when it was used.")
+    until = fields.Edtf("until", help_text="Until when; empty while in use, or if not known.")
+
+
+class Identifier(OrganisationRow):
+    """A number under which another register knows the body."""
+
+    table = "identifiers"
+    scheme = fields.Code("scheme", vocabulary="identifier_scheme", blank=False, help_text="The list, by its org-id.guide code; codes in small letters are unofficial.")
+    value = fields.Text("value", max_length=40, blank=False, help_text="The number in that list, as normalised by the rules O03 to O06.")
+    since = fields.Edtf("since", help_text="From when it was valid.")
+    until = fields.Edtf("until", help_text="Until when it was valid.")
+
+
+class OperatingArea(OrganisationRow):
+    """Where the body works, which is not where its office is."""
+
+    table = "operating_areas"
+    area = fields.AreaCode("area", blank=False, help_text="GSS code of a nation, region or district where it works.")
+
+
+class Status(OrganisationRow):
+    """A standing that the body holds or held under some law or register."""
+
+    table = "statuses"
+    status = fields.Code("status", vocabulary="organisation_status", blank=False, help_text="Such as registered_provider or rural_housing_body.")
+    since = fields.Edtf("since", help_text="From when.")
+    until = fields.Edtf("until", help_text="Until when.")
+
+
+class Relation(OrganisationRow):
+    """What binds or bound this body to another one; written on the earlier or smaller body."""
+
+    table = "relations"
+    kind = fields.Code("kind of relation", vocabulary="organisation_relation", blank=False, help_text="merged_into, renamed_to, subsidiary_of and so on, read from this body to the other.")
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+", help_text="The other body.")
+    date = fields.Edtf("date", help_text="When it took effect.")
+    until = fields.Edtf("until", help_text="When it ended, for relations that end.")
+
+
+class BoardSeat(OrganisationRow):
+    """Seats on the body's own board for one constituency: counts, never names."""
+
+    table = "board_seats"
+    constituency = fields.Code("constituency", vocabulary="board_constituency", blank=False, help_text="Who fills the seats.")
+    seats = fields.Whole("seats", most=200, help_text="How many; empty if only the majority is known.")
+    majority = fields.YesNo("majority", help_text="Whether these seats are more than half of the board.")
+
+
+class CltTest(OrganisationRow):
+    """One limb of the statutory test of a community land trust (2008 Act, section 79)."""
+
+    table = "clt_test"
+    limb = fields.Code("limb", vocabulary="clt_test_limb", blank=False, help_text="Which part of the test.")
+    met = fields.Code("met", vocabulary="clt_test_met", blank=False, help_text="met, partly, not or unknown.")
+    evidence = fields.Text("evidence", max_length=1000, help_text="The rule, clause or page that shows it.")
+
+
+class PartnerNotice(OrganisationRow):
+    """The body says it is open to new partners, for what, where and until when."""
+
+    table = "partner_notices"
+    community_kinds = fields.Codes(vocabulary="community_kind", help_text="Community bodies it would work with; empty for any.")
+    areas = fields.AreaCodes(help_text="GSS codes of the areas meant; empty for wherever it works.")
+    roles = fields.Codes(vocabulary="role", help_text="Roles it would take.")
+    homes_min = fields.Whole("least homes", most=100_000, help_text="Smallest scheme it would take on, in homes.")
+    homes_max = fields.Whole("most homes", most=100_000, help_text="Largest scheme, in homes.")
+    supply = fields.Codes(vocabulary="supply", help_text="Where the homes may come from.")
+    tenures = fields.Codes(vocabulary="tenure", help_text="Tenures it would provide.")
+    terms = fields.Codes(vocabulary="protection_kind", help_text="Terms it is ready to grant.")
+    statement = fields.LongText("statement", help_text="What it says to groups, in its own words.")
+    valid_until = fields.Edtf("valid until", blank=False, help_text="The day on which the notice lapses unless renewed.")
+
+
+class OrganisationSource(evidence.SourceColumns, OrganisationRow):
+    """Where facts about the body come from."""
+
+    table = "sources"
+
+
+class OrganisationOtherClaim(evidence.OtherClaimColumns, OrganisationRow):
+    """What another source says of a fact about the body."""
+
+    table = "other_claims"
+
+
+class OrganisationMissing(evidence.MissingColumns, OrganisationRow):
+    """What is not known about the body, and why."""
+
+    table = "missing"

@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+
+
+class Outcomes(AppConfig):
+    name = "registry.outcomes"
+    label = "outcomes"
+
+    def ready(self):
+        from . import rules  # noqa: F401  declares them

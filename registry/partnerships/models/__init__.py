@@ -1,0 +1,20 @@
+from .evidence import Missing, OtherClaim, Source
+from .head import Partnership, PartnershipEdition, PartnershipRow
+from .homes import Facility, Home
+from .money import Funding
+from .parties import Milestone, Party, Related
+
+__all__ = [
+    "Facility",
+    "Funding",
+    "Home",
+    "Milestone",
+    "Missing",
+    "OtherClaim",
+    "Partnership",
+    "PartnershipEdition",
+    "PartnershipRow",
+    "Party",
+    "Related",
+    "Source",
+]

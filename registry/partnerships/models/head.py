@@ -1,0 +1,111 @@
+"""An arrangement between a community body and an association over homes or land."""
+
+from django.db import models
+
+from ... import fields
+from ...editions import Edition, Record, SourcedRow
+
+
+class Partnership(Record):
+    """An arrangement, under an id that stays its own whatever becomes of its parties."""
+
+    prefix = "chp"
+    tables = (
+        "related",
+        "parties",
+        "milestones",
+        "homes",
+        "facilities",
+        "asset_transfers",
+        "protections",
+        "service_transfers",
+        "agreements",
+        "clauses",
+        "decision_rights",
+        "board_seats",
+        "ballots",
+        "funding",
+        "outcomes",
+        "sources",
+        "other_claims",
+        "missing",
+    )
+
+
+class PartnershipEdition(Edition):
+    """What was published about an arrangement at one time."""
+
+    record = models.ForeignKey(Partnership, models.PROTECT, related_name="editions")
+    name = fields.Text(
+        "name", blank=False, help_text="The name people use for the scheme or arrangement."
+    )
+    summary = fields.LongText(
+        "summary", max_length=2000, help_text="Two or three sentences in plain words."
+    )
+    scope = fields.Code(
+        "scope",
+        blank=False,
+        vocabulary="partnership_scope",
+        help_text="scheme: particular homes or land; stock: a whole body's homes; programme: many "
+        "sites under one plan; framework: a standing agreement.",
+    )
+    community_kinds = fields.Codes(
+        vocabulary="community_kind",
+        help_text="Every movement label the community side carries.",
+    )
+    basis = fields.Code(
+        "basis",
+        blank=False,
+        vocabulary="basis",
+        help_text="Who says so: a party to it, or the editors from public sources.",
+    )
+    settlement = fields.Text("settlement", help_text="The village, town or neighbourhood.")
+    areas = fields.AreaCodes(
+        help_text="GSS codes of the districts (or larger areas) it lies in, as given; a retired "
+        "code is resolved when read. The first is the pin.",
+    )
+    parish = fields.Text("parish", help_text="Civil parish or community council area, by name.")
+    postcode = fields.Text("postcode", max_length=8, help_text="Postcode of the homes.")
+    latitude = models.FloatField(
+        "latitude", null=True, blank=True, help_text="Degrees north, WGS 84."
+    )
+    longitude = models.FloatField(
+        "longitude", null=True, blank=True, help_text="Degrees east, WGS 84."
+    )
+    location_precision = fields.Code(
+        "precision of the location",
+        vocabulary="location_precision",
+        help_text="How near the point is to the homes.",
+    )
+    stage = fields.Code(
+        "stage",
+        vocabulary="stage",
+        help_text="How far it has come: group, site, plan, build, live. live from the first home "
+        "occupied. For existing homes: group proposed, site agreed, live in force.",
+    )
+    status = fields.Code(
+        "status",
+        vocabulary="status",
+        help_text="Whether the arrangement goes on; not the fate of the bodies in it.",
+    )
+    ending_kind = fields.Code(
+        "kind of ending", vocabulary="ending_kind", help_text="How it ended, if it has."
+    )
+    ended_on = fields.Edtf("ended on", help_text="When it ended (EDTF).")
+    ended_by = fields.Key(
+        "ended by", table="parties", help_text="Key of the party whose act ended it."
+    )
+    ending_reason = fields.LongText(
+        "reason of the ending", max_length=1000, help_text="Why, as the sources say."
+    )
+
+
+class PartnershipRow(SourcedRow):
+    """A row of a table of a partnership."""
+
+    edition = models.ForeignKey(
+        PartnershipEdition, models.PROTECT, related_name="%(class)s_rows"
+    )
+
+    class Meta(SourcedRow.Meta):
+        abstract = True

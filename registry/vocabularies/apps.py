@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Vocabularies(AppConfig):
+    name = "registry.vocabularies"
+    label = "vocabularies"
