@@ -56,11 +56,11 @@ class Code(models.CharField):
 class Codes(ArrayField):
     """A list of terms of one vocabulary; empty means not stated."""
 
-    def __init__(self, vocabulary="", base_field=None, **options):
+    def __init__(self, verbose_name=None, *, vocabulary="", base_field=None, **options):
         self.vocabulary = vocabulary
         options.setdefault("default", list)
         options.setdefault("blank", True)
-        super().__init__(base_field or Code(vocabulary=vocabulary), **options)
+        super().__init__(base_field or Code(vocabulary=vocabulary), verbose_name=verbose_name, **options)
 
     def deconstruct(self):
         name, path, args, options = super().deconstruct()
@@ -122,11 +122,11 @@ class Key(models.CharField):
 class Keys(ArrayField):
     """Keys of rows in one table of the same record."""
 
-    def __init__(self, table="", base_field=None, **options):
+    def __init__(self, verbose_name=None, *, table="", base_field=None, **options):
         self.table = table
         options.setdefault("default", list)
         options.setdefault("blank", True)
-        super().__init__(base_field or Key(table=table), **options)
+        super().__init__(base_field or Key(table=table), verbose_name=verbose_name, **options)
 
     def deconstruct(self):
         name, path, args, options = super().deconstruct()
@@ -137,10 +137,12 @@ class Keys(ArrayField):
 class Pointers(ArrayField):
     """Pointers to cells, rows or tables of the same record by key: `/homes/h2/count`."""
 
-    def __init__(self, base_field=None, **options):
+    def __init__(self, verbose_name=None, *, base_field=None, **options):
         options.setdefault("default", list)
         options.setdefault("blank", True)
-        super().__init__(base_field or models.CharField(max_length=120), **options)
+        super().__init__(
+            base_field or models.CharField(max_length=120), verbose_name=verbose_name, **options
+        )
 
     def deconstruct(self):
         name, path, args, options = super().deconstruct()
@@ -151,10 +153,10 @@ class Pointers(ArrayField):
 class AreaCodes(ArrayField):
     """GSS codes of areas, as given: a retired code stays and is resolved when read."""
 
-    def __init__(self, base_field=None, **options):
+    def __init__(self, verbose_name=None, *, base_field=None, **options):
         options.setdefault("default", list)
         options.setdefault("blank", True)
-        super().__init__(base_field or AreaCode(), **options)
+        super().__init__(base_field or AreaCode(), verbose_name=verbose_name, **options)
 
     def deconstruct(self):
         name, path, args, options = super().deconstruct()

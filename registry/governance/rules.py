@@ -1,0 +1,73 @@
+"""The rules of agreements, decision rights, seats and votes."""
+
+from ..content import Finding, rule
+from ..content.dates import ends_before_it_begins
+
+
+@rule("partnership", "G01", "An agreement ends after it begins.", reads=("agreements",))
+def an_agreement_ends_after_it_begins(content):
+    for row in content["agreements"]:
+        if ends_before_it_begins(row["since"], row["until"]):
+            yield Finding(f"/agreements/{row['key']}/until", "This lies before since: check both dates.")
+
+
+@rule("partnership", "G02", "A decision right names somebody.", reads=("decision_rights",))
+def a_decision_right_names_somebody(content):
+    for row in content["decision_rights"]:
+        if not (row["decides"] or row["consents"] or row["consulted"] or row["informed"]):
+            yield Finding(f"/decision_rights/{row['key']}", "Say who decides, must agree, is asked or is told.")
+
+
+@rule("partnership", "G03", "A party has one place in one decision.", reads=("decision_rights",), severity="warning")
+def a_party_has_one_place_in_a_decision(content):
+    for row in content["decision_rights"]:
+        named = row["decides"] + row["consulted"] + row["informed"]
+        if len(set(named)) < len(named):
+            yield Finding(f"/decision_rights/{row['key']}", "A party stands in two lists: keep the stronger one.")
+
+
+@rule("partnership", "G04", "Seats are on the board of another body.", reads=("board_seats",))
+def seats_are_on_the_board_of_another(content):
+    for row in content["board_seats"]:
+        if row["held_by"] and row["held_by"] == row["body"]:
+            yield Finding(f"/board_seats/{row['key']}/held_by", "The body's own board belongs to its organisation record.")
+
+
+@rule("partnership", "G10", "No more votes are cast than there are voters, nor more in favour than cast.", reads=("ballots",))
+def votes_add_up(content):
+    for row in content["ballots"]:
+        for less, more in (("votes_cast", "eligible"), ("votes_for", "votes_cast"), ("votes_for", "eligible")):
+            if row[less] is not None and row[more] is not None and row[less] > row[more]:
+                yield Finding(f"/ballots/{row['key']}/{less}", f"This is more than {more}: check both.")
+
+
+@rule("partnership", "G11", "Stated percentages agree with the votes.", reads=("ballots",))
+def percentages_agree_with_the_votes(content):
+    for row in content["ballots"]:
+        for percent, part, whole in (("turnout_percent", "votes_cast", "eligible"), ("in_favour_percent", "votes_for", "votes_cast")):
+            if row[percent] is not None and row[part] is not None and row[whole]:
+                found = 100 * row[part] / row[whole]
+                if abs(found - float(row[percent])) > 1:
+                    yield Finding(f"/ballots/{row['key']}/{percent}", f"{row[part]} of {row[whole]} are {found:.1f} %: check the numbers.")
+
+
+@rule("partnership", "G12", "A result agrees with its threshold.", reads=("ballots",))
+def a_result_agrees_with_its_threshold(content):
+    for row in content["ballots"]:
+        share, needed = row["in_favour_percent"], row["threshold_percent"]
+        if share is not None and needed is not None and row["passed"] is not None and row["passed"] != (float(share) >= float(needed)):
+            yield Finding(f"/ballots/{row['key']}/passed", f"{share} % in favour where {needed} % were needed: check the result.")
+
+
+@rule("partnership", "G13", "A consultation is not carried or lost.", reads=("ballots",), severity="warning")
+def a_consultation_is_not_carried(content):
+    for row in content["ballots"]:
+        if row["kind"] == "consultation" and row["passed"] is not None:
+            yield Finding(f"/ballots/{row['key']}/passed", "Replies to a consultation bind nobody: leave this empty, or choose ballot.")
+
+
+@rule("partnership", "G20", "A clause that was to be done by a day says whether it was kept.", reads=("clauses",), severity="warning")
+def a_promise_says_whether_it_was_kept(content):
+    for row in content["clauses"]:
+        if row["topic"] == "promise" and row["due"] and not row["kept"]:
+            yield Finding(f"/clauses/{row['key']}/kept", "Choose kept, broken or open.")

@@ -1,0 +1,53 @@
+"""No person is named, no person's address is kept."""
+
+import re
+
+from ...content import Finding, rule
+
+# Providers of private mailboxes: an address there is a person's own, even if a role stands in it.
+PRIVATE_MAIL = {
+    "gmail.com", "googlemail.com", "hotmail.com", "hotmail.co.uk", "outlook.com", "live.co.uk", "live.com",
+    "yahoo.com", "yahoo.co.uk", "icloud.com", "me.com", "aol.com", "btinternet.com", "sky.com", "talktalk.net",
+    "virginmedia.com", "ntlworld.com", "protonmail.com", "proton.me", "gmx.com", "msn.com",
+}  # fmt: skip
+ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}", re.I)
+FIRST_AND_LAST = re.compile(r"[a-z]+[._-][a-z]+(?:\d*)", re.I)
+ROLES = {
+    "admin", "board", "chair", "clerk", "clt", "comms", "community", "contact", "development", "enquiries", "enquiry",
+    "hello", "help", "homes", "housing", "info", "land", "lettings", "mail", "membership", "new", "office", "partnership",
+    "partnerships", "press", "research", "secretary", "support", "team", "trust", "us",
+}  # fmt: skip
+
+
+@rule("organisation", "O30", "A contact address is a role mailbox, not a person's.", reads=("",))
+def a_contact_address_is_a_role_mailbox(content):
+    """Personal addresses are personal data; a role mailbox also outlives the volunteer who reads it."""
+    address = (content["contact_email"] or "").lower()
+    if not address:
+        return
+    mailbox, _, host = address.partition("@")
+    if not ADDRESS.fullmatch(address):
+        yield Finding("/contact_email", "Write one address such as homes@example.org.")
+    elif host in PRIVATE_MAIL:
+        yield Finding("/contact_email", f"Mailboxes at {host} belong to persons: give one of the body's own, or a contact page.")
+    elif FIRST_AND_LAST.fullmatch(mailbox) and ROLES.isdisjoint(re.split(r"[._-]", mailbox)):
+        yield Finding("/contact_email", "This looks like a person's address: give a role mailbox such as homes@ or info@.")
+
+
+@rule("organisation", "O31", "No address of a person stands in a text.", reads=("", "names", "partner_notices"))
+def no_mail_address_stands_in_a_text(content):
+    places = [("/membership_open_to", content["membership_open_to"]), ("/share_terms", content["share_terms"])]
+    places += [(f"/partner_notices/{row['key']}/statement", row["statement"]) for row in content["partner_notices"]]
+    for pointer, text in places:
+        if text and ADDRESS.search(text):
+            yield Finding(pointer, "Take the e-mail address out: contact_email is the place for a role mailbox.")
+
+
+TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir|Lady|Rev)\.? [A-Z][a-z]+")
+
+
+@rule("organisation", "O32", "No person is named in a statement.", reads=("partner_notices",))
+def no_person_is_named_in_a_statement(content):
+    for row in content["partner_notices"]:
+        if row["statement"] and TITLE.search(row["statement"]):
+            yield Finding(f"/partner_notices/{row['key']}/statement", "Name the role, not the person: our development manager.")

@@ -1,0 +1,58 @@
+"""Names and numbers by which a body is known."""
+
+from collections import Counter
+
+from ...content import Finding, rule
+from ..identifiers import has_right_form, normalised
+
+SAME_NUMBER = {"GB-SC", "GB-CHC", "GB-NIC"}
+
+
+@rule("organisation", "O01", "A further name differs from the name in use.", reads=("", "names"), severity="warning")
+def a_further_name_differs_from_the_name_in_use(content):
+    for row in content["names"]:
+        if row["kind"] in ("former", "trading") and row["name"].casefold() == content["name"].casefold():
+            yield Finding(f"/names/{row['key']}/name", "This is the name in the head: remove the row, or give the other name.")
+
+
+@rule("organisation", "O02", "An identifier stands once.", reads=("identifiers",))
+def an_identifier_stands_once(content):
+    seen = Counter((row["scheme"], normalised(row["scheme"], row["value"])) for row in content["identifiers"])
+    for row in content["identifiers"]:
+        if seen[row["scheme"], normalised(row["scheme"], row["value"])] > 1:
+            yield Finding(f"/identifiers/{row['key']}/value", "This number stands in another row too: keep one.")
+
+
+@rule("organisation", "O03", "An identifier is written in the one spelling we keep.", reads=("identifiers",))
+def an_identifier_is_written_in_one_spelling(content):
+    """A society number circulates as 17815R, RS017815R or IP17815R: spelt apart, one society becomes two."""
+    for row in content["identifiers"]:
+        wanted = normalised(row["scheme"], row["value"])
+        if wanted != row["value"]:
+            yield Finding(f"/identifiers/{row['key']}/value", f"Write {wanted}.")
+
+
+@rule("organisation", "O04", "An identifier has the form of its scheme.", reads=("identifiers",))
+def an_identifier_has_the_form_of_its_scheme(content):
+    for row in content["identifiers"]:
+        value = normalised(row["scheme"], row["value"])
+        if not has_right_form(row["scheme"], value):
+            yield Finding(
+                f"/identifiers/{row['key']}/value",
+                f"{row['value']} cannot be a number of {row['scheme']}: compare it with that register, or choose the right scheme.",
+            )
+
+
+@rule("organisation", "O05", "A charity of one regulator has a number in that regulator's list.", reads=("", "identifiers"), severity="warning")
+def a_charity_number_fits_the_jurisdiction(content):
+    wrong = {"GB-SC": ("england", "wales", "northern_ireland"), "GB-NIC": ("england", "wales", "scotland")}
+    for row in content["identifiers"]:
+        if content["jurisdiction"] in wrong.get(row["scheme"], ()):
+            yield Finding(f"/identifiers/{row['key']}/scheme", f"{row['scheme']} does not register bodies of {content['jurisdiction']}: check both.")
+
+
+@rule("organisation", "O06", "A registered provider's number is for a body in England.", reads=("", "identifiers"), severity="warning")
+def a_provider_number_is_for_england(content):
+    for row in content["identifiers"]:
+        if row["scheme"] == "GB-SHPE" and content["jurisdiction"] in ("scotland", "northern_ireland"):
+            yield Finding(f"/identifiers/{row['key']}/scheme", "The English regulator numbers landlords in England only: check the scheme.")

@@ -1,0 +1,55 @@
+"""Members, shares and seats."""
+
+from ...content import Finding, rule
+
+
+@rule("organisation", "O20", "A count of homes owned says when it was counted.", reads=("",), severity="warning")
+def homes_owned_are_dated(content):
+    if content["homes_owned"] is not None and not content["homes_owned_as_at"]:
+        yield Finding("/homes_owned_as_at", "Give the date of the count of homes.")
+
+
+@rule("organisation", "O21", "A date of a count stands beside a count.", reads=("",))
+def a_date_of_a_count_stands_beside_a_count(content):
+    for count in ("homes_owned", "members"):
+        if content[f"{count}_as_at"] and content[count] is None:
+            yield Finding(f"/{count}_as_at", f"Give {count}, or leave the date out.")
+
+
+@rule("organisation", "O22", "A share's price is not negative.", reads=("",))
+def a_share_price_is_not_negative(content):
+    if content["share_price"] and float(content["share_price"]) < 0:
+        yield Finding("/share_price", "Give the price of one share in GBP, 0.00 or more.")
+
+
+@rule("organisation", "O23", "At most one constituency has the majority of a board.", reads=("board_seats",))
+def one_constituency_has_the_majority(content):
+    majorities = [row for row in content["board_seats"] if row["majority"]]
+    for row in majorities[1:]:
+        yield Finding(f"/board_seats/{row['key']}/majority", "Two constituencies cannot both have more than half of the seats.")
+
+
+@rule("organisation", "O24", "A stated majority agrees with the seats.", reads=("board_seats",), severity="warning")
+def a_stated_majority_agrees_with_the_seats(content):
+    seats = [row["seats"] for row in content["board_seats"]]
+    if len(seats) < 2 or None in seats:
+        return
+    for row in content["board_seats"]:
+        if row["majority"] is not None and row["majority"] != (2 * row["seats"] > sum(seats)):
+            yield Finding(f"/board_seats/{row['key']}/majority", f"{row['seats']} of {sum(seats)} seats: check the counts or the majority.")
+
+
+@rule("organisation", "O25", "Each limb of the trust test stands once.", reads=("clt_test",))
+def each_limb_stands_once(content):
+    seen = set()
+    for row in content["clt_test"]:
+        if row["limb"] in seen:
+            yield Finding(f"/clt_test/{row['key']}/limb", "This limb has a row already: keep one.")
+        seen.add(row["limb"])
+
+
+@rule("organisation", "O26", "A limb that is met shows its evidence.", reads=("clt_test",), severity="warning")
+def a_limb_that_is_met_shows_its_evidence(content):
+    for row in content["clt_test"]:
+        if row["met"] in ("met", "partly") and not row["evidence"]:
+            yield Finding(f"/clt_test/{row['key']}/evidence", "Name the rule, clause or page that shows it.")

@@ -1,0 +1,62 @@
+"""Homes: counts, shares and rents."""
+
+from collections import Counter
+
+from ...content import Finding, rule
+
+
+@rule("partnership", "P30", "A row of homes has a count, or its count is listed as missing.", reads=("homes", "missing"), severity="warning")
+def homes_are_counted(content):
+    absent = {pointer for row in content["missing"] for pointer in row["about"]}
+    for row in content["homes"]:
+        where = f"/homes/{row['key']}"
+        if row["count"] is None and not {"/homes", where, f"{where}/count"} & absent:
+            yield Finding(f"{where}/count", "Give the number of homes, or add a row to missing.")
+
+
+@rule("partnership", "P31", "Rows of homes never overlap.", reads=("homes",), severity="warning")
+def rows_of_homes_never_overlap(content):
+    def same(row):
+        return tuple(str(row[name]) for name in row if name not in ("key", "sources", "note", "certainty"))
+
+    seen = Counter(same(row) for row in content["homes"])
+    for row in content["homes"]:
+        if seen[same(row)] > 1:
+            yield Finding(f"/homes/{row['key']}", "Another row is the same: add the counts, or say in site what sets them apart.")
+
+
+@rule("partnership", "P32", "A rent has a period.", reads=("homes",))
+def a_rent_has_a_period(content):
+    for row in content["homes"]:
+        if (row["rent"] is None) != (not row["rent_period"]):
+            at = "rent_period" if row["rent"] is not None else "rent"
+            yield Finding(f"/homes/{row['key']}/{at}", "Give the rent and its period (week, month, year), or neither.")
+
+
+@rule("partnership", "P33", "A rent or price is not negative.", reads=("homes",))
+def a_rent_or_price_is_not_negative(content):
+    for row in content["homes"]:
+        for name in ("rent", "price"):
+            if row[name] and float(row[name]) < 0:
+                yield Finding(f"/homes/{row['key']}/{name}", "Give an amount in GBP, 0.00 or more.")
+
+
+@rule("partnership", "P34", "Homes that transfers cover are among the homes, or a claim explains it.", reads=("homes", "asset_transfers", "other_claims"), severity="warning")
+def sums_of_homes_agree(content):
+    counts = [row["count"] for row in content["homes"]]
+    if not counts or None in counts:
+        return
+    explained = {pointer for row in content["other_claims"] for pointer in row["about"]}
+    for row in content["asset_transfers"]:
+        where = f"/asset_transfers/{row['key']}"
+        if row["homes_count"] and row["homes_count"] > sum(counts) and not {where, f"{where}/homes_count"} & explained:
+            yield Finding(f"{where}/homes_count", f"The rows of homes add up to {sum(counts)}: check both, or record the difference in other_claims.")
+
+
+@rule("partnership", "P35", "The English product affordable_rent stands in England only.", reads=("", "homes"), severity="warning")
+def affordable_rent_is_english(content):
+    areas = content["areas"]
+    if areas and not any(code.startswith("E") for code in areas):
+        for row in content["homes"]:
+            if row["tenure"] == "affordable_rent":
+                yield Finding(f"/homes/{row['key']}/tenure", "Outside England choose the product's own term, or rent_unspecified.")

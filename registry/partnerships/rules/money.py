@@ -1,0 +1,30 @@
+"""Who paid for what."""
+
+from ...content import Finding, rule
+
+
+@rule("partnership", "P40", "Funding is not negative.", reads=("funding",))
+def funding_is_not_negative(content):
+    for row in content["funding"]:
+        if row["amount"] and float(row["amount"]) < 0:
+            yield Finding(f"/funding/{row['key']}/amount", "Give an amount in GBP, 0.00 or more; who gave is funder, who received is recipient.")
+
+
+@rule("partnership", "P41", "A funder does not fund itself, unless from its own funds.", reads=("funding",), severity="warning")
+def a_funder_does_not_fund_itself(content):
+    own = {"own_funds", "sale_receipts", "total_cost", "loan", "shares", "unspecified"}
+    for row in content["funding"]:
+        if row["funder"] and row["funder"] == row["recipient"] and row["kind"] not in own:
+            yield Finding(f"/funding/{row['key']}/kind", "Funder and recipient are one body: own_funds may be meant.")
+
+
+@rule("partnership", "P42", "Contributions to this arrangement do not exceed its total cost, or a claim explains it.", reads=("funding", "other_claims"), severity="warning")
+def contributions_do_not_exceed_the_cost(content):
+    def sum_of(rows):
+        return sum(float(row["amount"] or 0) for row in rows)
+
+    here = [row for row in content["funding"] if row["covers"] != "wider_programme" and not row["about"]]
+    totals = [row for row in here if row["kind"] == "total_cost" and row["amount"]]
+    parts = [row for row in here if row["kind"] != "total_cost" and row["state"] not in ("offered", "not_drawn")]
+    if len(totals) == 1 and not content["other_claims"] and sum_of(parts) > sum_of(totals) * 1.02:
+        yield Finding(f"/funding/{totals[0]['key']}/amount", f"The contributions add up to {sum_of(parts):,.2f}: check what each row covers.")
