@@ -41,7 +41,7 @@ class Edition(models.Model):
         abstract = True
         constraints = [
             models.UniqueConstraint(
-                name="%(class)s_number_is_used_once", fields=["record", "number"]
+                name="%(app_label)s_%(class)s_number_is_used_once", fields=["record", "number"]
             )
         ]
 
@@ -65,7 +65,7 @@ class TableRow(models.Model):
     class Meta:
         abstract = True
         constraints = [
-            models.UniqueConstraint(name="%(class)s_key_once_an_edition", fields=["edition", "key"])
+            models.UniqueConstraint(name="%(app_label)s_%(class)s_key_once", fields=["edition", "key"])
         ]
 
     def __str__(self):

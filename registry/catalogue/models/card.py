@@ -1,0 +1,63 @@
+"""One narrow, replaceable row an edition: every column that a list may filter, sort or group by.
+
+A card holds no content of its own. It is made from a content and what we derive of it, and can
+be made anew at any time (`manage.py rebuild_catalogue`); so no trigger guards it.
+"""
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import Q
+
+CURRENT = Q(superseded_seq__isnull=True)
+
+
+class Codes(ArrayField):
+    """Codes of the rows of a table, or ids, gathered on the card for filters."""
+
+    def __init__(self, base_field=None, **options):
+        options.setdefault("default", list)
+        super().__init__(base_field or models.CharField(max_length=60), **options)
+
+    def deconstruct(self):
+        name, path, args, options = super().deconstruct()
+        options.pop("base_field", None)
+        return name, path, args, options
+
+
+class Card(models.Model):
+    """What every card has: the window of time in which its edition was the current one."""
+
+    record_id = models.CharField(max_length=14)
+    superseded_seq = models.BigIntegerField(
+        null=True, help_text="The line of the feed that ended it: a later edition, or its end."
+    )
+    method = models.PositiveSmallIntegerField(help_text="Number of the method of derived values.")
+    number = models.PositiveIntegerField()
+    published_at = models.DateTimeField()
+    name = models.CharField(max_length=300)
+    name_normalised = models.CharField(max_length=300)
+    areas = Codes(help_text="Current codes of its areas and of all that contain them.")
+
+    class Meta:
+        abstract = True
+
+    def __str__(self):
+        return f"card of {self.record_id} edition {self.number}"
+
+
+def partial(*fields: str, name: str) -> models.Index:
+    """An everyday index: over current cards only, ending in the id that pages are cut by."""
+    return models.Index(*fields, "record_id", name=name, condition=CURRENT)
+
+
+def codes_index(field: str, name: str) -> GinIndex:
+    return GinIndex(fields=[field], name=name, condition=CURRENT)
+
+
+def window_constraints(noun: str) -> list[models.UniqueConstraint]:
+    return [
+        models.UniqueConstraint(
+            name=f"{noun}_card_one_current_per_record", fields=["record_id"], condition=CURRENT
+        )
+    ]

@@ -1,0 +1,48 @@
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+
+from ...organisations.models import OrganisationEdition
+from .card import Card, Codes, codes_index, partial, window_constraints
+
+
+class OrganisationCard(Card):
+    """The card of one edition of an organisation."""
+
+    edition = models.OneToOneField(
+        OrganisationEdition, models.CASCADE, primary_key=True, related_name="card"
+    )
+    kind = models.CharField(max_length=60)
+    legal_form = models.CharField(max_length=60)
+    jurisdiction = models.CharField(max_length=60)
+    size_band = models.CharField(max_length=60)
+    homes_owned = models.IntegerField(null=True)
+    clt_status = models.CharField(max_length=60)
+    formed_from = models.DateField(null=True)
+    ended_by = models.DateField(null=True)
+    statuses = Codes()
+    identifiers = Codes(help_text="scheme-value, in the one spelling we keep.")
+    succeeded_by = Codes(help_text="Ids of the bodies that inherit its record.")
+    related_to = Codes(help_text="Ids of all bodies it has a relation to.")
+    notice_until = models.DateField(null=True, help_text="When its last notice to partners lapses.")
+    notice_kinds = Codes()
+    notice_roles = Codes()
+    notice_areas = Codes()
+
+    class Meta:
+        constraints = window_constraints("organisation")
+        indexes = [
+            partial("kind", name="organisation_by_kind"),
+            partial("name_normalised", name="organisation_by_name"),
+            partial("homes_owned", name="organisation_by_homes"),
+            partial("published_at", name="organisation_by_publication"),
+            codes_index("areas", "organisation_areas"),
+            codes_index("identifiers", "organisation_identifiers"),
+            codes_index("succeeded_by", "organisation_successors"),
+            codes_index("statuses", "organisation_statuses"),
+            GinIndex(
+                name="organisation_name_trigrams",
+                fields=["name_normalised"],
+                opclasses=["gin_trgm_ops"],
+            ),
+            models.Index(fields=["record_id", "edition"], name="organisation_known_at"),
+        ]

@@ -1,0 +1,105 @@
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+
+from ...partnerships.models import PartnershipEdition
+from .card import CURRENT, Card, Codes, codes_index, partial, window_constraints
+
+
+class PartnershipCard(Card):
+    """The card of one edition of a partnership."""
+
+    edition = models.OneToOneField(
+        PartnershipEdition, models.CASCADE, primary_key=True, related_name="card"
+    )
+    scope = models.CharField(max_length=60)
+    basis = models.CharField(max_length=60)
+    stage = models.CharField(max_length=60)
+    status = models.CharField(max_length=60)
+    ending_kind = models.CharField(max_length=60)
+    settlement = models.CharField(max_length=300)
+    region = models.CharField(max_length=9)
+    nation = models.CharField(max_length=9)
+    rurality = models.CharField(max_length=60)
+    deprivation_decile = models.SmallIntegerField(null=True)
+    latitude = models.FloatField(null=True)
+    longitude = models.FloatField(null=True)
+    location_precision = models.CharField(max_length=60)
+    model = models.CharField(max_length=60)
+    community_land = models.CharField(max_length=60)
+    community_holds_land = models.BooleanField(null=True)
+    has_association = models.BooleanField()
+    perpetuity = models.CharField(max_length=60)
+    ground_rent_per_home = models.DecimalField(max_digits=12, decimal_places=2, null=True)
+    homes = models.IntegerField(null=True)
+    homes_completed = models.IntegerField(null=True)
+    lease_years = models.IntegerField(null=True, help_text="The longest completed or agreed lease.")
+    months_to_live = models.IntegerField(null=True, help_text="The least the dates allow.")
+    completeness = models.SmallIntegerField()
+    began_by = models.DateField(null=True)
+    completed_from = models.DateField(null=True)
+    completed_until = models.DateField(null=True)
+    ended_by = models.DateField(null=True)
+    organisations = Codes()
+    community_kinds = Codes()
+    roles = Codes()
+    sides = Codes()
+    parts = Codes()
+    tenures = Codes()
+    supplies = Codes()
+    home_states = Codes()
+    for_people = Codes()
+    allocation_routes = Codes()
+    facilities = Codes()
+    asset_kinds = Codes()
+    instruments = Codes()
+    legal_bases = Codes()
+    transfer_statuses = Codes()
+    consideration_bases = Codes()
+    protections = Codes()
+    services = Codes()
+    agreements = Codes()
+    clause_topics = Codes()
+    decision_domains = Codes()
+    community_decides = Codes(help_text="Domains in which the community side decides or shares.")
+    ballots = Codes()
+    funding_kinds = Codes()
+    indicators = Codes()
+    evidence_levels = Codes()
+    milestones = Codes()
+    related_to = Codes()
+    claimed_otherwise = models.BooleanField(help_text="Whether sources differ on some fact.")
+
+    class Meta:
+        constraints = window_constraints("partnership")
+        indexes = [
+            partial("stage", name="partnership_by_stage"),
+            partial("status", name="partnership_by_status"),
+            partial("scope", name="partnership_by_scope"),
+            partial("model", name="partnership_by_model"),
+            partial("community_land", name="partnership_by_land"),
+            partial("homes", name="partnership_by_homes"),
+            partial("name_normalised", name="partnership_by_name"),
+            partial("published_at", name="partnership_by_publication"),
+            partial("lease_years", name="partnership_by_lease"),
+            partial("completed_from", name="partnership_by_completion"),
+            partial("completeness", name="partnership_by_completeness"),
+            partial("deprivation_decile", name="partnership_by_deprivation"),
+            models.Index("latitude", "longitude", name="partnership_by_point", condition=CURRENT),
+            codes_index("areas", "partnership_areas"),
+            codes_index("organisations", "partnership_organisations"),
+            codes_index("tenures", "partnership_tenures"),
+            codes_index("roles", "partnership_roles"),
+            codes_index("instruments", "partnership_instruments"),
+            codes_index("protections", "partnership_protections"),
+            codes_index("community_kinds", "partnership_kinds"),
+            codes_index("services", "partnership_services"),
+            codes_index("indicators", "partnership_indicators"),
+            GinIndex(
+                name="partnership_name_trigrams",
+                fields=["name_normalised"],
+                opclasses=["gin_trgm_ops"],
+            ),
+            models.Index(fields=["record_id", "edition"], name="partnership_known_at"),
+            GinIndex(fields=["areas"], name="partnership_areas_known_at"),
+            GinIndex(fields=["organisations"], name="partnership_parties_known_at"),
+        ]

@@ -1,0 +1,19 @@
+from django.db import models
+
+
+class EditionText(models.Model):
+    """The stored answers for one edition: a pure function of its content and one method.
+
+    Never stale, only missing after a change of format. A reader that meets a gap renders it and
+    stores nothing, so that reads work on a standby.
+    """
+
+    edition = models.BigIntegerField(
+        primary_key=True, help_text="The edition's published_seq, whatever kind of record it is."
+    )
+    full = models.TextField(help_text="The whole record as JSON.")
+    summary = models.TextField(help_text="The record as lists show it, as JSON.")
+    etag = models.CharField(max_length=32)
+
+    def __str__(self):
+        return f"text of edition {self.edition}"

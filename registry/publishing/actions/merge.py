@@ -1,0 +1,20 @@
+"""Two records of one thing become one; the other id leads to it for ever."""
+
+from django.db import transaction
+
+from ...content import kind_of
+from ...errors import TransitionNotAllowed
+from ..models import Tombstone
+from .withdraw import end_record
+
+
+@transaction.atomic
+def merge_record(*, record: str, into: str, reason: str, by: str) -> Tombstone:
+    """Leave a tombstone that names the record which took this one's place."""
+    kind = kind_of(into)
+    if record == into or kind is not kind_of(record):
+        raise TransitionNotAllowed("A record merges into another one of its kind.")
+    gone = Tombstone.objects.filter(record=into).exists()
+    if gone or not kind.edition.objects.filter(record_id=into).exists():
+        raise TransitionNotAllowed(f"{into} is not a current record: name the one that stays.")
+    return end_record(record=record, kind=Tombstone.MERGED, reason=reason, by=by, replaced_by=into)

@@ -1,0 +1,153 @@
+"""Publishing: one function for a person's one record and a plan's thousand.
+
+The verdict and the rows are made outside the lock; the lock covers numbers, chain and inserts.
+A person who publishes during a bulk load waits for one chunk at most.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from django.db import connection, transaction
+
+from ...catalogue.actions import catalogue_editions
+from ...content import kind_of
+from ...content.references import references_in
+from ...editions import Edition
+from ...errors import TransitionNotAllowed
+from ..feed import append, locked_head
+from ..models import EditionContent, Tombstone
+from .prepare import Prepared, prepare
+
+CHUNK = 200
+
+
+def publish(
+    *, contents: Iterable[dict], by: str, also_known: frozenset[str] = frozenset()
+) -> list[Edition]:
+    """Publish one edition of each content, in one transaction: all of them or none.
+
+    `by` is the body in whose name it is published. Raises NotValid, UnknownRecord or
+    TransitionNotAllowed, and then nothing has changed.
+    """
+    prepared = prepare(contents, also_known)
+    if len({one.id for one in prepared}) < len(prepared):
+        raise TransitionNotAllowed("A batch holds a record once: publish its editions in turn.")
+    if len(prepared) > CHUNK:
+        raise TransitionNotAllowed(f"A batch has {CHUNK} records at most: publish in chunks.")
+    with transaction.atomic():
+        return _insert(prepared, by)
+
+
+def publish_in_chunks(*, contents: Iterable[dict], by: str) -> Iterator[list[Edition]]:
+    """Publish many contents, a chunk a transaction; yields the editions of each chunk.
+
+    References between chunks are known from the start, so the order does not matter.
+    """
+    contents = list(contents)
+    known = frozenset(content["id"] for content in contents)
+    waiting = iter(contents)
+    while chunk := list(islice(waiting, CHUNK)):
+        yield publish(contents=chunk, by=by, also_known=known)
+
+
+def _insert(prepared: list[Prepared], by: str) -> list[Edition]:
+    by_kind = defaultdict(list)
+    for one in prepared:
+        by_kind[one.kind.name].append(one)
+    _reserve_ids(prepared)
+    _refuse_tombstones(prepared)
+    numbers = {one.id: 0 for one in prepared}
+    head = locked_head()
+    for ones in by_kind.values():
+        numbers |= _last_numbers(ones)
+    changes = append(
+        head,
+        (
+            {
+                "kind": "published",
+                "record": one.id,
+                "edition": numbers[one.id] + 1,
+                "publisher": by,
+                "digest": one.digest,
+            }
+            for one in prepared
+        ),
+    )
+    line_of = {change.record: change for change in changes}
+    editions = []
+    for ones in by_kind.values():
+        editions += _insert_kind(ones, line_of)
+    EditionContent.objects.bulk_create(
+        [
+            EditionContent(edition=line_of[one.id].sequence, text=one.text, salt=one.salt)
+            for one in prepared
+        ],
+        batch_size=1000,
+    )
+    for kind_name, ones in by_kind.items():
+        catalogue_editions(kind_name, [(one.content, line_of[one.id]) for one in ones])
+    return editions
+
+
+def _reserve_ids(prepared: list[Prepared]) -> None:
+    """Insert the ids, and those that rows refer to, then hold the records in order of id."""
+    wanted = defaultdict(set)
+    for one in prepared:
+        wanted[one.kind.record].add(one.id)
+        for _, model, value in references_in(one.kind, one.content):
+            wanted[model].add(value)
+    for model, ids in sorted(wanted.items(), key=lambda item: item[0].prefix):
+        model.objects.bulk_create([model(id=one) for one in sorted(ids)], ignore_conflicts=True)
+    with connection.cursor() as cursor:
+        for one in sorted({one.id for one in prepared}):
+            # Record locks come before the feed's: one order for all writers, so no deadlock.
+            # An advisory lock, because the application may not UPDATE the table of ids.
+            cursor.execute("select pg_advisory_xact_lock(hashtextextended(%s, 0))", [one])
+
+
+def _refuse_tombstones(prepared: list[Prepared]) -> None:
+    stone = Tombstone.objects.filter(record__in=[one.id for one in prepared]).first()
+    if stone:
+        raise TransitionNotAllowed(
+            f"{stone.record} was {stone.kind} on {stone.at:%-d %B %Y}: it takes no further edition."
+        )
+
+
+def _last_numbers(ones: list[Prepared]) -> dict[str, int]:
+    table = ones[0].kind.edition._meta.db_table
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"select record_id, max(number) from {table} where record_id = any(%s) group by 1",
+            [[one.id for one in ones]],
+        )
+        return dict(cursor.fetchall())
+
+
+def _insert_kind(ones: list[Prepared], line_of: dict) -> list[Edition]:
+    kind = ones[0].kind
+    editions = [
+        kind.edition(
+            published_seq=line_of[one.id].sequence,
+            number=line_of[one.id].edition,
+            record_id=one.id,
+            **one.head,
+        )
+        for one in ones
+    ]
+    kind.edition.objects.bulk_create(editions, batch_size=500)
+    for name, model in kind.tables.items():
+        rows = []
+        for one in ones:
+            for row in one.rows[name]:
+                row.edition_id = line_of[one.id].sequence
+                rows.append(row)
+        model.objects.bulk_create(rows, batch_size=1000)
+    return editions
+
+
+def current_text(record_id: str) -> str | None:
+    """The canonical text of the current edition; None if nothing was published yet."""
+    kind = kind_of(record_id)
+    edition = kind.edition.objects.filter(record_id=record_id).order_by("-number").first()
+    return edition and EditionContent.objects.get(pk=edition.pk).text

@@ -1,0 +1,35 @@
+"""Taking a record out of the register; its editions and a dated reason stay."""
+
+from django.db import transaction
+
+from ...catalogue.actions import supersede
+from ...errors import TransitionNotAllowed, UnknownRecord
+from ...content import kind_of
+from ..feed import append, locked_head
+from ..models import Tombstone
+
+
+@transaction.atomic
+def withdraw_record(*, record: str, reason: str, by: str) -> Tombstone:
+    """Leave a tombstone where a record was. Lists no longer show it, `known_at` still does."""
+    return end_record(record=record, kind=Tombstone.WITHDRAWN, reason=reason, by=by)
+
+
+def end_record(*, record: str, kind: str, reason: str, by: str, replaced_by: str = "") -> Tombstone:
+    """The one way a record leaves the lists; call it within a transaction."""
+    of = kind_of(record)
+    if of is None or not of.edition.objects.filter(record_id=record).exists():
+        raise UnknownRecord(f"{record} has never been published.")
+    head = locked_head()
+    if Tombstone.objects.filter(record=record).exists():
+        raise TransitionNotAllowed(f"{record} has been withdrawn or merged already.")
+    (change,) = append(head, [{"kind": kind, "record": record, "publisher": by}])
+    supersede(of.name, {record: change.sequence})
+    return Tombstone.objects.create(
+        sequence=change.sequence,
+        record=record,
+        kind=kind,
+        at=change.at,
+        reason=reason,
+        replaced_by=replaced_by,
+    )

@@ -1,0 +1,66 @@
+"""Writing lines of the feed: one lock, so that commit order is the order of the numbers."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db import connection
+
+from .models.feed import BEGINNING, Change
+
+# The key of the transaction-wide lock; any number, but the same for every writer.
+FEED_LOCK = 7421
+
+
+@dataclass
+class Head:
+    """The last line of the feed and the moment of the next ones."""
+
+    sequence: int
+    hash: str
+    now: object
+
+
+def locked_head() -> Head:
+    """Wait for the turn, then read the last line. The lock goes with the transaction.
+
+    The moment is the clock's, but never before the last line's: clocks are set back at times.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_advisory_xact_lock(%s)", [FEED_LOCK])
+        cursor.execute(
+            """
+            select coalesce(last.sequence, 0), coalesce(last.hash, %s),
+                   greatest(clock_timestamp(), last.at)
+            from (select 1) as one
+            left join (select * from publishing_change order by sequence desc limit 1) as last
+                   on true
+            """,
+            [BEGINNING],
+        )
+        return Head(*cursor.fetchone())
+
+
+def append(head: Head, lines: Iterable[dict]) -> list[Change]:
+    """Write lines after the head, each bound to the one before; returns them in order."""
+    changes = []
+    for line in lines:
+        change = Change(
+            sequence=head.sequence + 1, at=head.now, previous_hash=head.hash, **line
+        )
+        change.hash = change.linked_hash()
+        head.sequence, head.hash = change.sequence, change.hash
+        changes.append(change)
+    Change.objects.bulk_create(changes, batch_size=1000)
+    return changes
+
+
+def first_broken_line() -> Change | None:
+    """The first line that does not follow from the one before; None where the chain holds."""
+    previous, number = BEGINNING, 0
+    for change in Change.objects.order_by("sequence").iterator(chunk_size=2000):
+        number += 1
+        follows = change.previous_hash == previous and change.sequence == number
+        if not follows or change.hash != change.linked_hash():
+            return change
+        previous = change.hash
+    return None

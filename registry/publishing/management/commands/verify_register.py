@@ -1,0 +1,15 @@
+from django.core.management.base import BaseCommand, CommandError
+
+from ...verification import differences
+
+
+class Command(BaseCommand):
+    help = "Check that every edition is still what was published, and that the feed's chain holds."
+
+    def handle(self, *args, **options):
+        found = 0
+        for found, sentence in enumerate(differences(), 1):  # noqa: B007  the count is used below
+            self.stdout.write(sentence)
+        if found:
+            raise CommandError(f"{found} differences: the register is not as it was published.")
+        self.stdout.write("The register is as it was published.")
