@@ -4,6 +4,7 @@ import csv
 import re
 from collections import Counter
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -62,12 +63,22 @@ class TestEveryVocabulary:
         assert not [row["code"] for row in rows if None in row or None in row.values()]
 
     def test_leaves_no_agreed_cell_blank(self, name):
-        blank = [(row["code"], column) for row in table(name)[1] for column in COLUMNS if not row[column].strip()]
+        blank = [
+            (row["code"], column)
+            for row in table(name)[1]
+            for column in COLUMNS
+            if not row[column].strip()
+        ]
 
         assert blank == []
 
     def test_has_no_stray_blanks_or_line_breaks(self, name):
-        untidy = [cell for row in table(name)[1] for cell in row.values() if cell != " ".join(cell.split())]
+        untidy = [
+            cell
+            for row in table(name)[1]
+            for cell in row.values()
+            if cell != " ".join(cell.split())
+        ]
 
         assert untidy == []
 
@@ -81,23 +92,33 @@ class TestEveryVocabulary:
     def test_has_short_plain_codes(self, name):
         shape = r"[A-Za-z-]{1,40}" if name in CODES_OF_OTHERS else r"[a-z0-9]+(_[a-z0-9]+)*"
 
-        bad = [code for code in codes(name) if len(code) > 40 or not re.fullmatch(shape, code, re.ASCII)]
+        bad = [
+            code
+            for code in codes(name)
+            if len(code) > 40 or not re.fullmatch(shape, code, re.ASCII)
+        ]
 
         assert bad == []
 
     def test_defines_in_whole_sentences(self, name):
-        unfinished = [row["code"] for row in table(name)[1] if not re.fullmatch(r"[A-Z0-9].*\.", row["definition"])]
+        unfinished = [
+            row["code"]
+            for row in table(name)[1]
+            if not re.fullmatch(r"[A-Z0-9].*\.", row["definition"])
+        ]
 
         assert unfinished == []
 
     def test_tells_since_which_version_a_term_is_there(self, name):
-        assert [row["code"] for row in table(name)[1] if not re.fullmatch(r"\d+\.\d+", row["since"])] == []
+        assert [
+            row["code"] for row in table(name)[1] if not re.fullmatch(r"\d+\.\d+", row["since"])
+        ] == []
 
 
 def test_size_bands_follow_one_another_without_gap():
     bands = table("organisation_size_band")[1]
 
-    for smaller, larger in zip(bands, bands[1:], strict=False):
+    for smaller, larger in pairwise(bands):
         assert int(larger["minimum"]) == int(smaller["maximum"]) + 1
     assert bands[0]["minimum"] == "0"
     assert bands[-1]["maximum"] == ""
@@ -148,7 +169,11 @@ def test_a_column_holds_codes_of_its_vocabulary_and_uses_them_all(name, column, 
 
 @pytest.mark.parametrize(
     ("name", "column"),
-    [("organisation_relation", "successor"), ("identifier_scheme", "official"), ("indicator", "survey")],
+    [
+        ("organisation_relation", "successor"),
+        ("identifier_scheme", "official"),
+        ("indicator", "survey"),
+    ],
 )
 def test_a_yes_or_no_column_says_yes_or_no(name, column):
     assert {row[column] for row in table(name)[1]} == {"yes", "no"}
@@ -166,7 +191,17 @@ def test_money_has_a_unit_in_pounds_and_text_has_no_number():
 
 def test_tenant_satisfaction_measures_are_complete():
     perception = {f"tp{number:02}" for number in range(1, 13)}
-    records = {"rp01", "rp02_1", "rp02_2", "nm01_1", "nm01_2", "ch01_1", "ch01_2", "ch02_1", "ch02_2"}
+    records = {
+        "rp01",
+        "rp02_1",
+        "rp02_2",
+        "nm01_1",
+        "nm01_2",
+        "ch01_1",
+        "ch01_2",
+        "ch02_1",
+        "ch02_2",
+    }
     safety = {f"bs{number:02}" for number in range(1, 6)}
 
     measures = {row["code"]: row for row in table("indicator")[1] if row["framework"] == "rsh_tsm"}
