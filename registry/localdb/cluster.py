@@ -32,7 +32,10 @@ SETTINGS = {
 
 
 def make_cluster(data: Path, identity: Identity) -> None:
-    """Make an empty database cluster. It appears under its name only when whole: a killed start leaves nothing."""
+    """Make an empty database cluster.
+
+    It gets its name only when whole: a start killed half-way leaves nothing to trip over.
+    """
     newborn = data.with_name(f"{data.name}.new")
     shutil.rmtree(newborn, ignore_errors=True)
     newborn.mkdir(mode=0o700)
@@ -65,14 +68,18 @@ def make_cluster(data: Path, identity: Identity) -> None:
 
 
 def order_of_text() -> list[str]:
-    """The same sorting and letter case on every machine; before PostgreSQL 17 only the system's own can do it."""
+    """The same sorting and letter case on every machine.
+
+    Before PostgreSQL 17 only the system's own locale can do it.
+    """
     builtin = ["--locale-provider=builtin"] if major_version() >= 17 else []
     return [*builtin, "--locale=C.UTF-8"]
 
 
 def write_settings(data: Path, sockets: Path, identity: Identity) -> None:
     """In a file, so that no path has to survive a command line."""
-    # A list of folders: a name with spaces or commas wants double quotes inside the value's own quotes.
+    # A list of folders: a name with spaces or commas wants double quotes inside the value's own
+    # quotes.
     settings = {**SETTINGS, "unix_socket_directories": f'"{sockets}"'}
     file = data / SETTINGS_FILE
     file.write_text("".join(f"{name} = {quoted(value)}\n" for name, value in settings.items()))

@@ -6,5 +6,6 @@ from django.db.utils import OperationalError
 class LocalDatabaseError(OperationalError):
     """The private PostgreSQL cannot be used; the message says what to do.
 
-    It is a database error to Django, so a web request meets it as "the database is away" and not as a crash.
+    It is a database error to Django, so a web request meets it as "the database is away" and not as
+    a crash.
     """

@@ -1,7 +1,8 @@
 """Who runs the server: PostgreSQL refuses root, yet containers and CI often have nobody else.
 
-Under root the server runs in a user namespace where root is seen as user 1000. Its files stay root's, so it can reach
-whatever root owns, and no permission of any folder has to change. Where namespaces are forbidden it runs as `nobody`.
+Under root the server runs in a user namespace where root is seen as user 1000. Its files stay
+root's, so it can reach whatever root owns, and no permission of any folder has to change. Where
+namespaces are forbidden it runs as `nobody`.
 """
 
 import os
@@ -43,7 +44,10 @@ class Identity:
         stderr: int | IO[bytes] = subprocess.STDOUT,
         detached: bool = False,
     ) -> subprocess.CompletedProcess[str]:
-        """Run a program to its end and keep what it printed; `detached` from the terminal, so Ctrl-C passes it by."""
+        """Run a program to its end and keep what it printed.
+
+        What is `detached` has left the terminal, so Ctrl-C passes it by.
+        """
         return subprocess.run(
             [*self.before, *command],
             stdin=subprocess.DEVNULL,
@@ -66,7 +70,7 @@ class Identity:
             os.chown(folder, self.uid, self.gid)
 
     def obstacle(self, postgres: Path, folder: Path) -> str | None:
-        """Why this identity cannot run `postgres` on something inside `folder`, or nothing if it can."""
+        """Why this identity cannot run `postgres` on a folder inside `folder`; None if it can."""
         try:
             test = self.run(["sh", "-c", 'cd "$2" && test -x "$1"', "sh", postgres, folder])
         except OSError as error:
@@ -98,7 +102,7 @@ def ways_round_root() -> dict[str, Identity]:
 
 
 def owned_by_another(data: Path, identity: Identity) -> str | None:
-    """PostgreSQL opens only a data folder of its own user, so the way it was first started is the way it goes on."""
+    """PostgreSQL opens only a folder of its own user, so it goes on as it was first started."""
     if data.exists() and data.stat().st_uid != (identity.uid or 0):
         return f"{data} was made by user number {data.stat().st_uid}"
     return None
@@ -107,6 +111,6 @@ def owned_by_another(data: Path, identity: Identity) -> str | None:
 def require_that_it_is_ours(data: Path) -> None:
     if data.exists() and data.stat().st_uid != os.geteuid():
         raise LocalDatabaseError(
-            f"{data} belongs to user number {data.stat().st_uid}, and you are {os.geteuid()}. Work as that user, or "
-            f"remove the folder (with what is in it) and start again, or set DATABASE_URL."
+            f"{data} belongs to user number {data.stat().st_uid}, and you are {os.geteuid()}. "
+            f"Work as that user; or remove the folder, with what is in it; or set DATABASE_URL."
         )

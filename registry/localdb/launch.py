@@ -11,14 +11,14 @@ from registry.localdb.postmaster import lives
 
 LONGEST_LOG = 10_000_000  # bytes
 
-# The subshell stays as the server's parent and waits for it. In a container whose first process waits for nobody, a
-# killed server would otherwise remain as a zombie.
+# The subshell stays as the server's parent and waits for it. In a container whose first process
+# waits for nobody, a killed server would otherwise remain as a zombie.
 STAY_AND_WAIT = '( exec >&2 </dev/null; "$@"; exit $? ) & echo $!'
 
 
 @dataclass(frozen=True)
 class Launch:
-    """An attempt to start: the process that waits for the server lives exactly as long as the server."""
+    """An attempt to start: the process that waits for the server lives just as long as it."""
 
     waiting: int
 

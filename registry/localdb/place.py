@@ -8,7 +8,7 @@ from registry.localdb.binaries import major_version
 
 
 def data_folder() -> Path:
-    """`.data/pg18` for PostgreSQL 18: another major version cannot open it, so it gets a folder of its own."""
+    """`.data/pg18` for PostgreSQL 18: no other major version could open it, so each has its own."""
     return kept_here() / f"pg{major_version()}"
 
 

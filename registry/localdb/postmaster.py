@@ -1,6 +1,7 @@
 """Is a server running on this data folder? A pid file alone cannot say.
 
-After a crash or a reboot its number may be another process's, or a zombie's that nobody has waited for.
+After a crash or a reboot its number may be another process's, or a zombie's that nobody has waited
+for.
 """
 
 import os
@@ -20,7 +21,7 @@ class Postmaster:
 
     @property
     def has_a_door(self) -> bool:
-        """False when something has swept the temporary folder: it runs, but nobody can ever reach it."""
+        """False when the temporary folder was swept: it runs, but nobody can ever reach it."""
         return (self.sockets / ".s.PGSQL.5432").exists()
 
 
@@ -28,7 +29,8 @@ def running_on(data: Path) -> Postmaster | None:
     """The living server of this data folder, if there is one."""
     try:
         lines = (data / "postmaster.pid").read_text().splitlines()
-        # Lines: pid, data folder, start time, port, socket folder; the last is empty in a server's first moments.
+        # Lines: pid, data folder, start time, port, socket folder; the last is empty in a server's
+        # first moments.
         postmaster = Postmaster(pid=int(lines[0]), sockets=Path("".join(lines[4:5])))
     except (OSError, ValueError, IndexError):
         return None
@@ -43,7 +45,7 @@ def serves(pid: int, data: Path) -> bool:
         return str(data) in process_status(pid, "command")
     try:
         # PostgreSQL moves into its data folder, and this stays true when the checkout is renamed.
-        return os.path.samefile(PROC / str(pid) / "cwd", data)
+        return (PROC / str(pid) / "cwd").samefile(data)
     except PermissionError:
         # Containers may hide where another user's process is, never how it was called.
         return os.fsencode(data) in (PROC / str(pid) / "cmdline").read_bytes().split(b"\0")

@@ -1,6 +1,7 @@
 """Start the private PostgreSQL, find it running, stop it. Safe from several processes at once.
 
-The server outlives the process that starts it, so that a web server, a shell and the tests share one.
+The server outlives the process that starts it, so that a web server, a shell and the tests share
+one.
 """
 
 import fcntl
@@ -20,7 +21,8 @@ from registry.localdb.launch import Launch, end_of_log, launch, log_of
 from registry.localdb.postmaster import Postmaster, running_on
 from registry.localdb.sockets import make_socket_folder
 
-# Recovery after a crash may take its time; a server that died says so at once and is not waited for.
+# Recovery after a crash may take its time; a server that died says so at once and is not waited
+# for.
 LONGEST_START = 120.0
 LONGEST_STOP = 60.0
 # Sessions of a killed server hold its memory until they notice.
@@ -28,7 +30,7 @@ LONGEST_FAREWELL = 15.0
 
 
 def start(data: Path) -> Postmaster:
-    """The running server of this data folder: found, or started, with the folder made if there is none."""
+    """The running server of this data folder: found, or started; the folder is made if need be."""
     data = data.resolve()
     if server := answering(data):
         return server
@@ -58,7 +60,7 @@ def takes_connections(server: Postmaster) -> bool:
 
 
 def bring_up(data: Path) -> Postmaster:
-    """Start what is not running, or wait for what is still starting. Called by one process at a time."""
+    """Start what is not running, or wait for what is still starting; one process at a time."""
     if server := running_on(data):
         if server.has_a_door or not server.sockets.is_absolute():
             return wait_for_answer(data)
@@ -92,7 +94,8 @@ def wait_for_answer(data: Path, attempt: Launch | None = None) -> Postmaster:
                 f"PostgreSQL did not start. Its log, {log_of(data)}, ends:\n{end_of_log(data)}"
             )
     raise LocalDatabaseError(
-        f"PostgreSQL has not answered for {LONGEST_START:.0f} s. See its log, {log_of(data)}; `manage.py stopdb` ends it."
+        f"PostgreSQL has not answered for {LONGEST_START:.0f} s. See its log, {log_of(data)}; "
+        "`manage.py stopdb` ends it."
     )
 
 
@@ -141,7 +144,7 @@ def moments(longest: float) -> Iterator[None]:
 
 
 def make_parent(folder: Path) -> None:
-    """Only a folder we make ourselves gets permissions from us: `nobody` may have to pass through it."""
+    """Only a folder that we make gets permissions from us: `nobody` may have to pass through."""
     if not folder.exists():
         folder.mkdir(parents=True, exist_ok=True)
         folder.chmod(0o755)

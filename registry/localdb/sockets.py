@@ -1,4 +1,7 @@
-"""The folder in which the server listens: short, because a socket's path has at most about 100 characters, and private."""
+"""The folder in which the server listens: private, and short.
+
+The path of a socket has at most about 100 characters.
+"""
 
 import hashlib
 import os
@@ -16,8 +19,8 @@ LONGEST_FOLDER = 80
 def socket_folder(data: Path) -> Path:
     """A name that follows from the data folder and from its birth.
 
-    A folder removed and made again at the same path must not meet the old server, which lingers for a minute; nor may
-    a copied folder meet its original's.
+    A folder removed and made again at the same path must not meet the old server, which lingers for
+    a minute; nor may a copied folder meet its original's.
     """
     born = (data / NAME_FILE).read_text()
     name = "register-" + hashlib.sha256(f"{data}\n{born}".encode()).hexdigest()[:12]

@@ -18,12 +18,18 @@ def require_free_port(port: int) -> None:
         try:
             attempt.bind((HOST, port))
         except PermissionError:
-            raise CommandError(f"Port {port} needs more rights than you have. Take another: PORT=8010") from None
+            raise CommandError(
+                f"Port {port} needs more rights than you have. Take another: PORT=8010"
+            ) from None
         except OSError:
             raise CommandError(
-                f"Port {port} is in use, perhaps by a register that already runs: see http://{HOST}:{port}/. "
-                f"For a second one, take another port: PORT={port + 10 if port < 65000 else 8010} make demo"
+                f"Port {port} is in use, perhaps by a register that already runs: see "
+                f"http://{HOST}:{port}/. To serve on another: PORT={another(port)} make demo"
             ) from None
+
+
+def another(port: int) -> int:
+    return port + 10 if port < 65000 else 8010
 
 
 def serve(port: int) -> NoReturn:

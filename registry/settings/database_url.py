@@ -9,7 +9,7 @@ EXAMPLE = "postgresql://user:password@host:5432/name"
 
 
 def database_at(url: str, variable: str = "DATABASE_URL") -> dict[str, Any]:
-    """Django's description of the database at this address; the query string goes to libpq as it is."""
+    """Django's description of this database; the query string goes to libpq as it is."""
     try:
         parts = urlsplit(url)
         port = str(parts.port or "")

@@ -1,4 +1,7 @@
-"""Where others rely on it. Everything comes from the environment, and it starts only when all is there."""
+"""Where others rely on it.
+
+Everything comes from the environment, and it starts only when all is there.
+"""
 
 import os
 

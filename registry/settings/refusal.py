@@ -1,4 +1,7 @@
-"""What production needs from its environment: all that is missing or unsafe, said at once and before anything runs."""
+"""What production needs from its environment.
+
+All that is missing or unsafe is said at once, before anything runs.
+"""
 
 from collections.abc import Iterator, Mapping
 
@@ -36,15 +39,15 @@ def problems_with_key(key: str) -> Iterator[str]:
         yield f"SECRET_KEY is missing: set it to what this prints: {A_NEW_KEY}"
     elif len(key) < SHORTEST_KEY or len(set(key)) < FEWEST_CHARACTERS or "insecure" in key:
         yield (
-            f"SECRET_KEY is easy to guess (under {SHORTEST_KEY} characters, repetitive, or marked insecure): "
-            f"set it to what this prints: {A_NEW_KEY}"
+            f"SECRET_KEY is easy to guess (under {SHORTEST_KEY} characters, repetitive, or marked "
+            f"insecure): set it to what this prints: {A_NEW_KEY}"
         )
 
 
 def problems_with_hosts(hosts: str) -> Iterator[str]:
     names = hosts.replace(",", " ").split()
     if not names:
-        yield "ALLOWED_HOSTS is missing: set the host names of this register, like register.example.org"
+        yield "ALLOWED_HOSTS is missing: set this register's host names, like register.example.org"
     if "*" in names:
         yield "ALLOWED_HOSTS contains *, which lets anyone forge links: name each host."
 

@@ -18,9 +18,9 @@ SPECTACULAR_SETTINGS = {
     "OAS_VERSION": "3.1.1",
     "TITLE": "Partnership registry",
     "DESCRIPTION": (
-        "A public register of partnerships between community-led housing groups (community land trusts, "
-        "co-operatives, cohousing) and housing associations: who holds the land, who built, who manages, who "
-        "decides, on what terms, with what result. Reading needs no key."
+        "A public register of partnerships between community-led housing groups (community land "
+        "trusts, co-operatives, cohousing) and housing associations: who holds the land, who "
+        "built, who manages, who decides, on what terms, with what result. Reading needs no key."
     ),
     "VERSION": "1.0.0",
     "LICENSE": {

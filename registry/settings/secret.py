@@ -1,4 +1,4 @@
-"""A secret key of this machine's own: made once and kept, so that a reader's cursor survives a restart."""
+"""A secret key of this machine's own, made once and kept: cursors survive a restart."""
 
 import os
 import secrets
@@ -16,7 +16,8 @@ def kept_secret(file: Path) -> str:
     draft.touch(mode=0o600)
     draft.write_text(secrets.token_urlsafe(64))
     try:
-        # A link appears whole and only once: of several processes, one makes the key and all read the same.
+        # A link appears whole and only once: of several processes, one makes the key and all read
+        # the same.
         os.link(draft, file)
     except FileExistsError:
         pass

@@ -1,6 +1,7 @@
 """Limits on what may be sent, and headers that go with every answer."""
 
-# Sizes in bytes. A record is a few kB; spreadsheets go to views that raise the limit for themselves.
+# Sizes in bytes. A record is a few kB; spreadsheets go to views that raise the limit for
+# themselves.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 DATA_UPLOAD_MAX_NUMBER_FILES = 1

@@ -1,7 +1,7 @@
 """A connection that starts its own server.
 
-Not when settings load, but when somebody connects: the type checker, `manage.py help` and `stopdb` need no database,
-and a server that was killed is back at the next request.
+Not when settings load, but when somebody connects: the type checker, `manage.py help` and `stopdb`
+need no database, and a server that was killed is back at the next request.
 """
 
 from typing import Any
@@ -35,6 +35,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         try:
             return super().get_new_connection(conn_params)
         except (self.Database.OperationalError, OperationalError):
-            # Still starting, or just gone: now it is worth asking. If it is well, the same error comes again.
+            # Still starting, or just gone: now it is worth asking. If it is well, the same error
+            # comes again.
             server = start(data_folder())
             return super().get_new_connection(conn_params | {"host": str(server.sockets)})

@@ -1,4 +1,7 @@
-"""`manage.py stopdb`: end the private PostgreSQL of this checkout. The next command that needs it starts it again."""
+"""`manage.py stopdb`: end the private PostgreSQL of this checkout.
+
+The next command that needs it starts it again.
+"""
 
 from typing import Any
 
