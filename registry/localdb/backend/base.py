@@ -4,6 +4,7 @@ Not when settings load, but when somebody connects: the type checker, `manage.py
 need no database, and a server that was killed is back at the next request.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.backends.postgresql import base
@@ -18,7 +19,7 @@ from registry.localdb.server import start
 class DatabaseClient(PostgreSQLClient):
     """`manage.py dbshell` connects by itself, so it must find the server running and know where."""
 
-    def runshell(self, parameters: list[str]) -> None:
+    def runshell(self, parameters: Iterable[str]) -> None:
         sockets = start(data_folder()).sockets
         self.connection.settings_dict["HOST"] = str(sockets)
         super().runshell(parameters)

@@ -39,6 +39,8 @@ class Command(BaseCommand):
                 step()
             except OperationalError as error:
                 raise CommandError(f"{doing}: {error}") from error
+            except KeyboardInterrupt:
+                raise CommandError("Stopped half-way; the next `make demo` goes on.") from None
         connection.close()
         self.stdout.write("\nThe register is served here; Ctrl-C stops it.")
         for name, path in ADDRESSES:
