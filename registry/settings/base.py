@@ -11,6 +11,7 @@ INSTALLED_APPS = [
     "django_filters",
     "drf_spectacular",
     "drf_spectacular_sidecar",
+    "registry.localdb",
     "registry.vocabularies",
     "registry.places",
     "registry.organisations",
@@ -24,6 +25,16 @@ INSTALLED_APPS = [
     "api",
 ]
 
+# Reading needs no session and no cookie, so there is little to pass through.
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.common.CommonMiddleware",
+]
+
+# A missing slash is a 404 that names the right address, not a redirect that drops a body.
+APPEND_SLASH = False
+
 ROOT_URLCONF = "registry.urls"
 WSGI_APPLICATION = "registry.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -33,7 +44,6 @@ TIME_ZONE = "UTC"
 USE_TZ = True
 
 STATIC_URL = "/static/"
-STATIC_ROOT = BASE_DIR / "static"
 
 TEMPLATES = [
     {

@@ -1,0 +1,55 @@
+"""`manage.py demo`: fill the register step by step, then serve it. What `make demo` runs."""
+
+import os
+from collections.abc import Callable
+from typing import Any
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
+from django.db.utils import OperationalError
+
+from registry.seed.serving import require_free_port, serve
+
+Step = tuple[str, Callable[[], object]]
+
+# In this order. Each step must be quick, and lose nothing, when its work is already done.
+STEPS: list[Step] = [
+    ("Starting PostgreSQL", connection.ensure_connection),
+    ("Bringing the tables up to date", lambda: call_command("migrate", verbosity=0)),
+]
+
+# What to open, under http://127.0.0.1:8000.
+ADDRESSES = [
+    ("The register", "/"),
+]
+
+
+class Command(BaseCommand):
+    help = "Fill the register and serve it on http://127.0.0.1:8000; PORT changes the port."
+    requires_system_checks: list[str] = []
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        port = port_from(os.environ.get("PORT", "8000"))
+        require_free_port(port)
+        for at, (doing, step) in enumerate(STEPS, start=1):
+            self.stdout.write(f"[{at}/{len(STEPS)}] {doing}")
+            self.stdout.flush()
+            try:
+                step()
+            except OperationalError as error:
+                raise CommandError(f"{doing}: {error}") from error
+            except KeyboardInterrupt:
+                raise CommandError("Stopped half-way; the next `make demo` goes on.") from None
+        connection.close()
+        self.stdout.write("\nThe register is served here; Ctrl-C stops it.")
+        for name, path in ADDRESSES:
+            self.stdout.write(f"  {name:<24} http://127.0.0.1:{port}{path}")
+        self.stdout.flush()
+        serve(port)
+
+
+def port_from(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) < 65536:
+        raise CommandError(f"PORT must be a number from 1 to 65535, not {text!r}.")
+    return int(text)

@@ -1,0 +1,44 @@
+"""Serve this checkout on this machine with granian, as production would."""
+
+import os
+import socket
+import sys
+from typing import NoReturn
+
+from django.core.management.base import CommandError
+
+HOST = "127.0.0.1"
+
+
+def require_free_port(port: int) -> None:
+    """Say so before any work is done, and in a sentence."""
+    with socket.socket() as attempt:
+        # As the server itself will ask: a port that an ended server has just left is free.
+        attempt.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            attempt.bind((HOST, port))
+        except PermissionError:
+            raise CommandError(
+                f"Port {port} needs more rights than you have. Take another: PORT=8010"
+            ) from None
+        except OSError:
+            raise CommandError(
+                f"Port {port} is in use, perhaps by a register that already runs: see "
+                f"http://{HOST}:{port}/. To serve on another: PORT={another(port)} make demo"
+            ) from None
+
+
+def another(port: int) -> int:
+    return port + 10 if port < 65000 else 8010
+
+
+def serve(port: int) -> NoReturn:
+    """Become the server: Ctrl-C then reaches it alone."""
+    command = [
+        *(sys.executable, "-m", "granian", "registry.wsgi:application"),
+        *("--interface", "wsgi", "--host", HOST, "--port", str(port)),
+        # One worker a core and one thread each measured best; more only wait for one another.
+        *("--workers", str(os.cpu_count() or 1), "--blocking-threads", "1"),
+        *("--respawn-failed-workers", "--log-level", "warning"),
+    ]
+    os.execv(command[0], command)  # noqa: S606

@@ -1,0 +1,48 @@
+"""PostgreSQL, always: the server that DATABASE_URL names, or the private one of this checkout."""
+
+import os
+from typing import Any
+
+from registry.settings.database_url import database_at
+
+# A web server's statements are short (registry/wsgi.py sets this); a command's may be long.
+STATEMENT_TIMEOUT = os.environ.get("STATEMENT_TIMEOUT", "0")
+
+SESSION = {
+    "statement_timeout": STATEMENT_TIMEOUT,
+    # Nobody queues for long behind one lock, and nobody holds one while away.
+    "lock_timeout": "10s",
+    "idle_in_transaction_session_timeout": "120s",
+}
+
+# How every connection is made, unless its address says otherwise.
+OPTIONS = {
+    "connect_timeout": 3,
+    "options": " ".join(f"-c {name}={value}" for name, value in SESSION.items()),
+}
+
+KEPT_OPEN = {
+    "CONN_MAX_AGE": None,
+    # Without it every kept connection gives one error after the database has restarted.
+    "CONN_HEALTH_CHECKS": True,
+}
+
+# It starts by itself when first used; where it listens is known only once it runs.
+PRIVATE = {"ENGINE": "registry.localdb.backend", "NAME": "postgres", "USER": "postgres"}
+
+
+def databases() -> dict[str, dict[str, Any]]:
+    url, replica = os.environ.get("DATABASE_URL"), os.environ.get("DATABASE_REPLICA_URL")
+    found = {"default": opened(database_at(url) if url else PRIVATE)}
+    if replica:
+        found["replica"] = opened(database_at(replica, "DATABASE_REPLICA_URL"))
+        # In tests it is the same database, seen twice.
+        found["replica"]["TEST"] = {"MIRROR": "default"}
+    return found
+
+
+def opened(database: dict[str, Any]) -> dict[str, Any]:
+    return {**KEPT_OPEN, **database, "OPTIONS": {**OPTIONS, **database.get("OPTIONS", {})}}
+
+
+DATABASES = databases()

@@ -1,0 +1,19 @@
+"""A person's own machine, and `make demo`: works with nothing set."""
+
+import os
+
+from registry.settings.base import *
+from registry.settings.base import BASE_DIR
+from registry.settings.database import *
+from registry.settings.logging import *
+from registry.settings.rest import *
+from registry.settings.secret import kept_secret
+from registry.settings.security import *
+
+# `make demo` turns it off: it shows the register as others will see it.
+DEBUG = os.environ.get("DEBUG", "1") == "1"
+SECRET_KEY = os.environ.get("SECRET_KEY") or kept_secret(BASE_DIR / ".data" / "secret_key")
+
+# Static files straight from the packages, so there is nothing to collect.
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = DEBUG

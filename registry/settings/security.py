@@ -1,0 +1,23 @@
+"""Limits on what may be sent, and headers that go with every answer."""
+
+# Sizes in bytes. A record is a few kB; spreadsheets go to views that raise the limit for
+# themselves.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
+DATA_UPLOAD_MAX_NUMBER_FILES = 1
+FILE_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+
+X_FRAME_OPTIONS = "DENY"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+
+# Forged X-Forwarded-* headers change nothing unless production is told that a proxy writes them.
+USE_X_FORWARDED_HOST = False
+USE_X_FORWARDED_PORT = False
+
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_SAMESITE = "Lax"
+
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]

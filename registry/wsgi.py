@@ -1,0 +1,11 @@
+"""The register as a WSGI application, for granian or any other server."""
+
+import os
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "registry.settings.production")
+# A page that has not answered by then will not be waited for; commands may take longer.
+os.environ.setdefault("STATEMENT_TIMEOUT", "5s")
+
+from django.core.wsgi import get_wsgi_application
+
+application = get_wsgi_application()
