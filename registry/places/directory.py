@@ -75,13 +75,12 @@ class Directory:
 
     def with_ancestors(self, code: str) -> tuple[str, ...]:
         """Current codes of the area and of all that contain it, narrowest first: district, county, region, country, UK."""
-        chain: dict[str, None] = {}
-        for current in self.resolve(code):
-            at: str | None = current
-            while at:
-                chain[at] = None
-                at = self._areas[at].parent
-        return tuple(sorted(chain, key=lambda each: -LARGEST_FIRST.index(self._areas[each].level)))
+        chain = set(self.resolve(code))
+        for current in tuple(chain):
+            if parent := self._areas[current].parent:
+                # Not simply the parent: a parish may still name the district that was recoded around it.
+                chain.update(self.with_ancestors(parent))
+        return tuple(sorted(chain, key=lambda each: (-LARGEST_FIRST.index(self._areas[each].level), each)))
 
     def everything_inside(self, code: str) -> frozenset[str]:
         """Codes of the area and of all areas within it, among them retired ones whose successors all lie within it.
