@@ -1,0 +1,32 @@
+"""Writing areas and their successions: an older edition never overwrites a newer one."""
+
+from collections.abc import Iterable
+
+from registry.places.models import Area, AreaSuccession
+
+WRITTEN = ("name", "name_welsh", "level", "parent", "starts_on", "ends_on", "current", "source", "edition")
+ROWS_A_STATEMENT = 2000
+
+
+def write_areas(areas: Iterable[Area]) -> int:
+    """Add or renew areas, parents before their parts; answers how many were given."""
+    known = dict(Area.objects.values_list("code", "edition"))
+    given = list(areas)
+    new_or_newer = [area for area in given if known.get(area.code, "") <= area.edition]
+    Area.objects.bulk_create(
+        new_or_newer,
+        batch_size=ROWS_A_STATEMENT,
+        update_conflicts=True,
+        unique_fields=["code"],
+        update_fields=WRITTEN,
+    )
+    return len(given)
+
+
+def write_successions(successions: Iterable[AreaSuccession]) -> int:
+    """Add successions, or correct the date and kind of those known; answers how many were given."""
+    given = list(successions)
+    AreaSuccession.objects.bulk_create(
+        given, update_conflicts=True, unique_fields=["predecessor", "successor"], update_fields=["on", "kind"]
+    )
+    return len(given)

@@ -1,0 +1,62 @@
+"""An area as the directory keeps it: small, complete, unchanging."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Deprivation:
+    """How deprived an area is. Decile 1 is the most deprived tenth; shares are 0 to 1."""
+
+    index: str
+    year: str
+    basis: str
+    decile: int | None
+    score: Decimal | None
+    rank: int | None
+    ranked_areas: int | None
+    share_in_most_deprived_tenth: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rurality:
+    """How rural an area is, by one classification."""
+
+    classification: str
+    year: str
+    basis: str
+    class_code: str
+    class_name: str
+    rural_share: Decimal | None
+    rural_share_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What is known of an area. `deprivation` and `rurality` compare across the UK; the national ones within a nation."""
+
+    deprivation: Deprivation | None = None
+    national_deprivation: Deprivation | None = None
+    rurality: Rurality | None = None
+    national_rurality: Rurality | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownArea:
+    """One area, its place among the others by code, and its figures."""
+
+    code: str
+    name: str
+    name_welsh: str
+    level: str
+    parent: str | None
+    current: bool
+    starts_on: date | None
+    ends_on: date | None
+    successors: tuple[str, ...]
+    figures: Figures = field(repr=False, default=Figures())
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (self.name, self.name_welsh) if self.name_welsh else (self.name,)

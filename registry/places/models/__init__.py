@@ -1,0 +1,19 @@
+"""Where things are, and what official sources say of those places and of registered landlords."""
+
+from registry.places.models.areas import Area, AreaSuccession
+from registry.places.models.figures import DeprivationFigure, RuralityFigure
+from registry.places.models.landlords import HomesOwned, RegisteredProvider, SatisfactionMeasure
+from registry.places.models.loads import ReferenceLoad
+from registry.places.models.postcodes import Postcode
+
+__all__ = [
+    "Area",
+    "AreaSuccession",
+    "DeprivationFigure",
+    "HomesOwned",
+    "Postcode",
+    "ReferenceLoad",
+    "RegisteredProvider",
+    "RuralityFigure",
+    "SatisfactionMeasure",
+]

@@ -1,0 +1,106 @@
+"""Official files, read with suspicion: a bounded size, columns known by name, a hash of what was read."""
+
+import csv
+import gzip
+import hashlib
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from registry.errors import RegistryError
+
+# The largest file we expect is the whole ONS postcode directory, 1.2 GB as CSV; nothing honest is twice that.
+LARGEST_BYTES = 2_500_000_000
+LONGEST_CELL = 100_000
+
+
+class ReferenceFileRefused(RegistryError):
+    """A reference file is not what it should be, so nothing of it was loaded."""
+
+    code = "reference_file_refused"
+    title = "Reference file refused"
+
+
+class Columns(Mapping[str, str]):
+    """What we call each column, and a pattern for what publishers call it, whatever the case and spacing."""
+
+    def __init__(self, patterns: Mapping[str, str], *, optional: Sequence[str] = ()) -> None:
+        self._patterns = dict(patterns)
+        self.optional = frozenset(optional)
+
+    def __getitem__(self, name: str) -> str:
+        return self._patterns[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._patterns)
+
+    def __len__(self) -> int:
+        return len(self._patterns)
+
+    def positions(self, header: Sequence[str], *, file: str) -> dict[str, int]:
+        """Where each column is in this header; refused when one is missing or two could be it."""
+        found: dict[str, int] = {}
+        for name, pattern in self.items():
+            at = [i for i, title in enumerate(header) if re.fullmatch(pattern, plain_title(title))]
+            if len(at) > 1:
+                raise ReferenceFileRefused(
+                    f"{file}: expected one column for {name}, found {len(at)}: {', '.join(header[i] for i in at)}."
+                )
+            if at:
+                found[name] = at[0]
+        missing = [name for name in self if name not in found and name not in self.optional]
+        if missing:
+            wanted = "; ".join(f"{name} (a title like {self[name]!r})" for name in missing)
+            titles = ", ".join(title[:60] for title in header[:60])
+            raise ReferenceFileRefused(f"{file}: expected but not found: {wanted}. Found: {titles}.")
+        return found
+
+
+def plain_title(title: str) -> str:
+    """A column's title in lower case, words joined by single spaces, `_` and `-` as spaces."""
+    return " ".join(re.sub(r"[_\-\s]+", " ", title.lstrip("\ufeff")).strip().casefold().split())
+
+
+def rows_of(path: Path, columns: Columns) -> Iterator[dict[str, str]]:
+    """Each row of a CSV (or gzipped CSV) as text under our own column names, trimmed."""
+    csv.field_size_limit(LONGEST_CELL)
+    with _opened(path) as file:
+        reader = csv.reader(file, strict=True)
+        try:
+            header = next(reader, None)
+            if header is None:
+                raise ReferenceFileRefused(f"{path.name}: the file is empty.")
+            positions = columns.positions(header, file=path.name)
+            for cells in reader:
+                if not cells:
+                    continue
+                if len(cells) != len(header):
+                    raise ReferenceFileRefused(
+                        f"{path.name}, line {reader.line_num}: expected {len(header)} cells, found {len(cells)}."
+                    )
+                yield {name: cells[at].strip() for name, at in positions.items()}
+        except (csv.Error, UnicodeDecodeError, EOFError, OSError) as broken:
+            raise ReferenceFileRefused(f"{path.name}, line {reader.line_num}: cannot be read ({broken}).") from broken
+
+
+def sha256_of(paths: Sequence[Path]) -> str:
+    """SHA-256 of the files one after another."""
+    digest = hashlib.sha256()
+    for path in paths:
+        with path.open("rb") as file:
+            while block := file.read(1 << 20):
+                digest.update(block)
+    return digest.hexdigest()
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[TextIO]:
+    if not path.is_file():
+        raise ReferenceFileRefused(f"{path}: there is no such file.")
+    if path.stat().st_size > LARGEST_BYTES:
+        raise ReferenceFileRefused(f"{path.name}: larger than {LARGEST_BYTES:,} bytes.")
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8-sig", newline="") as file:
+        yield file
