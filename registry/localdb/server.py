@@ -46,17 +46,9 @@ def answering(data: Path) -> Postmaster | None:
 
 
 def takes_connections(server: Postmaster) -> bool:
-    question = [
-        folder_of_programs() / "pg_isready",
-        "-q",
-        "-h",
-        server.sockets,
-        "-p",
-        "5432",
-        "-t",
-        "3",
-    ]
-    return subprocess.run(question, check=False, env=CLEAN_ENVIRONMENT).returncode == 0
+    question = ["-q", "-h", str(server.sockets), "-p", "5432", "-t", "3"]
+    command = [str(folder_of_programs() / "pg_isready"), *question]
+    return subprocess.run(command, check=False, env=CLEAN_ENVIRONMENT).returncode == 0
 
 
 def bring_up(data: Path) -> Postmaster:
