@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from registry.localdb.binaries import CLEAN_ENVIRONMENT, folder_of_programs
-from registry.localdb.cluster import make_cluster, write_settings
+from registry.localdb.cluster import SUPERUSER, make_cluster, write_settings
 from registry.localdb.errors import LocalDatabaseError
 from registry.localdb.identity import identity_for
 from registry.localdb.launch import Launch, end_of_log, launch, log_of
@@ -46,7 +46,8 @@ def answering(data: Path) -> Postmaster | None:
 
 
 def takes_connections(server: Postmaster) -> bool:
-    question = ["-q", "-h", str(server.sockets), "-p", "5432", "-t", "3"]
+    # The user is named because libpq fails without one where we are a bare number.
+    question = ["-q", "-h", str(server.sockets), "-p", "5432", "-U", SUPERUSER, "-t", "3"]
     command = [str(folder_of_programs() / "pg_isready"), *question]
     return subprocess.run(command, check=False, env=CLEAN_ENVIRONMENT).returncode == 0
 
