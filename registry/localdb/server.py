@@ -10,7 +10,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from registry.localdb.binaries import CLEAN_ENVIRONMENT, folder_of_programs
@@ -119,6 +119,9 @@ def end(data: Path, server: Postmaster) -> None:
         LONGEST_STOP,
         f"PostgreSQL (process {server.pid}) does not stop.",
     )
+    # It took its socket with it; the folder is ours to tidy.
+    with suppress(OSError):
+        server.sockets.rmdir()
 
 
 def wait_until(condition: Callable[[], bool], longest: float, otherwise: str) -> None:
