@@ -40,5 +40,7 @@ def serve(port: int) -> NoReturn:
         # One worker a core and one thread each measured best; more only wait for one another.
         *("--workers", str(os.cpu_count() or 1), "--blocking-threads", "1"),
         *("--respawn-failed-workers", "--log-level", "warning"),
+        # A worker that is told to stop while it still starts may not hear it (seconds).
+        *("--workers-kill-timeout", "3"),
     ]
     os.execv(command[0], command)  # noqa: S606
