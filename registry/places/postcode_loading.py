@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 
-from django.db import DatabaseError, connection, transaction
+from django.db import connection, transaction
 
 from registry.errors import LoadStopped, RegistryError
 from registry.places.british_grid import GridCells
@@ -66,9 +66,9 @@ class _Stream:
         try:
             lines = [_line(row, self._cells) for row in islice(self._rows, ROWS_A_BLOCK)]
         except RegistryError as refused:
-            # COPY answers with its own error, which hides ours.
+            # Raised in here, COPY would answer with an error of its own that hides ours. So end.
             self.refused = refused
-            raise
+            return ""
         self.count += len(lines)
         return "".join(lines)
 
@@ -76,14 +76,11 @@ class _Stream:
 def _copy_in(rows: Iterable[Placed]) -> int:
     stream = _Stream(rows)
     with connection.cursor() as cursor:
-        try:
-            cursor.copy_expert(
-                f"COPY {INCOMING} (postcode, latitude, longitude, district) FROM STDIN", stream
-            )
-        except DatabaseError:
-            if stream.refused:
-                raise stream.refused from None
-            raise
+        cursor.copy_expert(
+            f"COPY {INCOMING} (postcode, latitude, longitude, district) FROM STDIN", stream
+        )
+    if stream.refused:
+        raise stream.refused
     return stream.count
 
 
@@ -103,11 +100,11 @@ def _only_one_load() -> Iterator[None]:
             raise LoadStopped("Postcodes are being loaded by another process.")
         try:
             yield
-            cursor.execute(f"DROP TABLE IF EXISTS {INCOMING}")
         finally:
-            # After an error inside a surrounding transaction nothing can be run; the session's end
-            # releases the lock.
-            if connection.is_usable() and not connection.needs_rollback:
+            # Not usable: the server is gone, or an error spoilt a surrounding transaction. Then the
+            # end of the session releases the lock, and the next load clears away the table.
+            if connection.is_usable():
+                cursor.execute(f"DROP TABLE IF EXISTS {INCOMING}")
                 cursor.execute("SELECT pg_advisory_unlock(%s, %s)", LOADING_LOCK)
 
 
