@@ -17,6 +17,7 @@ from registry.errors import LoadStopped
 # twice that.
 LARGEST_BYTES = 2_500_000_000
 LONGEST_CELL = 100_000
+LONGEST_LINE = 1_000_000
 
 
 class Columns(Mapping[str, str]):
@@ -64,7 +65,7 @@ def rows_of(path: Path, columns: Columns) -> Iterator[dict[str, str]]:
     """Each row of a CSV (or gzipped CSV) as text under our own column names, trimmed."""
     csv.field_size_limit(LONGEST_CELL)
     with _opened(path) as file:
-        reader = csv.reader(file, strict=True)
+        reader = csv.reader(_lines(file, path.name), strict=True)
         try:
             header = next(reader, None)
             if header is None:
@@ -83,6 +84,12 @@ def rows_of(path: Path, columns: Columns) -> Iterator[dict[str, str]]:
             raise LoadStopped(
                 f"{path.name}, line {reader.line_num}: cannot be read ({broken})."
             ) from broken
+
+
+def titles_of(path: Path) -> list[str]:
+    """The titles of the columns of a CSV, as they are written."""
+    with _opened(path) as file:
+        return next(csv.reader(_lines(file, path.name)), [])
 
 
 def sha256_of(paths: Sequence[Path]) -> str:
@@ -104,3 +111,13 @@ def _opened(path: Path) -> Iterator[TextIO]:
     opener = gzip.open if path.suffix == ".gz" else open
     with opener(path, "rt", encoding="utf-8-sig", newline="") as file:
         yield file
+
+
+def _lines(file: TextIO, name: str) -> Iterator[str]:
+    """Lines of bounded length and number: a small compressed file may unpack to anything."""
+    unpacked = 0
+    while line := file.readline(LONGEST_LINE):
+        unpacked += len(line)
+        if len(line) == LONGEST_LINE or unpacked > LARGEST_BYTES:
+            raise LoadStopped(f"{name}: a line or the whole of it is longer than any honest file.")
+        yield line

@@ -1,7 +1,5 @@
 """From small areas (LSOAs, Data Zones, Super Output Areas) to shares of today's districts."""
 
-import csv
-import gzip
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -10,7 +8,7 @@ from pathlib import Path
 
 from registry.errors import LoadStopped
 from registry.places.directory import Directory
-from registry.places.reading import Columns, plain_title, rows_of
+from registry.places.reading import Columns, plain_title, rows_of, titles_of
 from registry.places.reading_areas import read_areas
 
 # lsoa21_code, LSOA11CD, "LSOA code (2021)", dz11_code, Data_Zone, soa01_code, SOA2001.
@@ -52,9 +50,7 @@ def shares_by_district(
 
 def census_of(path: Path) -> str:
     """The two digits of the census year whose small areas the file describes."""
-    opener = gzip.open if path.suffix == ".gz" else open
-    with opener(path, "rt", encoding="utf-8-sig", newline="") as file:
-        header = next(csv.reader(file), [])
+    header = titles_of(path)
     for title in header:
         if match := re.fullmatch(SMALL_AREA, plain_title(title)):
             return match.group(1) or match.group(2) or DATA_ZONES_OF

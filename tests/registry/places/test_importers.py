@@ -1,5 +1,6 @@
 """Official editions, as published and as they should never be."""
 
+import gzip
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
@@ -188,6 +189,14 @@ def test_a_file_that_is_not_as_expected_is_refused_whole(sample: Find, file: str
 def test_titles_are_read_whatever_their_case_and_spacing(sample: Find) -> None:
     run_import("registered_providers", [sample("shouting_titles.csv")], edition="2024-01")
     assert RegisteredProvider.objects.get(code="0001").registered_on is not None
+
+
+def test_a_small_file_that_unpacks_to_one_endless_line_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "bomb.csv.gz"
+    with gzip.open(file, "wb") as unpacked:
+        unpacked.write(b"a" * 5_000_000)
+    with pytest.raises(LoadStopped, match="longer than any honest file"):
+        run_import("registered_providers", [file], edition="2024-01")
 
 
 def test_six_percent_fewer_rows_stop_a_load_and_five_do_not(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from django.db import connection, connections
 from registry.errors import LoadStopped
 from registry.places.models import Postcode, ReferenceLoad
 from registry.places.postcode_loading import load_postcodes
-from registry.places.postcode_sources import FileSource
+from registry.places.postcode_sources import FileSource, PackageSource
 from registry.places.postcodes import (
     LOADING_LOCK,
     MalformedPostcode,
@@ -144,3 +144,12 @@ def test_a_load_keeps_the_permissions_of_the_table(tmp_path: Path, db: None) -> 
         load_postcodes(FileSource(file, edition="2025-11"))
         cursor.execute("SELECT relacl::text FROM pg_class WHERE oid = 'places_postcode'::regclass")
         assert "=r/" in cursor.fetchone()[0]
+
+
+@pytest.mark.django_db
+def test_the_package_is_read_without_its_own_reader() -> None:
+    pytest.importorskip("msgpack")
+    source = PackageSource()
+    source.paths = [path for path in source.paths if path.name == "postcodes_Z.msgpack.br"]
+    assert load_postcodes(source).rows > 700
+    assert find_postcode("ze1 0aa").district == "S12000027"
