@@ -12,11 +12,13 @@ class Organisation(Record):
     prefix = "org"
     tables = (
         "names",
+        "forms",
         "identifiers",
         "operating_areas",
         "statuses",
         "relations",
         "board_seats",
+        "figures",
         "clt_test",
         "partner_notices",
         "sources",
@@ -48,7 +50,15 @@ class OrganisationEdition(Edition):
     homes_owned = fields.Whole(
         "homes owned", help_text="Homes it owns, of all tenures, on the date beside it."
     )
+    homes_owned_precision = fields.Code(
+        "precision of homes owned", vocabulary="number_precision", help_text="How exact it is."
+    )
     homes_owned_as_at = fields.Edtf("homes owned, as at", help_text="The date of that count.")
+    note = fields.LongText(
+        "note",
+        max_length=2000,
+        help_text="A remark for which there is no column; for the kind other, what the body is.",
+    )
     website = fields.Web("website", help_text="Address of its own site.")
     contact_email = fields.Text(
         "contact e-mail",

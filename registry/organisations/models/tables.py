@@ -16,6 +16,16 @@ class Name(OrganisationRow):
     until = fields.Edtf("until", help_text="Until when; empty while in use, or if not known.")
 
 
+class Form(OrganisationRow):
+    """A kind or legal form that the body had before the one in the head."""
+
+    table = "forms"
+    kind = fields.Code("kind", vocabulary="organisation_kind", help_text="What sort of body it was.")
+    legal_form = fields.Code("legal form", vocabulary="legal_form", help_text="The form it had.")
+    since = fields.Edtf("since", help_text="From when.")
+    until = fields.Edtf("until", help_text="Until when.")
+
+
 class Identifier(OrganisationRow):
     """A number under which another register knows the body."""
 
@@ -30,7 +40,8 @@ class OperatingArea(OrganisationRow):
     """Where the body works, which is not where its office is."""
 
     table = "operating_areas"
-    area = fields.AreaCode("area", blank=False, help_text="GSS code of a nation, region or district where it works.")
+    area = fields.AreaCode("area", help_text="GSS code of a nation, region or district where it works; for a smaller area of benefit, the district it lies in.")
+    name = fields.Text("name of the area", help_text="An area of benefit that has no code: a school catchment, two wards, an estate.")
 
 
 class Status(OrganisationRow):
@@ -58,7 +69,21 @@ class BoardSeat(OrganisationRow):
     table = "board_seats"
     constituency = fields.Code("constituency", vocabulary="board_constituency", blank=False, help_text="Who fills the seats.")
     seats = fields.Whole("seats", most=200, help_text="How many; empty if only the majority is known.")
+    precision = fields.Code("precision", vocabulary="number_precision", help_text="at_most for up to so many; empty means exact.")
     majority = fields.YesNo("majority", help_text="Whether these seats are more than half of the board.")
+    since = fields.Edtf("since", help_text="From when.")
+    until = fields.Edtf("until", help_text="Until when; empty while it lasts, or if not known.")
+
+
+class Figure(OrganisationRow):
+    """A number or finding about the whole body on a date: homes managed, members of a class."""
+
+    table = "figures"
+    indicator = fields.Code("indicator", vocabulary="indicator", blank=False, help_text="What is counted or found; see /api/v1/indicators/.")
+    value = fields.Amount("value", decimal_places=4, help_text="The number, in the indicator's unit.")
+    text_value = fields.LongText("value in words", max_length=1000, help_text="The finding, where it is no number, or whom the number counts.")
+    precision = fields.Code("precision", vocabulary="number_precision", help_text="How exact the value is; empty means exact.")
+    as_at = fields.Edtf("as at", help_text="The date or year it holds for.")
 
 
 class CltTest(OrganisationRow):

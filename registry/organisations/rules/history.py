@@ -18,9 +18,10 @@ def a_body_ends_after_it_was_formed(content):
         yield Finding("/ended_on", "This lies before formed_on: check both dates.")
 
 
-@rule("organisation", "O12", "A period ends after it begins.", reads=("names", "identifiers", "statuses", "relations"))
+@rule("organisation", "O12", "A period ends after it begins.", reads=("names", "forms", "identifiers", "statuses", "relations", "board_seats"))
 def a_period_of_a_body_ends_after_it_begins(content):
-    for table, start in (("names", "since"), ("identifiers", "since"), ("statuses", "since"), ("relations", "date")):
+    starts = dict.fromkeys(("names", "forms", "identifiers", "statuses", "board_seats"), "since")
+    for table, start in [*starts.items(), ("relations", "date")]:
         for row in content[table]:
             if ends_before_it_begins(row[start], row["until"]):
                 yield Finding(f"/{table}/{row['key']}/until", f"This lies before {start}: check both dates.")

@@ -11,7 +11,7 @@ POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}")
 @rule("partnership", "P50", "An area is a known area.", reads=("",))
 def an_area_is_known(content):
     for place, code in enumerate(content["areas"]):
-        if not directory().has(code):
+        if code not in directory():
             yield Finding(f"/areas/{place}", f"{code} is no area we know: look it up at /api/v1/areas/.")
 
 
@@ -19,7 +19,7 @@ def an_area_is_known(content):
 def an_area_is_current(content):
     """A retired code still resolves, so old records stay found; new ones are better written anew."""
     for place, code in enumerate(content["areas"]):
-        if directory().has(code) and not directory().is_current(code):
+        if code in directory() and not directory().get(code).current:
             now = ", ".join(directory().resolve(code)) or "none"
             yield Finding(f"/areas/{place}", f"{code} has been retired; its area is now {now}.")
 

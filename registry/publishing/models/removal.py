@@ -13,6 +13,11 @@ class Removal(models.Model):
     pointers = models.JSONField(help_text="The cells that were emptied, by key.")
     ground = models.CharField(max_length=500, help_text="The law or decision, in plain words.")
     digest = models.CharField(max_length=64, help_text="Salted SHA-256 of the text that remains.")
+    transaction = models.BigIntegerField(
+        db_default=models.Func(function="txid_current"),
+        editable=False,
+        help_text="The database transaction in which the edition was taken out and put back.",
+    )
     by = models.CharField(max_length=200, help_text="Who carried it out.")
 
     def __str__(self):
