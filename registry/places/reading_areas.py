@@ -25,7 +25,9 @@ EXACT = frozenset({"score", "share_in_most_deprived_tenth", "rural_share"})
 def read_areas() -> Iterator[KnownArea]:
     """Every area, current and retired."""
     own = OuterRef("pk")
-    successors = AreaSuccession.objects.filter(predecessor=own).order_by("successor").values("successor")
+    successors = (
+        AreaSuccession.objects.filter(predecessor=own).order_by("successor").values("successor")
+    )
     rows = Area.objects.annotate(
         successors=ArraySubquery(successors),
         deprived=_as_json(DeprivationFigure.objects.filter(area=own), Deprivation, "compares"),
@@ -66,9 +68,13 @@ def _figures(deprived: list[dict[str, Any]], rural: list[dict[str, Any]]) -> Fig
 
 
 def _best(rows: list[dict[str, Any]], kind: type[Kind]) -> Kind | None:
-    """The newest figure; of those, what an official body published before what others worked out."""
+    """The newest figure; of those, what an official body published before what others worked
+    out.
+    """
     if not rows:
         return None
     row = max(rows, key=lambda row: (row["year"], -MOST_TRUSTED_FIRST.index(row["basis"])))
-    values = {field.name: row[field.name] for field in fields(kind)}
-    return kind(**{name: Decimal(v) if name in EXACT and v is not None else v for name, v in values.items()})
+    values: dict[str, Any] = {field.name: row[field.name] for field in fields(kind)}
+    for name in EXACT & values.keys():
+        values[name] = None if values[name] is None else Decimal(values[name])
+    return kind(**values)
