@@ -49,6 +49,7 @@ class Protection(PartnershipRow):
     table = "protections"
     kind = fields.Code("kind of protection", vocabulary="protection_kind", blank=False, help_text="What the right does.")
     transfer = fields.Key("transfer", table="asset_transfers", help_text="Key of the transfer it protects.")
+    about = fields.Pointers("about", help_text="Rows it protects, such as /homes/h1; empty for all, or where transfer names it.")
     enforcer = fields.Key("enforcer", table="parties", help_text="Key of the party that can enforce it.")
     beneficiary = fields.Key("beneficiary", table="parties", help_text="Key of the party it is for.")
     term_years = fields.Whole("term in years", most=10_000, help_text="How long it lasts, in years.")
@@ -67,8 +68,10 @@ class ServiceTransfer(PartnershipRow):
     to_party = fields.Key("to", table="parties", help_text="Key of the party that took it on.")
     services = fields.Codes(vocabulary="service", help_text="Which services; housing_management when they are not told apart.")
     homes_count = fields.Whole("homes", most=1_000_000, help_text="How many homes they are for.")
+    precision = fields.Code("precision", vocabulary="number_precision", help_text="How exact that number is; empty means exact.")
     since = fields.Edtf("since", help_text="From when.")
     until = fields.Edtf("until", help_text="Until when.")
+    term_years = fields.Whole("term in years", most=1000, help_text="How long it was made for.")
     budget_power = fields.Code("power over the budget", vocabulary="budget_power", help_text="What say the receiver has over money.")
     budget = fields.Money("budget", help_text="GBP a year.")
     budget_year = fields.Edtf("budget year", help_text="The year of that budget.")

@@ -67,14 +67,16 @@ def a_price_fits_its_basis(content):
             yield Finding(where, "An undisclosed price has no amount: choose another basis.")
 
 
-@rule("partnership", "T07", "A recurring amount has a kind and a period.", reads=("asset_transfers",))
+@rule("partnership", "T07", "A recurring amount has a kind, a period and a base, or they are listed as missing.", reads=("asset_transfers", "missing"))
 def a_recurring_amount_has_a_period(content):
+    absent = {pointer for row in content["missing"] for pointer in row["about"]}
     for row in content["asset_transfers"]:
         if row["recurring_amount"] is None:
             continue
         for name in ("recurring_kind", "recurring_period", "recurring_per"):
-            if not row[name]:
-                yield Finding(f"/asset_transfers/{row['key']}/{name}", "Say what is paid, how often, and whether for the scheme or for each home.")
+            where = f"/asset_transfers/{row['key']}/{name}"
+            if not row[name] and where not in absent:
+                yield Finding(where, "Say what is paid, how often, and whether for the scheme or for each home.")
 
 
 @rule("partnership", "T08", "A recurring amount is not negative.", reads=("asset_transfers",))

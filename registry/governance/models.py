@@ -12,6 +12,8 @@ class Agreement(PartnershipRow):
     parties = fields.Keys(table="parties", help_text="Keys of the parties to it.")
     since = fields.Edtf("since", help_text="When it was made or took effect.")
     until = fields.Edtf("until", help_text="When it ends or ended.")
+    status = fields.Code("status", vocabulary="agreement_status", help_text="intended, in_force, ended or not_made; empty if not stated.")
+    term_years = fields.Whole("term in years", most=1000, help_text="How long it was made for.")
     url = fields.Web("web address", help_text="Where its text can be read.")
 
 
@@ -32,6 +34,7 @@ class DecisionRight(PartnershipRow):
 
     table = "decision_rights"
     domain = fields.Code("domain", vocabulary="decision_domain", blank=False, help_text="The kind of question.")
+    about = fields.Pointers("about", help_text="Rows it holds for, such as /homes/h1; empty for all.")
     decides = fields.Keys(table="parties", help_text="Keys of the parties that decide.")
     consents = fields.Keys(table="parties", help_text="Keys of the parties that must agree.")
     consulted = fields.Keys(table="parties", help_text="Keys of the parties that are asked.")
@@ -63,5 +66,6 @@ class Ballot(PartnershipRow):
     votes_for = fields.Whole("votes for", help_text="How many were in favour.")
     turnout_percent = fields.Percent("turnout", help_text="Percent of those eligible, as stated.")
     in_favour_percent = fields.Percent("in favour", help_text="Percent of votes cast, as stated.")
+    precision = fields.Code("precision", vocabulary="number_precision", help_text="How exact votes and percentages are; empty means exact.")
     threshold_percent = fields.Percent("threshold", help_text="Percent in favour that was needed.")
     passed = fields.YesNo("passed", help_text="Whether it was carried.")

@@ -44,6 +44,8 @@ def votes_add_up(content):
 @rule("partnership", "G11", "Stated percentages agree with the votes.", reads=("ballots",))
 def percentages_agree_with_the_votes(content):
     for row in content["ballots"]:
+        if row["precision"] and row["precision"] != "exact":
+            continue
         for percent, part, whole in (("turnout_percent", "votes_cast", "eligible"), ("in_favour_percent", "votes_for", "votes_cast")):
             if row[percent] is not None and row[part] is not None and row[whole]:
                 found = 100 * row[part] / row[whole]

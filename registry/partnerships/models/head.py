@@ -98,6 +98,11 @@ class PartnershipEdition(Edition):
     ending_reason = fields.LongText(
         "reason of the ending", max_length=1000, help_text="Why, as the sources say."
     )
+    note = fields.LongText(
+        "note",
+        max_length=2000,
+        help_text="A remark on the record as a whole, such as how sure those who compiled it are.",
+    )
 
 
 class PartnershipRow(SourcedRow):

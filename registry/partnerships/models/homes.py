@@ -12,6 +12,7 @@ class Home(PartnershipRow):
     count = fields.Whole("count", most=1_000_000, help_text="How many; empty if not stated.")
     precision = fields.Code("precision", vocabulary="number_precision", help_text="How exact the count is; empty means exact.")
     unit = fields.Code("unit", vocabulary="home_unit", help_text="homes, bed_spaces or plots; empty means homes.")
+    dwelling_kind = fields.Code("kind of dwelling", vocabulary="dwelling_kind", help_text="flat, house, bungalow and so on.")
     bedrooms = fields.Whole("bedrooms", most=50, help_text="Bedrooms of each.")
     tenure = fields.Code("tenure", vocabulary="tenure", help_text="On what terms people live there.")
     supply = fields.Code("supply", vocabulary="supply", help_text="How the homes came into this arrangement.")
@@ -30,7 +31,9 @@ class Home(PartnershipRow):
     rent_basis = fields.Code("rent basis", vocabulary="rent_basis", help_text="How the rent is set.")
     rent_share_of_market = fields.Percent("rent as a share of market rent", help_text="Percent.")
     rent_share_of_local_income = fields.Percent("rent as a share of local income", help_text="Percent of net household income.")
+    rent_share_of_unsold_equity = fields.Percent("rent as a share of unsold equity", help_text="Percent a year, under shared ownership.")
     price = fields.Money("price", help_text="Sale price of one home in GBP.")
+    money_precision = fields.Code("precision of rent and price", vocabulary="number_precision", help_text="How exact they are; empty means exact.")
     price_share_of_market = fields.Percent("price as a share of market price", help_text="Percent.")
 
 

@@ -8,8 +8,9 @@ PRIVATE = {"private_landowner", "private_buyer"}
 PRESENT = {"took_part", "replaced", "withdrew"}
 
 
-@rule("partnership", "P01", "A partnership has a party on the community side.", reads=("parties",))
+@rule("partnership", "P01", "A partnership has a party on the community side.", reads=("parties",), severity="warning")
 def a_partnership_has_a_community_side(content):
+    """A warning only: an arm's-length company and its council have no community side."""
     if not any(row["side"] == "community" for row in content["parties"]):
         yield Finding("/parties", "Add the body that acts for residents or the place, with side community.")
 
