@@ -7,6 +7,8 @@ import hashlib
 
 import orjson
 
+from ..content import fields_of, kinds
+
 FORMAT = 1
 
 SUMMARY = {
@@ -85,6 +87,19 @@ def texts_of(kind: str, content: dict, derived: dict, edition: dict) -> tuple[st
     text = orjson.dumps(full)
     etag = hashlib.blake2b(text + b"%d" % FORMAT, digest_size=12).hexdigest()
     return text.decode(), orjson.dumps(summary).decode(), etag
+
+
+def fields_of_summary(kind: str) -> tuple[str, ...]:
+    """The names at the top of a summary, in reading order."""
+    own = [name for name in SUMMARY[kind] if name != "name"]
+    return ("id", "url", "name", *own, "derived", *SUMMARY_TABLES[kind], "edition", "published_at")
+
+
+def fields_of_whole(kind: str) -> tuple[str, ...]:
+    """The names at the top of a whole record, in reading order."""
+    of = kinds()[kind]
+    own = [name for name in fields_of(of.edition) if name != "name"]
+    return ("id", "url", "name", "edition", "derived", *own, *of.tables)
 
 
 def _short(value):

@@ -23,6 +23,7 @@ class Page:
     """What one statement found; `missing` lists editions whose text has to be rendered."""
 
     as_of: int
+    head: int
     count: int
     results: str
     names: str
@@ -61,9 +62,10 @@ def read_page(
     sql, values = page_statement(kind, conditions, moment, ordering, size, cut, counted, text)
     with connections[using].cursor() as cursor:
         cursor.execute(sql, values)
-        as_of, count, found, results, names, first, last, editions, gaps = cursor.fetchone()
+        as_of, head, count, found, results, names, first, last, editions, gaps = cursor.fetchone()
     return Page(
         as_of=as_of,
+        head=head,
         count=counted if counted is not None else count,
         results=results or "",
         names=names or "{}",
@@ -96,19 +98,18 @@ def page_statement(kind, conditions, moment, ordering, size, cut, counted, text)
     where = conditions.sql.replace("{window}", lineage_window)
     # A page that need not count asks only for its own rows and one more.
     limit = size + 1 if counted is not None else COUNT_LIMIT + 1
-    inside = after if counted is not None else ""
-    outside = "" if counted is not None else after.replace("\x00", "")
     sql = f"""
 with as_of as materialized (select {as_of} as sequence){search},
 matched as materialized (
     select card.edition_id, {columns}
     from {card} as card{found}
-    where {window}{where}{inside}
+    where {window}{where}{after}
     order by {order} limit {limit}
 ),
-page as materialized (select * from matched{outside} order by {order} limit {size + 1}),
+page as materialized (select * from matched order by {order} limit {size + 1}),
 shown as materialized (select * from page order by {order} limit {size})
-select (select sequence from as_of), (select count(*) from matched), (select count(*) from page),
+select (select sequence from as_of), (select coalesce(max(sequence), 0) from publishing_change),
+    (select count(*) from matched), (select count(*) from page),
     (select string_agg(texts.{text}, ',' order by {_prefixed(forwards)})
        from shown join catalogue_editiontext as texts on texts.edition = shown.edition_id),
     ({_names(kind, moment)}),
