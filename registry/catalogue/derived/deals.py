@@ -1,0 +1,145 @@
+"""Shapes of a deal that show in its transfers: out and back, by option, homes passing one way."""
+
+from ...content.normal import Content
+from .interests import (
+    BUILDING_ASSETS,
+    HOMES_ASSETS,
+    LAND,
+    LEASES,
+    LICENCE,
+    OWNERSHIP,
+    SHORT_LEASE,
+    interest_of,
+    undoes,
+)
+from .sides import ASSOCIATION, COMMUNITY, COUNCIL
+from .standing import Standing
+
+SHORT = frozenset({SHORT_LEASE, LICENCE})
+PLANNING = frozenset({"planning_obligation", "s106_transfer"})
+
+
+def goes(standing: Standing, row: Content, giver: set[str | None] | None, taker: str) -> bool:
+    """Whether the transfer goes from one of these sides (None: whichever) to that one."""
+    sides = standing.sides
+    return sides.of(row["to_party"]) == taker and (giver is None or sides.of(row["from_party"]) in giver)
+
+
+def goes_out_and_back_for_a_short_time(standing: Standing) -> bool:
+    """A short lease between community and association, and a second transfer that answers it."""
+    rows = {row["key"]: row for row in standing.transfers}
+    for row in standing.transfers:
+        first = rows.get(row["linked_to"])
+        if first is None or row["link"] not in ("leaseback", "reversion"):
+            continue
+        ends = {standing.sides.of(row["from_party"]), standing.sides.of(row["to_party"])}
+        if ends == {COMMUNITY, ASSOCIATION} and {interest_of(first), interest_of(row)} & SHORT:
+            return True
+    return False
+
+
+def is_leased_back(standing: Standing) -> bool:
+    """The association's land or homes pass to the community side, which leases them back to it."""
+    rows = {row["key"]: row for row in standing.content["asset_transfers"]}
+    for row in standing.transfers:
+        if row["link"] != "leaseback" or not goes(standing, row, {COMMUNITY}, ASSOCIATION):
+            continue
+        first = rows.get(row["linked_to"])
+        if interest_of(row) in LEASES and first and standing.sides.of(first["from_party"]) in (ASSOCIATION, None):
+            return True
+    return False
+
+
+def is_a_three_party_option(standing: Standing) -> bool:
+    """An option of three sides, or a lease from the landowner to the association under a freehold that followed."""
+    for row in standing.content["agreements"]:
+        if row["kind"] == "option_agreement":
+            sides = standing.sides.of_each(row["parties"])
+            if {COMMUNITY, ASSOCIATION} < sides:
+                return True
+    leases = {
+        row["key"]: standing.sides.body(row["from_party"])
+        for row in standing.transfers
+        if interest_of(row) in LEASES and standing.sides.of(row["to_party"]) == ASSOCIATION
+        and standing.sides.of(row["from_party"]) not in (COMMUNITY, ASSOCIATION)
+    }  # fmt: skip
+    return any(
+        interest_of(row) in OWNERSHIP
+        and standing.sides.of(row["to_party"]) == COMMUNITY
+        and (row["linked_to"] in leases or standing.sides.body(row["from_party"]) in leases.values())
+        for row in standing.transfers
+    )
+
+
+def only_buildings_pass(standing: Standing) -> bool:
+    """Halls, pubs and the like pass to the community side, and the record has no homes."""
+    to_community = [row for row in standing.transfers if goes(standing, row, None, COMMUNITY)]
+    return (
+        not standing.content["homes"]
+        and bool(to_community)
+        and all(row["asset_kinds"] and BUILDING_ASSETS.issuperset(row["asset_kinds"]) for row in to_community)
+    )
+
+
+def homes_pass_to_community(standing: Standing, givers: set[str | None]) -> list[Content]:
+    """Transfers of homes outright to the community side."""
+    return [
+        row
+        for row in standing.transfers
+        if goes(standing, row, givers, COMMUNITY)
+        and interest_of(row) in OWNERSHIP
+        and not undoes(row)
+        and not HOMES_ASSETS.isdisjoint(row["asset_kinds"])
+    ]
+
+
+def passes_by_planning_obligation(standing: Standing) -> bool:
+    """Homes reach the community side under a planning agreement."""
+    for row in standing.transfers:
+        planned = {row["instrument"], row["legal_basis"]} & PLANNING
+        if planned and goes(standing, row, None, COMMUNITY) and not HOMES_ASSETS.isdisjoint(row["asset_kinds"]):
+            return True
+    return any(
+        row["supply"] == "planning_obligation" and standing.sides.of(row["owner"]) == COMMUNITY for row in standing.homes
+    )
+
+
+def land_passes_to_association(standing: Standing) -> bool:
+    """The community side sells land or plots outright to the association."""
+    return any(
+        goes(standing, row, {COMMUNITY}, ASSOCIATION) and interest_of(row) in OWNERSHIP and not undoes(row)
+        for row in standing.transfers
+    )
+
+
+def passes_out_of_community_control(standing: Standing) -> bool:
+    """The community side gave up homes, a lease or self-management, and holds nothing here afterwards."""
+    gave_up = any(_gives_up(standing, row) for row in standing.transfers)
+    handed_back = any(
+        row["kind"] == "handback" and standing.sides.of(row["from_party"]) == COMMUNITY for row in standing.services
+    )
+    if not (gave_up or handed_back):
+        return False
+    # Rows that give an interest back count here even when the reading looks at the time before.
+    keeps = any(
+        each.kind in LAND and standing.sides.side_of_body(each.holder) == COMMUNITY for each in standing.interests_after_all
+    )
+    return not keeps and (standing.reading.name != "now" or COMMUNITY not in standing.owners)
+
+
+def _gives_up(standing: Standing, row: Content) -> bool:
+    sides = standing.sides
+    if sides.of(row["from_party"]) != COMMUNITY or sides.of(row["to_party"]) == COMMUNITY or sides.is_private(row["to_party"]):
+        return False
+    if undoes(row):
+        return True
+    return interest_of(row) in OWNERSHIP and not HOMES_ASSETS.isdisjoint(row["asset_kinds"])
+
+
+def is_passed_to_whole_landlord(standing: Standing) -> bool:
+    """A council's whole stock passes to the community side by the ordinary large transfer."""
+    return any(
+        goes(standing, row, {COUNCIL, None}, COMMUNITY)
+        and (row["legal_basis"] == "lsvt" or (row["legal_basis"] is None and "whole_stock" in row["asset_kinds"]))
+        for row in standing.transfers
+    )

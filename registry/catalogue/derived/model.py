@@ -1,0 +1,52 @@
+"""The label of an arrangement, with its reason in words."""
+
+from ...content.normal import Content
+from ...vocabularies.vocabulary import label
+from .interests import LAND, LONG_OR_UNKNOWN, OWNERSHIP
+from .model_rules import NOT_ENOUGH, RULES
+from .readings import is_carried_out, readings_of
+from .sides import ASSOCIATION, COMMUNITY
+from .standing import Standing, standing
+
+
+def model_of(content: Content) -> dict[str, str]:
+    """The first rule that fits, in the reading of the record that tells most."""
+    readings = [standing(content, reading) for reading in readings_of(content)]
+    for reading in readings:
+        for rule in RULES:
+            if rule.test(reading):
+                return _labelled(rule.code, f"{_opening(reading)}{rule.sentence} {_basis(reading)}")
+    return _labelled(NOT_ENOUGH, _what_lacks(readings[0]))
+
+
+def _labelled(code: str, reason: str) -> dict[str, str]:
+    return {"code": code, "label": label("partnership_model", code), "reason": reason}
+
+
+def _opening(reading: Standing) -> str:
+    if reading.transfers and is_carried_out(reading.content, reading.reading) and reading.reading.undoing:
+        return ""
+    return reading.reading.words
+
+
+def _basis(reading: Standing) -> str:
+    keys = [row["key"] for row in reading.transfers]
+    services = [row["key"] for row in reading.services]
+    told = [f"the transfers {', '.join(keys)}"] if keys else ["the roles of the parties and the owners of the homes, as no transfer is recorded"]
+    if services:
+        told.append(f"the service agreements {', '.join(services)}")
+    return f"Read from {' and '.join(told)}."
+
+
+def _what_lacks(reading: Standing) -> str:
+    """What would have to be known for a label."""
+    owner = "The record does not say who is to own the homes" if not reading.owners else "The homes have an owner"
+    if reading.holds(COMMUNITY, OWNERSHIP) and reading.is_present(ASSOCIATION):
+        return f"The community side holds land and an association takes part. {owner}, and no lease, sale or management agreement between the two is recorded."
+    if reading.holds(COMMUNITY, LAND):
+        return f"The community side holds land. {owner}, and no part of an association is recorded that would tell the kind of arrangement."
+    if reading.has_role(ASSOCIATION, "landlord") or ASSOCIATION in reading.owners:
+        return "An association lets the homes. The record does not say who owns the land."
+    if reading.holds(ASSOCIATION, LONG_OR_UNKNOWN):
+        return "An association holds a lease. The record does not say from whom."
+    return "The record does not say who holds the land, who owns the homes or who manages them."

@@ -1,0 +1,155 @@
+"""Where each side stands in one reading: its interests, homes, services and roles."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+
+from ...content.normal import Content
+from .holdings import LESSEE_ROLES, Interest, held_after, in_order
+from .interests import FREEHOLD, LAND, LEASE, LEASES, LICENCE, LONG_OR_UNKNOWN, OWNERSHIP, UNSTATED, is_about_housing
+from .readings import Reading
+from .sides import ASSOCIATION, COMMUNITY, Sides, sides_of
+
+MANAGING_SERVICES = frozenset({"housing_management", "tenancy_management", "lettings", "rent_collection", "repairs"})
+MANAGING_KINDS = frozenset({"management_agreement", "right_to_manage"})
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What a rule may ask. Transfers decide who holds land; roles and owners of homes fill what they leave open."""
+
+    content: Content
+    reading: Reading
+    sides: Sides
+
+    @cached_property
+    def parties(self) -> list[Content]:
+        ended = self.content["status"] == "ended"
+        return [row for row in self.content["parties"] if row["part"] in self.reading.parts and (ended or not row["until"])]
+
+    @cached_property
+    def roles(self) -> dict[str, set[str]]:
+        """The roles of each side."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for row in self.parties:
+            found[row["side"]].update(row["roles"])
+        return found
+
+    @cached_property
+    def transfers(self) -> list[Content]:
+        """The transfers that count, in order; those of halls and greens only where nothing else passed."""
+        rows = [row for row in self.content["asset_transfers"] if row["status"] in self.reading.transfers]
+        return in_order([row for row in rows if is_about_housing(row)] or rows)
+
+    @cached_property
+    def interests(self) -> tuple[Interest, ...]:
+        return held_after(self.transfers, self.sides, undoing=self.reading.undoing)
+
+    @cached_property
+    def interests_after_all(self) -> tuple[Interest, ...]:
+        """The same with everything that was given back gone, even in a reading of the time before."""
+        return held_after(self.transfers, self.sides)
+
+    @cached_property
+    def land(self) -> dict[str, frozenset[str]]:
+        """The kinds of interest that each side holds in land or homes."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for each in self.interests:
+            if each.kind in LAND and (side := self.sides.side_of_body(each.holder)):
+                found[side].add(self._named_by_role(each))
+        self._add_roles(found)
+        return {side: frozenset(kinds) for side, kinds in found.items()}
+
+    @cached_property
+    def land_is_recorded(self) -> bool:
+        """Whether a transfer, and not only a role, says who holds land."""
+        return any(each.kind in LAND for each in self.interests)
+
+    @cached_property
+    def homes(self) -> list[Content]:
+        rows = self.content["homes"]
+        return [row for row in rows if row["state"] in self.reading.homes] or [
+            row for row in rows if row["state"] not in ("dropped", "lost")
+        ]
+
+    @cached_property
+    def owners(self) -> set[str]:
+        """The sides that own homes."""
+        return {side for row in self.homes if (side := self.sides.of(row["owner"]))}
+
+    @cached_property
+    def services(self) -> list[Content]:
+        return [row for row in self.content["service_transfers"] if row["status"] in self.reading.services]
+
+    def holds(self, side: str, kinds: frozenset[str]) -> bool:
+        return bool(self.land.get(side, frozenset()) & kinds)
+
+    def has_role(self, side: str, *roles: str) -> bool:
+        return not self.roles.get(side, set()).isdisjoint(roles)
+
+    def is_present(self, side: str) -> bool:
+        return any(row["side"] == side for row in self.parties)
+
+    def manages_for_others(self, side: str) -> bool:
+        """Whether the side manages homes that it does not own."""
+        for row in self.services:
+            managing = row["kind"] in MANAGING_KINDS or not MANAGING_SERVICES.isdisjoint(row["services"])
+            if managing and self.sides.of(row["to_party"]) == side != self.sides.of(row["from_party"]):
+                return True
+        return any(
+            self.sides.of(row["manager"]) == side and self.sides.of(row["owner"]) not in (side, None)
+            for row in self.homes
+        )
+
+    def community_owns_homes(self) -> bool:
+        if COMMUNITY in self.owners:
+            return True
+        return not self.owners and self.has_role(COMMUNITY, "landlord") and not self.holds(COMMUNITY, LEASES)
+
+    def grants(self, from_sides: set[str], to_side: str, kinds: frozenset[str]) -> list[Content]:
+        """Transfers that created an interest still held by a side, given by one of these sides."""
+        return [
+            each.row
+            for each in self.interests
+            if each.kind in kinds
+            and not each.presumed
+            and self.sides.side_of_body(each.holder) == to_side
+            and self.sides.of(each.row["from_party"]) in from_sides
+        ]
+
+    def association_leases_from_community(self) -> bool:
+        """A lease that the association holds and that no body on another side gave."""
+        given = {
+            self.sides.of(each.row["from_party"])
+            for each in self.interests
+            if each.kind in LONG_OR_UNKNOWN and self.sides.side_of_body(each.holder) == ASSOCIATION
+        }
+        return self.holds(ASSOCIATION, LONG_OR_UNKNOWN) and (not given or COMMUNITY in given)
+
+    def _named_by_role(self, interest: Interest) -> str:
+        """An interest without a deed takes its kind from what sources call the body."""
+        if interest.kind != UNSTATED:
+            return interest.kind
+        roles = self.sides.roles_of_body(interest.holder)
+        if "freeholder" in roles:
+            return FREEHOLD
+        return LEASE if LESSEE_ROLES & roles else UNSTATED
+
+    def _add_roles(self, found: dict[str, set[str]]) -> None:
+        owned = any(kinds & OWNERSHIP for kinds in found.values())
+        freeholders = {row["side"] for row in self.parties if "freeholder" in row["roles"]}
+        # The word landowner is also used of a body that owned the land before.
+        gave = {row["from_party"] for row in self.transfers}
+        before = {row["side"] for row in self.parties if "landowner" in row["roles"] and row["key"] not in gave}
+        if not owned:
+            for side in freeholders or before:
+                found[side].add(FREEHOLD)
+        for side, roles in list(self.roles.items()):
+            if LESSEE_ROLES & roles and not found.get(side):
+                found[side].add(LEASE)
+            if "licensee" in roles and not found.get(side):
+                found[side].add(LICENCE)
+
+
+def standing(content: Content, reading: Reading) -> Standing:
+    return Standing(content, reading, sides_of(content))
