@@ -1,7 +1,6 @@
 """Lists of records: one statement a page, finished texts, signed cursors."""
 
 from collections.abc import Iterator
-from urllib.parse import urlencode
 
 import orjson
 from django.conf import settings
@@ -11,6 +10,7 @@ from registry.catalogue.derived import METHOD
 from registry.catalogue.documents import fields_of_summary, fields_of_whole
 from registry.catalogue.filters import StrictFilterSet
 from registry.catalogue.reading import Page, read_page
+from registry.catalogue.reading.pages import COUNT_LIMIT
 from registry.catalogue.reading.exports import stream_texts
 from registry.catalogue.reading.summaries import summaries_of
 from registry.publishing.catalogue import texts_missing_from
@@ -18,6 +18,7 @@ from registry.publishing.catalogue import texts_missing_from
 from ..conditional import feed_head, list_etag, matches
 from ..formats import columns, csv, geojson
 from ..pagination import cursor_of, cut_of
+from ..paging import addresses, link_header
 from ..parameters import ListQuery, read_list_query
 from ..sparse import only
 from .reading import ListView
@@ -59,30 +60,12 @@ class RecordList(ListView):
             counted=counted,
             text="full" if query.view == "full" else "summary",
         )
-        following, previous = self._neighbours(request, query, page, cut)
+        following, previous = addresses(
+            request, page, cut, lambda keys, backwards: cursor_of(query.bound, keys, page.count, backwards=backwards)
+        )
         body = self._body(query, page, following, previous)
-        link = ", ".join(
-            f'<{url}>; rel="{rel}"' for rel, url in (("next", following), ("prev", previous)) if url
-        )
         etag = list_etag(request, page.head, METHOD)
-        return self.answer(request, body, etag, **({"Link": link} if link else {}))
-
-    def _neighbours(self, request, query: ListQuery, page: Page, cut) -> tuple[str | None, str | None]:
-        """Addresses of the next and the previous page."""
-        backwards = cut is not None and cut.backwards
-        has_next = page.last and (page.more or backwards)
-        has_previous = page.first and (page.more if backwards else cut is not None)
-        address = request.build_absolute_uri(request.path)
-
-        def at(keys, backwards):
-            cursor = cursor_of(query.bound, keys, page.count, backwards=backwards)
-            kept = [(name, value) for name, value in request.GET.items() if name != "cursor"]
-            return f"{address}?{urlencode([*kept, ('cursor', cursor)])}"
-
-        return (
-            at(page.last, backwards=False) if has_next else None,
-            at(page.first, backwards=True) if has_previous else None,
-        )
+        return self.answer(request, body, etag, **link_header(following, previous))
 
     def _body(self, query: ListQuery, page: Page, following, previous) -> bytes:
         results = self._rendered(query, page) if page.missing else page.results
@@ -93,7 +76,7 @@ class RecordList(ListView):
         if query.include == "organisations":
             names = summaries_of(orjson.loads(names), moment=query.moment)
         head = {
-            "count": min(page.count, 10_000),
+            "count": min(page.count, COUNT_LIMIT),
             "count_is_exact": page.count_is_exact,
             "as_of": page.as_of,
             "next": following,
