@@ -6,7 +6,7 @@ import secrets
 from urllib.parse import unquote_to_bytes
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import get_resolver
 
 from registry.errors import BadParameter
@@ -50,7 +50,11 @@ class Boundary:
             return problems.answer(request, error)
         if request.method == "OPTIONS" and "Origin" in request.headers:
             return HttpResponse(status=204)
-        return self.get_response(request)
+        response = self.get_response(request)
+        if response.status_code == 404 and response.get("Content-Type", "").startswith("text/html"):
+            # Django's own page for developers, which a program cannot read.
+            return page_not_found(request, Http404())
+        return response
 
     def process_exception(self, request, error) -> HttpResponse:
         return problems.answer(request, error)
@@ -73,13 +77,17 @@ class Boundary:
 def check_query(text: str) -> None:
     """Refuse a query string that would otherwise be read in a way nobody meant."""
     if len(text) > LONGEST_QUERY:
-        raise BadParameter("", "query_too_long", f"The query has {len(text):,} characters; {LONGEST_QUERY:,} are the limit.")
+        raise BadParameter(
+            "", "query_too_long", f"The query has {len(text):,} characters; {LONGEST_QUERY:,} are the limit."
+        )
     if text.count("&") >= MOST_PARAMETERS:
         raise BadParameter("", "too_many_parameters", f"Send at most {MOST_PARAMETERS} parameters.")
     try:
         unquote_to_bytes(text.replace("+", " ")).decode("utf-8")
     except UnicodeDecodeError:
-        raise BadParameter("", "invalid_utf8", "The query is not UTF-8: encode it as UTF-8, then as percent signs.") from None
+        raise BadParameter(
+            "", "invalid_utf8", "The query is not UTF-8: encode it as UTF-8, then as percent signs."
+        ) from None
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -91,9 +99,7 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     else:
         near = difflib.get_close_matches(path[:200], known, 1, cutoff=0.5)
         hint = f"Did you mean {near[0]}?" if near else "The addresses are listed at /api/v1/."
-    return problems.respond(
-        problems.document(404, "no_such_endpoint", "There is no such address", hint, request)
-    )
+    return problems.respond(problems.document(404, "no_such_endpoint", "There is no such address", hint, request))
 
 
 def _matches(path: str) -> bool:

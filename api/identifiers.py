@@ -14,7 +14,9 @@ from . import problems
 def resolve(request: HttpRequest, record: str) -> HttpResponse:
     """303 to the record, 301 to the one it was merged into, 410 with the reason if withdrawn."""
     if request.method not in ("GET", "HEAD"):
-        body = problems.document(405, "method_not_allowed", "This cannot be done here", "Allowed here: GET, HEAD.", request)
+        body = problems.document(
+            405, "method_not_allowed", "This cannot be done here", "Allowed here: GET, HEAD.", request
+        )
         response = problems.respond(body)
         response["Allow"] = "GET, HEAD"
         return response

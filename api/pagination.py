@@ -29,6 +29,8 @@ def cut_of(cursor: str, query: tuple) -> tuple[Cut, int]:
         ) from None
     if query_of_cursor != bound_to(query):
         raise BadParameter(
-            "cursor", "cursor_mismatch", "cursor: it belongs to another query. Keep all parameters as they were, or start without it."
+            "cursor",
+            "cursor_mismatch",
+            "cursor: it belongs to another query. Keep all parameters as they were, or start without it.",
         )
     return Cut(keys, bool(backwards)), count

@@ -37,10 +37,14 @@ def pairs_of(text: str) -> dict[str, str]:
     for name, value in parse_qsl(text, keep_blank_values=True, errors="strict"):
         if name in found:
             raise BadParameter(
-                name[:80], "repeated_parameter", f"{name[:80]} stands twice: give several values with commas, {name[:80]}=a,b."
+                name[:80],
+                "repeated_parameter",
+                f"{name[:80]} stands twice: give several values with commas, {name[:80]}=a,b.",
             )
         if "\0" in name or "\0" in value:
-            raise BadParameter(name.replace("\0", "")[:80], "null_character", "Take the null character out of the query.")
+            raise BadParameter(
+                name.replace("\0", "")[:80], "null_character", "Take the null character out of the query."
+            )
         found[name] = value
     return found
 
@@ -75,7 +79,9 @@ def page_size(text: str | None) -> int:
     if text is None:
         return PER_PAGE
     if not (text.isascii() and text.isdigit() and len(text) < 6 and 1 <= int(text) <= MOST_PER_PAGE):
-        raise BadParameter("page_size", "invalid_page_size", f"page_size: write a whole number from 1 to {MOST_PER_PAGE}.")
+        raise BadParameter(
+            "page_size", "invalid_page_size", f"page_size: write a whole number from 1 to {MOST_PER_PAGE}."
+        )
     return int(text)
 
 
@@ -93,5 +99,7 @@ def one_of(name: str, text: str | None, allowed: tuple[str, ...]) -> str:
     if text is None:
         return ""
     if text not in allowed:
-        raise BadParameter(name, "unknown_value", f"{name}: {text[:40]!r} is not possible here; there is {', '.join(allowed)}.")
+        raise BadParameter(
+            name, "unknown_value", f"{name}: {text[:40]!r} is not possible here; there is {', '.join(allowed)}."
+        )
     return text

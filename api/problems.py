@@ -124,12 +124,16 @@ def _known(error: Exception, request: HttpRequest | None) -> dict | None:
     if isinstance(error, PermissionDenied):
         return document(403, "not_allowed", "This is not for you", "Sign in, or ask for the right to do it.", request)
     if isinstance(error, RequestDataTooBig):
-        return document(413, "too_large", "The body is too large", "Send at most 1 MB; upload a spreadsheet for more.", request)
+        return document(
+            413, "too_large", "The body is too large", "Send at most 1 MB; upload a spreadsheet for more.", request
+        )
     if isinstance(error, TooManyFieldsSent):
         return document(400, "too_many_parameters", "Too many parameters", "Send at most 200 parameters.", request)
     if isinstance(error, SuspiciousOperation):
         code = "bad_host" if type(error).__name__ == "DisallowedHost" else "bad_request"
-        return document(400, code, "The request cannot be read", "Check the address and headers of the request.", request)
+        return document(
+            400, code, "The request cannot be read", "Check the address and headers of the request.", request
+        )
     if isinstance(error, OperationalError | InterfaceError) or "QueryCanceled" in repr(getattr(error, "__cause__", "")):
         log.error("the database did not answer", exc_info=error)
         return document(

@@ -64,5 +64,7 @@ def row_columns(model) -> dict[str, tuple[str, ...]]:
     """The columns of a flat list: whose row it is, then the table's own."""
     of_the_record = {name: (name,) for name in ("id", "partnership", "name", "url")}
     # The partnership's name is `name`; a table's own column of that name keeps its own header.
-    own = {("row_name" if name == "name" else name): ("row_name" if name == "name" else name,) for name in fields_of(model)}
+    own = {
+        ("row_name" if name == "name" else name): ("row_name" if name == "name" else name,) for name in fields_of(model)
+    }
     return of_the_record | own

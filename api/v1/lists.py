@@ -10,8 +10,8 @@ from registry.catalogue.derived import METHOD
 from registry.catalogue.documents import fields_of_summary, fields_of_whole
 from registry.catalogue.filters import StrictFilterSet
 from registry.catalogue.reading import Page, read_page
-from registry.catalogue.reading.pages import COUNT_LIMIT
 from registry.catalogue.reading.exports import stream_texts
+from registry.catalogue.reading.pages import COUNT_LIMIT
 from registry.catalogue.reading.summaries import summaries_of
 from registry.publishing.catalogue import texts_missing_from
 
@@ -36,9 +36,7 @@ class RecordList(ListView):
         return {}
 
     def get(self, request, **path) -> HttpResponse:
-        query = read_list_query(
-            self.kind, self.filters, request.META.get("QUERY_STRING", ""), fixed=self.fixed(**path)
-        )
+        query = read_list_query(self.kind, self.filters, request.META.get("QUERY_STRING", ""), fixed=self.fixed(**path))
         chosen = self.format_of(request, query.format)
         if chosen != "json":
             return self._download(query, chosen)

@@ -5,6 +5,8 @@ import hashlib
 import orjson
 from django.http import HttpResponse
 
+from registry.catalogue.documents import fields_of_whole
+from registry.catalogue.filters.strict import unknown_parameter
 from registry.catalogue.reading import read_edition, read_moment, read_record
 from registry.catalogue.reading.records import Found
 from registry.content import content_of, kinds
@@ -15,11 +17,9 @@ from registry.publishing.comparing import differences_between
 from registry.publishing.history import editions_of
 
 from .. import problems
+from ..conditional import feed_head, list_etag
 from ..parameters import listed, pairs_of
 from ..sparse import only
-from ..conditional import feed_head, list_etag
-from registry.catalogue.documents import fields_of_whole
-from registry.catalogue.filters.strict import unknown_parameter
 from .reading import ReadView
 
 
@@ -51,7 +51,7 @@ class RecordView(ReadView):
         raise UnknownRecord(f"There is no {self.kind} {record} on the register.{later}")
 
     def _gone(self, record: str, tombstone: tuple) -> HttpResponse:
-        kind, at, reason, replaced_by = tombstone
+        _, at, reason, replaced_by = tombstone
         if replaced_by:
             body = problems.document(
                 301, "merged", "This record was merged into another one", reason, self.request._request,
@@ -106,7 +106,14 @@ class Editions(RecordView):
         if not editions:
             raise UnknownRecord(f"There is no {self.kind} {record} on the register.")
         head = feed_head()
-        body = {"count": len(editions), "count_is_exact": True, "as_of": head, "next": None, "previous": None, "results": editions}
+        body = {
+            "count": len(editions),
+            "count_is_exact": True,
+            "as_of": head,
+            "next": None,
+            "previous": None,
+            "results": editions,
+        }
         return self.answer(request, orjson.dumps(body), list_etag(request, head, 0))
 
 

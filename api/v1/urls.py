@@ -2,8 +2,8 @@
 
 from django.urls import include, path
 
-from .index import Index
 from .health.views import Live, Ready
+from .index import Index
 from .organisations import views as organisations
 from .partnerships import views as partnerships
 from .reference import views as reference

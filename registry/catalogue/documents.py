@@ -57,7 +57,7 @@ SUMMARY_DERIVED = {
     "organisation": ("size_band", "clt_status", "succeeded_by", "former_names"),
 }
 SUMMARY_TABLES = {
-    "partnership": {"parties": ("key", "side", "organisation", "name", "roles", "part", "since", "until")},
+    "partnership": {"parties": ("key", "side", "organisation", "name", "roles", "part")},
     "organisation": {
         "identifiers": ("scheme", "value"),
         "statuses": ("status", "since", "until"),
@@ -105,5 +105,5 @@ def fields_of_whole(kind: str) -> tuple[str, ...]:
 def _short(value):
     """A derived value without the words that explain it: those are for the whole record."""
     if isinstance(value, dict):
-        return {name: inner for name, inner in value.items() if name not in ("reason", "label")}
+        return {name: inner for name, inner in value.items() if name not in ("reason", "label", "areas")}
     return value

@@ -85,9 +85,7 @@ def identity_for(data: Path, postgres: Path) -> Identity:
         return ordinary_user(postgres, data.parent)
     obstacles = {}
     for name, identity in ways_round_root().items():
-        obstacles[name] = owned_by_another(data, identity) or identity.obstacle(
-            postgres, data.parent
-        )
+        obstacles[name] = owned_by_another(data, identity) or identity.obstacle(postgres, data.parent)
         if obstacles[name] is None:
             return identity
     raise LocalDatabaseError(NO_WAY_ROUND_ROOT.format(**obstacles))

@@ -83,9 +83,7 @@ def wait_for_answer(data: Path, attempt: Launch | None = None) -> Postmaster:
             return server
         gone = not attempt.lives() if attempt else running_on(data) is None
         if gone:
-            raise LocalDatabaseError(
-                f"PostgreSQL did not start. Its log, {log_of(data)}, ends:\n{end_of_log(data)}"
-            )
+            raise LocalDatabaseError(f"PostgreSQL did not start. Its log, {log_of(data)}, ends:\n{end_of_log(data)}")
     raise LocalDatabaseError(
         f"PostgreSQL has not answered for {LONGEST_START:.0f} s. See its log, {log_of(data)}; "
         "`manage.py stopdb` ends it."
@@ -111,9 +109,7 @@ def end(data: Path, server: Postmaster) -> None:
     except ProcessLookupError:
         return
     except PermissionError as error:
-        raise LocalDatabaseError(
-            f"Process {server.pid} is another user's: stop it as that user."
-        ) from error
+        raise LocalDatabaseError(f"Process {server.pid} is another user's: stop it as that user.") from error
     wait_until(
         lambda: running_on(data) is None,
         LONGEST_STOP,

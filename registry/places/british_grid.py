@@ -41,9 +41,7 @@ class GridCells:
         row, north = divmod(northing, CELL_METRES)
         cell = self._cells.get((column, row))
         if cell is None:
-            cell = self._cells[column, row] = _plane_of_cell(
-                column * CELL_METRES, row * CELL_METRES
-            )
+            cell = self._cells[column, row] = _plane_of_cell(column * CELL_METRES, row * CELL_METRES)
         lat, lat_e, lat_n, lat_en, lon, lon_e, lon_n, lon_en = cell
         both = east * north
         return (

@@ -33,9 +33,7 @@ class Directory:
             for successor in area.successors:
                 self._origins[successor].append(area.code)
         in_order = sorted(self, key=lambda area: (*_standing(area), area.name))
-        self._names = NameIndex(
-            (name, area.code, _standing(area)) for area in in_order for name in area.names
-        )
+        self._names = NameIndex((name, area.code, _standing(area)) for area in in_order for name in area.names)
         self._everything: dict[str, frozenset[str]] = {}
 
     def __iter__(self) -> Iterator[KnownArea]:
@@ -63,11 +61,7 @@ class Directory:
         area = self.get(code)
         if area.current or not area.successors:
             return (code,)
-        return tuple(
-            sorted(
-                {current for successor in area.successors for current in self.resolve(successor)}
-            )
-        )
+        return tuple(sorted({current for successor in area.successors for current in self.resolve(successor)}))
 
     def with_ancestors(self, code: str) -> tuple[str, ...]:
         """Current codes of the area and of all that contain it, narrowest first: district,
@@ -79,9 +73,7 @@ class Directory:
                 # Not simply the parent: a parish may still name the district that was recoded
                 # around it.
                 chain.update(self.with_ancestors(parent))
-        return tuple(
-            sorted(chain, key=lambda each: (-LARGEST_FIRST.index(self._areas[each].level), each))
-        )
+        return tuple(sorted(chain, key=lambda each: (-LARGEST_FIRST.index(self._areas[each].level), each)))
 
     def everything_inside(self, code: str) -> frozenset[str]:
         """Codes of the area and of all areas within it, among them retired ones whose successors
@@ -125,22 +117,14 @@ class Directory:
         while waiting:
             at = waiting.pop()
             near = [part for part in self._parts[at] if self._areas[part].current]
-            near += [
-                origin
-                for origin in self._origins[at]
-                if inside.issuperset(self._areas[origin].successors)
-            ]
+            near += [origin for origin in self._origins[at] if inside.issuperset(self._areas[origin].successors)]
             new = set(near) - inside
             inside |= new
             waiting += new
         return inside
 
     def _only_one(self, code: str, level: str) -> KnownArea | None:
-        found = [
-            self._areas[each]
-            for each in self.with_ancestors(code)
-            if self._areas[each].level == level
-        ]
+        found = [self._areas[each] for each in self.with_ancestors(code) if self._areas[each].level == level]
         return found[0] if len(found) == 1 else None
 
 

@@ -105,18 +105,13 @@ def within_sql(
     _require_latitude(latitude)
     _require_longitude(longitude)
     if not isfinite(km) or not 0 < km <= HALF_THE_EARTH_KM:
-        raise ValueError(
-            f"The distance must be above 0 and at most {HALF_THE_EARTH_KM:.0f} kilometres, not "
-            f"{km}."
-        )
+        raise ValueError(f"The distance must be above 0 and at most {HALF_THE_EARTH_KM:.0f} kilometres, not {km}.")
     in_box, box_params = within_box_sql(box_around(latitude, longitude, km), columns=columns)
     distance, distance_params = distance_sql(latitude, longitude, columns=columns)
     return f"({in_box} AND {distance} <= %s)", [*box_params, *distance_params, km]
 
 
-def within_box_sql(
-    box: Box, *, columns: tuple[str, str] = ("latitude", "longitude")
-) -> tuple[str, list[float]]:
+def within_box_sql(box: Box, *, columns: tuple[str, str] = ("latitude", "longitude")) -> tuple[str, list[float]]:
     """A SQL condition, true for rows whose point is in the box (edges included), and its
     parameters.
     """

@@ -76,9 +76,7 @@ class _Stream:
 def _copy_in(rows: Iterable[Placed]) -> int:
     stream = _Stream(rows)
     with connection.cursor() as cursor:
-        cursor.copy_expert(
-            f"COPY {INCOMING} (postcode, latitude, longitude, district) FROM STDIN", stream
-        )
+        cursor.copy_expert(f"COPY {INCOMING} (postcode, latitude, longitude, district) FROM STDIN", stream)
     if stream.refused:
         raise stream.refused
     return stream.count
@@ -111,18 +109,14 @@ def _only_one_load() -> Iterator[None]:
 def _make_room() -> None:
     with connection.cursor() as cursor:
         cursor.execute(f"DROP TABLE IF EXISTS {INCOMING}")
-        cursor.execute(
-            f"CREATE TABLE {INCOMING} (LIKE {LIVE} INCLUDING DEFAULTS INCLUDING CONSTRAINTS)"
-        )
+        cursor.execute(f"CREATE TABLE {INCOMING} (LIKE {LIVE} INCLUDING DEFAULTS INCLUDING CONSTRAINTS)")
 
 
 def _index() -> None:
     # After the copy, not before: building the key once is four times quicker than keeping it up row
     # by row.
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"ALTER TABLE {INCOMING} ADD CONSTRAINT {INCOMING}_pkey PRIMARY KEY (postcode)"
-        )
+        cursor.execute(f"ALTER TABLE {INCOMING} ADD CONSTRAINT {INCOMING}_pkey PRIMARY KEY (postcode)")
         cursor.execute(f"ANALYZE {INCOMING}")
 
 

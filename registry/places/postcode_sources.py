@@ -48,14 +48,9 @@ class PackageSource:
     def __init__(self) -> None:
         found = importlib.util.find_spec(MODULE)
         if found is None or not found.submodule_search_locations:
-            raise LoadStopped(
-                f"The package {PACKAGE} is not installed. Install it, or name an ONS file with "
-                "--file."
-            )
+            raise LoadStopped(f"The package {PACKAGE} is not installed. Install it, or name an ONS file with --file.")
         # Its own reader needs pandas; the files are plain MessagePack, so we read them ourselves.
-        self.paths = sorted(
-            Path(found.submodule_search_locations[0]).glob("postcodes_?.msgpack.br")
-        )
+        self.paths = sorted(Path(found.submodule_search_locations[0]).glob("postcodes_?.msgpack.br"))
         if not self.paths:
             raise LoadStopped(f"The package {PACKAGE} holds no postcode files.")
         version = importlib.metadata.version(PACKAGE)
@@ -81,9 +76,7 @@ class FileSource:
         for row in rows_of(self.paths[0], DIRECTORY_COLUMNS):
             postcode = row.get("postcode") or row.get("postcode7")
             if postcode is None:
-                raise LoadStopped(
-                    f"{self.paths[0].name}: expected a column pcd, pcds or pcd7; found none."
-                )
+                raise LoadStopped(f"{self.paths[0].name}: expected a column pcd, pcds or pcd7; found none.")
             yield postcode, row["easting"] or "nan", row["northing"] or "nan", row["district"]
 
 
@@ -96,9 +89,7 @@ def _zipped(path: Path) -> Iterator[tuple[str, Any, Any, str]]:
     names = ("pcd", "oseast1m", "osnrth1m", "laua")
     missing = [name for name in names if name not in columns]
     if missing:
-        raise LoadStopped(
-            f"{path.name}: expected {', '.join(names)}; missing {', '.join(missing)}."
-        )
+        raise LoadStopped(f"{path.name}: expected {', '.join(names)}; missing {', '.join(missing)}.")
     return zip(*(columns[name] for name in names), strict=True)
 
 
@@ -106,11 +97,7 @@ def _of_great_britain(rows: Iterator[tuple[str, Any, Any, str]]) -> Iterator[Pla
     """Rows that have a point in Great Britain, joined up and checked."""
     for postcode, easting, northing, district in rows:
         joined = postcode.replace(" ", "").upper()
-        if (
-            not isinstance(district, str)
-            or district[:1] not in IN_GREAT_BRITAIN
-            or ELSEWHERE.match(joined)
-        ):
+        if not isinstance(district, str) or district[:1] not in IN_GREAT_BRITAIN or ELSEWHERE.match(joined):
             continue
         east, north = float(easting), float(northing)
         # Not-a-number and points off the grid are false here. NPT, the Newport of before 1984, is

@@ -48,9 +48,7 @@ def normal_postcode(text: str) -> str:
     """
     joined = BETWEEN_THE_PARTS.sub("", text).upper()
     if not SHAPE.fullmatch(joined):
-        raise MalformedPostcode(
-            f"“{text[:12]}” is not a UK postcode. Give a full one, such as M1 1AE."
-        )
+        raise MalformedPostcode(f"“{text[:12]}” is not a UK postcode. Give a full one, such as M1 1AE.")
     return joined
 
 
@@ -77,12 +75,9 @@ def find_postcode(text: str) -> Postcode:
             "Give the district or a point (near=lat,lon) instead."
         )
     if postcodes_state().state != "ready":
-        raise PostcodesNotLoaded(
-            "Postcodes are not loaded here yet. Give an area or a point (near=lat,lon) instead."
-        )
+        raise PostcodesNotLoaded("Postcodes are not loaded here yet. Give an area or a point (near=lat,lon) instead.")
     raise UnknownPostcode(
-        f"No postcode {spoken_postcode(normal)} is known. Check it, or give an area or a point "
-        "(near=lat,lon) instead."
+        f"No postcode {spoken_postcode(normal)} is known. Check it, or give an area or a point (near=lat,lon) instead."
     )
 
 

@@ -76,14 +76,11 @@ def rows_of(path: Path, columns: Columns) -> Iterator[dict[str, str]]:
                     continue
                 if len(cells) != len(header):
                     raise LoadStopped(
-                        f"{path.name}, line {reader.line_num}: expected {len(header)} cells, found"
-                        f" {len(cells)}."
+                        f"{path.name}, line {reader.line_num}: expected {len(header)} cells, found {len(cells)}."
                     )
                 yield {name: cells[at].strip() for name, at in positions.items()}
         except (csv.Error, UnicodeDecodeError, EOFError, OSError) as broken:
-            raise LoadStopped(
-                f"{path.name}, line {reader.line_num}: cannot be read ({broken})."
-            ) from broken
+            raise LoadStopped(f"{path.name}, line {reader.line_num}: cannot be read ({broken}).") from broken
 
 
 def titles_of(path: Path) -> list[str]:

@@ -25,9 +25,7 @@ EXACT = frozenset({"score", "share_in_most_deprived_tenth", "rural_share"})
 def read_areas() -> Iterator[KnownArea]:
     """Every area, current and retired."""
     own = OuterRef("pk")
-    successors = (
-        AreaSuccession.objects.filter(predecessor=own).order_by("successor").values("successor")
-    )
+    successors = AreaSuccession.objects.filter(predecessor=own).order_by("successor").values("successor")
     rows = Area.objects.annotate(
         successors=ArraySubquery(successors),
         deprived=_as_json(DeprivationFigure.objects.filter(area=own), Deprivation, "compares"),

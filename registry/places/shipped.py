@@ -23,10 +23,7 @@ FOLDER = Path(__file__).parent / "reference"
 EDITION = "2026-06"
 ONS = "Office for National Statistics, Code History Database and lookups of districts"
 SET_NAME = "shipped_places"
-FILES = tuple(
-    FOLDER / name
-    for name in ("areas.csv", "area_successions.csv", "deprivation.csv", "rurality.csv")
-)
+FILES = tuple(FOLDER / name for name in ("areas.csv", "area_successions.csv", "deprivation.csv", "rurality.csv"))
 PUBLICATION = Publication(
     "Open reference tables shipped with the register (ONS, MHCLG, Welsh Government, Scottish "
     "Government, NISRA, mySociety)",
@@ -46,9 +43,7 @@ def load_places() -> dict[str, int]:
         counts = {
             "areas": write_areas(map(_area, _rows("areas.csv"))),
             "successions": write_successions(map(_succession, _rows("area_successions.csv"))),
-            "deprivation figures": _put(
-                DeprivationFigure, list(map(_deprivation, _rows("deprivation.csv")))
-            ),
+            "deprivation figures": _put(DeprivationFigure, list(map(_deprivation, _rows("deprivation.csv")))),
             "rurality figures": _put(RuralityFigure, list(map(_rurality, _rows("rurality.csv")))),
         }
         sha256 = sha256_of(FILES)
@@ -121,17 +116,9 @@ def _rurality(row: dict[str, str]) -> RuralityFigure:
 
 def _put(model: type[Model], figures: list[Any]) -> int:
     """Write figures over the same ones of an earlier load: same area, index, year and basis."""
-    unique = next(
-        rule.fields for rule in model._meta.constraints if isinstance(rule, UniqueConstraint)
-    )
-    told = [
-        field.name
-        for field in model._meta.concrete_fields
-        if field.name not in unique and not field.primary_key
-    ]
-    model._default_manager.bulk_create(
-        figures, update_conflicts=True, unique_fields=list(unique), update_fields=told
-    )
+    unique = next(rule.fields for rule in model._meta.constraints if isinstance(rule, UniqueConstraint))
+    told = [field.name for field in model._meta.concrete_fields if field.name not in unique and not field.primary_key]
+    model._default_manager.bulk_create(figures, update_conflicts=True, unique_fields=list(unique), update_fields=told)
     return len(figures)
 
 

@@ -24,9 +24,7 @@ def rebuild_catalogue(chunk: int = 200) -> Iterator[int]:
         while batch := list(islice(records, chunk)):
             with transaction.atomic():
                 locked_head()
-                ended = dict(
-                    Tombstone.objects.filter(record__in=batch).values_list("record", "sequence")
-                )
+                ended = dict(Tombstone.objects.filter(record__in=batch).values_list("record", "sequence"))
                 editions = contents_with_lines(kind.edition.objects.filter(record__in=batch))
                 if editions:
                     catalogue_editions(kind.name, editions, ended)

@@ -19,9 +19,11 @@ def differences_between(kind_name: str, before: dict, after: dict) -> list[dict]
 def _rows(table: str, model, before: list[dict], after: list[dict]) -> list[dict | None]:
     old, new = ({row["key"]: row for row in rows} for rows in (before, after))
     noun = model._meta.verbose_name
-    changes: list[dict | None] = []
-    for key in old.keys() - new.keys():
-        changes.append(_change("remove", f"/{table}/{key}", old[key], None, f"The {noun} {key} was taken out."))
+    changes: list[dict | None] = [
+        _change("remove", f"/{table}/{key}", row, None, f"The {noun} {key} was taken out.")
+        for key, row in old.items()
+        if key not in new
+    ]
     for key, row in new.items():
         if key not in old:
             changes.append(_change("add", f"/{table}/{key}", None, row, f"The {noun} {key} was added."))

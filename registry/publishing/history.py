@@ -6,7 +6,9 @@ from .models import Change, EditionContent, Removal
 
 def editions_of(kind: str, record: str) -> list[dict]:
     """What each edition is, newest first, with what is needed to verify its text."""
-    editions = list(kinds()[kind].edition.objects.filter(record_id=record).order_by("-number").values_list("pk", "number"))
+    editions = list(
+        kinds()[kind].edition.objects.filter(record_id=record).order_by("-number").values_list("pk", "number")
+    )
     lines = Change.objects.in_bulk([pk for pk, _ in editions])
     salts = dict(EditionContent.objects.filter(pk__in=lines).values_list("pk", "salt"))
     removals = {removal.edition: removal for removal in Removal.objects.filter(edition__in=lines)}
@@ -25,5 +27,10 @@ def _entry(kind: str, record: str, number: int, line: Change, salt: str | None, 
         "previous": number - 1 or None,
     }
     if removal:
-        entry["removal"] = {"sequence": removal.sequence, "pointers": removal.pointers, "ground": removal.ground, "sha256": removal.digest}
+        entry["removal"] = {
+            "sequence": removal.sequence,
+            "pointers": removal.pointers,
+            "ground": removal.ground,
+            "sha256": removal.digest,
+        }
     return entry

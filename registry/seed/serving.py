@@ -18,9 +18,7 @@ def require_free_port(port: int) -> None:
         try:
             attempt.bind((HOST, port))
         except PermissionError:
-            raise CommandError(
-                f"Port {port} needs more rights than you have. Take another: PORT=8010"
-            ) from None
+            raise CommandError(f"Port {port} needs more rights than you have. Take another: PORT=8010") from None
         except OSError:
             raise CommandError(
                 f"Port {port} is in use, perhaps by a register that already runs: see "

@@ -35,7 +35,14 @@ class ReferenceTable(ReadView):
             paths = {name: (name,) for name in self.columns}
             return self.stream(csv.csv_lines(paths, rows), csv.MEDIA_TYPE, f"{self.filename}.csv")
         head = feed_head()
-        body = {"count": len(rows), "count_is_exact": True, "as_of": head, "next": None, "previous": None, "results": rows}
+        body = {
+            "count": len(rows),
+            "count_is_exact": True,
+            "as_of": head,
+            "next": None,
+            "previous": None,
+            "results": rows,
+        }
         return self.answer(request, orjson.dumps(body), list_etag(request, head, 0))
 
     def _is_asked(self, row: dict, given: dict[str, str]) -> bool:

@@ -39,7 +39,7 @@ class Areas(ReferenceTable):
             "successors": list(known.resolve(area.code)) if not area.current else [],
             "region": region.code if region else None,
             "nation": nation.code if nation else None,
-            "rurality": rurality.rurality if rurality else None,
+            "rurality": rurality.class_code if rurality else None,
             "deprivation_decile": deprivation.decile if deprivation else None,
             "deprivation_index": deprivation.index if deprivation else None,
             "deprivation_year": deprivation.year if deprivation else None,

@@ -100,7 +100,8 @@ def passes_by_planning_obligation(standing: Standing) -> bool:
         if planned and goes(standing, row, None, COMMUNITY) and not HOMES_ASSETS.isdisjoint(row["asset_kinds"]):
             return True
     return any(
-        row["supply"] == "planning_obligation" and standing.sides.of(row["owner"]) == COMMUNITY for row in standing.homes
+        row["supply"] == "planning_obligation" and standing.sides.of(row["owner"]) == COMMUNITY
+        for row in standing.homes
     )
 
 
@@ -122,14 +123,19 @@ def passes_out_of_community_control(standing: Standing) -> bool:
         return False
     # Rows that give an interest back count here even when the reading looks at the time before.
     keeps = any(
-        each.kind in LAND and standing.sides.side_of_body(each.holder) == COMMUNITY for each in standing.interests_after_all
+        each.kind in LAND and standing.sides.side_of_body(each.holder) == COMMUNITY
+        for each in standing.interests_after_all
     )
     return not keeps and (standing.reading.name != "now" or COMMUNITY not in standing.owners)
 
 
 def _gives_up(standing: Standing, row: Content) -> bool:
     sides = standing.sides
-    if sides.of(row["from_party"]) != COMMUNITY or sides.of(row["to_party"]) == COMMUNITY or sides.is_private(row["to_party"]):
+    if (
+        sides.of(row["from_party"]) != COMMUNITY
+        or sides.of(row["to_party"]) == COMMUNITY
+        or sides.is_private(row["to_party"])
+    ):
         return False
     if undoes(row):
         return True

@@ -43,7 +43,9 @@ def _of_one(row: Content) -> tuple[Decimal | None, str]:
     if not row["homes_count"]:
         return None, f"{name}: {stated} for the whole, and the transfer does not say for how many homes."
     amount = Decimal(row["recurring_amount"]) * times / row["homes_count"]
-    return amount, f"{name}: {stated} for {row['homes_count']} homes" + (f", {times} times a year." if times > 1 else ".")
+    return amount, f"{name}: {stated} for {row['homes_count']} homes" + (
+        f", {times} times a year." if times > 1 else "."
+    )
 
 
 def _of_several(known: list[tuple[Content, Decimal, str]]) -> dict[str, str | None]:

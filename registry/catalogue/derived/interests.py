@@ -69,4 +69,6 @@ def is_part_of(row: Content, whole: Content) -> bool:
     for size, number in (("homes_count", int), ("hectares", float)):
         if row[size] is not None and whole[size] is not None:
             return number(row[size]) < number(whole[size])
-    return bool(WHOLES.intersection(whole["asset_kinds"]) and row["asset_kinds"] and WHOLES.isdisjoint(row["asset_kinds"]))
+    return bool(
+        WHOLES.intersection(whole["asset_kinds"]) and row["asset_kinds"] and WHOLES.isdisjoint(row["asset_kinds"])
+    )

@@ -32,7 +32,11 @@ def _opening(reading: Standing) -> str:
 def _basis(reading: Standing) -> str:
     keys = [row["key"] for row in reading.transfers]
     services = [row["key"] for row in reading.services]
-    told = [f"the transfers {', '.join(keys)}"] if keys else ["the roles of the parties and the owners of the homes, as no transfer is recorded"]
+    told = (
+        [f"the transfers {', '.join(keys)}"]
+        if keys
+        else ["the roles of the parties and the owners of the homes, as no transfer is recorded"]
+    )
     if services:
         told.append(f"the service agreements {', '.join(services)}")
     return f"Read from {' and '.join(told)}."

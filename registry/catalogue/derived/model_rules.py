@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from . import deals
-from .interests import FREEHOLD, LAND, LICENCE, LEASES, LONG_LEASE, LONG_OR_UNKNOWN, NOMINATION, OWNERSHIP
+from .interests import FREEHOLD, LAND, LEASES, LICENCE, LONG_LEASE, NOMINATION, OWNERSHIP
 from .sides import ASSOCIATION, COMMUNITY, COUNCIL, OTHER
 from .standing import Standing
 
@@ -64,7 +64,9 @@ def is_landlord_on_community_land(standing: Standing) -> bool:
 def leases_from_association(standing: Standing) -> bool:
     if standing.grants({ASSOCIATION}, COMMUNITY, LEASES | {LICENCE}):
         return True
-    unsaid = standing.holds(COMMUNITY, LEASES | {LICENCE}) and not standing.grants({COUNCIL, OTHER}, COMMUNITY, LEASES | {LICENCE})
+    unsaid = standing.holds(COMMUNITY, LEASES | {LICENCE}) and not standing.grants(
+        {COUNCIL, OTHER}, COMMUNITY, LEASES | {LICENCE}
+    )
     return unsaid and (standing.holds(ASSOCIATION, OWNERSHIP) or ASSOCIATION in standing.owners)
 
 
@@ -120,7 +122,9 @@ def community_stands_alone(standing: Standing) -> bool:
 def chooses_residents(standing: Standing) -> bool:
     if standing.holds(COMMUNITY, LAND) or standing.community_owns_homes():
         return False
-    given = any(each.kind == NOMINATION and standing.sides.side_of_body(each.holder) == COMMUNITY for each in standing.interests)
+    given = any(
+        each.kind == NOMINATION and standing.sides.side_of_body(each.holder) == COMMUNITY for each in standing.interests
+    )
     return given or standing.has_role(COMMUNITY, "nominator", "allocator")
 
 
@@ -134,8 +138,15 @@ def association_owns(standing: Standing) -> bool:
         return False
     if standing.holds(ASSOCIATION, OWNERSHIP):
         return True
-    looked_for = {pointer.split("/")[1] for row in standing.content["missing"] if row["reason"] == "unknown" for pointer in row["about"]}
-    return standing.owners == {ASSOCIATION} and not standing.holds(COMMUNITY, LAND) and "asset_transfers" not in looked_for
+    looked_for = {
+        pointer.split("/")[1]
+        for row in standing.content["missing"]
+        if row["reason"] == "unknown"
+        for pointer in row["about"]
+    }
+    return (
+        standing.owners == {ASSOCIATION} and not standing.holds(COMMUNITY, LAND) and "asset_transfers" not in looked_for
+    )
 
 
 RULES = (

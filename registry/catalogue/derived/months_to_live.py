@@ -20,7 +20,11 @@ def months_to_live_of(content: Content) -> dict[str, Any]:
     if stated:
         years = Decimal(stated[0]["value"])
         months = int(years * 12)
-        return _answer(months, months, f"The sources state {years.normalize():f} years (/outcomes/{stated[0]['key']}); the record has no dates to work it out from.")
+        return _answer(
+            months,
+            months,
+            f"The sources state {years.normalize():f} years (/outcomes/{stated[0]['key']}); the record has no dates to work it out from.",
+        )
     lacking = "when homes were first occupied or works completed" if formed else "when the group was formed"
     return _answer(None, None, f"The record does not say {lacking}.")
 

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from ...content.normal import Content
 from .questions import Lacking, Question, cell
 
-LANDLORDS = frozenset({"housing_association", "housing_cooperative", "mutual_association", "almshouse_charity", "community_land_trust"})
+LANDLORDS = frozenset(
+    {"housing_association", "housing_cooperative", "mutual_association", "almshouse_charity", "community_land_trust"}
+)
 MEMBERSHIP_BODIES = frozenset({
     "community_land_trust", "housing_cooperative", "cohousing_group", "development_trust", "community_anchor",
     "tenant_management_organisation", "mutual_association",

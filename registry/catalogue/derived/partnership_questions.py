@@ -60,7 +60,11 @@ def _landholder(content: Content) -> Lacking:
 
 def _lease_terms(content: Content) -> Lacking:
     rows = (row for row in content["asset_transfers"] if row["status"] in GRANTED and is_lease(row))
-    return [f"/asset_transfers/{row['key']}/term_years" for row in rows if row["term_years"] is None and not row["perpetual"]]
+    return [
+        f"/asset_transfers/{row['key']}/term_years"
+        for row in rows
+        if row["term_years"] is None and not row["perpetual"]
+    ]
 
 
 def _prices(content: Content) -> Lacking:
@@ -80,7 +84,9 @@ def _allocation(content: Content) -> Lacking:
 
 
 def _any_milestone(*kinds: str) -> Callable[[Content], Lacking]:
-    return lambda content: () if any(row["kind"] in kinds and row["date"] for row in content["milestones"]) else ("/milestones",)
+    return lambda content: (
+        () if any(row["kind"] in kinds and row["date"] for row in content["milestones"]) else ("/milestones",)
+    )
 
 
 def _leases(content: Content) -> bool:

@@ -57,7 +57,11 @@ def _term(row: Content, content: Content) -> float | None:
         return float(row["term_years"])
     if row["kind"] != "lease_covenant":
         return None
-    leases = [lease for lease in content["asset_transfers"] if lease["key"] == row["transfer"] and lease["term_years"] is not None]
+    leases = [
+        lease
+        for lease in content["asset_transfers"]
+        if lease["key"] == row["transfer"] and lease["term_years"] is not None
+    ]
     return float(leases[0]["term_years"]) if leases else None
 
 

@@ -43,7 +43,11 @@ def last_of(spans: Iterable[Span]) -> Span:
 def began_of(content: Content) -> dict[str, str | None]:
     """The first dated thing in the record: a milestone, a party's coming, an agreement, a transfer, a service."""
     found = [span(row["date"]) for row in content["milestones"] if row["date"] and not row["forecast"]]
-    found += [span(row["date"]) for row in content["asset_transfers"] if row["date"] and row["status"] in ("completed", "ended")]
+    found += [
+        span(row["date"])
+        for row in content["asset_transfers"]
+        if row["date"] and row["status"] in ("completed", "ended")
+    ]
     for table in ("parties", "agreements", "service_transfers"):
         found += [span(row["since"]) for row in content[table] if row["since"]]
     return days(first_of(found))

@@ -25,7 +25,9 @@ class Standing:
     @cached_property
     def parties(self) -> list[Content]:
         ended = self.content["status"] == "ended"
-        return [row for row in self.content["parties"] if row["part"] in self.reading.parts and (ended or not row["until"])]
+        return [
+            row for row in self.content["parties"] if row["part"] in self.reading.parts and (ended or not row["until"])
+        ]
 
     @cached_property
     def roles(self) -> dict[str, set[str]]:

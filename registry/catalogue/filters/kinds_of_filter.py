@@ -52,19 +52,35 @@ def _three(name, codes, help_text, *, is_in, is_not, known, example, same_row=No
     listed = f"Codes of the vocabulary “{title}” with commas between them."
     return {
         name: SQLFilter(
-            form_field=codes, fragment=condition(is_in), help_text=f"{help_text} {listed}", same_row=same_row, example=example
+            form_field=codes,
+            fragment=condition(is_in),
+            help_text=f"{help_text} {listed}",
+            same_row=same_row,
+            example=example,
         ),
         f"{name}__not": SQLFilter(
-            form_field=codes, fragment=condition(is_not), help_text=f"{help_text} Known, and none of these codes.", example=example
+            form_field=codes,
+            fragment=condition(is_not),
+            help_text=f"{help_text} Known, and none of these codes.",
+            example=example,
         ),
         f"{name}__known": SQLFilter(
-            form_field=form_fields.YesOrNo(), fragment=condition(known), help_text=f"{help_text} Whether any is known.", example="true"
+            form_field=form_fields.YesOrNo(),
+            fragment=condition(known),
+            help_text=f"{help_text} Whether any is known.",
+            example="true",
         ),
     }
 
 
 def number(
-    name: str, help_text: str, column: str = "", *, most: int = 10_000_000, least: int = 0, row: tuple[str, str, str] | None = None
+    name: str,
+    help_text: str,
+    column: str = "",
+    *,
+    most: int = 10_000_000,
+    least: int = 0,
+    row: tuple[str, str, str] | None = None,
 ) -> dict[str, SQLFilter]:
     """A column that holds a number, or nothing. `row` is (table, condition for min, for max)."""
     column = f"card.{column or name}"
@@ -73,10 +89,18 @@ def number(
     at_most = SameRow(row[0], condition(row[2])) if row else None
     return {
         f"{name}_min": SQLFilter(
-            form_field=field, fragment=condition(f"{column} >= %s"), help_text=f"{help_text} At least so many.", same_row=at_least, example="10"
+            form_field=field,
+            fragment=condition(f"{column} >= %s"),
+            help_text=f"{help_text} At least so many.",
+            same_row=at_least,
+            example="10",
         ),
         f"{name}_max": SQLFilter(
-            form_field=field, fragment=condition(f"{column} <= %s"), help_text=f"{help_text} At most so many.", same_row=at_most, example="100"
+            form_field=field,
+            fragment=condition(f"{column} <= %s"),
+            help_text=f"{help_text} At most so many.",
+            same_row=at_most,
+            example="100",
         ),
         f"{name}__known": SQLFilter(
             form_field=form_fields.YesOrNo(),
@@ -120,10 +144,16 @@ def day(name: str, help_text: str, *, first: str, last: str = "") -> dict[str, S
     cast = "::date" if "published" in first else ""
     return {
         f"{name}_after": SQLFilter(
-            form_field=field, fragment=condition(f"{first}{cast} >= %s"), help_text=f"{help_text} On this day or surely later.", example="2015-01-01"
+            form_field=field,
+            fragment=condition(f"{first}{cast} >= %s"),
+            help_text=f"{help_text} On this day or surely later.",
+            example="2015-01-01",
         ),
         f"{name}_before": SQLFilter(
-            form_field=field, fragment=condition(f"{last}{cast} < %s"), help_text=f"{help_text} Surely before this day.", example="2020-01-01"
+            form_field=field,
+            fragment=condition(f"{last}{cast} < %s"),
+            help_text=f"{help_text} Surely before this day.",
+            example="2020-01-01",
         ),
         f"{name}__known": SQLFilter(
             form_field=form_fields.YesOrNo(),
@@ -160,6 +190,9 @@ def search(help_text: str) -> dict[str, SQLFilter]:
     """Full text, then slips of the pen; the page's statement joins the search, so no fragment."""
     return {
         "q": SQLFilter(
-            form_field=form_fields.SearchText(), fragment=lambda _: Fragment("true"), help_text=help_text, example="stocksfield"
+            form_field=form_fields.SearchText(),
+            fragment=lambda _: Fragment("true"),
+            help_text=help_text,
+            example="stocksfield",
         )
     }

@@ -1,12 +1,12 @@
 """What a reader may ask of organisations."""
 
 from ...organisations.identifiers import from_lookup
+from ..models import OrganisationCard
 from . import form_fields
 from .fragments import Fragment, condition
 from .kinds_of_filter import area, day, ids, many_codes, number, one_code, search
 from .strict import SQLFilter, declare
 from .together import ranges_in_order
-from ..models import OrganisationCard
 
 
 class Identifiers(form_fields.Listed):
@@ -18,7 +18,8 @@ class Identifiers(form_fields.Listed):
         found = from_lookup(part)
         if found is None:
             form_fields.refuse(
-                "unknown_scheme", f"{part[:40]!r} names no list: write list and number, such as GB-COH-01234567. See /api/v1/vocabularies/identifier_scheme/."
+                "unknown_scheme",
+                f"{part[:40]!r} names no list: write list and number, such as GB-COH-01234567. See /api/v1/vocabularies/identifier_scheme/.",
             )
         return "-".join(found)
 
@@ -38,7 +39,9 @@ def _active_on() -> dict[str, SQLFilter]:
     return {
         "active_on": SQLFilter(
             form_field=form_fields.OneDay(),
-            fragment=lambda on: Fragment("card.formed_from <= %s and (card.ended_by is null or card.ended_by > %s)", [on, on]),
+            fragment=lambda on: Fragment(
+                "card.formed_from <= %s and (card.ended_by is null or card.ended_by > %s)", [on, on]
+            ),
             help_text="In being on this day; bodies whose beginning is not known are left out.",
             example="2016-01-01",
         )

@@ -1,12 +1,12 @@
 """What a reader may ask of partnerships."""
 
+from ..models import PartnershipCard
 from . import form_fields
 from .fragments import Fragment, SameRow
 from .kinds_of_filter import amount, area, day, ids, many_codes, number, one_code, search, yes_or_no
 from .lineage import involves, row_involves
 from .strict import SQLFilter, declare
 from .together import near_a_point, point_filters, ranges_in_order
-from ..models import PartnershipCard
 
 PARTY, TRANSFER, HOME = "partnerships_party", "assets_assettransfer", "partnerships_home"
 
@@ -26,7 +26,9 @@ def _active_on() -> dict[str, SQLFilter]:
     return {
         "active_on": SQLFilter(
             form_field=form_fields.OneDay(),
-            fragment=lambda on: Fragment("card.began_by <= %s and (card.ended_by is null or card.ended_by > %s)", [on, on]),
+            fragment=lambda on: Fragment(
+                "card.began_by <= %s and (card.ended_by is null or card.ended_by > %s)", [on, on]
+            ),
             help_text="Surely in being on this day: begun by then and not ended. Arrangements whose beginning is not known are left out.",
             example="2016-01-01",
         )
@@ -95,4 +97,3 @@ PartnershipFilters = declare(
     ],
     together=(ranges_in_order, near_a_point),
 )  # fmt: skip
-

@@ -35,17 +35,29 @@ def _of_field(parameter: str, name: str, field: models.Field) -> dict[str, SQLFi
         return {parameter: SQLFilter(form_field=codes, fragment=condition(sql), help_text=help_text, example=example)}
     if isinstance(field, models.ForeignKey):
         ids = form_fields.ChosenIds(field.related_model.prefix)
-        return {parameter: SQLFilter(form_field=ids, fragment=condition(f"row.{field.column} = any(%s)"), help_text=help_text)}
+        return {
+            parameter: SQLFilter(
+                form_field=ids, fragment=condition(f"row.{field.column} = any(%s)"), help_text=help_text
+            )
+        }
     if isinstance(field, models.BooleanField):
-        return {parameter: SQLFilter(form_field=form_fields.YesOrNo(), fragment=condition(f"row.{name} = %s"), help_text=help_text, example="true")}
+        return {
+            parameter: SQLFilter(
+                form_field=form_fields.YesOrNo(),
+                fragment=condition(f"row.{name} = %s"),
+                help_text=help_text,
+                example="true",
+            )
+        }
     if isinstance(field, models.IntegerField | models.DecimalField):
         number = form_fields.DecimalNumber(-1e12, 1e12)
         return {
             f"{parameter}_{end}": SQLFilter(
-                form_field=number, fragment=condition(f"row.{name} {sign} %s"), help_text=f"{help_text} {words}", example="10"
+                form_field=number,
+                fragment=condition(f"row.{name} {sign} %s"),
+                help_text=f"{help_text} {words}",
+                example="10",
             )
             for end, sign, words in (("min", ">=", "At least so much."), ("max", "<=", "At most so much."))
         }
     return {}
-
-

@@ -2,8 +2,8 @@
 
 from ...errors import BadParameter
 from ...places.distance import Point, within_box_sql, within_sql
-from .fragments import Fragment
 from .form_fields import BoxOnEarth, DecimalNumber, PointOnEarth, Postcode
+from .fragments import Fragment
 from .strict import SQLFilter
 
 COLUMNS = ("card.latitude", "card.longitude")

@@ -3,149 +3,408 @@
 import django.contrib.postgres.indexes
 import django.contrib.postgres.search
 import django.db.models.deletion
-import registry.catalogue.models.card
 from django.db import migrations, models
+
+import registry.catalogue.models.card
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('catalogue', '0001_trigrams'),
-        ('organisations', '0001_organisations_and_their_editions'),
-        ('partnerships', '0001_partnerships_and_their_editions'),
+        ("catalogue", "0001_trigrams"),
+        ("organisations", "0001_organisations_and_their_editions"),
+        ("partnerships", "0001_partnerships_and_their_editions"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='EditionText',
+            name="EditionText",
             fields=[
-                ('edition', models.BigIntegerField(help_text="The edition's published_seq, whatever kind of record it is.", primary_key=True, serialize=False)),
-                ('full', models.TextField(help_text='The whole record as JSON.')),
-                ('summary', models.TextField(help_text='The record as lists show it, as JSON.')),
-                ('etag', models.CharField(max_length=32)),
+                (
+                    "edition",
+                    models.BigIntegerField(
+                        help_text="The edition's published_seq, whatever kind of record it is.",
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("full", models.TextField(help_text="The whole record as JSON.")),
+                ("summary", models.TextField(help_text="The record as lists show it, as JSON.")),
+                ("etag", models.CharField(max_length=32)),
             ],
         ),
         migrations.CreateModel(
-            name='OrganisationCard',
+            name="OrganisationCard",
             fields=[
-                ('record_id', models.CharField(max_length=14)),
-                ('superseded_seq', models.BigIntegerField(help_text='The line of the feed that ended it: a later edition, or its end.', null=True)),
-                ('method', models.PositiveSmallIntegerField(help_text='Number of the method of derived values.')),
-                ('number', models.PositiveIntegerField()),
-                ('published_at', models.DateTimeField()),
-                ('name', models.CharField(max_length=300)),
-                ('name_normalised', models.CharField(max_length=300)),
-                ('areas', registry.catalogue.models.card.Codes(default=list, help_text='Current codes of its areas and of all that contain them.', size=None)),
-                ('edition', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='card', serialize=False, to='organisations.organisationedition')),
-                ('kind', models.CharField(max_length=60)),
-                ('legal_form', models.CharField(max_length=60)),
-                ('jurisdiction', models.CharField(max_length=60)),
-                ('size_band', models.CharField(max_length=60)),
-                ('homes_owned', models.IntegerField(null=True)),
-                ('clt_status', models.CharField(max_length=60)),
-                ('formed_from', models.DateField(null=True)),
-                ('ended_by', models.DateField(null=True)),
-                ('statuses', registry.catalogue.models.card.Codes(default=list, size=None)),
-                ('identifiers', registry.catalogue.models.card.Codes(default=list, help_text='scheme-value, in the one spelling we keep.', size=None)),
-                ('succeeded_by', registry.catalogue.models.card.Codes(default=list, help_text='Ids of the bodies that inherit its record.', size=None)),
-                ('related_to', registry.catalogue.models.card.Codes(default=list, help_text='Ids of all bodies it has a relation to.', size=None)),
-                ('notice_until', models.DateField(help_text='When its last notice to partners lapses.', null=True)),
-                ('notice_kinds', registry.catalogue.models.card.Codes(default=list, size=None)),
-                ('notice_roles', registry.catalogue.models.card.Codes(default=list, size=None)),
-                ('notice_areas', registry.catalogue.models.card.Codes(default=list, size=None)),
+                ("record_id", models.CharField(max_length=14)),
+                (
+                    "superseded_seq",
+                    models.BigIntegerField(
+                        help_text="The line of the feed that ended it: a later edition, or its end.", null=True
+                    ),
+                ),
+                ("method", models.PositiveSmallIntegerField(help_text="Number of the method of derived values.")),
+                ("number", models.PositiveIntegerField()),
+                ("published_at", models.DateTimeField()),
+                ("name", models.CharField(max_length=300)),
+                ("name_normalised", models.CharField(max_length=300)),
+                (
+                    "areas",
+                    registry.catalogue.models.card.Codes(
+                        default=list, help_text="Current codes of its areas and of all that contain them.", size=None
+                    ),
+                ),
+                (
+                    "edition",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="card",
+                        serialize=False,
+                        to="organisations.organisationedition",
+                    ),
+                ),
+                ("kind", models.CharField(max_length=60)),
+                ("legal_form", models.CharField(max_length=60)),
+                ("jurisdiction", models.CharField(max_length=60)),
+                ("size_band", models.CharField(max_length=60)),
+                ("homes_owned", models.IntegerField(null=True)),
+                ("clt_status", models.CharField(max_length=60)),
+                ("formed_from", models.DateField(null=True)),
+                ("ended_by", models.DateField(null=True)),
+                ("statuses", registry.catalogue.models.card.Codes(default=list, size=None)),
+                (
+                    "identifiers",
+                    registry.catalogue.models.card.Codes(
+                        default=list, help_text="scheme-value, in the one spelling we keep.", size=None
+                    ),
+                ),
+                (
+                    "succeeded_by",
+                    registry.catalogue.models.card.Codes(
+                        default=list, help_text="Ids of the bodies that inherit its record.", size=None
+                    ),
+                ),
+                (
+                    "related_to",
+                    registry.catalogue.models.card.Codes(
+                        default=list, help_text="Ids of all bodies it has a relation to.", size=None
+                    ),
+                ),
+                ("notice_until", models.DateField(help_text="When its last notice to partners lapses.", null=True)),
+                ("notice_kinds", registry.catalogue.models.card.Codes(default=list, size=None)),
+                ("notice_roles", registry.catalogue.models.card.Codes(default=list, size=None)),
+                ("notice_areas", registry.catalogue.models.card.Codes(default=list, size=None)),
             ],
             options={
-                'indexes': [models.Index(models.F('kind'), models.F('record_id'), condition=models.Q(('superseded_seq__isnull', True)), name='organisation_by_kind'), models.Index(models.F('name_normalised'), models.F('record_id'), condition=models.Q(('superseded_seq__isnull', True)), name='organisation_by_name'), models.Index(models.F('homes_owned'), models.F('record_id'), condition=models.Q(('superseded_seq__isnull', True)), name='organisation_by_homes'), models.Index(models.F('published_at'), models.F('record_id'), condition=models.Q(('superseded_seq__isnull', True)), name='organisation_by_publication'), django.contrib.postgres.indexes.GinIndex(condition=models.Q(('superseded_seq__isnull', True)), fields=['areas'], name='organisation_areas'), django.contrib.postgres.indexes.GinIndex(condition=models.Q(('superseded_seq__isnull', True)), fields=['identifiers'], name='organisation_identifiers'), django.contrib.postgres.indexes.GinIndex(condition=models.Q(('superseded_seq__isnull', True)), fields=['succeeded_by'], name='organisation_successors'), django.contrib.postgres.indexes.GinIndex(condition=models.Q(('superseded_seq__isnull', True)), fields=['statuses'], name='organisation_statuses'), django.contrib.postgres.indexes.GinIndex(fields=['name_normalised'], name='organisation_name_trigrams', opclasses=['gin_trgm_ops']), models.Index(fields=['record_id', 'edition'], name='organisation_known_at')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('superseded_seq__isnull', True)), fields=('record_id',), name='organisation_card_one_current_per_record')],
+                "indexes": [
+                    models.Index(
+                        models.F("kind"),
+                        models.F("record_id"),
+                        condition=models.Q(("superseded_seq__isnull", True)),
+                        name="organisation_by_kind",
+                    ),
+                    models.Index(
+                        models.F("name_normalised"),
+                        models.F("record_id"),
+                        condition=models.Q(("superseded_seq__isnull", True)),
+                        name="organisation_by_name",
+                    ),
+                    models.Index(
+                        models.F("homes_owned"),
+                        models.F("record_id"),
+                        condition=models.Q(("superseded_seq__isnull", True)),
+                        name="organisation_by_homes",
+                    ),
+                    models.Index(
+                        models.F("published_at"),
+                        models.F("record_id"),
+                        condition=models.Q(("superseded_seq__isnull", True)),
+                        name="organisation_by_publication",
+                    ),
+                    django.contrib.postgres.indexes.GinIndex(
+                        condition=models.Q(("superseded_seq__isnull", True)),
+                        fields=["areas"],
+                        name="organisation_areas",
+                    ),
+                    django.contrib.postgres.indexes.GinIndex(
+                        condition=models.Q(("superseded_seq__isnull", True)),
+                        fields=["identifiers"],
+                        name="organisation_identifiers",
+                    ),
+                    django.contrib.postgres.indexes.GinIndex(
+                        condition=models.Q(("superseded_seq__isnull", True)),
+                        fields=["succeeded_by"],
+                        name="organisation_successors",
+                    ),
+                    django.contrib.postgres.indexes.GinIndex(
+                        condition=models.Q(("superseded_seq__isnull", True)),
+                        fields=["statuses"],
+                        name="organisation_statuses",
+                    ),
+                    django.contrib.postgres.indexes.GinIndex(
+                        fields=["name_normalised"], name="organisation_name_trigrams", opclasses=["gin_trgm_ops"]
+                    ),
+                    models.Index(fields=["record_id", "edition"], name="organisation_known_at"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("superseded_seq__isnull", True)),
+                        fields=("record_id",),
+                        name="organisation_card_one_current_per_record",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='PartnershipCard',
+            name="PartnershipCard",
             fields=[
-                ('record_id', models.CharField(max_length=14)),
-                ('superseded_seq', models.BigIntegerField(help_text='The line of the feed that ended it: a later edition, or its end.', null=True)),
-                ('method', models.PositiveSmallIntegerField(help_text='Number of the method of derived values.')),
-                ('number', models.PositiveIntegerField()),
-                ('published_at', models.DateTimeField()),
-                ('name', models.CharField(max_length=300)),
-                ('name_normalised', models.CharField(max_length=300)),
-                ('areas', registry.catalogue.models.card.Codes(default=list, help_text='Current codes of its areas and of all that contain them.', size=None)),
-                ('edition', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='card', serialize=False, to='partnerships.partnershipedition')),
-                ('scope', models.CharField(max_length=60)),
-                ('basis', models.CharField(max_length=60)),
-                ('stage', models.CharField(max_length=60)),
-                ('status', models.CharField(max_length=60)),
-                ('ending_kind', models.CharField(max_length=60)),
-                ('settlement', models.CharField(max_length=300)),
-                ('region', models.CharField(max_length=9)),
-                ('nation', models.CharField(max_length=9)),
-                ('rurality', models.CharField(max_length=60)),
-                ('deprivation_decile', models.SmallIntegerField(null=True)),
-                ('latitude', models.FloatField(null=True)),
-                ('longitude', models.FloatField(null=True)),
-                ('location_precision', models.CharField(max_length=60)),
-                ('model', models.CharField(max_length=60)),
-                ('community_land', models.CharField(max_length=60)),
-                ('community_holds_land', models.BooleanField(null=True)),
-                ('has_association', models.BooleanField()),
-                ('perpetuity', models.CharField(max_length=60)),
-                ('ground_rent_per_home', models.DecimalField(decimal_places=2, max_digits=12, null=True)),
-                ('homes', models.IntegerField(null=True)),
-                ('homes_completed', models.IntegerField(null=True)),
-                ('lease_years', models.IntegerField(help_text='The longest completed or agreed lease.', null=True)),
-                ('months_to_live', models.IntegerField(help_text='The least the dates allow.', null=True)),
-                ('completeness', models.SmallIntegerField()),
-                ('began_by', models.DateField(null=True)),
-                ('completed_from', models.DateField(null=True)),
-                ('completed_until', models.DateField(null=True)),
-                ('ended_by', models.DateField(null=True)),
-                ('organisations', registry.catalogue.models.card.Codes(default=list, size=None)),
-                ('community_kinds', registry.catalogue.models.card.Codes(default=list, size=None)),
-                ('roles', registry.catalogue.models.card.Codes(default=list, size=None)),
-                ('sides', registry.catalogue.models.card.Codes(default=list, size=None)),
-                ('parts', registry.catalogue.models.card.Codes(default=list, size=None)),
-                ('tenures', registry.catalogue.models.card.Codes(default=list, size=None)),
-                ('supplies', registry.catalogue.models.card.Codes(default=list, size=None)),
-                ('home_states', registry.catalogue.models.card.Codes(default=list, size=None)),
-                ('for_people', registry.catalogue.models.card.Codes(default=list, size=None)),
-                ('allocation_routes', registry.catalogue.models.card.Codes(default=list, size=None)),
-                ('facilities', registry.catalogue.models.card.Codes(default=list, size=None)),
-                ('asset_kinds', registry.catalogue.models.card.Codes(default=list, size=None)),
-                ('instruments', registry.catalogue.models.card.Codes(default=list, size=None)),
-                ('legal_bases', registry.catalogue.models.card.Codes(default=list, size=None)),
-                ('transfer_statuses', registry.catalogue.models.card.Codes(default=list, size=None)),
-                ('consideration_bases', registry.catalogue.models.card.Codes(default=list, size=None)),
-                ('protections', registry.catalogue.models.card.Codes(default=list, size=None)),
-                ('services', registry.catalogue.models.card.Codes(default=list, size=None)),
-                ('agreements', registry.catalogue.models.card.Codes(default=list, size=None)),
-                ('clause_topics', registry.catalogue.models.card.Codes(default=list, size=None)),
-                ('decision_domains', registry.catalogue.models.card.Codes(default=list, size=None)),
-                ('community_decides', registry.catalogue.models.card.Codes(default=list, help_text='Domains in which the community side decides or shares.', size=None)),
-                ('ballots', registry.catalogue.models.card.Codes(default=list, size=None)),
-                ('funding_kinds', registry.catalogue.models.card.Codes(default=list, size=None)),
-                ('indicators', registry.catalogue.models.card.Codes(default=list, size=None)),
-                ('evidence_levels', registry.catalogue.models.card.Codes(default=list, size=None)),
-                ('milestones', registry.catalogue.models.card.Codes(default=list, size=None)),
-                ('related_to', registry.catalogue.models.card.Codes(default=list, size=None)),
-                ('claimed_otherwise', models.BooleanField(help_text='Whether sources differ on some fact.')),
+                ("record_id", models.CharField(max_length=14)),
+                (
+                    "superseded_seq",
+                    models.BigIntegerField(
+                        help_text="The line of the feed that ended it: a later edition, or its end.", null=True
+                    ),
+                ),
+                ("method", models.PositiveSmallIntegerField(help_text="Number of the method of derived values.")),
+                ("number", models.PositiveIntegerField()),
+                ("published_at", models.DateTimeField()),
+                ("name", models.CharField(max_length=300)),
+                ("name_normalised", models.CharField(max_length=300)),
+                (
+                    "areas",
+                    registry.catalogue.models.card.Codes(
+                        default=list, help_text="Current codes of its areas and of all that contain them.", size=None
+                    ),
+                ),
+                (
+                    "edition",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="card",
+                        serialize=False,
+                        to="partnerships.partnershipedition",
+                    ),
+                ),
+                ("scope", models.CharField(max_length=60)),
+                ("basis", models.CharField(max_length=60)),
+                ("stage", models.CharField(max_length=60)),
+                ("status", models.CharField(max_length=60)),
+                ("ending_kind", models.CharField(max_length=60)),
+                ("settlement", models.CharField(max_length=300)),
+                ("region", models.CharField(max_length=9)),
+                ("nation", models.CharField(max_length=9)),
+                ("rurality", models.CharField(max_length=60)),
+                ("deprivation_decile", models.SmallIntegerField(null=True)),
+                ("latitude", models.FloatField(null=True)),
+                ("longitude", models.FloatField(null=True)),
+                ("location_precision", models.CharField(max_length=60)),
+                ("model", models.CharField(max_length=60)),
+                ("community_land", models.CharField(max_length=60)),
+                ("community_holds_land", models.BooleanField(null=True)),
+                ("has_association", models.BooleanField()),
+                ("perpetuity", models.CharField(max_length=60)),
+                ("ground_rent_per_home", models.DecimalField(decimal_places=2, max_digits=12, null=True)),
+                ("homes", models.IntegerField(null=True)),
+                ("homes_completed", models.IntegerField(null=True)),
+                ("lease_years", models.IntegerField(help_text="The longest completed or agreed lease.", null=True)),
+                ("months_to_live", models.IntegerField(help_text="The least the dates allow.", null=True)),
+                ("completeness", models.SmallIntegerField()),
+                ("began_by", models.DateField(null=True)),
+                ("completed_from", models.DateField(null=True)),
+                ("completed_until", models.DateField(null=True)),
+                ("ended_by", models.DateField(null=True)),
+                ("organisations", registry.catalogue.models.card.Codes(default=list, size=None)),
+                ("community_kinds", registry.catalogue.models.card.Codes(default=list, size=None)),
+                ("roles", registry.catalogue.models.card.Codes(default=list, size=None)),
+                ("sides", registry.catalogue.models.card.Codes(default=list, size=None)),
+                ("parts", registry.catalogue.models.card.Codes(default=list, size=None)),
+                ("tenures", registry.catalogue.models.card.Codes(default=list, size=None)),
+                ("supplies", registry.catalogue.models.card.Codes(default=list, size=None)),
+                ("home_states", registry.catalogue.models.card.Codes(default=list, size=None)),
+                ("for_people", registry.catalogue.models.card.Codes(default=list, size=None)),
+                ("allocation_routes", registry.catalogue.models.card.Codes(default=list, size=None)),
+                ("facilities", registry.catalogue.models.card.Codes(default=list, size=None)),
+                ("asset_kinds", registry.catalogue.models.card.Codes(default=list, size=None)),
+                ("instruments", registry.catalogue.models.card.Codes(default=list, size=None)),
+                ("legal_bases", registry.catalogue.models.card.Codes(default=list, size=None)),
+                ("transfer_statuses", registry.catalogue.models.card.Codes(default=list, size=None)),
+                ("consideration_bases", registry.catalogue.models.card.Codes(default=list, size=None)),
+                ("protections", registry.catalogue.models.card.Codes(default=list, size=None)),
+                ("services", registry.catalogue.models.card.Codes(default=list, size=None)),
+                ("agreements", registry.catalogue.models.card.Codes(default=list, size=None)),
+                ("clause_topics", registry.catalogue.models.card.Codes(default=list, size=None)),
+                ("decision_domains", registry.catalogue.models.card.Codes(default=list, size=None)),
+                (
+                    "community_decides",
+                    registry.catalogue.models.card.Codes(
+                        default=list, help_text="Domains in which the community side decides or shares.", size=None
+                    ),
+                ),
+                ("ballots", registry.catalogue.models.card.Codes(default=list, size=None)),
+                ("funding_kinds", registry.catalogue.models.card.Codes(default=list, size=None)),
+                ("indicators", registry.catalogue.models.card.Codes(default=list, size=None)),
+                ("evidence_levels", registry.catalogue.models.card.Codes(default=list, size=None)),
+                ("milestones", registry.catalogue.models.card.Codes(default=list, size=None)),
+                ("related_to", registry.catalogue.models.card.Codes(default=list, size=None)),
+                ("claimed_otherwise", models.BooleanField(help_text="Whether sources differ on some fact.")),
             ],
             options={
-                'indexes': [models.Index(models.F('stage'), models.F('record_id'), condition=models.Q(('superseded_seq__isnull', True)), name='partnership_by_stage'), models.Index(models.F('status'), models.F('record_id'), condition=models.Q(('superseded_seq__isnull', True)), name='partnership_by_status'), models.Index(models.F('scope'), models.F('record_id'), condition=models.Q(('superseded_seq__isnull', True)), name='partnership_by_scope'), models.Index(models.F('model'), models.F('record_id'), condition=models.Q(('superseded_seq__isnull', True)), name='partnership_by_model'), models.Index(models.F('community_land'), models.F('record_id'), condition=models.Q(('superseded_seq__isnull', True)), name='partnership_by_land'), models.Index(models.F('homes'), models.F('record_id'), condition=models.Q(('superseded_seq__isnull', True)), name='partnership_by_homes'), models.Index(models.F('name_normalised'), models.F('record_id'), condition=models.Q(('superseded_seq__isnull', True)), name='partnership_by_name'), models.Index(models.F('published_at'), models.F('record_id'), condition=models.Q(('superseded_seq__isnull', True)), name='partnership_by_publication'), models.Index(models.F('lease_years'), models.F('record_id'), condition=models.Q(('superseded_seq__isnull', True)), name='partnership_by_lease'), models.Index(models.F('completed_from'), models.F('record_id'), condition=models.Q(('superseded_seq__isnull', True)), name='partnership_by_completion'), models.Index(models.F('completeness'), models.F('record_id'), condition=models.Q(('superseded_seq__isnull', True)), name='partnership_by_completeness'), models.Index(models.F('deprivation_decile'), models.F('record_id'), condition=models.Q(('superseded_seq__isnull', True)), name='partnership_by_deprivation'), models.Index(models.F('latitude'), models.F('longitude'), condition=models.Q(('superseded_seq__isnull', True)), name='partnership_by_point'), django.contrib.postgres.indexes.GinIndex(condition=models.Q(('superseded_seq__isnull', True)), fields=['areas'], name='partnership_areas'), django.contrib.postgres.indexes.GinIndex(condition=models.Q(('superseded_seq__isnull', True)), fields=['organisations'], name='partnership_organisations'), django.contrib.postgres.indexes.GinIndex(condition=models.Q(('superseded_seq__isnull', True)), fields=['tenures'], name='partnership_tenures'), django.contrib.postgres.indexes.GinIndex(condition=models.Q(('superseded_seq__isnull', True)), fields=['roles'], name='partnership_roles'), django.contrib.postgres.indexes.GinIndex(condition=models.Q(('superseded_seq__isnull', True)), fields=['instruments'], name='partnership_instruments'), django.contrib.postgres.indexes.GinIndex(condition=models.Q(('superseded_seq__isnull', True)), fields=['protections'], name='partnership_protections'), django.contrib.postgres.indexes.GinIndex(condition=models.Q(('superseded_seq__isnull', True)), fields=['community_kinds'], name='partnership_kinds'), django.contrib.postgres.indexes.GinIndex(condition=models.Q(('superseded_seq__isnull', True)), fields=['services'], name='partnership_services'), django.contrib.postgres.indexes.GinIndex(condition=models.Q(('superseded_seq__isnull', True)), fields=['indicators'], name='partnership_indicators'), django.contrib.postgres.indexes.GinIndex(fields=['name_normalised'], name='partnership_name_trigrams', opclasses=['gin_trgm_ops']), models.Index(fields=['record_id', 'edition'], name='partnership_known_at'), django.contrib.postgres.indexes.GinIndex(fields=['areas'], name='partnership_areas_known_at'), django.contrib.postgres.indexes.GinIndex(fields=['organisations'], name='partnership_parties_known_at')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('superseded_seq__isnull', True)), fields=('record_id',), name='partnership_card_one_current_per_record')],
+                "indexes": [
+                    models.Index(
+                        models.F("stage"),
+                        models.F("record_id"),
+                        condition=models.Q(("superseded_seq__isnull", True)),
+                        name="partnership_by_stage",
+                    ),
+                    models.Index(
+                        models.F("status"),
+                        models.F("record_id"),
+                        condition=models.Q(("superseded_seq__isnull", True)),
+                        name="partnership_by_status",
+                    ),
+                    models.Index(
+                        models.F("scope"),
+                        models.F("record_id"),
+                        condition=models.Q(("superseded_seq__isnull", True)),
+                        name="partnership_by_scope",
+                    ),
+                    models.Index(
+                        models.F("model"),
+                        models.F("record_id"),
+                        condition=models.Q(("superseded_seq__isnull", True)),
+                        name="partnership_by_model",
+                    ),
+                    models.Index(
+                        models.F("community_land"),
+                        models.F("record_id"),
+                        condition=models.Q(("superseded_seq__isnull", True)),
+                        name="partnership_by_land",
+                    ),
+                    models.Index(
+                        models.F("homes"),
+                        models.F("record_id"),
+                        condition=models.Q(("superseded_seq__isnull", True)),
+                        name="partnership_by_homes",
+                    ),
+                    models.Index(
+                        models.F("name_normalised"),
+                        models.F("record_id"),
+                        condition=models.Q(("superseded_seq__isnull", True)),
+                        name="partnership_by_name",
+                    ),
+                    models.Index(
+                        models.F("published_at"),
+                        models.F("record_id"),
+                        condition=models.Q(("superseded_seq__isnull", True)),
+                        name="partnership_by_publication",
+                    ),
+                    models.Index(
+                        models.F("lease_years"),
+                        models.F("record_id"),
+                        condition=models.Q(("superseded_seq__isnull", True)),
+                        name="partnership_by_lease",
+                    ),
+                    models.Index(
+                        models.F("completed_from"),
+                        models.F("record_id"),
+                        condition=models.Q(("superseded_seq__isnull", True)),
+                        name="partnership_by_completion",
+                    ),
+                    models.Index(
+                        models.F("completeness"),
+                        models.F("record_id"),
+                        condition=models.Q(("superseded_seq__isnull", True)),
+                        name="partnership_by_completeness",
+                    ),
+                    models.Index(
+                        models.F("deprivation_decile"),
+                        models.F("record_id"),
+                        condition=models.Q(("superseded_seq__isnull", True)),
+                        name="partnership_by_deprivation",
+                    ),
+                    models.Index(
+                        models.F("latitude"),
+                        models.F("longitude"),
+                        condition=models.Q(("superseded_seq__isnull", True)),
+                        name="partnership_by_point",
+                    ),
+                    django.contrib.postgres.indexes.GinIndex(
+                        condition=models.Q(("superseded_seq__isnull", True)), fields=["areas"], name="partnership_areas"
+                    ),
+                    django.contrib.postgres.indexes.GinIndex(
+                        condition=models.Q(("superseded_seq__isnull", True)),
+                        fields=["organisations"],
+                        name="partnership_organisations",
+                    ),
+                    django.contrib.postgres.indexes.GinIndex(
+                        condition=models.Q(("superseded_seq__isnull", True)),
+                        fields=["tenures"],
+                        name="partnership_tenures",
+                    ),
+                    django.contrib.postgres.indexes.GinIndex(
+                        condition=models.Q(("superseded_seq__isnull", True)), fields=["roles"], name="partnership_roles"
+                    ),
+                    django.contrib.postgres.indexes.GinIndex(
+                        condition=models.Q(("superseded_seq__isnull", True)),
+                        fields=["instruments"],
+                        name="partnership_instruments",
+                    ),
+                    django.contrib.postgres.indexes.GinIndex(
+                        condition=models.Q(("superseded_seq__isnull", True)),
+                        fields=["protections"],
+                        name="partnership_protections",
+                    ),
+                    django.contrib.postgres.indexes.GinIndex(
+                        condition=models.Q(("superseded_seq__isnull", True)),
+                        fields=["community_kinds"],
+                        name="partnership_kinds",
+                    ),
+                    django.contrib.postgres.indexes.GinIndex(
+                        condition=models.Q(("superseded_seq__isnull", True)),
+                        fields=["services"],
+                        name="partnership_services",
+                    ),
+                    django.contrib.postgres.indexes.GinIndex(
+                        condition=models.Q(("superseded_seq__isnull", True)),
+                        fields=["indicators"],
+                        name="partnership_indicators",
+                    ),
+                    django.contrib.postgres.indexes.GinIndex(
+                        fields=["name_normalised"], name="partnership_name_trigrams", opclasses=["gin_trgm_ops"]
+                    ),
+                    models.Index(fields=["record_id", "edition"], name="partnership_known_at"),
+                    django.contrib.postgres.indexes.GinIndex(fields=["areas"], name="partnership_areas_known_at"),
+                    django.contrib.postgres.indexes.GinIndex(
+                        fields=["organisations"], name="partnership_parties_known_at"
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("superseded_seq__isnull", True)),
+                        fields=("record_id",),
+                        name="partnership_card_one_current_per_record",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='SearchEntry',
+            name="SearchEntry",
             fields=[
-                ('record_id', models.CharField(max_length=14, primary_key=True, serialize=False)),
-                ('kind', models.CharField(max_length=20)),
-                ('words', models.TextField(help_text='Names and places, normalised, for slips of the pen.')),
-                ('vector', django.contrib.postgres.search.SearchVectorField()),
+                ("record_id", models.CharField(max_length=14, primary_key=True, serialize=False)),
+                ("kind", models.CharField(max_length=20)),
+                ("words", models.TextField(help_text="Names and places, normalised, for slips of the pen.")),
+                ("vector", django.contrib.postgres.search.SearchVectorField()),
             ],
             options={
-                'indexes': [django.contrib.postgres.indexes.GinIndex(fields=['vector'], name='search_vector'), django.contrib.postgres.indexes.GinIndex(fields=['words'], name='search_words', opclasses=['gin_trgm_ops'])],
+                "indexes": [
+                    django.contrib.postgres.indexes.GinIndex(fields=["vector"], name="search_vector"),
+                    django.contrib.postgres.indexes.GinIndex(
+                        fields=["words"], name="search_words", opclasses=["gin_trgm_ops"]
+                    ),
+                ],
             },
         ),
     ]

@@ -22,7 +22,7 @@ def stream_texts(
     """
     as_of, as_of_values = moment.sequence_sql()
     search, search_values, found = search_sql(kind, conditions.search, moment)
-    order = ", ".join(f"{sql}{' desc' if descending else ''}" for sql, _, descending in ordering.keys())
+    order = ", ".join(f"{sql}{' desc' if descending else ''}" for sql, _, descending in ordering.sort_keys())
     sql = f"""
 with as_of as materialized (select {as_of} as sequence){search}
 select card.edition_id, texts.summary

@@ -51,7 +51,7 @@ class Ordering:
     parts: tuple[tuple[Part, bool], ...]
     by_relevance: bool = False
 
-    def keys(self) -> list[tuple[str, str, bool]]:
+    def sort_keys(self) -> list[tuple[str, str, bool]]:
         """(SQL over `card`, type, descending) of each key of the order."""
         keys = [("found.rank", "real", True)] if self.by_relevance else []
         keys += [(part.sql(descending), part.type, descending) for part, descending in self.parts]

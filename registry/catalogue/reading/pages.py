@@ -84,14 +84,17 @@ def page_statement(kind, conditions, moment, ordering, size, cut, counted, text)
     search, search_values, found = search_sql(kind, conditions.search, moment)
     if ordering.by_relevance and not conditions.search:
         raise ValueError("an order by relevance needs a search")
-    keys = ordering.keys()
+    keys = ordering.sort_keys()
     backwards = cut is not None and cut.backwards
     names = [f"k{place}" for place in range(len(keys))]
     columns = ", ".join(f"{sql} as {name}" for (sql, _, _), name in zip(keys, names, strict=True))
     order = ", ".join(
-        f"{name}{' desc' if descending != backwards else ''}" for (_, _, descending), name in zip(keys, names, strict=True)
+        f"{name}{' desc' if descending != backwards else ''}"
+        for (_, _, descending), name in zip(keys, names, strict=True)
     )
-    forwards = ", ".join(f"{name}{' desc' if descending else ''}" for (_, _, descending), name in zip(keys, names, strict=True))
+    forwards = ", ".join(
+        f"{name}{' desc' if descending else ''}" for (_, _, descending), name in zip(keys, names, strict=True)
+    )
     after, after_values = _after(keys, cut) if cut else ("", [])
     window = moment.window("card")
     lineage_window = moment.window("body")
@@ -144,7 +147,9 @@ def _as_text(names: list[str]) -> str:
 
 
 def _reversed(keys, names) -> str:
-    return ", ".join(f"{name}{'' if descending else ' desc'}" for (_, _, descending), name in zip(keys, names, strict=True))
+    return ", ".join(
+        f"{name}{'' if descending else ' desc'}" for (_, _, descending), name in zip(keys, names, strict=True)
+    )
 
 
 def _names(kind: str, moment: Moment) -> str:

@@ -18,7 +18,12 @@ def a_body_ends_after_it_was_formed(content):
         yield Finding("/ended_on", "This lies before formed_on: check both dates.")
 
 
-@rule("organisation", "O12", "A period ends after it begins.", reads=("names", "forms", "identifiers", "statuses", "relations", "board_seats"))
+@rule(
+    "organisation",
+    "O12",
+    "A period ends after it begins.",
+    reads=("names", "forms", "identifiers", "statuses", "relations", "board_seats"),
+)
 def a_period_of_a_body_ends_after_it_begins(content):
     starts = dict.fromkeys(("names", "forms", "identifiers", "statuses", "board_seats"), "since")
     for table, start in [*starts.items(), ("relations", "date")]:
@@ -27,11 +32,24 @@ def a_period_of_a_body_ends_after_it_begins(content):
                 yield Finding(f"/{table}/{row['key']}/until", f"This lies before {start}: check both dates.")
 
 
-@rule("organisation", "O13", "A body has at most one successor of a kind at a time.", reads=("relations",), severity="warning")
+@rule(
+    "organisation",
+    "O13",
+    "A body has at most one successor of a kind at a time.",
+    reads=("relations",),
+    severity="warning",
+)
 def a_body_merges_once(content):
-    merged = [row for row in content["relations"] if row["kind"] in codes_where("organisation_relation", "successor", "yes") and not row["until"]]
+    merged = [
+        row
+        for row in content["relations"]
+        if row["kind"] in codes_where("organisation_relation", "successor", "yes") and not row["until"]
+    ]
     for row in merged[1:]:
-        yield Finding(f"/relations/{row['key']}", "Another row already says what this body became: keep both only if it was split.")
+        yield Finding(
+            f"/relations/{row['key']}",
+            "Another row already says what this body became: keep both only if it was split.",
+        )
 
 
 @rule("organisation", "O14", "A body that merged away has an end.", reads=("", "relations"), severity="warning")

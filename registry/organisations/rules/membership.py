@@ -26,7 +26,9 @@ def a_share_price_is_not_negative(content):
 def one_constituency_has_the_majority(content):
     majorities = [row for row in content["board_seats"] if row["majority"] and not row["until"]]
     for row in majorities[1:]:
-        yield Finding(f"/board_seats/{row['key']}/majority", "Two constituencies cannot both have more than half of the seats.")
+        yield Finding(
+            f"/board_seats/{row['key']}/majority", "Two constituencies cannot both have more than half of the seats."
+        )
 
 
 @rule("organisation", "O24", "A stated majority agrees with the seats.", reads=("board_seats",), severity="warning")
@@ -37,7 +39,10 @@ def a_stated_majority_agrees_with_the_seats(content):
         return
     for row in today:
         if row["majority"] is not None and row["majority"] != (2 * row["seats"] > sum(seats)):
-            yield Finding(f"/board_seats/{row['key']}/majority", f"{row['seats']} of {sum(seats)} seats: check the counts or the majority.")
+            yield Finding(
+                f"/board_seats/{row['key']}/majority",
+                f"{row['seats']} of {sum(seats)} seats: check the counts or the majority.",
+            )
 
 
 @rule("organisation", "O25", "Each limb of the trust test stands once.", reads=("clt_test",))

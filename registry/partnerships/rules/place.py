@@ -30,7 +30,9 @@ def a_point_has_two_coordinates(content):
         at = "latitude" if content["latitude"] is None else "longitude"
         yield Finding(f"/{at}", "Give both latitude and longitude, or neither.")
     elif content["latitude"] is not None and not content["location_precision"]:
-        yield Finding("/location_precision", "Say how near the point is to the homes: exact, postcode, parish_or_ward, district.")
+        yield Finding(
+            "/location_precision", "Say how near the point is to the homes: exact, postcode, parish_or_ward, district."
+        )
 
 
 @rule("partnership", "P53", "A withheld location shows no point.", reads=("",))
@@ -45,7 +47,9 @@ def a_withheld_location_shows_no_point(content):
 def a_point_lies_in_the_kingdom(content):
     north, east = content["latitude"], content["longitude"]
     if north is not None and east is not None and not (49 <= north <= 61.5 and -9 <= east <= 2.5):
-        yield Finding("/latitude", f"{north}, {east} lies elsewhere: latitude is about 50 to 60, longitude about -8 to 2.")
+        yield Finding(
+            "/latitude", f"{north}, {east} lies elsewhere: latitude is about 50 to 60, longitude about -8 to 2."
+        )
 
 
 @rule("partnership", "P55", "A postcode has the form of one.", reads=("",))

@@ -53,17 +53,12 @@ def run_import(
     """
     importer = IMPORTERS[what]
     if not AN_EDITION.fullmatch(edition):
-        raise LoadStopped(
-            f"An edition is a year or a year and month, such as 2025-10, not {edition!r}."
-        )
+        raise LoadStopped(f"An edition is a year or a year and month, such as 2025-10, not {edition!r}.")
     if len(paths) != len(importer.files):
         raise LoadStopped(
-            f"{what} takes {len(importer.files)} file(s): {'; '.join(importer.files)}. "
-            f"{len(paths)} were given."
+            f"{what} takes {len(importer.files)} file(s): {'; '.join(importer.files)}. {len(paths)} were given."
         )
-    publication = Publication(
-        f"{importer.source} ({source})" if source else importer.source, importer.licence, edition
-    )
+    publication = Publication(f"{importer.source} ({source})" if source else importer.source, importer.licence, edition)
     try:
         with transaction.atomic():
             rows = importer.load(list(paths), edition)

@@ -26,15 +26,11 @@ def load(paths: list[Path], edition: str) -> int:
     """
     rows = list(rows_of(paths[0], COLUMNS))
     known = set(Area.objects.values_list("code", flat=True))
-    waiting = set(
-        Area.objects.filter(current=False, successions=None).values_list("code", flat=True)
-    )
+    waiting = set(Area.objects.filter(current=False, successions=None).values_list("code", flat=True))
     steps = {
         (row["predecessor"], row["successor"]): row["on"]
         for row in rows
-        if row["predecessor"] != row["successor"]
-        and row["predecessor"] in waiting
-        and row["successor"] in known
+        if row["predecessor"] != row["successor"] and row["predecessor"] in waiting and row["successor"] in known
     }
     onward = Counter(predecessor for predecessor, _ in steps)
     inward = Counter(successor for _, successor in steps)
@@ -43,11 +39,7 @@ def load(paths: list[Path], edition: str) -> int:
             predecessor_id=predecessor,
             successor_id=successor,
             on=day(on, where=predecessor),
-            kind=Kind.SPLIT
-            if onward[predecessor] > 1
-            else Kind.MERGED
-            if inward[successor] > 1
-            else Kind.RECODED,
+            kind=Kind.SPLIT if onward[predecessor] > 1 else Kind.MERGED if inward[successor] > 1 else Kind.RECODED,
         )
         for (predecessor, successor), on in steps.items()
     )

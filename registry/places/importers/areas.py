@@ -44,10 +44,7 @@ def load(paths: list[Path], edition: str) -> int:
     rows = list(rows_of(paths[0], COLUMNS))
     parents = {row["code"]: row["parent"] for row in rows if row["parent"]}
     wanted = sorted((row for row in rows if row["entity"] in LEVELS), key=lambda row: row["code"])
-    areas = [
-        _area(code, list(spells), edition)
-        for code, spells in groupby(wanted, key=lambda row: row["code"])
-    ]
+    areas = [_area(code, list(spells), edition) for code, spells in groupby(wanted, key=lambda row: row["code"])]
     known = {area.code for area in areas} | set(Area.objects.values_list("code", flat=True))
     for area in areas:
         area.parent_id = _known_parent(area, parents, known)
@@ -59,9 +56,7 @@ def _area(code: str, spells: list[dict[str, str]], edition: str) -> Area:
     """One area from the rows of its code: each new name or parent started a new row."""
     for spell in spells:
         if spell["status"].casefold() not in ("live", "terminated"):
-            raise LoadStopped(
-                f"{code}: expected a status live or terminated, found {spell['status'][:40]!r}."
-            )
+            raise LoadStopped(f"{code}: expected a status live or terminated, found {spell['status'][:40]!r}.")
     current = any(spell["status"].casefold() == "live" for spell in spells)
     starts = [day(spell["starts"], where=code) for spell in spells]
     ends = [day(spell["ends"], where=code) for spell in spells]

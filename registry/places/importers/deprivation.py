@@ -58,9 +58,7 @@ def load(paths: list[Path], edition: str, *, index: str) -> int:
 
 def _decile(row: dict[str, str]) -> int:
     if row["decile"] not in DECILES:
-        raise LoadStopped(
-            f"{row['small_area']}: expected a decile from 1 to 10, found {row['decile'][:20]!r}."
-        )
+        raise LoadStopped(f"{row['small_area']}: expected a decile from 1 to 10, found {row['decile'][:20]!r}.")
     return DECILES[row["decile"]]
 
 

@@ -55,9 +55,7 @@ def _homes(row: dict[str, str], column: str) -> int | None:
 
 HOMES = Importer(
     what="homes_owned",
-    describes=(
-        "homes owned by each landlord; the edition is the year in which the reporting year ends"
-    ),
+    describes=("homes owned by each landlord; the edition is the year in which the reporting year ends"),
     files=("the regulator's management information as CSV",),
     source="Regulator of Social Housing, Tenant Satisfaction Measures",
     load=load,

@@ -31,15 +31,11 @@ def load(paths: list[Path], edition: str) -> int:
     that named it last.
     """
     if len(edition) != 7:
-        raise LoadStopped(
-            f"The list changes monthly: give the edition as year-month, not {edition}."
-        )
+        raise LoadStopped(f"The list changes monthly: give the edition as year-month, not {edition}.")
     listed: dict[str, RegisteredProvider] = {}
     for row in rows_of(paths[0], COLUMNS):
         if not row["code"] or not row["name"] or row["code"] in listed:
-            raise LoadStopped(
-                f"{row['code'] or row['name'] or 'a row'}: without code or name, or listed twice."
-            )
+            raise LoadStopped(f"{row['code'] or row['name'] or 'a row'}: without code or name, or listed twice.")
         listed[row["code"]] = _provider(row, edition)
     for known in RegisteredProvider.objects.filter(code__in=listed):
         given = listed[known.code]

@@ -34,9 +34,7 @@ def load_districts(paths: list[Path], edition: str) -> int:
     for row in rows:
         current = now.resolve(row["district"])
         if len(current) > 1 or current[0] in classes:
-            raise LoadStopped(
-                f"{row['district']} is not one district of today: use a newer edition."
-            )
+            raise LoadStopped(f"{row['district']} is not one district of today: use a newer edition.")
         classes[current[0]] = row
     _replace(
         (
@@ -65,9 +63,7 @@ def load_small_areas(paths: list[Path], edition: str, *, classification: str) ->
         for row in rows_of(paths[0], SMALL_AREA_COLUMNS):
             flag = row["flag"].casefold()
             if flag not in ("rural", "urban"):
-                raise LoadStopped(
-                    f"{row['small_area']}: expected Urban or Rural, found {row['flag'][:40]!r}."
-                )
+                raise LoadStopped(f"{row['small_area']}: expected Urban or Rural, found {row['flag'][:40]!r}.")
             rows += 1
             yield row["small_area"], flag == "rural"
 

@@ -36,9 +36,7 @@ def load(paths: list[Path], edition: str, *, tenure: Tenure) -> int:
     return len(rows)
 
 
-def _measures(
-    rows: list[dict[str, str]], year: int, tenure: Tenure
-) -> Iterator[SatisfactionMeasure]:
+def _measures(rows: list[dict[str, str]], year: int, tenure: Tenure) -> Iterator[SatisfactionMeasure]:
     seen: set[str] = set()
     for row in rows:
         if not row["code"] or row["code"] in seen:
@@ -53,9 +51,7 @@ def _measures(
                     year=year,
                     tenure=tenure,
                     measure=measure,
-                    percent=None
-                    if marker
-                    else round(number(answer, where=f"{row['code']} {measure}"), 3),
+                    percent=None if marker else round(number(answer, where=f"{row['code']} {measure}"), 3),
                     marker=marker,
                 )
 
@@ -64,8 +60,7 @@ def _tenure(what: str, tenure: Tenure) -> Importer:
     return Importer(
         what=what,
         describes=(
-            f"tenant satisfaction, {tenure.label.lower()}; the edition is the year in which the "
-            "reporting year ends"
+            f"tenant satisfaction, {tenure.label.lower()}; the edition is the year in which the reporting year ends"
         ),
         files=("the regulator's perception measures as CSV",),
         source="Regulator of Social Housing, Tenant Satisfaction Measures",

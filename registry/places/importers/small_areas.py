@@ -32,20 +32,13 @@ def shares_by_district(
     for small_area, counts in counted:
         then = district_of.get(small_area)
         if then is None:
-            raise LoadStopped(
-                f"{lookup.name} does not say in which district {small_area[:20]!r} lies."
-            )
+            raise LoadStopped(f"{lookup.name} does not say in which district {small_area[:20]!r} lies.")
         current = now.resolve(then)
         if len(current) > 1:
-            raise LoadStopped(
-                f"{then}, the district of {small_area}, was divided: use a newer lookup."
-            )
+            raise LoadStopped(f"{then}, the district of {small_area}, was divided: use a newer lookup.")
         total[current[0]] += 1
         counting[current[0]] += counts
-    return {
-        code: (round(Decimal(counting[code]) / total[code], 4), total[code])
-        for code in sorted(total)
-    }
+    return {code: (round(Decimal(counting[code]) / total[code], 4), total[code]) for code in sorted(total)}
 
 
 def census_of(path: Path) -> str:
@@ -55,9 +48,7 @@ def census_of(path: Path) -> str:
         if match := re.fullmatch(SMALL_AREA, plain_title(title)):
             return match.group(1) or match.group(2) or DATA_ZONES_OF
     titles = ", ".join(header[:20])
-    raise LoadStopped(
-        f"{path.name}: expected a column of small areas such as lsoa21_code; found {titles}."
-    )
+    raise LoadStopped(f"{path.name}: expected a column of small areas such as lsoa21_code; found {titles}.")
 
 
 def _districts(lookup: Path, *, census: str) -> dict[str, str]:

@@ -101,21 +101,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "ends_on",
-                    models.DateField(
-                        blank=True, help_text="Last day on which the code was in force.", null=True
-                    ),
+                    models.DateField(blank=True, help_text="Last day on which the code was in force.", null=True),
                 ),
                 (
                     "current",
-                    models.BooleanField(
-                        help_text="Whether the code is in force in the edition it was loaded from."
-                    ),
+                    models.BooleanField(help_text="Whether the code is in force in the edition it was loaded from."),
                 ),
                 (
                     "source",
-                    models.CharField(
-                        help_text="Publication from which the row was taken.", max_length=200
-                    ),
+                    models.CharField(help_text="Publication from which the row was taken.", max_length=200),
                 ),
                 (
                     "edition",
@@ -142,15 +136,11 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "on",
-                    models.DateField(
-                        blank=True, help_text="First day of the successor.", null=True
-                    ),
+                    models.DateField(blank=True, help_text="First day of the successor.", null=True),
                 ),
                 (
                     "kind",
@@ -189,15 +179,11 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "index",
-                    models.CharField(
-                        help_text="Name of the index, as its publisher gives it.", max_length=80
-                    ),
+                    models.CharField(help_text="Name of the index, as its publisher gives it.", max_length=80),
                 ),
                 (
                     "year",
@@ -234,9 +220,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "ranked_areas",
-                    models.PositiveIntegerField(
-                        blank=True, help_text="How many districts are ranked.", null=True
-                    ),
+                    models.PositiveIntegerField(blank=True, help_text="How many districts are ranked.", null=True),
                 ),
                 (
                     "decile",
@@ -298,21 +282,15 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "landlord_code",
-                    models.CharField(
-                        help_text="Registration number of the landlord.", max_length=10
-                    ),
+                    models.CharField(help_text="Registration number of the landlord.", max_length=10),
                 ),
                 (
                     "landlord_name",
-                    models.CharField(
-                        help_text="Name of the landlord in that year's publication.", max_length=250
-                    ),
+                    models.CharField(help_text="Name of the landlord in that year's publication.", max_length=250),
                 ),
                 (
                     "year",
@@ -330,9 +308,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "low_cost_rental",
-                    models.PositiveIntegerField(
-                        blank=True, help_text="Low-cost rental homes owned.", null=True
-                    ),
+                    models.PositiveIntegerField(blank=True, help_text="Low-cost rental homes owned.", null=True),
                 ),
                 (
                     "low_cost_ownership",
@@ -344,9 +320,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name_plural": "homes owned",
                 "constraints": [
-                    models.UniqueConstraint(
-                        fields=("landlord_code", "year"), name="homes_owned_is_told_once_a_year"
-                    )
+                    models.UniqueConstraint(fields=("landlord_code", "year"), name="homes_owned_is_told_once_a_year")
                 ],
             },
         ),
@@ -355,15 +329,11 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "what",
-                    models.CharField(
-                        db_index=True, help_text="Which set was loaded.", max_length=60
-                    ),
+                    models.CharField(db_index=True, help_text="Which set was loaded.", max_length=60),
                 ),
                 (
                     "source",
@@ -392,9 +362,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "rows",
-                    models.PositiveIntegerField(
-                        help_text="Rows read from the first file; postcodes: rows stored."
-                    ),
+                    models.PositiveIntegerField(help_text="Rows read from the first file; postcodes: rows stored."),
                 ),
                 (
                     "fewer_rows_because",
@@ -405,9 +373,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "loaded_at",
-                    models.DateTimeField(
-                        auto_now_add=True, help_text="When the load was committed."
-                    ),
+                    models.DateTimeField(auto_now_add=True, help_text="When the load was committed."),
                 ),
             ],
             options={
@@ -491,9 +457,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "classification",
@@ -577,21 +541,15 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "landlord_code",
-                    models.CharField(
-                        help_text="Registration number of the landlord.", max_length=10
-                    ),
+                    models.CharField(help_text="Registration number of the landlord.", max_length=10),
                 ),
                 (
                     "landlord_name",
-                    models.CharField(
-                        help_text="Name of the landlord in that year's publication.", max_length=250
-                    ),
+                    models.CharField(help_text="Name of the landlord in that year's publication.", max_length=250),
                 ),
                 (
                     "year",
@@ -745,9 +703,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="ruralityfigure",
             constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("rural_share", None), ("rural_share__range", (0, 1)), _connector="OR"
-                ),
+                condition=models.Q(("rural_share", None), ("rural_share__range", (0, 1)), _connector="OR"),
                 name="rurality_share_is_a_share",
             ),
         ),

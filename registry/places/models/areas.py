@@ -21,17 +21,13 @@ class Area(models.Model):
         primary_key=True,
         help_text="GSS code of the area. Source: Office for National Statistics.",
     )
-    name = models.CharField(
-        max_length=120, help_text="Name in English as the Office for National Statistics gives it."
-    )
+    name = models.CharField(max_length=120, help_text="Name in English as the Office for National Statistics gives it.")
     name_welsh = models.CharField(
         max_length=120,
         blank=True,
         help_text="Name in Welsh; empty when it is the same or the source gives none.",
     )
-    level = models.CharField(
-        max_length=8, choices=Level.choices, help_text="What kind of area this is."
-    )
+    level = models.CharField(max_length=8, choices=Level.choices, help_text="What kind of area this is.")
     parent = models.ForeignKey(
         "self",
         null=True,
@@ -45,12 +41,8 @@ class Area(models.Model):
         blank=True,
         help_text="First day on which the code was in force; not before 2009, when codes began.",
     )
-    ends_on = models.DateField(
-        null=True, blank=True, help_text="Last day on which the code was in force."
-    )
-    current = models.BooleanField(
-        help_text="Whether the code is in force in the edition it was loaded from."
-    )
+    ends_on = models.DateField(null=True, blank=True, help_text="Last day on which the code was in force.")
+    current = models.BooleanField(help_text="Whether the code is in force in the edition it was loaded from.")
     source = models.CharField(max_length=200, help_text="Publication from which the row was taken.")
     edition = models.CharField(
         max_length=7,
@@ -59,15 +51,9 @@ class Area(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(
-                name="area_code_is_a_gss_code", condition=Q(code__regex=r"^[EWSNK][0-9]{8}$")
-            ),
-            models.CheckConstraint(
-                name="area_in_force_has_not_ended", condition=Q(current=False) | Q(ends_on=None)
-            ),
-            models.CheckConstraint(
-                name="area_is_not_inside_itself", condition=~Q(parent=F("code"))
-            ),
+            models.CheckConstraint(name="area_code_is_a_gss_code", condition=Q(code__regex=r"^[EWSNK][0-9]{8}$")),
+            models.CheckConstraint(name="area_in_force_has_not_ended", condition=Q(current=False) | Q(ends_on=None)),
+            models.CheckConstraint(name="area_is_not_inside_itself", condition=~Q(parent=F("code"))),
             models.CheckConstraint(
                 name="area_ends_after_it_starts",
                 condition=Q(ends_on=None) | Q(starts_on=None) | Q(ends_on__gte=F("starts_on")),
@@ -99,18 +85,12 @@ class AreaSuccession(models.Model):
         help_text="An area that took its place.",
     )
     on = models.DateField(null=True, blank=True, help_text="First day of the successor.")
-    kind = models.CharField(
-        max_length=7, choices=Kind.choices, help_text="How the one became the other."
-    )
+    kind = models.CharField(max_length=7, choices=Kind.choices, help_text="How the one became the other.")
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                name="area_succession_is_told_once", fields=["predecessor", "successor"]
-            ),
-            models.CheckConstraint(
-                name="area_does_not_succeed_itself", condition=~Q(predecessor=F("successor"))
-            ),
+            models.UniqueConstraint(name="area_succession_is_told_once", fields=["predecessor", "successor"]),
+            models.CheckConstraint(name="area_does_not_succeed_itself", condition=~Q(predecessor=F("successor"))),
         ]
 
     def __str__(self) -> str:

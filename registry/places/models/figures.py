@@ -27,9 +27,7 @@ class DeprivationFigure(models.Model):
         related_name="deprivation",
         help_text="The district described.",
     )
-    index = models.CharField(
-        max_length=80, help_text="Name of the index, as its publisher gives it."
-    )
+    index = models.CharField(max_length=80, help_text="Name of the index, as its publisher gives it.")
     year = models.CharField(
         max_length=20,
         help_text="Year of the index; several, joined by slashes, when it joins several indices.",
@@ -47,9 +45,7 @@ class DeprivationFigure(models.Model):
     rank = models.PositiveIntegerField(
         null=True, blank=True, help_text="Rank of the average score; 1 is most deprived."
     )
-    ranked_areas = models.PositiveIntegerField(
-        null=True, blank=True, help_text="How many districts are ranked."
-    )
+    ranked_areas = models.PositiveIntegerField(null=True, blank=True, help_text="How many districts are ranked.")
     decile = models.PositiveSmallIntegerField(
         null=True,
         blank=True,
@@ -64,17 +60,12 @@ class DeprivationFigure(models.Model):
         decimal_places=4,
         null=True,
         blank=True,
-        help_text=(
-            "Share (0 to 1) of the district's small areas among the most deprived tenth of its "
-            "nation."
-        ),
+        help_text=("Share (0 to 1) of the district's small areas among the most deprived tenth of its nation."),
     )
     small_areas = models.PositiveIntegerField(
         null=True, blank=True, help_text="How many small areas that share was computed from."
     )
-    basis = models.CharField(
-        max_length=9, choices=Basis.choices, help_text="Who made a figure for this area of it."
-    )
+    basis = models.CharField(max_length=9, choices=Basis.choices, help_text="Who made a figure for this area of it.")
 
     class Meta:
         constraints = [
@@ -91,8 +82,7 @@ class DeprivationFigure(models.Model):
             ),
             models.CheckConstraint(
                 name="deprivation_share_is_a_share",
-                condition=Q(share_in_most_deprived_tenth=None)
-                | Q(share_in_most_deprived_tenth__range=(0, 1)),
+                condition=Q(share_in_most_deprived_tenth=None) | Q(share_in_most_deprived_tenth__range=(0, 1)),
             ),
         ]
 
@@ -110,12 +100,8 @@ class RuralityFigure(models.Model):
     area = models.ForeignKey(
         Area, on_delete=models.CASCADE, related_name="rurality", help_text="The district described."
     )
-    classification = models.CharField(
-        max_length=80, help_text="Name of the classification, as its publisher gives it."
-    )
-    year = models.CharField(
-        max_length=20, help_text="Year of the classification; several when it joins several."
-    )
+    classification = models.CharField(max_length=80, help_text="Name of the classification, as its publisher gives it.")
+    year = models.CharField(max_length=20, help_text="Year of the classification; several when it joins several.")
     class_code = models.CharField(
         max_length=40, blank=True, help_text="Code of the class; empty when only a share is known."
     )
@@ -125,16 +111,12 @@ class RuralityFigure(models.Model):
         decimal_places=4,
         null=True,
         blank=True,
-        help_text=(
-            "Share (0 to 1) of the district that is rural; see rural_share_of for what is counted."
-        ),
+        help_text=("Share (0 to 1) of the district that is rural; see rural_share_of for what is counted."),
     )
     rural_share_of = models.CharField(
         max_length=11, blank=True, choices=ShareOf.choices, help_text="What the share counts."
     )
-    basis = models.CharField(
-        max_length=9, choices=Basis.choices, help_text="Who made a figure for this area of it."
-    )
+    basis = models.CharField(max_length=9, choices=Basis.choices, help_text="Who made a figure for this area of it.")
 
     class Meta:
         constraints = [

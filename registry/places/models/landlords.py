@@ -14,30 +14,19 @@ class RegisteredProvider(models.Model):
         PROFIT = "profit", "Profit"
         LOCAL_AUTHORITY = "local_authority", "Local authority"
 
-    code = models.CharField(
-        max_length=10, primary_key=True, help_text="Registration number, such as L4240 or 4568."
-    )
-    name = models.CharField(
-        max_length=250, help_text="Name in the latest edition that lists the provider."
-    )
+    code = models.CharField(max_length=10, primary_key=True, help_text="Registration number, such as L4240 or 4568.")
+    name = models.CharField(max_length=250, help_text="Name in the latest edition that lists the provider.")
     registered_on = models.DateField(null=True, blank=True, help_text="Day of registration.")
-    designation = models.CharField(
-        max_length=15, choices=Designation.choices, help_text="Designation on the list."
-    )
+    designation = models.CharField(max_length=15, choices=Designation.choices, help_text="Designation on the list.")
     corporate_form = models.CharField(
         max_length=80,
         blank=True,
         help_text="Corporate form as listed (2017: class of legal entity); empty if not given.",
     )
-    first_listed = models.CharField(
-        max_length=7, help_text="Earliest loaded edition that lists it, as year-month."
-    )
+    first_listed = models.CharField(max_length=7, help_text="Earliest loaded edition that lists it, as year-month.")
     last_listed = models.CharField(
         max_length=7,
-        help_text=(
-            "Latest loaded edition that lists it; earlier than the newest edition means it has "
-            "left."
-        ),
+        help_text=("Latest loaded edition that lists it; earlier than the newest edition means it has left."),
     )
 
     class Meta:
@@ -63,21 +52,11 @@ class SatisfactionMeasure(models.Model):
     answered.
     """
 
-    landlord_code = models.CharField(
-        max_length=10, help_text="Registration number of the landlord."
-    )
-    landlord_name = models.CharField(
-        max_length=250, help_text="Name of the landlord in that year's publication."
-    )
-    year = models.PositiveSmallIntegerField(
-        help_text="Year in which the reporting year ends: 2025 for April 2024 on."
-    )
-    tenure = models.CharField(
-        max_length=18, choices=Tenure.choices, help_text="Whose answers these are."
-    )
-    measure = models.CharField(
-        max_length=4, help_text="Code of the tenant satisfaction measure, TP01 to TP12."
-    )
+    landlord_code = models.CharField(max_length=10, help_text="Registration number of the landlord.")
+    landlord_name = models.CharField(max_length=250, help_text="Name of the landlord in that year's publication.")
+    year = models.PositiveSmallIntegerField(help_text="Year in which the reporting year ends: 2025 for April 2024 on.")
+    tenure = models.CharField(max_length=18, choices=Tenure.choices, help_text="Whose answers these are.")
+    measure = models.CharField(max_length=4, help_text="Code of the tenant satisfaction measure, TP01 to TP12.")
     percent = models.DecimalField(
         max_digits=6,
         decimal_places=3,
@@ -110,23 +89,15 @@ class SatisfactionMeasure(models.Model):
 class HomesOwned(models.Model):
     """How many social homes a landlord owned at the end of a reporting year."""
 
-    landlord_code = models.CharField(
-        max_length=10, help_text="Registration number of the landlord."
-    )
-    landlord_name = models.CharField(
-        max_length=250, help_text="Name of the landlord in that year's publication."
-    )
-    year = models.PositiveSmallIntegerField(
-        help_text="Year in which the reporting year ends: 2025 for April 2024 on."
-    )
+    landlord_code = models.CharField(max_length=10, help_text="Registration number of the landlord.")
+    landlord_name = models.CharField(max_length=250, help_text="Name of the landlord in that year's publication.")
+    year = models.PositiveSmallIntegerField(help_text="Year in which the reporting year ends: 2025 for April 2024 on.")
     homes = models.PositiveIntegerField(
         null=True,
         blank=True,
         help_text="Homes owned, rental and home ownership together (denominator of NM01).",
     )
-    low_cost_rental = models.PositiveIntegerField(
-        null=True, blank=True, help_text="Low-cost rental homes owned."
-    )
+    low_cost_rental = models.PositiveIntegerField(null=True, blank=True, help_text="Low-cost rental homes owned.")
     low_cost_ownership = models.PositiveIntegerField(
         null=True, blank=True, help_text="Low-cost home ownership homes owned."
     )
@@ -134,9 +105,7 @@ class HomesOwned(models.Model):
     class Meta:
         verbose_name_plural = "homes owned"
         constraints = [
-            models.UniqueConstraint(
-                name="homes_owned_is_told_once_a_year", fields=["landlord_code", "year"]
-            ),
+            models.UniqueConstraint(name="homes_owned_is_told_once_a_year", fields=["landlord_code", "year"]),
         ]
 
     def __str__(self) -> str:

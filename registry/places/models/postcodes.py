@@ -25,9 +25,7 @@ class CompactDegrees(models.FloatField):
 class Postcode(models.Model):
     """A postcode, live or terminated, with the point and the district that its addresses have."""
 
-    postcode = PostcodeText(
-        primary_key=True, max_length=7, help_text="Postcode in capitals without its space: M11AE."
-    )
+    postcode = PostcodeText(primary_key=True, max_length=7, help_text="Postcode in capitals without its space: M11AE.")
     latitude = CompactDegrees(
         help_text="Degrees north, WGS84, within about five metres of the source's grid reference."
     )
@@ -36,9 +34,7 @@ class Postcode(models.Model):
     )
     district = models.CharField(
         max_length=9,
-        help_text=(
-            "GSS code of the district in the source's edition; resolve it for the current one."
-        ),
+        help_text=("GSS code of the district in the source's edition; resolve it for the current one."),
     )
 
     def __str__(self) -> str:

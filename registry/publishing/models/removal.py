@@ -6,9 +6,7 @@ from django.db import models
 class Removal(models.Model):
     """What was removed from an edition, on what ground; never what it said."""
 
-    sequence = models.BigIntegerField(
-        primary_key=True, help_text="The line of the feed that tells of it."
-    )
+    sequence = models.BigIntegerField(primary_key=True, help_text="The line of the feed that tells of it.")
     edition = models.BigIntegerField(db_index=True, help_text="published_seq of the edition.")
     pointers = models.JSONField(help_text="The cells that were emptied, by key.")
     ground = models.CharField(max_length=500, help_text="The law or decision, in plain words.")

@@ -94,9 +94,7 @@ def test_a_dead_server_that_remains_a_zombie_is_not_taken_for_a_living_one(data:
         zombie.wait()
 
 
-def test_six_processes_at_once_on_an_empty_folder_all_find_one_server(
-    data: Path, started_elsewhere
-) -> None:
+def test_six_processes_at_once_on_an_empty_folder_all_find_one_server(data: Path, started_elsewhere) -> None:
     racers = [started_elsewhere(data) for _ in range(6)]
     answers = [racer.communicate(timeout=60) for racer in racers]
 

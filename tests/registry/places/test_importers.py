@@ -41,14 +41,10 @@ DEPRIVATION = [
 
 
 @pytest.mark.parametrize(("file", "edition", "rows"), PROVIDERS)
-def test_each_layout_of_the_provider_list_loads(
-    shared: Find, file: str, edition: str, rows: int
-) -> None:
+def test_each_layout_of_the_provider_list_loads(shared: Find, file: str, edition: str, rows: int) -> None:
     load = run_import("registered_providers", [shared(file)], edition=edition)
     assert load.rows == RegisteredProvider.objects.count() == rows
-    assert not RegisteredProvider.objects.filter(registered_on=None).exclude(
-        designation="local_authority"
-    )
+    assert not RegisteredProvider.objects.filter(registered_on=None).exclude(designation="local_authority")
 
 
 def test_a_provider_that_left_the_list_stays_with_its_last_edition(shared: Find) -> None:
@@ -95,12 +91,8 @@ def test_an_index_of_deprivation_gives_a_share_for_every_district(
 def test_our_shares_are_those_the_ministry_publishes(places: Directory, shared: Find) -> None:
     files = [shared("imd2025_lsoa21_england.csv.gz"), shared("lsoa21_ward24_lad24_ew.csv.gz")]
     run_import("deprivation_england", files, edition="2025")
-    english = DeprivationFigure.objects.filter(
-        index="English Index of Multiple Deprivation", year="2025"
-    )
-    official = dict(
-        english.filter(basis="official").values_list("area_id", "share_in_most_deprived_tenth")
-    )
+    english = DeprivationFigure.objects.filter(index="English Index of Multiple Deprivation", year="2025")
+    official = dict(english.filter(basis="official").values_list("area_id", "share_in_most_deprived_tenth"))
     for figure in english.filter(basis="computed"):
         published = official[figure.area_id]
         assert published is not None
@@ -143,15 +135,11 @@ def test_satisfaction_and_homes_load_from_each_year(shared: Find, year: str) -> 
 
 
 def test_the_regulators_marker_is_kept_where_there_is_no_figure(shared: Find) -> None:
-    run_import(
-        "satisfaction_rental", [shared("rsh_tsm_2025_lcra_perception.csv.gz")], edition="2025"
-    )
+    run_import("satisfaction_rental", [shared("rsh_tsm_2025_lcra_perception.csv.gz")], edition="2025")
     assert not SatisfactionMeasure.objects.filter(percent=None, marker="").exists()
 
 
-def test_all_codes_ever_issued_load_and_the_shipped_ones_are_not_set_back(
-    places: Directory, shared: Find
-) -> None:
+def test_all_codes_ever_issued_load_and_the_shipped_ones_are_not_set_back(places: Directory, shared: Find) -> None:
     run_import("areas", [shared("areas_ons_chd_2024-07.csv.gz")], edition="2024-07")
     run_import("area_changes", [shared("lad_code_changes_ew_2009-2023.csv")], edition="2023-12")
     assert Area.objects.count() > 30_000
@@ -202,9 +190,7 @@ def test_a_small_file_that_unpacks_to_one_endless_line_is_refused(tmp_path: Path
 def test_six_percent_fewer_rows_stop_a_load_and_five_do_not(tmp_path: Path) -> None:
     def listing(count: int) -> Path:
         file = tmp_path / f"{count}.csv"
-        titles = (
-            "Organisation name,Registration number,Registration date,Designation,Corporate form"
-        )
+        titles = "Organisation name,Registration number,Registration date,Designation,Corporate form"
         rows = [f"Body {n},{n:04},,Non-profit,Company" for n in range(count)]
         file.write_text("\n".join([titles, *rows]))
         return file

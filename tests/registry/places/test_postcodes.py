@@ -25,9 +25,7 @@ from registry.places.postcodes import (
 )
 
 
-@pytest.mark.parametrize(
-    "typed", ["m1 1ae", "M11AE", " M1  1AE ", "m1\u00a01ae", "M1-1AE", "\tm 1 1 a e\n"]
-)
+@pytest.mark.parametrize("typed", ["m1 1ae", "M11AE", " M1  1AE ", "m1\u00a01ae", "M1-1AE", "\tm 1 1 a e\n"])
 def test_a_postcode_is_understood_as_typed(typed: str) -> None:
     assert normal_postcode(typed) == "M11AE"
     assert spoken_postcode("M11AE") == "M1 1AE"
@@ -108,9 +106,7 @@ def test_a_truncated_file_leaves_the_old_postcodes(
     assert postcodes_state().edition == "2026-02"
 
 
-def test_a_district_that_is_none_stops_the_load_with_our_own_words(
-    tmp_path: Path, db: None
-) -> None:
+def test_a_district_that_is_none_stops_the_load_with_our_own_words(tmp_path: Path, db: None) -> None:
     file = tmp_path / "bad.csv"
     file.write_text("pcd,oseast1m,osnrth1m,laua\nM1 1AE,384700,398400,Ecod\te\n")
     with pytest.raises(LoadStopped, match="is not a GSS code"):

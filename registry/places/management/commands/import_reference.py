@@ -16,21 +16,12 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.formatter_class = RawDescriptionHelpFormatter
         parser.epilog = "sets:\n" + "\n".join(
-            f"  {each.what}: {each.describes}\n      files: {'; '.join(each.files)}"
-            for each in IMPORTERS.values()
+            f"  {each.what}: {each.describes}\n      files: {'; '.join(each.files)}" for each in IMPORTERS.values()
         )
-        parser.add_argument(
-            "what", choices=list(IMPORTERS), metavar="WHAT", help="one of the sets listed below"
-        )
-        parser.add_argument(
-            "files", nargs="+", type=Path, metavar="FILE", help="CSV, gzipped (.csv.gz) or not"
-        )
-        parser.add_argument(
-            "--edition", required=True, help="year, or year and month, of the edition: 2025-10"
-        )
-        parser.add_argument(
-            "--source", default="", help="where the file was got, if not from its publisher"
-        )
+        parser.add_argument("what", choices=list(IMPORTERS), metavar="WHAT", help="one of the sets listed below")
+        parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="CSV, gzipped (.csv.gz) or not")
+        parser.add_argument("--edition", required=True, help="year, or year and month, of the edition: 2025-10")
+        parser.add_argument("--source", default="", help="where the file was got, if not from its publisher")
         parser.add_argument(
             "--accept-fewer-rows",
             metavar="REASON",
@@ -50,6 +41,5 @@ class Command(BaseCommand):
         except RegistryError as refused:
             raise CommandError(str(refused)) from refused
         self.stdout.write(
-            f"Loaded {load.what}, edition {load.edition}: {load.rows:,} rows ({load.source}; "
-            f"{load.licence})."
+            f"Loaded {load.what}, edition {load.edition}: {load.rows:,} rows ({load.source}; {load.licence})."
         )

@@ -20,9 +20,7 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument(
-            "--file", type=Path, help="a CSV (or .csv.gz) of the ONS Postcode Directory"
-        )
+        parser.add_argument("--file", type=Path, help="a CSV (or .csv.gz) of the ONS Postcode Directory")
         parser.add_argument("--edition", default="", help="edition of that file, such as 2025-11")
         parser.add_argument(
             "--accept-fewer-rows",
@@ -30,36 +28,24 @@ class Command(BaseCommand):
             default="",
             help="load although over 5 %% fewer",
         )
-        parser.add_argument(
-            "--if-newer", action="store_true", help="do nothing when this edition is loaded already"
-        )
+        parser.add_argument("--if-newer", action="store_true", help="do nothing when this edition is loaded already")
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["file"] and not options["edition"]:
-            raise CommandError(
-                "Say which edition the file is, with --edition, such as --edition 2025-11."
-            )
+            raise CommandError("Say which edition the file is, with --edition, such as --edition 2025-11.")
         try:
-            source = (
-                FileSource(options["file"], edition=options["edition"])
-                if options["file"]
-                else PackageSource()
-            )
+            source = FileSource(options["file"], edition=options["edition"]) if options["file"] else PackageSource()
             if options["if_newer"] and _is_loaded(source.publication.edition):
                 self.stdout.write("Postcodes of this edition are loaded already.")
                 return
             load = load_postcodes(
                 source,
                 accept_fewer_rows=options["accept_fewer_rows"],
-                progress=lambda part, total: self.stdout.write(
-                    f"  {part}: {total:,} postcodes so far"
-                ),
+                progress=lambda part, total: self.stdout.write(f"  {part}: {total:,} postcodes so far"),
             )
         except RegistryError as refused:
             raise CommandError(str(refused)) from refused
-        self.stdout.write(
-            f"Loaded {load.rows:,} postcodes, edition {load.edition} ({load.licence})."
-        )
+        self.stdout.write(f"Loaded {load.rows:,} postcodes, edition {load.edition} ({load.licence}).")
 
 
 def _is_loaded(edition: str) -> bool:

@@ -8,4 +8,6 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         for progress in load_seed():
-            self.stdout.write(f"{progress.published} of {progress.to_publish} published, {progress.unchanged} unchanged")
+            self.stdout.write(
+                f"{progress.published} of {progress.to_publish} published, {progress.unchanged} unchanged"
+            )
