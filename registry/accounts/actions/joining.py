@@ -1,0 +1,105 @@
+"""How people come to act for a body, and cease to."""
+
+import datetime
+import hashlib
+import secrets
+
+from django.db import transaction
+from django.utils import timezone
+
+from registry.errors import RegistryError, TransitionNotAllowed
+
+from ..actor import Actor
+from ..audit import note
+from ..models import Claim, Invitation, Membership, Person, Role
+from ..policy import NotAllowed, require
+
+OPEN_FOR = datetime.timedelta(days=14)
+
+
+class InvitationRefused(RegistryError):
+    code = "invitation_invalid"
+    title = "The invitation cannot be used"
+
+
+def _digest(secret: str) -> str:
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+@transaction.atomic
+def invite(*, organisation: str, email: str, role: str, by: Actor) -> tuple[Invitation, str]:
+    """(the invitation, the secret of its link); the caller sends the link by e-mail."""
+    require(by, "member.invite", organisation)
+    secret = secrets.token_urlsafe(24)
+    invitation = Invitation.objects.create(
+        organisation_id=organisation,
+        email=email.lower(),
+        role=Role(role),
+        digest=_digest(secret),
+        invited_by=by.person,
+        expires_at=timezone.now() + OPEN_FOR,
+    )
+    note(by, "member.invite", organisation=organisation, target=f"invitation:{invitation.pk}")
+    return invitation, secret
+
+
+@transaction.atomic
+def accept_invitation(*, secret: str, by: Actor) -> Membership:
+    """Become a member by the link; only for the address it was sent to, and once."""
+    require(by, "claim.make")
+    found = Invitation.objects.select_for_update().filter(digest=_digest(secret)).first()
+    if found is None or found.accepted_at or found.expires_at <= timezone.now():
+        raise InvitationRefused("It was used, has expired or was mistyped: ask for a new one.")
+    assert by.person is not None  # noqa: S101  `require` saw to it
+    if by.person.email.lower() != found.email:
+        raise InvitationRefused("It was sent to another address: sign in with that one.")
+    found.accepted_at = timezone.now()
+    found.save(update_fields=["accepted_at"])
+    return _join(by.person, found.organisation_id, found.role, by)
+
+
+@transaction.atomic
+def make_claim(*, organisation: str, reason: str, role: str = Role.EDITOR, by: Actor) -> Claim:
+    """Say that one belongs to a body; somebody else decides."""
+    require(by, "claim.make")
+    if by.roles.get(organisation):
+        raise TransitionNotAllowed("You act for this body already.")
+    if Claim.objects.filter(person=by.person, organisation=organisation, status=Claim.WAITING).exists():
+        raise TransitionNotAllowed("Your claim is waiting for a decision.")
+    claim = Claim.objects.create(
+        person=by.person, organisation_id=organisation, role=Role(role), reason=reason[:1000]
+    )
+    note(by, "claim.make", organisation=organisation, target=f"claim:{claim.pk}")
+    return claim
+
+
+@transaction.atomic
+def decide_claim(*, claim: Claim, grant: bool, answer: str = "", by: Actor) -> Claim:
+    """Grant or refuse; an approver of the body or a curator, never the claimant."""
+    claim = Claim.objects.select_for_update(of=("self",)).select_related("person").get(pk=claim.pk)
+    require(by, "claim.decide", claim.organisation_id, state=claim.status, made_by=claim.person)
+    claim.status = Claim.GRANTED if grant else Claim.REFUSED
+    claim.answer, claim.decided_at, claim.decided_by = answer[:1000], timezone.now(), by.person
+    claim.save()
+    note(by, "claim.decide", organisation=claim.organisation_id, target=f"claim:{claim.pk}", words=claim.status)
+    if grant:
+        _join(claim.person, claim.organisation_id, claim.role, by)
+    return claim
+
+
+@transaction.atomic
+def end_membership(*, membership: Membership, by: Actor) -> None:
+    """Cease to act for a body: by an approver, a curator, or the person."""
+    if by.person != membership.person:
+        require(by, "member.end", membership.organisation_id)
+    elif by.person is None:
+        raise NotAllowed("Sign in to leave a body.")
+    Membership.objects.filter(pk=membership.pk, until=None).update(until=timezone.now())
+    note(by, "member.end", organisation=membership.organisation_id, target=f"person:{membership.person_id}")
+
+
+def _join(person: Person, organisation: str, role: str, by: Actor) -> Membership:
+    Membership.objects.filter(person=person, organisation=organisation, until=None).update(until=timezone.now())
+    joined = Membership.objects.create(person=person, organisation_id=organisation, role=role)
+    note(by, "member.join", organisation=organisation, target=f"person:{person.pk}", words=role)
+    return joined

@@ -1,0 +1,82 @@
+"""Keys of a body: issued once, checked at every request, revoked at once."""
+
+import datetime
+import hmac
+
+from django.db import transaction
+from django.utils import timezone
+
+from registry.errors import BadParameter, RegistryError
+
+from ..actor import Actor
+from ..audit import note
+from ..models import Token
+from ..policy import SCOPES, require
+from ..secrets_of_tokens import digest_of, handle_of, new_key
+
+LONGEST = datetime.timedelta(days=366)
+USUAL = datetime.timedelta(days=180)
+
+
+class TokenRefused(RegistryError):
+    """A key that is not, or no longer, good; `code` says which."""
+
+    title = "The token is not accepted"
+
+    def __init__(self, code: str, detail: str):
+        super().__init__(detail)
+        self.code = code
+
+
+@transaction.atomic
+def issue_token(
+    *, organisation: str, name: str, scopes: list[str], lasts: datetime.timedelta = USUAL, by: Actor
+) -> tuple[Token, str]:
+    """(the token, its key). The key is not kept: it cannot be shown again."""
+    require(by, "token.issue", organisation)
+    unknown = sorted(set(scopes) - SCOPES.keys())
+    if unknown or not scopes:
+        raise BadParameter("scopes", "unknown_value", f"Choose from: {', '.join(SCOPES)}.")
+    if not name.strip():
+        raise BadParameter("name", "blank", "Say what the token is for.")
+    if not datetime.timedelta(0) < lasts <= LONGEST:
+        raise BadParameter("expires_at", "out_of_range", "A token lasts a year at most.")
+    handle, key = new_key()
+    token = Token.objects.create(
+        handle=handle,
+        digest=digest_of(key),
+        organisation_id=organisation,
+        name=name.strip()[:100],
+        scopes=sorted(set(scopes)),
+        created_by=by.person,
+        expires_at=timezone.now() + lasts,
+    )
+    note(by, "token.issue", organisation=organisation, target=f"token:{handle}")
+    return token, key
+
+
+@transaction.atomic
+def revoke_token(*, token: Token, by: Actor) -> Token:
+    """End a key; the next request with it is refused."""
+    require(by, "token.revoke", token.organisation_id)
+    if token.revoked_at is None:
+        token.revoked_at = timezone.now()
+        token.save(update_fields=["revoked_at"])
+        note(by, "token.revoke", organisation=token.organisation_id, target=f"token:{token.handle}")
+    return token
+
+
+def actor_of_key(key: str, *, request_id: str = "") -> Actor:
+    """Who a key stands for; TokenRefused with a code of its own for every way to fail."""
+    handle = handle_of(key)
+    token = Token.objects.filter(handle=handle).select_related("created_by").first() if handle else None
+    if token is None or not hmac.compare_digest(token.digest, digest_of(key)):
+        raise TokenRefused("token_invalid", "This is not a token of the register: copy it whole.")
+    if token.revoked_at is not None:
+        raise TokenRefused("token_revoked", "This token was revoked: ask your approver for another.")
+    if token.expires_at <= timezone.now():
+        raise TokenRefused("token_expired", "This token has expired: ask your approver for another.")
+    today = timezone.now().date()
+    if token.last_used_on != today:
+        Token.objects.filter(pk=token.pk).update(last_used_on=today)
+    return Actor(token=token, request_id=request_id)

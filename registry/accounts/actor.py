@@ -1,0 +1,49 @@
+"""Who asks: a person with a session, a program with a token, or anyone at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from .models import Membership, Person, Role, Token
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Somebody who asks to do something. Nobody in particular has neither person nor token."""
+
+    person: Person | None = None
+    token: Token | None = None
+    session: str = ""
+    request_id: str = field(default="", compare=False)
+
+    @property
+    def is_anyone(self) -> bool:
+        return self.person is None and self.token is None
+
+    @property
+    def is_curator(self) -> bool:
+        return self.person is not None and self.person.is_active and self.person.is_curator
+
+    @cached_property
+    def roles(self) -> dict[str, str]:
+        """Organisation id → role. A token acts as an editor of its body."""
+        if self.token is not None:
+            return {self.token.organisation_id: Role.EDITOR}
+        if self.person is None or not self.person.is_active:
+            return {}
+        current = Membership.objects.filter(person=self.person, until=None)
+        return dict(current.values_list("organisation_id", "role"))
+
+    @property
+    def key(self) -> str:
+        """A stable name for counting and for keys of idempotency; never shown."""
+        if self.token is not None:
+            return f"token:{self.token.pk}"
+        return f"person:{self.person.pk}" if self.person else "anyone"
+
+    def __str__(self) -> str:
+        return self.key
+
+
+ANYONE = Actor()

@@ -1,0 +1,141 @@
+"""The one place that says who may do what.
+
+An operation names who may do it, whether the author of the work is shut out, in which states of
+the work it makes sense, and the scope that a token needs (none: not for tokens). Every door asks
+`require`; the matrix of tests is made from `OPERATIONS`, so a new one cannot be forgotten.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from registry.errors import RegistryError, TransitionNotAllowed
+
+from .actor import Actor
+from .models import Role
+
+ANYONE, EDITOR, APPROVER, CURATOR, PERSON = "anyone", "editor", "approver", "curator", "person"
+MEMBERS = frozenset({EDITOR, APPROVER, CURATOR})
+DECIDERS = frozenset({APPROVER, CURATOR})
+
+
+class NotSignedIn(RegistryError):
+    code = "token_missing"
+    title = "Say who you are"
+
+
+class NotAllowed(RegistryError):
+    code = "not_allowed"
+    title = "This is not yours to do"
+
+
+class MissingScope(RegistryError):
+    code = "missing_scope"
+    title = "The token may not do this"
+
+
+class NeedsSecondPerson(RegistryError):
+    code = "needs_second_person"
+    title = "A second person has to do this"
+
+
+@dataclass(frozen=True)
+class Operation:
+    """Who may do one thing. `second_person`: not whoever made the work."""
+
+    who: frozenset[str]
+    scope: str = ""
+    second_person: bool = False
+    states: tuple[str, ...] = ()
+
+
+READ, WRITE, CONFIRM = "submissions:read", "submissions:write", "confirmations:write"
+SCOPES = {
+    READ: "Read the body's submissions, imports and tokens' names.",
+    WRITE: "Make and change submissions and imports; a person still has to approve them.",
+    CONFIRM: "Confirm or dispute what others published about the body.",
+}
+
+OPERATIONS: dict[str, Operation] = {
+    "record.read": Operation(frozenset({ANYONE})),
+    "content.validate": Operation(frozenset({ANYONE})),
+    "challenge.make": Operation(frozenset({ANYONE})),
+    "submission.read": Operation(MEMBERS, READ),
+    "submission.create": Operation(MEMBERS, WRITE),
+    "submission.edit": Operation(MEMBERS, WRITE, states=("draft", "returned")),
+    "submission.submit": Operation(MEMBERS, WRITE, states=("draft", "returned")),
+    "submission.withdraw": Operation(MEMBERS, WRITE, states=("draft", "submitted", "returned")),
+    "submission.return": Operation(DECIDERS, second_person=True, states=("submitted",)),
+    "submission.publish": Operation(DECIDERS, second_person=True, states=("submitted",)),
+    "import.read": Operation(MEMBERS, READ),
+    "import.upload": Operation(MEMBERS, WRITE),
+    "import.apply": Operation(MEMBERS, WRITE),
+    "import.undo": Operation(MEMBERS, WRITE),
+    "confirmation.give": Operation(DECIDERS, CONFIRM),
+    "challenge.screen": Operation(frozenset({CURATOR}), states=("held",)),
+    "challenge.answer": Operation(DECIDERS, states=("open",)),
+    "challenge.remove": Operation(frozenset({CURATOR})),
+    "token.read": Operation(DECIDERS),
+    "token.issue": Operation(DECIDERS),
+    "token.revoke": Operation(DECIDERS),
+    "member.read": Operation(MEMBERS),
+    "member.invite": Operation(DECIDERS),
+    "member.end": Operation(DECIDERS),
+    "claim.make": Operation(frozenset({PERSON})),
+    "claim.decide": Operation(DECIDERS, states=("waiting",), second_person=True),
+    "audit.read": Operation(frozenset({CURATOR})),
+}
+
+
+def standing_of(actor: Actor, owner: str) -> set[str]:
+    """What the actor is towards a body."""
+    found = {ANYONE}
+    if actor.person is not None and actor.person.is_active:
+        found.add(PERSON)
+    if actor.is_curator:
+        found.add(CURATOR)
+    role = actor.roles.get(owner)
+    if role == Role.APPROVER:
+        found |= {APPROVER, EDITOR}
+    elif role == Role.EDITOR:
+        found.add(EDITOR)
+    return found
+
+
+def may(actor: Actor, name: str, owner: str = "", *, state: str = "", made_by: object = None) -> bool:
+    """Whether the actor may do this to work of `owner`, in this state, made by somebody."""
+    try:
+        require(actor, name, owner, state=state, made_by=made_by)
+    except RegistryError:
+        return False
+    return True
+
+
+def require(
+    actor: Actor, name: str, owner: str = "", *, state: str = "", made_by: object = None
+) -> None:
+    """Pass, or say why not. `made_by` is the person who made the work, if a person did."""
+    operation = OPERATIONS[name]
+    if actor.is_anyone and ANYONE not in operation.who:
+        raise NotSignedIn("Sign in, or send a token as `Authorization: Bearer …`.")
+    if actor.token is not None and ANYONE not in operation.who:
+        _require_scope(actor, name, operation)
+    elif not standing_of(actor, owner) & operation.who:
+        raise NotAllowed("Ask an approver of this body, or a curator of the register, to do it.")
+    if actor.token is not None and owner and owner not in actor.roles and ANYONE not in operation.who:
+        raise NotAllowed("The token belongs to another body.")
+    if operation.states and state and state not in operation.states:
+        raise TransitionNotAllowed(
+            f"It is {state}: this can be done while it is {' or '.join(operation.states)}.",
+            allowed_from=list(operation.states),
+        )
+    if operation.second_person and made_by is not None and made_by == actor.person:
+        raise NeedsSecondPerson("You made this: another approver of the body has to decide on it.")
+
+
+def _require_scope(actor: Actor, name: str, operation: Operation) -> None:
+    assert actor.token is not None  # noqa: S101  for the type checker
+    if not operation.scope:
+        raise NotAllowed("A token cannot do this: a person has to sign in for it.")
+    if operation.scope not in actor.token.scopes:
+        raise MissingScope(f"The token lacks the scope {operation.scope}: issue one that has it.")

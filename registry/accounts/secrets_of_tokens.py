@@ -1,0 +1,44 @@
+"""The text of a key, and its digest. The text is seen once, by whoever asked for it."""
+
+import hashlib
+import secrets
+import zlib
+
+# A fixed beginning, so that scanners of leaked secrets can find our keys.
+PREFIX = "prtk_"
+ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"
+HANDLE, SECRET, CHECK = 8, 32, 6
+
+
+def new_key() -> tuple[str, str]:
+    """(handle, whole key). The last characters are a check sum, so that scanners see no ghosts."""
+    handle = _random(HANDLE)
+    body = f"{PREFIX}{handle}_{_random(SECRET)}"
+    return handle, body + _check(body)
+
+
+def handle_of(key: str) -> str | None:
+    """The handle of a well-formed key; None for anything else, before the database is asked."""
+    length = len(PREFIX) + HANDLE + 1 + SECRET + CHECK
+    if len(key) != length or not key.startswith(PREFIX) or not key.isascii():
+        return None
+    if _check(key[:-CHECK]) != key[-CHECK:]:
+        return None
+    return key[len(PREFIX) : len(PREFIX) + HANDLE]
+
+
+def digest_of(key: str) -> str:
+    return hashlib.sha256(key.encode()).hexdigest()
+
+
+def _random(length: int) -> str:
+    return "".join(secrets.choice(ALPHABET) for _ in range(length))
+
+
+def _check(body: str) -> str:
+    number = zlib.crc32(body.encode())
+    found = []
+    for _ in range(CHECK):
+        number, place = divmod(number, len(ALPHABET))
+        found.append(ALPHABET[place])
+    return "".join(found)
