@@ -2,7 +2,17 @@
 
 from ...content.normal import Content
 from ...vocabularies.vocabulary import label
-from .interests import FREEHOLD, LAND, LEASES, LICENCE, LONG_LEASE, OWNERSHIP, RIGHTS, UNSTATED
+from .interests import (
+    FREEHOLD,
+    LAND,
+    LEASES,
+    LICENCE,
+    LONG_LEASE,
+    OWNERSHIP,
+    RIGHTS,
+    UNSTATED,
+    WHOLES,
+)
 from .readings import NOW
 from .sides import COMMUNITY
 from .standing import Standing, standing
@@ -23,28 +33,60 @@ def community_holds_land(code: str) -> bool | None:
 
 def _land(now: Standing) -> tuple[str, str]:
     held = now.land.get(COMMUNITY, frozenset())
-    source = "by the recorded transfers" if now.land_is_recorded else "by the roles of the parties, as no transfer is recorded"
+    source = (
+        "by the recorded transfers"
+        if now.land_is_recorded
+        else "by the roles of the parties, as no transfer is recorded"
+    )
     if held & OWNERSHIP and _is_still_to_come(now):
         return "none", "The land is to pass to the community side and has not passed yet."
     if FREEHOLD in held:
         return _owned(now, source)
     if UNSTATED in held:
-        return "not_known", "Land or homes passed to the community side, and no source says whether as freehold or lease."
+        return (
+            "not_known",
+            "Land or homes passed to the community side, and no source says whether as freehold or lease.",
+        )
     if LONG_LEASE in held:
         return "long_lease", f"The community side holds a lease of more than 21 years, {source}."
     if held & (LEASES | {LICENCE}):
-        return "short_lease_or_licence", f"The community side holds a lease of 21 years or less or of unknown length, or a licence, {source}."
+        return (
+            "short_lease_or_licence",
+            f"The community side holds a lease of 21 years or less or of unknown length, or a licence, {source}.",
+        )
     return _without_land(now)
 
 
 def _owned(now: Standing, source: str) -> tuple[str, str]:
-    others = [side for side, kinds in now.land.items() if side != COMMUNITY and kinds & OWNERSHIP]
+    others = {side for side, kinds in now.land.items() if side != COMMUNITY and kinds & OWNERSHIP}
+    others -= _sides_that_passed_on_a_part(now)
     if others:
-        return "part", f"The community side owns land, and so do others ({', '.join(sorted(others))}), {source}."
+        return (
+            "part",
+            f"The community side owns land, and so do others ({', '.join(sorted(others))}), {source}.",
+        )
     beside = now.owners - {COMMUNITY}
     if COMMUNITY in now.owners and beside and not any(now.holds(side, LEASES) for side in beside):
-        return "part", f"The community side owns land, {source}; others own homes beside its own, presumably with the land under them."
+        return (
+            "part",
+            f"The community side owns land, {source}; others own homes beside its own, presumably with the land under them.",
+        )
     return "all", f"The community side owns the land, {source}."
+
+
+def _sides_that_passed_on_a_part(now: Standing) -> set[str]:
+    """Landlords of a far larger stock, of which only what they passed on belongs to this arrangement."""
+    wide = [
+        each
+        for each in now.interests
+        if WHOLES.intersection(each.row["asset_kinds"]) and not each.presumed
+    ]
+    gave = {
+        now.sides.body(row["from_party"])
+        for row in now.transfers
+        if now.sides.of(row["to_party"]) == COMMUNITY
+    }
+    return {now.sides.side_of_body(each.holder) or "" for each in wide if each.holder in gave}
 
 
 def _is_still_to_come(now: Standing) -> bool:
@@ -52,25 +94,40 @@ def _is_still_to_come(now: Standing) -> bool:
     if now.land_is_recorded:
         return False
     rows = now.content["asset_transfers"]
-    return any(row["status"] in ("agreed", "proposed") and now.sides.of(row["to_party"]) == COMMUNITY for row in rows)
+    return any(
+        row["status"] in ("agreed", "proposed") and now.sides.of(row["to_party"]) == COMMUNITY
+        for row in rows
+    )
 
 
 def _without_land(now: Standing) -> tuple[str, str]:
-    rights = any(each.kind in RIGHTS and now.sides.side_of_body(each.holder) == COMMUNITY for each in now.interests)
+    rights = any(
+        each.kind in RIGHTS and now.sides.side_of_body(each.holder) == COMMUNITY
+        for each in now.interests
+    )
     enforced = any(now.sides.of(row["enforcer"]) == COMMUNITY for row in now.content["protections"])
     others = [side for side, kinds in now.land.items() if kinds & LAND]
-    if COMMUNITY in now.owners and not others:
+    if COMMUNITY in now.owners and not any(kinds & OWNERSHIP for kinds in now.land.values()):
         return "all" if now.owners == {COMMUNITY} else "part", (
             "The community side owns homes and no lease to it is recorded, so it is presumed to own the land under them."
         )
     if now.manages_for_others(COMMUNITY):
         return "management_only", "The community side manages homes that others own."
     if (rights or enforced) and (others or now.owners):
-        return "rights_only", "The community side holds a right (to nominate, to buy, to enforce a condition) and no land."
+        return (
+            "rights_only",
+            "The community side holds a right (to nominate, to buy, to enforce a condition) and no land.",
+        )
     if now.content["status"] == "ended" and now.content["asset_transfers"]:
-        return "none", "The arrangement is over and no transfer leaves the community side with land."
+        return (
+            "none",
+            "The arrangement is over and no transfer leaves the community side with land.",
+        )
     if others:
-        return "none", f"Others hold the land ({', '.join(sorted(others))}) and nothing on record gives the community side a part of it."
+        return (
+            "none",
+            f"Others hold the land ({', '.join(sorted(others))}) and nothing on record gives the community side a part of it.",
+        )
     if _is_to_pass(now):
         return "none", "The land is to pass to the community side and has not passed yet."
     return "not_known", "The record does not say who holds the land."
@@ -79,6 +136,8 @@ def _without_land(now: Standing) -> tuple[str, str]:
 def _is_to_pass(now: Standing) -> bool:
     rows = now.content["asset_transfers"]
     return any(
-        row["status"] in ("agreed", "proposed") and now.sides.of(row["to_party"]) == COMMUNITY and now.sides.of(row["from_party"])
+        row["status"] in ("agreed", "proposed")
+        and now.sides.of(row["to_party"]) == COMMUNITY
+        and now.sides.of(row["from_party"])
         for row in rows
     )

@@ -7,7 +7,6 @@ from .interests import (
     LAND,
     LEASES,
     LICENCE,
-    OWNERSHIP,
     SHORT_LEASE,
     interest_of,
     undoes,
@@ -22,7 +21,9 @@ PLANNING = frozenset({"planning_obligation", "s106_transfer"})
 def goes(standing: Standing, row: Content, giver: set[str | None] | None, taker: str) -> bool:
     """Whether the transfer goes from one of these sides (None: whichever) to that one."""
     sides = standing.sides
-    return sides.of(row["to_party"]) == taker and (giver is None or sides.of(row["from_party"]) in giver)
+    return sides.of(row["to_party"]) == taker and (
+        giver is None or sides.of(row["from_party"]) in giver
+    )
 
 
 def goes_out_and_back_for_a_short_time(standing: Standing) -> bool:
@@ -45,7 +46,11 @@ def is_leased_back(standing: Standing) -> bool:
         if row["link"] != "leaseback" or not goes(standing, row, {COMMUNITY}, ASSOCIATION):
             continue
         first = rows.get(row["linked_to"])
-        if interest_of(row) in LEASES and first and standing.sides.of(first["from_party"]) in (ASSOCIATION, None):
+        if (
+            interest_of(row) in LEASES
+            and first
+            and standing.sides.of(first["from_party"]) in (ASSOCIATION, None)
+        ):
             return True
     return False
 
@@ -64,9 +69,11 @@ def is_a_three_party_option(standing: Standing) -> bool:
         and standing.sides.of(row["from_party"]) not in (COMMUNITY, ASSOCIATION)
     }  # fmt: skip
     return any(
-        interest_of(row) in OWNERSHIP
+        standing.outright(row)
         and standing.sides.of(row["to_party"]) == COMMUNITY
-        and (row["linked_to"] in leases or standing.sides.body(row["from_party"]) in leases.values())
+        and (
+            row["linked_to"] in leases or standing.sides.body(row["from_party"]) in leases.values()
+        )
         for row in standing.transfers
     )
 
@@ -77,7 +84,10 @@ def only_buildings_pass(standing: Standing) -> bool:
     return (
         not standing.content["homes"]
         and bool(to_community)
-        and all(row["asset_kinds"] and BUILDING_ASSETS.issuperset(row["asset_kinds"]) for row in to_community)
+        and all(
+            row["asset_kinds"] and BUILDING_ASSETS.issuperset(row["asset_kinds"])
+            for row in to_community
+        )
     )
 
 
@@ -87,7 +97,7 @@ def homes_pass_to_community(standing: Standing, givers: set[str | None]) -> list
         row
         for row in standing.transfers
         if goes(standing, row, givers, COMMUNITY)
-        and interest_of(row) in OWNERSHIP
+        and standing.outright(row)
         and not undoes(row)
         and not HOMES_ASSETS.isdisjoint(row["asset_kinds"])
     ]
@@ -97,17 +107,22 @@ def passes_by_planning_obligation(standing: Standing) -> bool:
     """Homes reach the community side under a planning agreement."""
     for row in standing.transfers:
         planned = {row["instrument"], row["legal_basis"]} & PLANNING
-        if planned and goes(standing, row, None, COMMUNITY) and not HOMES_ASSETS.isdisjoint(row["asset_kinds"]):
+        if (
+            planned
+            and goes(standing, row, None, COMMUNITY)
+            and not HOMES_ASSETS.isdisjoint(row["asset_kinds"])
+        ):
             return True
     return any(
-        row["supply"] == "planning_obligation" and standing.sides.of(row["owner"]) == COMMUNITY for row in standing.homes
+        row["supply"] == "planning_obligation" and standing.sides.of(row["owner"]) == COMMUNITY
+        for row in standing.homes
     )
 
 
 def land_passes_to_association(standing: Standing) -> bool:
     """The community side sells land or plots outright to the association."""
     return any(
-        goes(standing, row, {COMMUNITY}, ASSOCIATION) and interest_of(row) in OWNERSHIP and not undoes(row)
+        goes(standing, row, {COMMUNITY}, ASSOCIATION) and standing.outright(row) and not undoes(row)
         for row in standing.transfers
     )
 
@@ -116,30 +131,39 @@ def passes_out_of_community_control(standing: Standing) -> bool:
     """The community side gave up homes, a lease or self-management, and holds nothing here afterwards."""
     gave_up = any(_gives_up(standing, row) for row in standing.transfers)
     handed_back = any(
-        row["kind"] == "handback" and standing.sides.of(row["from_party"]) == COMMUNITY for row in standing.services
+        row["kind"] == "handback" and standing.sides.of(row["from_party"]) == COMMUNITY
+        for row in standing.services
     )
     if not (gave_up or handed_back):
         return False
     # Rows that give an interest back count here even when the reading looks at the time before.
     keeps = any(
-        each.kind in LAND and standing.sides.side_of_body(each.holder) == COMMUNITY for each in standing.interests_after_all
+        each.kind in LAND and standing.sides.side_of_body(each.holder) == COMMUNITY
+        for each in standing.interests_after_all
     )
     return not keeps and (standing.reading.name != "now" or COMMUNITY not in standing.owners)
 
 
 def _gives_up(standing: Standing, row: Content) -> bool:
     sides = standing.sides
-    if sides.of(row["from_party"]) != COMMUNITY or sides.of(row["to_party"]) == COMMUNITY or sides.is_private(row["to_party"]):
+    if (
+        sides.of(row["from_party"]) != COMMUNITY
+        or sides.of(row["to_party"]) == COMMUNITY
+        or sides.is_private(row["to_party"])
+    ):
         return False
     if undoes(row):
         return True
-    return interest_of(row) in OWNERSHIP and not HOMES_ASSETS.isdisjoint(row["asset_kinds"])
+    return standing.outright(row) and not HOMES_ASSETS.isdisjoint(row["asset_kinds"])
 
 
 def is_passed_to_whole_landlord(standing: Standing) -> bool:
     """A council's whole stock passes to the community side by the ordinary large transfer."""
     return any(
         goes(standing, row, {COUNCIL, None}, COMMUNITY)
-        and (row["legal_basis"] == "lsvt" or (row["legal_basis"] is None and "whole_stock" in row["asset_kinds"]))
+        and (
+            row["legal_basis"] == "lsvt"
+            or (row["legal_basis"] is None and "whole_stock" in row["asset_kinds"])
+        )
         for row in standing.transfers
     )

@@ -2,7 +2,13 @@
 
 from ...content.normal import Content
 
-FREEHOLD, LONG_LEASE, LEASE, SHORT_LEASE, LICENCE = "freehold", "long_lease", "lease", "short_lease", "licence"
+FREEHOLD, LONG_LEASE, LEASE, SHORT_LEASE, LICENCE = (
+    "freehold",
+    "long_lease",
+    "lease",
+    "short_lease",
+    "licence",
+)
 UNSTATED = "unstated"  # it passed for good as far as we know, and no source names the deed
 NOMINATION, OPTION = "nomination", "option"
 
@@ -15,7 +21,9 @@ RIGHTS = frozenset({NOMINATION, OPTION})
 
 LEASE_INSTRUMENTS = frozenset({"lease", "long_lease", "short_lease"})
 UNDOING_LINKS = frozenset({"surrender", "reversion"})
-UNCLEAR_INSTRUMENTS = frozenset({"assignment", "transfer_of_engagements", "planning_obligation", "contract_only"})
+UNCLEAR_INSTRUMENTS = frozenset(
+    {"assignment", "transfer_of_engagements", "planning_obligation", "contract_only"}
+)
 
 # What homes stand on or are made of, as against halls, shops and greens beside them.
 HOUSING_ASSETS = frozenset({
@@ -69,4 +77,8 @@ def is_part_of(row: Content, whole: Content) -> bool:
     for size, number in (("homes_count", int), ("hectares", float)):
         if row[size] is not None and whole[size] is not None:
             return number(row[size]) < number(whole[size])
-    return bool(WHOLES.intersection(whole["asset_kinds"]) and row["asset_kinds"] and WHOLES.isdisjoint(row["asset_kinds"]))
+    return bool(
+        WHOLES.intersection(whole["asset_kinds"])
+        and row["asset_kinds"]
+        and WHOLES.isdisjoint(row["asset_kinds"])
+    )

@@ -5,7 +5,15 @@ from collections.abc import Callable
 from ...content.normal import Content
 from .questions import Lacking, Question, cell
 
-LANDLORDS = frozenset({"housing_association", "housing_cooperative", "mutual_association", "almshouse_charity", "community_land_trust"})
+LANDLORDS = frozenset(
+    {
+        "housing_association",
+        "housing_cooperative",
+        "mutual_association",
+        "almshouse_charity",
+        "community_land_trust",
+    }
+)
 MEMBERSHIP_BODIES = frozenset({
     "community_land_trust", "housing_cooperative", "cohousing_group", "development_trust", "community_anchor",
     "tenant_management_organisation", "mutual_association",
@@ -34,8 +42,14 @@ QUESTIONS = (
     Question("website", cell("website"), is_there),
     Question("a way to reach it", _contact, is_there),
     Question("homes owned", cell("homes_owned"), of_kind(LANDLORDS)),
-    Question("date of that count", cell("homes_owned_as_at"), lambda content: content["homes_owned"] is not None),
-    Question("standing with a regulator", cell("statuses"), of_kind(frozenset({"housing_association"}))),
+    Question(
+        "date of that count",
+        cell("homes_owned_as_at"),
+        lambda content: content["homes_owned"] is not None,
+    ),
+    Question(
+        "standing with a regulator", cell("statuses"), of_kind(frozenset({"housing_association"}))
+    ),
     Question("members", cell("members"), of_kind(MEMBERSHIP_BODIES)),
     Question("who may join", cell("membership_open_to"), of_kind(MEMBERSHIP_BODIES)),
     Question("seats on its board", cell("board_seats"), of_kind(MEMBERSHIP_BODIES)),

@@ -20,8 +20,14 @@ def perpetuity_of(content: Content) -> dict[str, str]:
 
 def _strength(content: Content) -> tuple[str, str]:
     rows = content["protections"]
-    locks = [row for row in rows if row["kind"] in codes_where("protection_kind", "effect", "strengthens")]
-    weakening = [row for row in rows if row["kind"] in codes_where("protection_kind", "effect", "weakens")]
+    locks = [
+        row
+        for row in rows
+        if row["kind"] in codes_where("protection_kind", "effect", "strengthens")
+    ]
+    weakening = [
+        row for row in rows if row["kind"] in codes_where("protection_kind", "effect", "weakens")
+    ]
     if not locks:
         return _without_locks(content, weakening)
     terms = {row["key"]: _term(row, content) for row in locks}
@@ -32,14 +38,19 @@ def _strength(content: Content) -> tuple[str, str]:
     if len(holders) > 1 and not weakening:
         return "strong", f"{reason} {len(holders)} of them have no end and different holders."
     if not lasting:
-        return "weak", f"{reason} Each can be removed by the body it binds, or ends within {SOON} years."
+        return (
+            "weak",
+            f"{reason} Each can be removed by the body it binds, or ends within {SOON} years.",
+        )
     if len(lasting) == 1 and weakening:
         return "weak", f"{reason} The only lasting lock can be overridden."
     return "moderate", f"{reason} {_why_not_strong(lasting, holders, weakening)}"
 
 
 def _without_locks(content: Content, weakening: list[Content]) -> tuple[str, str]:
-    asked = {pointer for row in content["missing"] if row["reason"] in ASKED for pointer in row["about"]}
+    asked = {
+        pointer for row in content["missing"] if row["reason"] in ASKED for pointer in row["about"]
+    }
     if "/protections" in asked:
         return "none_recorded", "Protections were looked for and none was found, or there are none."
     if weakening:
@@ -57,7 +68,11 @@ def _term(row: Content, content: Content) -> float | None:
         return float(row["term_years"])
     if row["kind"] != "lease_covenant":
         return None
-    leases = [lease for lease in content["asset_transfers"] if lease["key"] == row["transfer"] and lease["term_years"] is not None]
+    leases = [
+        lease
+        for lease in content["asset_transfers"]
+        if lease["key"] == row["transfer"] and lease["term_years"] is not None
+    ]
     return float(leases[0]["term_years"]) if leases else None
 
 
@@ -70,8 +85,13 @@ def _holder(row: Content, sides: Sides) -> str:
     return sides.body(row["enforcer"]) or row["kind"]
 
 
-def _told(locks: list[Content], terms: dict[str, float | None], weakening: list[Content], sides: Sides) -> str:
-    each = [f"{label('protection_kind', row['kind'])} ({_years(terms[row['key']])}{_by(row, sides)})" for row in locks]
+def _told(
+    locks: list[Content], terms: dict[str, float | None], weakening: list[Content], sides: Sides
+) -> str:
+    each = [
+        f"{label('protection_kind', row['kind'])} ({_years(terms[row['key']])}{_by(row, sides)})"
+        for row in locks
+    ]
     text = f"{len(locks)} lock{'s' * (len(locks) != 1)}: {'; '.join(each)}."
     stated = [term for term in terms.values() if term is not None]
     if len(locks) > 1 and stated and min(stated) != ENDLESS:

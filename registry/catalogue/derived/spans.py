@@ -17,7 +17,11 @@ def span(text: str | None) -> Span:
 
 def milestones(content: Content, kind: str) -> list[Span]:
     """The dates of what happened; forecasts are left out."""
-    rows = (row for row in content["milestones"] if row["kind"] == kind and row["date"] and not row["forecast"])
+    rows = (
+        row
+        for row in content["milestones"]
+        if row["kind"] == kind and row["date"] and not row["forecast"]
+    )
     return [span(row["date"]) for row in rows]
 
 
@@ -42,8 +46,14 @@ def last_of(spans: Iterable[Span]) -> Span:
 
 def began_of(content: Content) -> dict[str, str | None]:
     """The first dated thing in the record: a milestone, a party's coming, an agreement, a transfer, a service."""
-    found = [span(row["date"]) for row in content["milestones"] if row["date"] and not row["forecast"]]
-    found += [span(row["date"]) for row in content["asset_transfers"] if row["date"] and row["status"] in ("completed", "ended")]
+    found = [
+        span(row["date"]) for row in content["milestones"] if row["date"] and not row["forecast"]
+    ]
+    found += [
+        span(row["date"])
+        for row in content["asset_transfers"]
+        if row["date"] and row["status"] in ("completed", "ended")
+    ]
     for table in ("parties", "agreements", "service_transfers"):
         found += [span(row["since"]) for row in content[table] if row["since"]]
     return days(first_of(found))
@@ -63,4 +73,7 @@ def ended_of(content: Content) -> dict[str, str | None]:
 
 def days(of: Span) -> dict[str, str | None]:
     start, end = of
-    return {"earliest": start.isoformat() if start else None, "latest": end.isoformat() if end else None}
+    return {
+        "earliest": start.isoformat() if start else None,
+        "latest": end.isoformat() if end else None,
+    }

@@ -6,11 +6,24 @@ from functools import cached_property
 
 from ...content.normal import Content
 from .holdings import LESSEE_ROLES, Interest, held_after, in_order
-from .interests import FREEHOLD, LAND, LEASE, LEASES, LICENCE, LONG_OR_UNKNOWN, OWNERSHIP, UNSTATED, is_about_housing
+from .interests import (
+    FREEHOLD,
+    LAND,
+    LEASE,
+    LEASES,
+    LICENCE,
+    LONG_OR_UNKNOWN,
+    OWNERSHIP,
+    UNSTATED,
+    interest_of,
+    is_about_housing,
+)
 from .readings import Reading
 from .sides import ASSOCIATION, COMMUNITY, Sides, sides_of
 
-MANAGING_SERVICES = frozenset({"housing_management", "tenancy_management", "lettings", "rent_collection", "repairs"})
+MANAGING_SERVICES = frozenset(
+    {"housing_management", "tenancy_management", "lettings", "rent_collection", "repairs"}
+)
 MANAGING_KINDS = frozenset({"management_agreement", "right_to_manage"})
 
 
@@ -25,7 +38,11 @@ class Standing:
     @cached_property
     def parties(self) -> list[Content]:
         ended = self.content["status"] == "ended"
-        return [row for row in self.content["parties"] if row["part"] in self.reading.parts and (ended or not row["until"])]
+        return [
+            row
+            for row in self.content["parties"]
+            if row["part"] in self.reading.parts and (ended or not row["until"])
+        ]
 
     @cached_property
     def roles(self) -> dict[str, set[str]]:
@@ -38,7 +55,11 @@ class Standing:
     @cached_property
     def transfers(self) -> list[Content]:
         """The transfers that count, in order; those of halls and greens only where nothing else passed."""
-        rows = [row for row in self.content["asset_transfers"] if row["status"] in self.reading.transfers]
+        rows = [
+            row
+            for row in self.content["asset_transfers"]
+            if row["status"] in self.reading.transfers
+        ]
         return in_order([row for row in rows if is_about_housing(row)] or rows)
 
     @cached_property
@@ -56,7 +77,7 @@ class Standing:
         found: dict[str, set[str]] = defaultdict(set)
         for each in self.interests:
             if each.kind in LAND and (side := self.sides.side_of_body(each.holder)):
-                found[side].add(self._named_by_role(each))
+                found[side].add(self._kind(each.kind, each.holder))
         self._add_roles(found)
         return {side: frozenset(kinds) for side, kinds in found.items()}
 
@@ -79,7 +100,11 @@ class Standing:
 
     @cached_property
     def services(self) -> list[Content]:
-        return [row for row in self.content["service_transfers"] if row["status"] in self.reading.services]
+        return [
+            row
+            for row in self.content["service_transfers"]
+            if row["status"] in self.reading.services
+        ]
 
     def holds(self, side: str, kinds: frozenset[str]) -> bool:
         return bool(self.land.get(side, frozenset()) & kinds)
@@ -93,18 +118,27 @@ class Standing:
     def manages_for_others(self, side: str) -> bool:
         """Whether the side manages homes that it does not own."""
         for row in self.services:
-            managing = row["kind"] in MANAGING_KINDS or not MANAGING_SERVICES.isdisjoint(row["services"])
-            if managing and self.sides.of(row["to_party"]) == side != self.sides.of(row["from_party"]):
+            managing = row["kind"] in MANAGING_KINDS or not MANAGING_SERVICES.isdisjoint(
+                row["services"]
+            )
+            if managing and self.sides.of(row["to_party"]) == side != self.sides.of(
+                row["from_party"]
+            ):
                 return True
         return any(
-            self.sides.of(row["manager"]) == side and self.sides.of(row["owner"]) not in (side, None)
+            self.sides.of(row["manager"]) == side
+            and self.sides.of(row["owner"]) not in (side, None)
             for row in self.homes
         )
 
     def community_owns_homes(self) -> bool:
         if COMMUNITY in self.owners:
             return True
-        return not self.owners and self.has_role(COMMUNITY, "landlord") and not self.holds(COMMUNITY, LEASES)
+        return (
+            not self.owners
+            and self.has_role(COMMUNITY, "landlord")
+            and not self.holds(COMMUNITY, LEASES)
+        )
 
     def grants(self, from_sides: set[str], to_side: str, kinds: frozenset[str]) -> list[Content]:
         """Transfers that created an interest still held by a side, given by one of these sides."""
@@ -126,11 +160,16 @@ class Standing:
         }
         return self.holds(ASSOCIATION, LONG_OR_UNKNOWN) and (not given or COMMUNITY in given)
 
-    def _named_by_role(self, interest: Interest) -> str:
+    def outright(self, row: Content) -> bool:
+        """Whether a transfer passes ownership; without a deed, unless sources call the taker a lessee."""
+        taker = self.sides.body(row["to_party"])
+        return self._kind(interest_of(row), taker) in OWNERSHIP
+
+    def _kind(self, kind: str, holder: str | None) -> str:
         """An interest without a deed takes its kind from what sources call the body."""
-        if interest.kind != UNSTATED:
-            return interest.kind
-        roles = self.sides.roles_of_body(interest.holder)
+        if kind != UNSTATED or holder is None:
+            return kind
+        roles = self.sides.roles_of_body(holder)
         if "freeholder" in roles:
             return FREEHOLD
         return LEASE if LESSEE_ROLES & roles else UNSTATED
@@ -140,15 +179,34 @@ class Standing:
         freeholders = {row["side"] for row in self.parties if "freeholder" in row["roles"]}
         # The word landowner is also used of a body that owned the land before.
         gave = {row["from_party"] for row in self.transfers}
-        before = {row["side"] for row in self.parties if "landowner" in row["roles"] and row["key"] not in gave}
+        before = {
+            row["side"] for row in self.parties if row["key"] not in gave and self._still_owns(row)
+        }
         if not owned:
             for side in freeholders or before:
                 found[side].add(FREEHOLD)
         for side, roles in list(self.roles.items()):
-            if LESSEE_ROLES & roles and not found.get(side):
+            if self._is_over() or found.get(side):
+                continue
+            if LESSEE_ROLES & roles:
                 found[side].add(LEASE)
-            if "licensee" in roles and not found.get(side):
+            elif "licensee" in roles:
                 found[side].add(LICENCE)
+
+    def _still_owns(self, party: Content) -> bool:
+        """Whether a landowner of before is likely to own now: nothing was built yet, or the homes are its own."""
+        if "landowner" not in party["roles"]:
+            return False
+        early = self.content["stage"] not in ("build", "live")
+        return (
+            early
+            or "landlord" in party["roles"]
+            or any(row["owner"] == party["key"] for row in self.homes)
+        )
+
+    def _is_over(self) -> bool:
+        """Whether a lease or licence that only a role tells of has ended with the arrangement."""
+        return self.reading.name == "now" and self.content["status"] == "ended"
 
 
 def standing(content: Content, reading: Reading) -> Standing:
