@@ -21,7 +21,9 @@ OWNS = {"all": True, "part": True, "not_known": None}
 
 
 def community_land_of(content: Content) -> dict[str, str]:
-    """What is, not what is planned: only completed transfers count, and roles where they leave a gap."""
+    """What is, not what is planned: only completed transfers count, and roles where they leave a
+    gap.
+    """
     code, reason = _land(standing(content, NOW))
     return {"code": code, "label": label("community_land", code), "reason": reason}
 
@@ -75,7 +77,9 @@ def _owned(now: Standing, source: str) -> tuple[str, str]:
 
 
 def _sides_that_passed_on_a_part(now: Standing) -> set[str]:
-    """Landlords of a far larger stock, of which only what they passed on belongs to this arrangement."""
+    """Landlords of a far larger stock, of which only what they passed on belongs to this
+    arrangement.
+    """
     wide = [
         each
         for each in now.interests
@@ -90,7 +94,9 @@ def _sides_that_passed_on_a_part(now: Standing) -> set[str]:
 
 
 def _is_still_to_come(now: Standing) -> bool:
-    """Whether ownership rests on a role alone while the transfer to the community side is not complete."""
+    """Whether ownership rests on a role alone while the transfer to the community side is not
+    complete.
+    """
     if now.land_is_recorded:
         return False
     rows = now.content["asset_transfers"]

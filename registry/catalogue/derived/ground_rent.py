@@ -11,7 +11,9 @@ PENNY = Decimal("0.01")
 
 
 def ground_rent_of(content: Content) -> dict[str, str | None]:
-    """Only from what a transfer states per home, or states for the scheme beside its own number of homes."""
+    """Only from what a transfer states per home, or states for the scheme beside its own number of
+    homes.
+    """
     ended = content["status"] == "ended"
     states = (*CONTINUING, "ended") if ended else CONTINUING
     rows = [

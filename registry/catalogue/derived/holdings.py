@@ -25,7 +25,9 @@ LAST = datetime.date.max
 
 @dataclass(frozen=True)
 class Interest:
-    """One interest of one body. `presumed`: nobody recorded that it was passed, but the body granted out of it."""
+    """One interest of one body. `presumed`: nobody recorded that it was passed, but the body
+    granted out of it.
+    """
 
     kind: str
     holder: str
@@ -49,7 +51,9 @@ def in_order(rows: Iterable[Content]) -> list[Content]:
 def held_after(
     rows: Iterable[Content], sides: Sides, *, undoing: bool = True
 ) -> tuple[Interest, ...]:
-    """The interests that are left after these transfers; without `undoing`, what was given back is still held."""
+    """The interests that are left after these transfers; without `undoing`, what was given back is
+    still held.
+    """
     holdings = Holdings(sides)
     for row in in_order(rows):
         if undoes(row):
@@ -102,7 +106,9 @@ class Holdings:
         self.held = [each for each in self.held if each.row["key"] != key or each.presumed]
 
     def _leave(self, giver: str | None, taker: str | None, row: Content) -> None:
-        """The giver no longer owns what it passed, and a lease from it to the new owner merges in the ownership."""
+        """The giver no longer owns what it passed, and a lease from it to the new owner merges in
+        the ownership.
+        """
         owned = [each for each in self.held if each.holder == giver and each.kind in OWNERSHIP]
         linked = [each for each in owned if each.row["key"] == row["linked_to"]]
         alike = [each for each in owned if each.row["homes_count"] == row["homes_count"]]

@@ -38,7 +38,9 @@ WHOLES = frozenset({"landed_estate", "whole_stock", "whole_undertaking"})
 
 
 def interest_of(row: Content) -> str:
-    """The kind of interest; an instrument that passes nothing to live on or build on stands for itself."""
+    """The kind of interest; an instrument that passes nothing to live on or build on stands for
+    itself.
+    """
     instrument = row["instrument"]
     if instrument in LEASE_INSTRUMENTS:
         return _lease(row, instrument)

@@ -1,4 +1,5 @@
-"""The label of an arrangement: rules in order of precedence, of which the first that fits gives the label.
+"""The label of an arrangement: rules in order of precedence, of which the first that fits gives
+the label.
 
 The order says what tells most about an arrangement: first the kinds that concern no particular homes, then what
 became of a whole landlord, then who holds land under whom, then homes owned or passed, then services, then mere say.
@@ -7,7 +8,7 @@ became of a whole landlord, then who holds land under whom, then homes owned or 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from . import deals
+from . import deals, leaving
 from . import model_tests as tests
 from .standing import Standing
 
@@ -35,7 +36,7 @@ RULES = (
     Rule(
         "transfer_out_of_community_control",
         "The community side gave up its homes, lease or management and holds nothing here any more.",
-        deals.passes_out_of_community_control,
+        leaving.passes_out_of_community_control,
     ),
     Rule(
         "community_gateway_or_mutual",

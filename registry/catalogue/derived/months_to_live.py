@@ -12,7 +12,9 @@ ENDS = (("first_let", "the first homes were occupied"), ("completion", "the work
 
 
 def months_to_live_of(content: Content) -> dict[str, Any]:
-    """Whole months, least and most that the dates allow; a length that sources state counts only without dates."""
+    """Whole months, least and most that the dates allow; a length that sources state counts only
+    without dates.
+    """
     if content["scope"] not in SCOPES:
         return _answer(
             None, None, "Counted for schemes and programmes only: other homes were lived in before."
@@ -58,7 +60,9 @@ def _between(start: Any, end: Any, words: str, stated: list[Content]) -> dict[st
 
 
 def whole_months(start: datetime.date, end: datetime.date) -> int:
-    """Completed calendar months from one day to another; negative if the end lies before the start."""
+    """Completed calendar months from one day to another; negative if the end lies before the
+    start.
+    """
     if end < start:
         return -1
     months = (end.year - start.year) * 12 + end.month - start.month

@@ -1,4 +1,6 @@
-"""How firmly the arrangement is locked, counted from its protections and never taken from anybody's word."""
+"""How firmly the arrangement is locked, counted from its protections and never taken from
+anybody's word.
+"""
 
 from ...content.normal import Content
 from ...vocabularies.vocabulary import codes_where, label
@@ -61,7 +63,9 @@ def _without_locks(content: Content, weakening: list[Content]) -> tuple[str, str
 
 
 def _term(row: Content, content: Content) -> float | None:
-    """Years it lasts: its own, endless by law, or those of the lease it stands in; None if not stated."""
+    """Years it lasts: its own, endless by law, or those of the lease it stands in; None if not
+    stated.
+    """
     if row["perpetual"] or row["kind"] in ENDLESS_BY_LAW:
         return ENDLESS
     if row["term_years"] is not None:

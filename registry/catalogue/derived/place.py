@@ -1,4 +1,6 @@
-"""The place of an arrangement: settlement, district, region, nation, and what is known of the district."""
+"""The place of an arrangement: settlement, district, region, nation, and what is known of the
+district.
+"""
 
 from typing import Any
 
@@ -13,7 +15,9 @@ RURALITY = {"urban_with_rural": "urban_with_rural_areas"}
 
 
 def place_of(content: Content, areas: Directory) -> dict[str, Any]:
-    """From the first area of the record; `areas` are the current codes of all its areas and of what contains them."""
+    """From the first area of the record; `areas` are the current codes of all its areas and of
+    what contains them.
+    """
     known = [code for code in content["areas"] if code in areas]
     pin = known[0] if known else None
     current = areas.resolve(pin) if pin else ()
@@ -34,7 +38,9 @@ def place_of(content: Content, areas: Directory) -> dict[str, Any]:
 
 
 def codes_with_ancestors(codes: list[str], areas: Directory) -> list[str]:
-    """Current codes of these areas and of all that contain them, each once, narrowest first; unknown codes are left out."""
+    """Current codes of these areas and of all that contain them, each once, narrowest first;
+    unknown codes are left out.
+    """
     found: dict[str, None] = {}
     for code in codes:
         try:

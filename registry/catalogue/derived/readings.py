@@ -13,7 +13,9 @@ STANDING_HOMES = frozenset({"started", "completed"})
 
 @dataclass(frozen=True)
 class Reading:
-    """Which rows count, by their state. `words` opens the reason; `undoing` says whether returns are followed."""
+    """Which rows count, by their state. `words` opens the reason; `undoing` says whether returns
+    are followed.
+    """
 
     name: str
     words: str

@@ -12,7 +12,9 @@ PRIVATE_ROLES = frozenset({"private_buyer", "private_landowner"})
 
 @dataclass(frozen=True)
 class Sides:
-    """The parties of one arrangement. One body may stand in several rows, one for each set of roles."""
+    """The parties of one arrangement. One body may stand in several rows, one for each set of
+    roles.
+    """
 
     rows: dict[str, Content]
     bodies: dict[str, str]
@@ -58,7 +60,9 @@ def sides_of(content: Content) -> Sides:
 
 
 def took_part(row: Content, *, ended: bool) -> bool:
-    """Whether the party takes part. Of an arrangement that is over, those who left it did take part."""
+    """Whether the party takes part. Of an arrangement that is over, those who left it did take
+    part.
+    """
     return row["part"] == "took_part" or (ended and row["part"] in ("withdrew", "replaced"))
 
 

@@ -45,7 +45,9 @@ def last_of(spans: Iterable[Span]) -> Span:
 
 
 def began_of(content: Content) -> dict[str, str | None]:
-    """The first dated thing in the record: a milestone, a party's coming, an agreement, a transfer, a service."""
+    """The first dated thing in the record: a milestone, a party's coming, an agreement, a
+    transfer, a service.
+    """
     found = [
         span(row["date"]) for row in content["milestones"] if row["date"] and not row["forecast"]
     ]

@@ -5,16 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ...content.normal import Content
-from .holdings import LESSEE_ROLES, Interest, held_after, in_order
+from .by_role import add_freeholders, add_lessees, kind_by_role, owners_by_role
+from .holdings import Interest, held_after, in_order
 from .interests import (
-    FREEHOLD,
     LAND,
-    LEASE,
     LEASES,
-    LICENCE,
     LONG_OR_UNKNOWN,
     OWNERSHIP,
-    UNSTATED,
     interest_of,
     is_about_housing,
 )
@@ -29,7 +26,9 @@ MANAGING_KINDS = frozenset({"management_agreement", "right_to_manage"})
 
 @dataclass(frozen=True)
 class Standing:
-    """What a rule may ask. Transfers decide who holds land; roles and owners of homes fill what they leave open."""
+    """What a rule may ask. Transfers decide who holds land; roles and owners of homes fill what
+    they leave open.
+    """
 
     content: Content
     reading: Reading
@@ -54,7 +53,9 @@ class Standing:
 
     @cached_property
     def transfers(self) -> list[Content]:
-        """The transfers that count, in order; those of halls and greens only where nothing else passed."""
+        """The transfers that count, in order; those of halls and greens only where nothing else
+        passed.
+        """
         rows = [
             row
             for row in self.content["asset_transfers"]
@@ -77,8 +78,16 @@ class Standing:
         found: dict[str, set[str]] = defaultdict(set)
         for each in self.interests:
             if each.kind in LAND and (side := self.sides.side_of_body(each.holder)):
-                found[side].add(self._kind(each.kind, each.holder))
-        self._add_roles(found)
+                found[side].add(kind_by_role(each.kind, each.holder, self.sides))
+        gave = {row["from_party"] for row in self.transfers}
+        there = [
+            row for row in self.parties if row["key"] not in gave or "freeholder" in row["roles"]
+        ]
+        built = self.content["stage"] in ("build", "live")
+        add_freeholders(found, owners_by_role(there, built, {row["owner"] for row in self.homes}))
+        # A lease of which only a role tells ends with the arrangement.
+        if self.reading.name != "now" or self.content["status"] != "ended":
+            add_lessees(found, self.parties)
         return {side: frozenset(kinds) for side, kinds in found.items()}
 
     @cached_property
@@ -161,52 +170,11 @@ class Standing:
         return self.holds(ASSOCIATION, LONG_OR_UNKNOWN) and (not given or COMMUNITY in given)
 
     def outright(self, row: Content) -> bool:
-        """Whether a transfer passes ownership; without a deed, unless sources call the taker a lessee."""
+        """Whether a transfer passes ownership; without a deed, unless sources call the taker a
+        lessee.
+        """
         taker = self.sides.body(row["to_party"])
-        return self._kind(interest_of(row), taker) in OWNERSHIP
-
-    def _kind(self, kind: str, holder: str | None) -> str:
-        """An interest without a deed takes its kind from what sources call the body."""
-        if kind != UNSTATED or holder is None:
-            return kind
-        roles = self.sides.roles_of_body(holder)
-        if "freeholder" in roles:
-            return FREEHOLD
-        return LEASE if LESSEE_ROLES & roles else UNSTATED
-
-    def _add_roles(self, found: dict[str, set[str]]) -> None:
-        owned = any(kinds & OWNERSHIP for kinds in found.values())
-        freeholders = {row["side"] for row in self.parties if "freeholder" in row["roles"]}
-        # The word landowner is also used of a body that owned the land before.
-        gave = {row["from_party"] for row in self.transfers}
-        before = {
-            row["side"] for row in self.parties if row["key"] not in gave and self._still_owns(row)
-        }
-        if not owned:
-            for side in freeholders or before:
-                found[side].add(FREEHOLD)
-        for side, roles in list(self.roles.items()):
-            if self._is_over() or found.get(side):
-                continue
-            if LESSEE_ROLES & roles:
-                found[side].add(LEASE)
-            elif "licensee" in roles:
-                found[side].add(LICENCE)
-
-    def _still_owns(self, party: Content) -> bool:
-        """Whether a landowner of before is likely to own now: nothing was built yet, or the homes are its own."""
-        if "landowner" not in party["roles"]:
-            return False
-        early = self.content["stage"] not in ("build", "live")
-        return (
-            early
-            or "landlord" in party["roles"]
-            or any(row["owner"] == party["key"] for row in self.homes)
-        )
-
-    def _is_over(self) -> bool:
-        """Whether a lease or licence that only a role tells of has ended with the arrangement."""
-        return self.reading.name == "now" and self.content["status"] == "ended"
+        return kind_by_role(interest_of(row), taker, self.sides) in OWNERSHIP
 
 
 def standing(content: Content, reading: Reading) -> Standing:
