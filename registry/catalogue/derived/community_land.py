@@ -47,14 +47,16 @@ def _land(now: Standing) -> tuple[str, str]:
     if UNSTATED in held:
         return (
             "not_known",
-            "Land or homes passed to the community side, and no source says whether as freehold or lease.",
+            "Land or homes passed to the community side, and no source says whether as "
+            "freehold or lease.",
         )
     if LONG_LEASE in held:
         return "long_lease", f"The community side holds a lease of more than 21 years, {source}."
     if held & (LEASES | {LICENCE}):
         return (
             "short_lease_or_licence",
-            f"The community side holds a lease of 21 years or less or of unknown length, or a licence, {source}.",
+            f"The community side holds a lease of 21 years or less or of unknown length, "
+            f"or a licence, {source}.",
         )
     return _without_land(now)
 
@@ -65,13 +67,15 @@ def _owned(now: Standing, source: str) -> tuple[str, str]:
     if others:
         return (
             "part",
-            f"The community side owns land, and so do others ({', '.join(sorted(others))}), {source}.",
+            f"The community side owns land, and so do others "
+            f"({', '.join(sorted(others))}), {source}.",
         )
     beside = now.owners - {COMMUNITY}
     if COMMUNITY in now.owners and beside and not any(now.holds(side, LEASES) for side in beside):
         return (
             "part",
-            f"The community side owns land, {source}; others own homes beside its own, presumably with the land under them.",
+            f"The community side owns land, {source}; others own homes beside its own, "
+            "presumably with the land under them.",
         )
     return "all", f"The community side owns the land, {source}."
 
@@ -115,14 +119,16 @@ def _without_land(now: Standing) -> tuple[str, str]:
     others = [side for side, kinds in now.land.items() if kinds & LAND]
     if COMMUNITY in now.owners and not any(kinds & OWNERSHIP for kinds in now.land.values()):
         return "all" if now.owners == {COMMUNITY} else "part", (
-            "The community side owns homes and no lease to it is recorded, so it is presumed to own the land under them."
+            "The community side owns homes and no lease to it is recorded, so it is "
+            "presumed to own the land under them."
         )
     if now.manages_for_others(COMMUNITY):
         return "management_only", "The community side manages homes that others own."
     if (rights or enforced) and (others or now.owners):
         return (
             "rights_only",
-            "The community side holds a right (to nominate, to buy, to enforce a condition) and no land.",
+            "The community side holds a right (to nominate, to buy, to enforce a "
+            "condition) and no land.",
         )
     if now.content["status"] == "ended" and now.content["asset_transfers"]:
         return (
@@ -132,7 +138,8 @@ def _without_land(now: Standing) -> tuple[str, str]:
     if others:
         return (
             "none",
-            f"Others hold the land ({', '.join(sorted(others))}) and nothing on record gives the community side a part of it.",
+            f"Others hold the land ({', '.join(sorted(others))}) and nothing on record "
+            "gives the community side a part of it.",
         )
     if _is_to_pass(now):
         return "none", "The land is to pass to the community side and has not passed yet."

@@ -43,7 +43,8 @@ def _of_one(row: Content) -> tuple[Decimal | None, str]:
     if times is None or not row["recurring_per"]:
         return (
             None,
-            f"{name}: the amount has no period, or does not say whether it is for a home or the scheme.",
+            f"{name}: the amount has no period, or does not say whether it is for a home "
+            "or the scheme.",
         )
     stated = f"£{row['recurring_amount']} a {row['recurring_period']}"
     if row["recurring_per"] == "home":

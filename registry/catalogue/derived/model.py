@@ -50,11 +50,15 @@ def _what_lacks(reading: Standing) -> str:
     """What would have to be known for a label."""
     if reading.holds(COMMUNITY, OWNERSHIP) and reading.is_present(ASSOCIATION):
         return (
-            "The community side holds land and an association takes part. Neither a lease, sale or management "
+            "The community side holds land and an association takes part. Neither a "
+            "lease, sale or management "
             "agreement between the two is recorded, nor that either owns the homes."
         )
     if reading.holds(COMMUNITY, LAND):
-        return "The community side holds land. The record does not say who owns the homes, or is to own them."
+        return (
+            "The community side holds land. The record does not say who owns the homes, or "
+            "is to own them."
+        )
     if reading.has_role(ASSOCIATION, "landlord") or ASSOCIATION in reading.owners:
         return "An association lets the homes. The record does not say who owns the land."
     if reading.holds(ASSOCIATION, LONG_OR_UNKNOWN):

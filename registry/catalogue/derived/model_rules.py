@@ -1,8 +1,8 @@
-"""The label of an arrangement: rules in order of precedence, of which the first that fits gives
-the label.
+"""The label of an arrangement: rules in order of precedence; the first that fits gives it.
 
-The order says what tells most about an arrangement: first the kinds that concern no particular homes, then what
-became of a whole landlord, then who holds land under whom, then homes owned or passed, then services, then mere say.
+The order says what tells most about an arrangement: first the kinds that concern no particular
+homes, then what became of a whole landlord, then who holds land under whom, then homes owned or
+passed, then services, then mere say.
 """
 
 from collections.abc import Callable
@@ -35,12 +35,14 @@ RULES = (
     ),
     Rule(
         "transfer_out_of_community_control",
-        "The community side gave up its homes, lease or management and holds nothing here any more.",
+        "The community side gave up its homes, lease or management and holds nothing "
+        "here any more.",
         leaving.passes_out_of_community_control,
     ),
     Rule(
         "community_gateway_or_mutual",
-        "The scope is a whole stock and its landlord, on the community side, belongs to its tenants or members.",
+        "The scope is a whole stock and its landlord, on the community side, belongs to "
+        "its tenants or members.",
         tests.is_a_whole_landlord,
     ),
     Rule(
@@ -55,7 +57,8 @@ RULES = (
     ),
     Rule(
         "tripartite_option",
-        "The landowner leases to the association and passes the freehold to the community side, agreed by all three.",
+        "The landowner leases to the association and passes the freehold to the "
+        "community side, agreed by all three.",
         deals.is_a_three_party_option,
     ),
     Rule(
@@ -65,7 +68,8 @@ RULES = (
     ),
     Rule(
         "clt_freehold_ha_long_lease",
-        "The community side owns the land and the association holds a lease, whose length is not stated.",
+        "The community side owns the land and the association holds a lease, whose "
+        "length is not stated.",
         tests.leases_from_community,
     ),
     Rule(
@@ -100,7 +104,8 @@ RULES = (
     ),
     Rule(
         "parallel_owners",
-        "Community side and association each own homes here, and neither holds its homes from the other.",
+        "Community side and association each own homes here, and neither holds its homes "
+        "from the other.",
         tests.owns_beside_association,
     ),
     Rule(
@@ -135,12 +140,14 @@ RULES = (
     ),
     Rule(
         "clt_freehold_ha_long_lease",
-        "The community side owns the land and the association owns or lets the homes on it; a lease is presumed, none is recorded.",
+        "The community side owns the land and the association owns or lets the homes on "
+        "it; a lease is presumed, none is recorded.",
         tests.is_landlord_on_community_land,
     ),
     Rule(
         "independent_with_support",
-        "The community side owns and lets, or owns and builds; no association owns, manages or builds for it.",
+        "The community side owns the homes, or builds on its own land, and no association "
+        "owns or manages homes here.",
         tests.community_stands_alone,
     ),
     Rule(

@@ -8,7 +8,8 @@ from .standing import Standing
 AGENT_ROLES = ("developer", "builder", "development_agent")
 MUTUAL_KINDS = frozenset({"community_controlled_association", "housing_cooperative"})
 OTHER_ROUTES = frozenset({
-    "second_stage_transfer", "tenants_choice_1988", "right_to_transfer", "tenant_led_transfer", "ssvt", "stock_sale_clh",
+    "second_stage_transfer", "tenants_choice_1988", "right_to_transfer", "tenant_led_transfer",
+    "ssvt", "stock_sale_clh",
 })  # fmt: skip
 
 

@@ -34,7 +34,8 @@ def months_to_live_of(content: Content) -> dict[str, Any]:
         return _answer(
             months,
             months,
-            f"The sources state {years.normalize():f} years (/outcomes/{stated[0]['key']}); the record has no dates to work it out from.",
+            f"The sources state {years.normalize():f} years "
+            f"(/outcomes/{stated[0]['key']}); the record has no dates to work it out from.",
         )
     lacking = (
         "when homes were first occupied or works completed"

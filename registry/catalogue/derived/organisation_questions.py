@@ -15,8 +15,8 @@ LANDLORDS = frozenset(
     }
 )
 MEMBERSHIP_BODIES = frozenset({
-    "community_land_trust", "housing_cooperative", "cohousing_group", "development_trust", "community_anchor",
-    "tenant_management_organisation", "mutual_association",
+    "community_land_trust", "housing_cooperative", "cohousing_group", "development_trust",
+    "community_anchor", "tenant_management_organisation", "mutual_association",
 })  # fmt: skip
 
 

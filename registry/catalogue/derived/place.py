@@ -86,4 +86,7 @@ def _reason(
     renamed = (
         f", which {pin} became" if district.code != pin and current[0] == district.code else ""
     )
-    return f"From the first area of the record, {district.name}{renamed}; rurality and deprivation are those of the whole district."
+    return (
+        f"From the first area of the record, {district.name}{renamed}; rurality and "
+        "deprivation are those of the whole district."
+    )

@@ -31,7 +31,7 @@ def first_of(spans: Iterable[Span]) -> Span:
     ends = [end for _, end in spans if end]
     starts = [start for start, _ in spans if start]
     end = min(ends, default=None)
-    # An event known only as "by" a day may be the first, and then nothing is known of its earliest day.
+    # An event known only as "by" a day may be the first: then its earliest day is not known.
     if any(start is None and last == end for start, last in spans):
         return None, end
     return min(starts, default=None), end

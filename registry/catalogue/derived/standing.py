@@ -69,7 +69,7 @@ class Standing:
 
     @cached_property
     def interests_after_all(self) -> tuple[Interest, ...]:
-        """The same with everything that was given back gone, even in a reading of the time before."""
+        """The same with what was given back gone, even in a reading of the time before."""
         return held_after(self.transfers, self.sides)
 
     @cached_property

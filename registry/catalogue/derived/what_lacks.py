@@ -10,8 +10,9 @@ from .sides import COMMUNITY
 
 LAND_ROLES = frozenset({"freeholder", "head_lessee", "lessee", "licensee", "landlord"})
 BOUGHT = frozenset({
-    "outright_sale", "discounted_sale", "shared_equity", "self_build_plot", "owner_managed", "croft", "sale_unspecified",
-    "cohousing_leasehold_market", "mutual_home_ownership", "employer_home",
+    "outright_sale", "discounted_sale", "shared_equity", "self_build_plot", "owner_managed",
+    "croft", "sale_unspecified", "cohousing_leasehold_market", "mutual_home_ownership",
+    "employer_home",
 })  # fmt: skip
 
 

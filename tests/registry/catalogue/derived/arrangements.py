@@ -11,25 +11,51 @@ Row = dict[str, Any]
 
 
 def party(key: str, *roles: str, **cells: Any) -> Row:
-    return {"key": key, "side": SIDES.get(key, "other"), "name": key, "roles": list(roles), "part": "took_part", **cells}
-
-
-def transfer(key: str, giver: str | None, taker: str | None, instrument: str | None, **cells: Any) -> Row:
     return {
-        "key": key, "from_party": giver, "to_party": taker, "instrument": instrument, "status": "completed",
-        "asset_kinds": ["land"], **cells,
-    }  # fmt: skip
+        "key": key,
+        "side": SIDES.get(key, "other"),
+        "name": key,
+        "roles": list(roles),
+        "part": "took_part",
+        **cells,
+    }
+
+
+def transfer(
+    key: str, giver: str | None, taker: str | None, instrument: str | None, **cells: Any
+) -> Row:
+    return {
+        "key": key,
+        "from_party": giver,
+        "to_party": taker,
+        "instrument": instrument,
+        "status": "completed",
+        "asset_kinds": ["land"],
+        **cells,
+    }
 
 
 def homes(key: str, count: int | None, **cells: Any) -> Row:
-    return {"key": key, "count": count, "state": "completed", "supply": "new_build", "tenure": "social_rent", **cells}
+    return {
+        "key": key,
+        "count": count,
+        "state": "completed",
+        "supply": "new_build",
+        "tenure": "social_rent",
+        **cells,
+    }
 
 
 def service(giver: str | None, taker: str, **cells: Any) -> Row:
     return {
-        "key": "sv1", "kind": "management_agreement", "status": "in_force", "from_party": giver, "to_party": taker,
-        "services": ["housing_management"], **cells,
-    }  # fmt: skip
+        "key": "sv1",
+        "kind": "management_agreement",
+        "status": "in_force",
+        "from_party": giver,
+        "to_party": taker,
+        "services": ["housing_management"],
+        **cells,
+    }
 
 
 def arrangement(**content: Any) -> Row:
@@ -42,4 +68,6 @@ def arrangement(**content: Any) -> Row:
 
 
 def body(**content: Any) -> Row:
-    return normal(kinds()["organisation"], {"name": "Orchard CLT", "kind": "community_land_trust", **content})
+    return normal(
+        kinds()["organisation"], {"name": "Orchard CLT", "kind": "community_land_trust", **content}
+    )

@@ -16,12 +16,19 @@ EXAMPLES = {
         ]
     },
     "long_lease": {"asset_transfers": [transfer("t1", COUNCIL, CLT, "lease", term_years=22)]},
-    "short_lease_or_licence": {"asset_transfers": [transfer("t1", COUNCIL, CLT, "lease", term_years=21)]},
+    "short_lease_or_licence": {
+        "asset_transfers": [transfer("t1", COUNCIL, CLT, "lease", term_years=21)]
+    },
     "rights_only": {
-        "asset_transfers": [transfer("t1", HA, CLT, "nomination_agreement", asset_kinds=["nomination_right"])],
+        "asset_transfers": [
+            transfer("t1", HA, CLT, "nomination_agreement", asset_kinds=["nomination_right"])
+        ],
         "homes": [homes("h1", 10, owner=HA)],
     },
-    "management_only": {"homes": [homes("h1", 27, owner=HA, manager=CLT)], "service_transfers": [service(HA, CLT)]},
+    "management_only": {
+        "homes": [homes("h1", 27, owner=HA, manager=CLT)],
+        "service_transfers": [service(HA, CLT)],
+    },
     "none": {"asset_transfers": [transfer("t1", OWNER, HA, "conveyance")]},
     "not_known": {},
 }
@@ -40,7 +47,9 @@ def test_every_answer_has_an_example():
     assert set(EXAMPLES) == set(terms("community_land"))
 
 
-@pytest.mark.parametrize(("code", "holds"), [("all", True), ("part", True), ("long_lease", False), ("not_known", None)])
+@pytest.mark.parametrize(
+    ("code", "holds"), [("all", True), ("part", True), ("long_lease", False), ("not_known", None)]
+)
 def test_only_owning_counts_as_holding_land(code, holds):
     assert community_holds_land(code) is holds
 
@@ -51,19 +60,33 @@ def test_land_that_is_only_promised_is_not_held():
 
 
 def test_a_transfer_wins_over_a_role():
-    found = land_of(parties=[party(CLT, "freeholder")], asset_transfers=[transfer("t1", OWNER, HA, "conveyance")])
+    found = land_of(
+        parties=[party(CLT, "freeholder")],
+        asset_transfers=[transfer("t1", OWNER, HA, "conveyance")],
+    )
     assert found["code"] == "none"
 
 
 def test_a_transfer_without_a_deed_is_not_called_a_freehold():
-    found = land_of(asset_transfers=[transfer("t1", HA, CLT, None, asset_kinds=["homes"])], homes=[homes("h1", 8, owner=CLT)])
+    found = land_of(
+        asset_transfers=[transfer("t1", HA, CLT, None, asset_kinds=["homes"])],
+        homes=[homes("h1", 8, owner=CLT)],
+    )
     assert found["code"] == "not_known"
 
 
 def test_a_licence_that_ended_leaves_nothing():
     chain = [
         transfer("t1", COUNCIL, CLT, "licence", sequence=1, status="ended"),
-        transfer("t2", CLT, COUNCIL, "surrender_or_termination", sequence=2, link="surrender", linked_to="t1"),
+        transfer(
+            "t2",
+            CLT,
+            COUNCIL,
+            "surrender_or_termination",
+            sequence=2,
+            link="surrender",
+            linked_to="t1",
+        ),
     ]
     found = land_of(status="ended", parties=[party(CLT, "licensee")], asset_transfers=chain)
     assert found["code"] == "none"
