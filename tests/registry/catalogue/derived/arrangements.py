@@ -59,7 +59,7 @@ def service(giver: str | None, taker: str, **cells: Any) -> Row:
 
 
 def arrangement(**content: Any) -> Row:
-    """A live scheme of a community body, an association, a council and a landowner, in normal form."""
+    """A live scheme of community body, association, council and landowner, in normal form."""
     head = {"name": "Orchard Row", "scope": "scheme", "stage": "live", "status": "active"}
     given = {row["key"] for row in content.get("parties", [])}
     others = [party(key) for key in SIDES if key not in given]
