@@ -40,9 +40,7 @@ class Edition(models.Model):
     class Meta:
         abstract = True
         constraints = [
-            models.UniqueConstraint(
-                name="%(app_label)s_%(class)s_number_is_used_once", fields=["record", "number"]
-            )
+            models.UniqueConstraint(name="%(app_label)s_%(class)s_number_is_used_once", fields=["record", "number"])
         ]
 
     def __str__(self):
@@ -64,9 +62,7 @@ class TableRow(models.Model):
 
     class Meta:
         abstract = True
-        constraints = [
-            models.UniqueConstraint(name="%(app_label)s_%(class)s_key_once", fields=["edition", "key"])
-        ]
+        constraints = [models.UniqueConstraint(name="%(app_label)s_%(class)s_key_once", fields=["edition", "key"])]
 
     def __str__(self):
         return f"{self.edition_id}/{self.table}/{self.key}"

@@ -86,8 +86,5 @@ def _last_day(year: int, month: int) -> datetime.date:
 def _advice(text: str) -> str:
     if re.fullmatch(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}", text):
         day, month, year = re.split(r"[/.-]", text)
-        return (
-            f"{text!r} can be read in two ways: write {year}-{month:0>2}-{day:0>2} "
-            f"or {year}-{day:0>2}-{month:0>2}."
-        )
+        return f"{text!r} can be read in two ways: write {year}-{month:0>2}-{day:0>2} or {year}-{day:0>2}-{month:0>2}."
     return f"{text[:40]!r} is not a date: write 2016, 2016-05 or 2016-05-12."

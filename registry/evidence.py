@@ -7,15 +7,11 @@ from . import fields
 
 class SourceColumns(models.Model):
     url = fields.Web("web address", help_text="Where it can be read. Empty for paper or a letter.")
-    title = fields.Text(
-        "title", blank=False, max_length=500, help_text="What the source calls itself."
-    )
+    title = fields.Text("title", blank=False, max_length=500, help_text="What the source calls itself.")
     publisher = fields.Text("publisher", help_text="The body or site that published it.")
     year = fields.Whole("year", least=1800, most=2100, help_text="Year of publication.")
     read_on = fields.Edtf("read on", help_text="When the editors or the publisher read it.")
-    kind = fields.Code(
-        "kind of source", vocabulary="source_kind", help_text="Who speaks in it; see source_kind."
-    )
+    kind = fields.Code("kind of source", vocabulary="source_kind", help_text="Who speaks in it; see source_kind.")
 
     class Meta:
         abstract = True
@@ -27,9 +23,7 @@ class OtherClaimColumns(models.Model):
         blank=False,
         help_text="Pointers to the cells that another source gives otherwise: /homes/h1/count.",
     )
-    value = fields.LongText(
-        "other value", blank=False, help_text="What that source says, with its unit."
-    )
+    value = fields.LongText("other value", blank=False, help_text="What that source says, with its unit.")
 
     class Meta:
         abstract = True

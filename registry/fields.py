@@ -140,9 +140,7 @@ class Pointers(ArrayField):
     def __init__(self, verbose_name=None, *, base_field=None, **options):
         options.setdefault("default", list)
         options.setdefault("blank", True)
-        super().__init__(
-            base_field or models.CharField(max_length=120), verbose_name=verbose_name, **options
-        )
+        super().__init__(base_field or models.CharField(max_length=120), verbose_name=verbose_name, **options)
 
     def deconstruct(self):
         name, path, args, options = super().deconstruct()

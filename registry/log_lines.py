@@ -20,7 +20,7 @@ class OneLine(logging.Formatter):
     So logs can be counted and searched, and nobody writes an event that did not happen.
     """
 
-    converter = staticmethod(time.gmtime)  # type: ignore[assignment]
+    converter = staticmethod(time.gmtime)
     default_time_format = "%Y-%m-%dT%H:%M:%S"
     default_msec_format = "%s.%03dZ"
 

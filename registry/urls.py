@@ -1,11 +1,20 @@
 """Every address of the register."""
 
-from django.http import HttpRequest, JsonResponse
-from django.urls import path
+from django.http import HttpRequest, HttpResponse
+from django.urls import include, path
 
 
-def start_page(request: HttpRequest) -> JsonResponse:
-    return JsonResponse({"name": "Partnership registry"})
+def start_page(request: HttpRequest) -> HttpResponse:
+    """Until there are pages for people: where the documentation is."""
+    return HttpResponse(status=303, headers={"Location": "/api/v1/reference/"})
 
 
-urlpatterns = [path("", start_page)]
+urlpatterns = [
+    path("", start_page),
+    path("", include("api.urls")),
+]
+
+handler400 = "api.boundary.bad_request"
+handler403 = "api.boundary.forbidden"
+handler404 = "api.boundary.page_not_found"
+handler500 = "api.boundary.server_error"

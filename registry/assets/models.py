@@ -10,34 +10,73 @@ class AssetTransfer(PartnershipRow):
     """One interest passing from one party to another. Management is never an asset transfer."""
 
     table = "asset_transfers"
-    sequence = fields.Whole("sequence", most=1000, help_text="Order in which the transfers took effect, from 1, where the sources tell it.")
+    sequence = fields.Whole(
+        "sequence", most=1000, help_text="Order in which the transfers took effect, from 1, where the sources tell it."
+    )
     asset_kinds = fields.Codes(vocabulary="asset_kind", help_text="What passes: land, homes, a building.")
     description = fields.Text("description", max_length=500, help_text="What exactly, in a few words.")
     homes_count = fields.Whole("homes in it", most=1_000_000, help_text="How many homes this transfer covers.")
     hectares = fields.Amount("hectares", decimal_places=3, help_text="Area of the land, in hectares.")
-    precision = fields.Code("precision", vocabulary="number_precision", help_text="How exact those numbers are; empty means exact.")
-    money_precision = fields.Code("precision of the money", vocabulary="number_precision", help_text="How exact the sums are; empty means exact.")
+    precision = fields.Code(
+        "precision", vocabulary="number_precision", help_text="How exact those numbers are; empty means exact."
+    )
+    money_precision = fields.Code(
+        "precision of the money", vocabulary="number_precision", help_text="How exact the sums are; empty means exact."
+    )
     from_party = fields.Key("from", table="parties", help_text="Key of the party that gives; empty if not known.")
     to_party = fields.Key("to", table="parties", help_text="Key of the party that receives; empty if not known.")
-    instrument = fields.Code("instrument", vocabulary="instrument", help_text="The deed. A lease of unknown length is lease; long_lease is over 21 years.")
-    legal_basis = fields.Code("legal basis", vocabulary="legal_basis", help_text="The statute or scheme that let it happen.")
-    status = fields.Code("status", vocabulary="transfer_status", blank=False, help_text="proposed, agreed, completed, not_completed or ended.")
+    instrument = fields.Code(
+        "instrument",
+        vocabulary="instrument",
+        help_text="The deed. A lease of unknown length is lease; long_lease is over 21 years.",
+    )
+    legal_basis = fields.Code(
+        "legal basis", vocabulary="legal_basis", help_text="The statute or scheme that let it happen."
+    )
+    status = fields.Code(
+        "status",
+        vocabulary="transfer_status",
+        blank=False,
+        help_text="proposed, agreed, completed, not_completed or ended.",
+    )
     date = fields.Edtf("date", help_text="The day the interest passed (EDTF); a decision is a milestone.")
     term_years = fields.Whole("term in years", most=10_000, help_text="Length of a lease or licence, in years.")
     perpetual = fields.YesNo("perpetual", help_text="true if it has no end.")
     renewable = fields.YesNo("renewable", help_text="true if the holder may renew it.")
-    consideration_basis = fields.Code("basis of the price", vocabulary="consideration_basis", help_text="nil, nominal, discounted, market, negative (the giver pays), in_kind, undisclosed.")
+    consideration_basis = fields.Code(
+        "basis of the price",
+        vocabulary="consideration_basis",
+        help_text="nil, nominal, discounted, market, negative (the giver pays), in_kind, undisclosed.",
+    )
     consideration = fields.Money("price", help_text="GBP paid by taker to giver; negative when the giver pays.")
-    consideration_per = fields.Code("price per", vocabulary="consideration_per", help_text="Whether price and value are for the whole, each home or each plot.")
-    valuation_basis = fields.Code("basis of valuation", vocabulary="valuation_basis", help_text="How the assessed value was found.")
+    consideration_per = fields.Code(
+        "price per",
+        vocabulary="consideration_per",
+        help_text="Whether price and value are for the whole, each home or each plot.",
+    )
+    valuation_basis = fields.Code(
+        "basis of valuation", vocabulary="valuation_basis", help_text="How the assessed value was found."
+    )
     assessed_value = fields.Money("assessed value", help_text="GBP, as assessed at the time.")
-    recurring_kind = fields.Code("recurring payment", vocabulary="recurring_kind", help_text="ground_rent, peppercorn, service_charge or rent_share.")
+    recurring_kind = fields.Code(
+        "recurring payment",
+        vocabulary="recurring_kind",
+        help_text="ground_rent, peppercorn, service_charge or rent_share.",
+    )
     recurring_amount = fields.Money("recurring amount", help_text="GBP for each period, as stated.")
     recurring_period = fields.Code("period", vocabulary="recurring_period", help_text="week, month, quarter or year.")
-    recurring_per = fields.Code("recurring amount per", vocabulary="recurring_per", help_text="for the scheme or for each home.")
+    recurring_per = fields.Code(
+        "recurring amount per", vocabulary="recurring_per", help_text="for the scheme or for each home."
+    )
     review = fields.Text("review", max_length=500, help_text="How the recurring amount is reviewed, in plain words.")
-    linked_to = fields.Key("linked to", table="asset_transfers", help_text="Key of the transfer this one depends on or answers.")
-    link = fields.Code("link", vocabulary="transfer_link", help_text="How: carved_from, subject_to, leaseback, surrender, reversion, replaces.")
+    linked_to = fields.Key(
+        "linked to", table="asset_transfers", help_text="Key of the transfer this one depends on or answers."
+    )
+    link = fields.Code(
+        "link",
+        vocabulary="transfer_link",
+        help_text="How: carved_from, subject_to, leaseback, surrender, reversion, replaces.",
+    )
 
     class Meta(PartnershipRow.Meta):
         indexes = [models.Index("edition", "instrument", "term_years", name="transfer_by_instrument_term")]
@@ -47,13 +86,20 @@ class Protection(PartnershipRow):
     """A right to stop, price or get back what was transferred."""
 
     table = "protections"
-    kind = fields.Code("kind of protection", vocabulary="protection_kind", blank=False, help_text="What the right does.")
+    kind = fields.Code(
+        "kind of protection", vocabulary="protection_kind", blank=False, help_text="What the right does."
+    )
     transfer = fields.Key("transfer", table="asset_transfers", help_text="Key of the transfer it protects.")
+    about = fields.Pointers(
+        "about", help_text="Rows it protects, such as /homes/h1; empty for all, or where transfer names it."
+    )
     enforcer = fields.Key("enforcer", table="parties", help_text="Key of the party that can enforce it.")
     beneficiary = fields.Key("beneficiary", table="parties", help_text="Key of the party it is for.")
     term_years = fields.Whole("term in years", most=10_000, help_text="How long it lasts, in years.")
     perpetual = fields.YesNo("perpetual", help_text="true if it has no end.")
-    percent = fields.Percent("percentage", help_text="The share it names: a staircasing cap, a resale price as a share of market.")
+    percent = fields.Percent(
+        "percentage", help_text="The share it names: a staircasing cap, a resale price as a share of market."
+    )
     trigger = fields.Text("trigger", max_length=500, help_text="What brings it into play, in plain words.")
 
 
@@ -62,14 +108,24 @@ class ServiceTransfer(PartnershipRow):
 
     table = "service_transfers"
     kind = fields.Code("kind of transfer", vocabulary="service_transfer_kind", help_text="The form it takes.")
-    status = fields.Code("status", vocabulary="service_transfer_status", blank=False, help_text="proposed, in_force, ended or not_begun.")
+    status = fields.Code(
+        "status", vocabulary="service_transfer_status", blank=False, help_text="proposed, in_force, ended or not_begun."
+    )
     from_party = fields.Key("from", table="parties", help_text="Key of the party that gave up the service.")
     to_party = fields.Key("to", table="parties", help_text="Key of the party that took it on.")
-    services = fields.Codes(vocabulary="service", help_text="Which services; housing_management when they are not told apart.")
+    services = fields.Codes(
+        vocabulary="service", help_text="Which services; housing_management when they are not told apart."
+    )
     homes_count = fields.Whole("homes", most=1_000_000, help_text="How many homes they are for.")
+    precision = fields.Code(
+        "precision", vocabulary="number_precision", help_text="How exact that number is; empty means exact."
+    )
     since = fields.Edtf("since", help_text="From when.")
     until = fields.Edtf("until", help_text="Until when.")
-    budget_power = fields.Code("power over the budget", vocabulary="budget_power", help_text="What say the receiver has over money.")
+    term_years = fields.Whole("term in years", most=1000, help_text="How long it was made for.")
+    budget_power = fields.Code(
+        "power over the budget", vocabulary="budget_power", help_text="What say the receiver has over money."
+    )
     budget = fields.Money("budget", help_text="GBP a year.")
     budget_year = fields.Edtf("budget year", help_text="The year of that budget.")
     ending = fields.Text("ending", max_length=500, help_text="How it ended, in plain words.")

@@ -11,17 +11,31 @@ FREEHOLDER = {"freeholder"}
 def a_transfer_goes_to_another_party(content):
     for row in content["asset_transfers"]:
         if row["from_party"] and row["from_party"] == row["to_party"]:
-            yield Finding(f"/asset_transfers/{row['key']}/to_party", "Giver and receiver are one party: name the other one.")
+            yield Finding(
+                f"/asset_transfers/{row['key']}/to_party", "Giver and receiver are one party: name the other one."
+            )
 
 
-@rule("partnership", "T02", "A lease has a term, has no end, or its term is listed as missing.", reads=("asset_transfers", "missing"))
+@rule(
+    "partnership",
+    "T02",
+    "A lease has a term, has no end, or its term is listed as missing.",
+    reads=("asset_transfers", "missing"),
+)
 def a_lease_has_a_term(content):
     absent = {pointer for row in content["missing"] for pointer in row["about"]}
     for row in content["asset_transfers"]:
         where = f"/asset_transfers/{row['key']}"
         stated = row["term_years"] is not None or row["perpetual"]
-        if row["instrument"] in OF_LIMITED_TIME and not stated and not {"/asset_transfers", where, f"{where}/term_years"} & absent:
-            yield Finding(f"{where}/term_years", f"Give the years, or add a row to missing that points to {where}/term_years and says why.")
+        if (
+            row["instrument"] in OF_LIMITED_TIME
+            and not stated
+            and not {"/asset_transfers", where, f"{where}/term_years"} & absent
+        ):
+            yield Finding(
+                f"{where}/term_years",
+                f"Give the years, or add a row to missing that points to {where}/term_years and says why.",
+            )
 
 
 @rule("partnership", "T03", "A leaseback names the transfer it answers.", reads=("asset_transfers",))
@@ -40,16 +54,27 @@ def a_link_names_its_transfer(content):
         elif row["link"] and row["link"] != "leaseback" and not row["linked_to"]:
             yield Finding(f"{where}/linked_to", f"Say which transfer this is {row['link']}.")
         elif row["linked_to"] and not row["link"]:
-            yield Finding(f"{where}/link", "Say how the two are linked: carved_from, subject_to, leaseback, surrender, reversion, replaces.")
+            yield Finding(
+                f"{where}/link",
+                "Say how the two are linked: carved_from, subject_to, leaseback, surrender, reversion, replaces.",
+            )
 
 
-@rule("partnership", "T05", "A negative price has the basis negative, and the other way round.", reads=("asset_transfers",))
+@rule(
+    "partnership",
+    "T05",
+    "A negative price has the basis negative, and the other way round.",
+    reads=("asset_transfers",),
+)
 def a_negative_price_says_so(content):
     """A dowry is paid by the giver: without the basis, a minus sign could be a slip."""
     for row in content["asset_transfers"]:
         price = float(row["consideration"] or 0)
         if (price < 0) != (row["consideration_basis"] == "negative") and row["consideration"] is not None:
-            yield Finding(f"/asset_transfers/{row['key']}/consideration", "A negative price means that the giver paid: set the basis to negative, or take the sign away.")
+            yield Finding(
+                f"/asset_transfers/{row['key']}/consideration",
+                "A negative price means that the giver paid: set the basis to negative, or take the sign away.",
+            )
 
 
 @rule("partnership", "T06", "A price fits its basis.", reads=("asset_transfers",))
@@ -67,14 +92,21 @@ def a_price_fits_its_basis(content):
             yield Finding(where, "An undisclosed price has no amount: choose another basis.")
 
 
-@rule("partnership", "T07", "A recurring amount has a kind and a period.", reads=("asset_transfers",))
+@rule(
+    "partnership",
+    "T07",
+    "A recurring amount has a kind, a period and a base, or they are listed as missing.",
+    reads=("asset_transfers", "missing"),
+)
 def a_recurring_amount_has_a_period(content):
+    absent = {pointer for row in content["missing"] for pointer in row["about"]}
     for row in content["asset_transfers"]:
         if row["recurring_amount"] is None:
             continue
         for name in ("recurring_kind", "recurring_period", "recurring_per"):
-            if not row[name]:
-                yield Finding(f"/asset_transfers/{row['key']}/{name}", "Say what is paid, how often, and whether for the scheme or for each home.")
+            where = f"/asset_transfers/{row['key']}/{name}"
+            if not row[name] and where not in absent:
+                yield Finding(where, "Say what is paid, how often, and whether for the scheme or for each home.")
 
 
 @rule("partnership", "T08", "A recurring amount is not negative.", reads=("asset_transfers",))
@@ -106,10 +138,18 @@ def what_has_no_end_has_no_term(content):
 def a_conveyance_has_no_term(content):
     for row in content["asset_transfers"]:
         if row["instrument"] == "conveyance" and row["term_years"] is not None:
-            yield Finding(f"/asset_transfers/{row['key']}/term_years", "A freehold has no term: choose a lease, or leave it out.")
+            yield Finding(
+                f"/asset_transfers/{row['key']}/term_years", "A freehold has no term: choose a lease, or leave it out."
+            )
 
 
-@rule("partnership", "T12", "No two transfers have the same place in the sequence for the same asset.", reads=("asset_transfers",), severity="warning")
+@rule(
+    "partnership",
+    "T12",
+    "No two transfers have the same place in the sequence for the same asset.",
+    reads=("asset_transfers",),
+    severity="warning",
+)
 def transfers_follow_each_other(content):
     seen = {}
     for row in content["asset_transfers"]:
@@ -119,17 +159,28 @@ def transfers_follow_each_other(content):
         seen[place] = row["key"]
 
 
-@rule("partnership", "T13", "A body that sources call freeholder holds a freehold that was conveyed.", reads=("parties", "asset_transfers"), severity="warning")
+@rule(
+    "partnership",
+    "T13",
+    "A body that sources call freeholder holds a freehold that was conveyed.",
+    reads=("parties", "asset_transfers"),
+    severity="warning",
+)
 def roles_and_transfers_agree(content):
     """Roles are what sources say; transfers decide the derived land holding."""
-    conveyed = [row for row in content["asset_transfers"] if row["instrument"] == "conveyance" and row["status"] == "completed"]
+    conveyed = [
+        row for row in content["asset_transfers"] if row["instrument"] == "conveyance" and row["status"] == "completed"
+    ]
     if not conveyed:
         return
     bodies = {row["key"]: row["organisation"] or row["name"] or row["key"] for row in content["parties"]}
     touched = {bodies.get(row[end]) for row in conveyed for end in ("from_party", "to_party")}
     for row in content["parties"]:
         if FREEHOLDER & set(row["roles"]) and row["part"] == "took_part" and bodies[row["key"]] not in touched:
-            yield Finding(f"/parties/{row['key']}/roles", "No completed conveyance goes to this party: add it if the sources tell of one.")
+            yield Finding(
+                f"/parties/{row['key']}/roles",
+                "No completed conveyance goes to this party: add it if the sources tell of one.",
+            )
 
 
 @rule("partnership", "T14", "A discounted price is below the assessed value.", reads=("asset_transfers",))
@@ -137,15 +188,27 @@ def a_discounted_price_is_below_the_value(content):
     for row in content["asset_transfers"]:
         price, value = row["consideration"], row["assessed_value"]
         if row["consideration_basis"] == "discounted" and price and value and float(price) >= float(value):
-            yield Finding(f"/asset_transfers/{row['key']}/assessed_value", "The price is not below this value: check both.")
+            yield Finding(
+                f"/asset_transfers/{row['key']}/assessed_value", "The price is not below this value: check both."
+            )
 
 
-@rule("partnership", "T20", "A protection names its enforcer, or the enforcer is listed as missing.", reads=("protections", "missing"), severity="warning")
+@rule(
+    "partnership",
+    "T20",
+    "A protection names its enforcer, or the enforcer is listed as missing.",
+    reads=("protections", "missing"),
+    severity="warning",
+)
 def a_protection_has_an_enforcer(content):
     absent = {pointer for row in content["missing"] for pointer in row["about"]}
     for row in content["protections"]:
         where = f"/protections/{row['key']}"
-        if row["kind"] in ("pre_emption", "buy_out", "reverter", "break") and not row["enforcer"] and not {where, f"{where}/enforcer"} & absent:
+        if (
+            row["kind"] in ("pre_emption", "buy_out", "reverter", "break")
+            and not row["enforcer"]
+            and not {where, f"{where}/enforcer"} & absent
+        ):
             yield Finding(f"{where}/enforcer", "Such a right has a holder: name the party.")
 
 
@@ -153,7 +216,9 @@ def a_protection_has_an_enforcer(content):
 def services_go_to_another_party(content):
     for row in content["service_transfers"]:
         if row["from_party"] and row["from_party"] == row["to_party"]:
-            yield Finding(f"/service_transfers/{row['key']}/to_party", "Giver and receiver are one party: name the other one.")
+            yield Finding(
+                f"/service_transfers/{row['key']}/to_party", "Giver and receiver are one party: name the other one."
+            )
 
 
 @rule("partnership", "T31", "A service agreement ends after it begins.", reads=("service_transfers",))
@@ -163,7 +228,13 @@ def a_service_ends_after_it_begins(content):
             yield Finding(f"/service_transfers/{row['key']}/until", "This lies before since: check both dates.")
 
 
-@rule("partnership", "T32", "A service that has ended says until when or how.", reads=("service_transfers",), severity="warning")
+@rule(
+    "partnership",
+    "T32",
+    "A service that has ended says until when or how.",
+    reads=("service_transfers",),
+    severity="warning",
+)
 def an_ended_service_says_so(content):
     for row in content["service_transfers"]:
         if row["status"] == "ended" and not row["until"] and not row["ending"]:

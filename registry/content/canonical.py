@@ -11,9 +11,7 @@ def canonical(content: Content) -> str:
 
     Give it a content in normal form.
     """
-    return json.dumps(
-        _bare(content), sort_keys=True, ensure_ascii=False, separators=(",", ":")
-    )
+    return json.dumps(_bare(content), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
 def _bare(value):

@@ -97,7 +97,13 @@ def _codes(vocabulary: str) -> tuple[str, ...]:
 
 
 def _area(field, value) -> Found:
-    if not (isinstance(value, str) and len(value) == 9 and value[0] in "EWSNKJLM" and value[1:].isdigit() and value.isascii()):
+    if not (
+        isinstance(value, str)
+        and len(value) == 9
+        and value[0] in "EWSNKJLM"
+        and value[1:].isdigit()
+        and value.isascii()
+    ):
         return "invalid_area", f"Write a GSS code such as E06000057, not {_shown(value)}."
     return None
 

@@ -20,10 +20,7 @@ def rows_from(kind: Kind, content: Content) -> tuple[dict[str, Any], Rows]:
     Give it a content in normal form that has no problem.
     """
     tables = {
-        name: [
-            model(position=place, **_values(model, row))
-            for place, row in enumerate(content[name])
-        ]
+        name: [model(position=place, **_values(model, row)) for place, row in enumerate(content[name])]
         for name, model in kind.tables.items()
     }
     return _values(kind.edition, content), tables
@@ -48,9 +45,7 @@ def content_of(edition: Edition, rows: dict[str, list] | None = None) -> Content
 
 
 def _values(model: type[models.Model], row: Content) -> dict[str, Any]:
-    return {
-        field.attname: _stored(field, row[name]) for name, field in fields_of(model).items()
-    }
+    return {field.attname: _stored(field, row[name]) for name, field in fields_of(model).items()}
 
 
 def _stored(field: models.Field, value):

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
+from ..fields import Key, Pointers
 from .cells import cell_problem
 from .kinds import Kind, fields_of
 from .normal import Content
 from .pointers import KEY, leads_somewhere, row_pointer
 from .problem import Problem
-from ..fields import Key, Pointers
 
 MOST_ROWS = 500
 
@@ -43,9 +43,15 @@ def _table_problems(kind: Kind, content: Content, name: str, model) -> Iterator[
             continue
         key = row.get("key")
         if isinstance(key, str) and key in seen:
-            yield Problem(f"/{name}/{place}/key", "repeated_key", f"The key {key!r} is used twice in {name}: give each row its own.")
+            yield Problem(
+                f"/{name}/{place}/key",
+                "repeated_key",
+                f"The key {key!r} is used twice in {name}: give each row its own.",
+            )
         elif isinstance(key, str) and not KEY.fullmatch(key):
-            yield Problem(f"{where}/key", "invalid_key", "A key is 1 to 20 small letters, digits or underscores, such as h1.")
+            yield Problem(
+                f"{where}/key", "invalid_key", "A key is 1 to 20 small letters, digits or underscores, such as h1."
+            )
         seen.add(key if isinstance(key, str) else None)
         yield from _row_problems(kind, content, where, model, row)
 
@@ -77,12 +83,18 @@ def _value_problems(kind, content, where, field, value) -> Iterator[Problem]:
         if isinstance(field, Pointers):
             for place, pointer in enumerate(value):
                 if isinstance(pointer, str) and not leads_somewhere(kind, content, pointer):
-                    yield Problem(f"{where}/{place}", "unknown_pointer", f"{pointer[:80]!r} leads nowhere in this record: write /table/key, /table/key/column or /field.")
+                    yield Problem(
+                        f"{where}/{place}",
+                        "unknown_pointer",
+                        f"{pointer[:80]!r} leads nowhere in this record: write /table/key, /table/key/column or /field.",
+                    )
         return
     if found := cell_problem(field, value):
         yield Problem(where, *found)
     elif isinstance(field, Key) and field.table and value not in _keys(content, field.table):
-        yield Problem(where, "unknown_key", f"No row of {field.table} has the key {value!r}: add the row, or name another.")
+        yield Problem(
+            where, "unknown_key", f"No row of {field.table} has the key {value!r}: add the row, or name another."
+        )
 
 
 def _keys(content: Content, table: str) -> set:
@@ -92,5 +104,3 @@ def _keys(content: Content, table: str) -> set:
 
 def _first_sentence(field: models.Field) -> str:
     return str(field.help_text).split(". ")[0].rstrip(".") + "."
-
-

@@ -19,9 +19,7 @@ def exists_in_database(model: type[models.Model], ids: set[str]) -> set[str]:
     return set(model._default_manager.filter(pk__in=ids).values_list("pk", flat=True))
 
 
-def problems_in(
-    kind: Kind, content: Content, exists: Exists = exists_in_database
-) -> list[Problem]:
+def problems_in(kind: Kind, content: Content, exists: Exists = exists_in_database) -> list[Problem]:
     """Every problem of a content, shape first, then the rules whose tables are sound.
 
     `exists` says which ids are known; a batch adds its own to those of the database.
@@ -56,6 +54,5 @@ def _unknown_references(kind: Kind, content: Content, exists: Exists) -> Iterabl
                 yield Problem(
                     pointer,
                     "unknown_reference",
-                    f"There is no {noun} {value!r} on the register: look the id up, "
-                    f"or publish that {noun} first.",
+                    f"There is no {noun} {value!r} on the register: look the id up, or publish that {noun} first.",
                 )

@@ -30,10 +30,17 @@ def a_party_has_one_place_in_a_decision(content):
 def seats_are_on_the_board_of_another(content):
     for row in content["board_seats"]:
         if row["held_by"] and row["held_by"] == row["body"]:
-            yield Finding(f"/board_seats/{row['key']}/held_by", "The body's own board belongs to its organisation record.")
+            yield Finding(
+                f"/board_seats/{row['key']}/held_by", "The body's own board belongs to its organisation record."
+            )
 
 
-@rule("partnership", "G10", "No more votes are cast than there are voters, nor more in favour than cast.", reads=("ballots",))
+@rule(
+    "partnership",
+    "G10",
+    "No more votes are cast than there are voters, nor more in favour than cast.",
+    reads=("ballots",),
+)
 def votes_add_up(content):
     for row in content["ballots"]:
         for less, more in (("votes_cast", "eligible"), ("votes_for", "votes_cast"), ("votes_for", "eligible")):
@@ -44,29 +51,53 @@ def votes_add_up(content):
 @rule("partnership", "G11", "Stated percentages agree with the votes.", reads=("ballots",))
 def percentages_agree_with_the_votes(content):
     for row in content["ballots"]:
-        for percent, part, whole in (("turnout_percent", "votes_cast", "eligible"), ("in_favour_percent", "votes_for", "votes_cast")):
+        if row["precision"] and row["precision"] != "exact":
+            continue
+        for percent, part, whole in (
+            ("turnout_percent", "votes_cast", "eligible"),
+            ("in_favour_percent", "votes_for", "votes_cast"),
+        ):
             if row[percent] is not None and row[part] is not None and row[whole]:
                 found = 100 * row[part] / row[whole]
                 if abs(found - float(row[percent])) > 1:
-                    yield Finding(f"/ballots/{row['key']}/{percent}", f"{row[part]} of {row[whole]} are {found:.1f} %: check the numbers.")
+                    yield Finding(
+                        f"/ballots/{row['key']}/{percent}",
+                        f"{row[part]} of {row[whole]} are {found:.1f} %: check the numbers.",
+                    )
 
 
 @rule("partnership", "G12", "A result agrees with its threshold.", reads=("ballots",))
 def a_result_agrees_with_its_threshold(content):
     for row in content["ballots"]:
         share, needed = row["in_favour_percent"], row["threshold_percent"]
-        if share is not None and needed is not None and row["passed"] is not None and row["passed"] != (float(share) >= float(needed)):
-            yield Finding(f"/ballots/{row['key']}/passed", f"{share} % in favour where {needed} % were needed: check the result.")
+        if (
+            share is not None
+            and needed is not None
+            and row["passed"] is not None
+            and row["passed"] != (float(share) >= float(needed))
+        ):
+            yield Finding(
+                f"/ballots/{row['key']}/passed", f"{share} % in favour where {needed} % were needed: check the result."
+            )
 
 
 @rule("partnership", "G13", "A consultation is not carried or lost.", reads=("ballots",), severity="warning")
 def a_consultation_is_not_carried(content):
     for row in content["ballots"]:
         if row["kind"] == "consultation" and row["passed"] is not None:
-            yield Finding(f"/ballots/{row['key']}/passed", "Replies to a consultation bind nobody: leave this empty, or choose ballot.")
+            yield Finding(
+                f"/ballots/{row['key']}/passed",
+                "Replies to a consultation bind nobody: leave this empty, or choose ballot.",
+            )
 
 
-@rule("partnership", "G20", "A clause that was to be done by a day says whether it was kept.", reads=("clauses",), severity="warning")
+@rule(
+    "partnership",
+    "G20",
+    "A clause that was to be done by a day says whether it was kept.",
+    reads=("clauses",),
+    severity="warning",
+)
 def a_promise_says_whether_it_was_kept(content):
     for row in content["clauses"]:
         if row["topic"] == "promise" and row["due"] and not row["kept"]:

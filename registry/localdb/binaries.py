@@ -53,7 +53,5 @@ def _major_version_in(folder: Path) -> int:
     )
     number = re.search(r"\(PostgreSQL\) (\d+)", answer.stdout)
     if number is None:
-        raise LocalDatabaseError(
-            f"{folder / 'postgres'} does not run here: {answer.stderr.strip()}"
-        )
+        raise LocalDatabaseError(f"{folder / 'postgres'} does not run here: {answer.stderr.strip()}")
     return int(number[1])

@@ -58,9 +58,7 @@ def make_cluster(data: Path, identity: Identity) -> None:
     )
     if made.returncode != 0:
         shutil.rmtree(newborn, ignore_errors=True)
-        raise LocalDatabaseError(
-            f"PostgreSQL could not make a database in {data.parent}:\n{made.stdout.strip()}"
-        )
+        raise LocalDatabaseError(f"PostgreSQL could not make a database in {data.parent}:\n{made.stdout.strip()}")
     (newborn / NAME_FILE).write_text(uuid.uuid4().hex)
     with (newborn / "postgresql.conf").open("a") as configuration:
         configuration.write(f"\ninclude_if_exists = '{SETTINGS_FILE}'  # written at each start\n")

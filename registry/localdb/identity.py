@@ -1,6 +1,6 @@
 """Who runs the server: PostgreSQL refuses root, yet containers and CI often have nobody else.
 
-Under root the server runs in a user namespace where root is seen as user 1000. Its files stay
+Under root the server runs in a user namespace, where root is seen as another user. Its files stay
 root's, so it can reach whatever root owns, and no permission of any folder has to change. Where
 namespaces are forbidden it runs as `nobody`.
 """
@@ -16,7 +16,7 @@ from typing import IO
 from registry.localdb.binaries import CLEAN_ENVIRONMENT
 from registry.localdb.errors import LocalDatabaseError
 
-UNSHARE = ("unshare", "--user", "--map-user=1000", "--map-group=1000")
+UNSHARE = ("unshare", "--user")
 
 NO_WAY_ROUND_ROOT = """\
 PostgreSQL refuses to run as root, and neither way round it works here:
@@ -82,21 +82,36 @@ def identity_for(data: Path, postgres: Path) -> Identity:
     """Who runs the server of this data folder, which may not exist yet."""
     if os.geteuid() != 0:
         require_that_it_is_ours(data)
-        return Identity()
+        return ordinary_user(postgres, data.parent)
     obstacles = {}
     for name, identity in ways_round_root().items():
-        obstacles[name] = owned_by_another(data, identity) or identity.obstacle(
-            postgres, data.parent
-        )
+        obstacles[name] = owned_by_another(data, identity) or identity.obstacle(postgres, data.parent)
         if obstacles[name] is None:
             return identity
     raise LocalDatabaseError(NO_WAY_ROUND_ROOT.format(**obstacles))
 
 
+def ordinary_user(postgres: Path, folder: Path) -> Identity:
+    """Ourselves; but in a container that runs as a bare number, seen as a user who has a name."""
+    try:
+        pwd.getpwuid(os.geteuid())
+    except KeyError:
+        namespace = in_a_namespace()
+        return Identity() if namespace.obstacle(postgres, folder) else namespace
+    return Identity()
+
+
+def in_a_namespace() -> Identity:
+    """Seen as the first ordinary entry of the system's list: PostgreSQL insists on a name."""
+    seen_as = next((user for user in pwd.getpwall() if user.pw_uid > 0), pwd.getpwuid(0))
+    mapped = (f"--map-user={seen_as.pw_uid}", f"--map-group={seen_as.pw_gid}")
+    return Identity(before=(*UNSHARE, *mapped))
+
+
 def ways_round_root() -> dict[str, Identity]:
     nobody = pwd.getpwnam("nobody")
     return {
-        "namespace": Identity(before=UNSHARE),
+        "namespace": in_a_namespace(),
         "nobody": Identity(uid=nobody.pw_uid, gid=nobody.pw_gid),
     }
 

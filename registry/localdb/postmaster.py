@@ -66,7 +66,5 @@ def lives(pid: int) -> bool:
 
 def process_status(pid: int, column: str) -> str:
     """One column of `ps`, for systems without /proc."""
-    answer = subprocess.run(
-        ["ps", "-o", f"{column}=", "-p", str(pid)], capture_output=True, text=True, check=False
-    )
+    answer = subprocess.run(["ps", "-o", f"{column}=", "-p", str(pid)], capture_output=True, text=True, check=False)
     return answer.stdout.strip()

@@ -10,11 +10,11 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from registry.localdb.binaries import CLEAN_ENVIRONMENT, folder_of_programs
-from registry.localdb.cluster import make_cluster, write_settings
+from registry.localdb.cluster import SUPERUSER, make_cluster, write_settings
 from registry.localdb.errors import LocalDatabaseError
 from registry.localdb.identity import identity_for
 from registry.localdb.launch import Launch, end_of_log, launch, log_of
@@ -46,17 +46,10 @@ def answering(data: Path) -> Postmaster | None:
 
 
 def takes_connections(server: Postmaster) -> bool:
-    question = [
-        folder_of_programs() / "pg_isready",
-        "-q",
-        "-h",
-        server.sockets,
-        "-p",
-        "5432",
-        "-t",
-        "3",
-    ]
-    return subprocess.run(question, check=False, env=CLEAN_ENVIRONMENT).returncode == 0
+    # The user is named because libpq fails without one where we are a bare number.
+    question = ["-q", "-h", str(server.sockets), "-p", "5432", "-U", SUPERUSER, "-t", "3"]
+    command = [str(folder_of_programs() / "pg_isready"), *question]
+    return subprocess.run(command, check=False, env=CLEAN_ENVIRONMENT).returncode == 0
 
 
 def bring_up(data: Path) -> Postmaster:
@@ -90,9 +83,7 @@ def wait_for_answer(data: Path, attempt: Launch | None = None) -> Postmaster:
             return server
         gone = not attempt.lives() if attempt else running_on(data) is None
         if gone:
-            raise LocalDatabaseError(
-                f"PostgreSQL did not start. Its log, {log_of(data)}, ends:\n{end_of_log(data)}"
-            )
+            raise LocalDatabaseError(f"PostgreSQL did not start. Its log, {log_of(data)}, ends:\n{end_of_log(data)}")
     raise LocalDatabaseError(
         f"PostgreSQL has not answered for {LONGEST_START:.0f} s. See its log, {log_of(data)}; "
         "`manage.py stopdb` ends it."
@@ -118,14 +109,15 @@ def end(data: Path, server: Postmaster) -> None:
     except ProcessLookupError:
         return
     except PermissionError as error:
-        raise LocalDatabaseError(
-            f"Process {server.pid} is another user's: stop it as that user."
-        ) from error
+        raise LocalDatabaseError(f"Process {server.pid} is another user's: stop it as that user.") from error
     wait_until(
         lambda: running_on(data) is None,
         LONGEST_STOP,
         f"PostgreSQL (process {server.pid}) does not stop.",
     )
+    # It took its socket with it; the folder is ours to tidy.
+    with suppress(OSError):
+        server.sockets.rmdir()
 
 
 def wait_until(condition: Callable[[], bool], longest: float, otherwise: str) -> None:

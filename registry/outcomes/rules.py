@@ -16,7 +16,9 @@ def is_survey(row) -> bool:
     return row["method"] == "survey" or row["indicator"] in codes_where("indicator", "survey", "yes")
 
 
-@rule("partnership", "M01", "An outcome has a value, words, or a reason why not.", reads=("outcomes",), severity="warning")
+@rule(
+    "partnership", "M01", "An outcome has a value, words, or a reason why not.", reads=("outcomes",), severity="warning"
+)
 def an_outcome_says_something(content):
     for row in content["outcomes"]:
         if row["value"] is None and not row["text_value"] and not row["suppressed"] and not row["note"]:
@@ -28,16 +30,27 @@ def a_small_survey_shows_no_value(content):
     """In a scheme of ten homes, a percentage of eight answers tells who said what."""
     for row in content["outcomes"]:
         if is_survey(row) and row["base_n"] is not None and row["base_n"] < LEAST_BASE and row["value"] is not None:
-            yield Finding(f"/outcomes/{row['key']}/value", f"Fewer than {LEAST_BASE} people answered: leave the value out and set suppressed to small_base.")
+            yield Finding(
+                f"/outcomes/{row['key']}/value",
+                f"Fewer than {LEAST_BASE} people answered: leave the value out and set suppressed to small_base.",
+            )
 
 
-@rule("partnership", "M03", "A survey that fewer than half of those asked answered shows no value, unless its base is large.", reads=("outcomes",))
+@rule(
+    "partnership",
+    "M03",
+    "A survey that fewer than half of those asked answered shows no value, unless its base is large.",
+    reads=("outcomes",),
+)
 def a_thin_survey_shows_no_value(content):
     for row in content["outcomes"]:
         thin = row["response_rate"] is not None and float(row["response_rate"]) < LEAST_RESPONSE
         small = row["base_n"] is not None and row["base_n"] < 30
         if is_survey(row) and thin and small and row["value"] is not None:
-            yield Finding(f"/outcomes/{row['key']}/value", "Fewer than half answered, and fewer than 30 people: leave the value out and set suppressed to low_response.")
+            yield Finding(
+                f"/outcomes/{row['key']}/value",
+                "Fewer than half answered, and fewer than 30 people: leave the value out and set suppressed to low_response.",
+            )
 
 
 @rule("partnership", "M04", "What is suppressed shows no value.", reads=("outcomes",))
@@ -68,18 +81,24 @@ def a_period_ends_after_it_begins(content):
 def a_comparator_says_what_it_is(content):
     for row in content["outcomes"]:
         if row["comparator"] is not None and not row["comparator_description"]:
-            yield Finding(f"/outcomes/{row['key']}/comparator_description", "Say where or on whom the other value was measured.")
+            yield Finding(
+                f"/outcomes/{row['key']}/comparator_description", "Say where or on whom the other value was measured."
+            )
 
 
 @rule("partnership", "M08", "Evidence of the levels e3 to e5 states its base.", reads=("outcomes",), severity="warning")
 def strong_evidence_states_its_base(content):
     for row in content["outcomes"]:
         if row["evidence_level"] in ("e3", "e4", "e5") and row["base_n"] is None and not row["suppressed"]:
-            yield Finding(f"/outcomes/{row['key']}/base_n", "Give the number of people or homes, or choose a lower level.")
+            yield Finding(
+                f"/outcomes/{row['key']}/base_n", "Give the number of people or homes, or choose a lower level."
+            )
 
 
 @rule("partnership", "M09", "A forecast or target is not called an outturn.", reads=("outcomes",), severity="warning")
 def a_level_fits_the_kind(content):
     for row in content["outcomes"]:
         if row["kind"] in ("forecast", "target") and row["evidence_level"] in ("e4", "e5"):
-            yield Finding(f"/outcomes/{row['key']}/evidence_level", "What has not happened yet cannot have been evaluated.")
+            yield Finding(
+                f"/outcomes/{row['key']}/evidence_level", "What has not happened yet cannot have been evaluated."
+            )

@@ -7,47 +7,66 @@ from collections.abc import Iterable
 
 # Words that say what kind of council it is, not where.
 NOT_THE_PLACE = frozenset(
-    "council city borough county district metropolitan royal london of the and unitary authority cyngor".split()
+    [
+        "council",
+        "city",
+        "borough",
+        "county",
+        "district",
+        "metropolitan",
+        "royal",
+        "of",
+        "the",
+        "and",
+        "unitary",
+        "authority",
+        "cyngor",
+    ]
 )
+SAME, BEGINS_SO, ALIKE = range(3)
+
+Standing = tuple[bool, int]
 
 
 def plain_name(name: str) -> str:
     """A name for comparing: lower case, no accents, no punctuation, `&` and `St` written out."""
     letters = unicodedata.normalize("NFKD", name.casefold())
     letters = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    words = re.sub(r"[^a-z0-9]+", " ", letters.replace("&", " and ")).split()
+    letters = re.sub(r"['’]", "", letters.replace("&", " and "))
+    words = re.sub(r"[^a-z0-9]+", " ", letters).split()
     return " ".join("saint" if word == "st" else word for word in words)
 
 
 class NameIndex:
-    """Codes by name, nearest first: the same name, then names that begin so, then names with most letters in common."""
+    """Codes by name: the same name first, then names that begin so, then names that look alike."""
 
-    def __init__(self, names: Iterable[tuple[str, str]]) -> None:
-        """`names` are (name, code), those to be preferred among equals first."""
-        self._entries: list[tuple[str, str, int]] = []
+    def __init__(self, names: Iterable[tuple[str, str, Standing]]) -> None:
+        """`names` are (name, code, standing); the lower standing comes first among equals."""
+        self._entries: list[tuple[str, str, Standing, int]] = []
         self._by_trigram: dict[str, list[int]] = defaultdict(list)
-        for name, code in names:
+        for name, code, standing in names:
             plain = plain_name(name)
             trigrams = _trigrams(plain)
             for trigram in trigrams:
                 self._by_trigram[trigram].append(len(self._entries))
-            self._entries.append((plain, code, len(trigrams)))
+            self._entries.append((plain, code, standing, len(trigrams)))
 
     def nearest(self, text: str, *, limit: int, at_least: float = 0.3) -> list[str]:
-        """At most `limit` codes, each once. `at_least` is the share of three-letter pieces in common, 0 to 1."""
+        """At most `limit` codes, each once; alike is a share of three-letter pieces in common."""
         plain = plain_name(text[:100])
         wanted = _trigrams(plain)
-        if not wanted:
-            return []
-        shared = Counter(entry for trigram in wanted for entry in self._by_trigram.get(trigram, ()))
-        scored = []
+        shared = Counter(entry for piece in wanted for entry in self._by_trigram.get(piece, ()))
+        found = []
         for entry, common in shared.items():
-            name, code, size = self._entries[entry]
+            name, code, standing, size = self._entries[entry]
             likeness = common / (len(wanted) + size - common)
-            score = 2.0 if name == plain else 1.0 + likeness if name.startswith(plain) else likeness
-            if score >= at_least:
-                scored.append((-score, entry, code))
-        return list(dict.fromkeys(code for _, _, code in sorted(scored)))[:limit]
+            if name == plain:
+                found.append((SAME, standing, 0.0, code))
+            elif name.startswith(plain):
+                found.append((BEGINS_SO, standing, -likeness, code))
+            elif likeness >= at_least:
+                found.append((ALIKE, (False, 0), -likeness, code))
+        return list(dict.fromkeys(code for *_, code in sorted(found)))[:limit]
 
 
 def _trigrams(plain: str) -> frozenset[str]:

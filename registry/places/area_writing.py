@@ -4,7 +4,17 @@ from collections.abc import Iterable
 
 from registry.places.models import Area, AreaSuccession
 
-WRITTEN = ("name", "name_welsh", "level", "parent", "starts_on", "ends_on", "current", "source", "edition")
+WRITTEN = (
+    "name",
+    "name_welsh",
+    "level",
+    "parent",
+    "starts_on",
+    "ends_on",
+    "current",
+    "source",
+    "edition",
+)
 ROWS_A_STATEMENT = 2000
 
 
@@ -27,6 +37,9 @@ def write_successions(successions: Iterable[AreaSuccession]) -> int:
     """Add successions, or correct the date and kind of those known; answers how many were given."""
     given = list(successions)
     AreaSuccession.objects.bulk_create(
-        given, update_conflicts=True, unique_fields=["predecessor", "successor"], update_fields=["on", "kind"]
+        given,
+        update_conflicts=True,
+        unique_fields=["predecessor", "successor"],
+        update_fields=["on", "kind"],
     )
     return len(given)

@@ -1,7 +1,8 @@
 """From the British national grid (OSGB36 eastings and northings, metres) to WGS84 degrees.
 
-Formulas and constants: Ordnance Survey, "A guide to coordinate systems in Great Britain", annexes B and C, with the single
-seven-parameter (Helmert) transformation, which is good to about five metres anywhere in Great Britain.
+Formulas and constants: Ordnance Survey, "A guide to coordinate systems in Great Britain", annexes B
+and C, with the single seven-parameter (Helmert) transformation, which is good to about five metres
+anywhere in Great Britain.
 """
 
 from math import atan2, cos, degrees, pi, radians, sin, sqrt, tan
@@ -24,14 +25,15 @@ def wgs84_from_grid(easting: float, northing: float) -> tuple[float, float]:
 
 
 class GridCells:
-    """The same for millions of points: exact at the corners of square kilometres, linear between them.
+    """The same for millions of points: exact at the corners of square kilometres, linear between
+    them.
 
-    Within a cell the grid bends by 4 cm at most, a hundredth of what the transformation itself is out by; a point costs
-    under a microsecond instead of ten.
+    Within a cell the grid bends by 4 cm at most, a hundredth of what the transformation itself is
+    out by; a point costs under a microsecond instead of ten.
     """
 
     def __init__(self) -> None:
-        self._cells: dict[tuple[int, int], tuple[float, ...]] = {}
+        self._cells: dict[tuple[float, float], tuple[float, ...]] = {}
 
     def wgs84(self, easting: float, northing: float) -> tuple[float, float]:
         """Latitude and longitude in degrees, WGS84, of a grid reference in metres."""
@@ -55,7 +57,12 @@ def _plane_of_cell(easting: float, northing: float) -> tuple[float, ...]:
     north_east = wgs84_from_grid(easting + CELL_METRES, northing + CELL_METRES)
     terms: list[float] = []
     for sw, se, nw, ne in zip(south_west, south_east, north_west, north_east, strict=True):
-        terms += (sw, (se - sw) / CELL_METRES, (nw - sw) / CELL_METRES, (ne - nw - se + sw) / CELL_METRES**2)
+        terms += (
+            sw,
+            (se - sw) / CELL_METRES,
+            (nw - sw) / CELL_METRES,
+            (ne - nw - se + sw) / CELL_METRES**2,
+        )
     return tuple(terms)
 
 
@@ -103,7 +110,11 @@ def _to_wgs84(lat: float, lon: float) -> tuple[float, float]:
     nu = a / sqrt(1 - (1 - (b / a) ** 2) * sin(lat) ** 2)
     x, y, z = nu * cos(lat) * cos(lon), nu * cos(lat) * sin(lon), nu * (b / a) ** 2 * sin(lat)
     (tx, ty, tz), (rx, ry, rz), k = SHIFT_METRES, ROTATION, 1 + SCALE_CHANGE
-    x, y, z = tx + k * x - rz * y + ry * z, ty + rz * x + k * y - rx * z, tz - ry * x + rx * y + k * z
+    x, y, z = (
+        tx + k * x - rz * y + ry * z,
+        ty + rz * x + k * y - rx * z,
+        tz - ry * x + rx * y + k * z,
+    )
     a, b = GRS80
     e2, p = 1 - (b / a) ** 2, sqrt(x**2 + y**2)
     lat, before = atan2(z, p * (1 - e2)), 2 * pi

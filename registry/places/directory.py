@@ -1,34 +1,23 @@
 """All areas at once: what contains what, what became of what, and what is known of each.
 
-Loaded by one query and kept for the life of the process, since areas change once a year and are asked for on every request.
-After a load of reference data call `forget_directory()`; other processes of a running server see the new areas when they
-are restarted.
+Loaded by one query and kept for the life of the process, since areas change once a year and are
+asked for on every request. After a load of reference data call `forget_directory()`; other
+processes of a running server see the new areas when they are restarted.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from threading import Lock
 
-from registry.errors import RegistryError
 from registry.places.area_names import NameIndex
 from registry.places.known_areas import Figures, KnownArea
 from registry.places.models import Area
 from registry.places.reading_areas import read_areas
+from registry.places.unknown_area import UnknownArea, unknown_area
 
-GSS_CODE = re.compile(r"[A-Z][0-9]{8}", re.ASCII)
-LARGEST_FIRST = list(Area.Level)
+LARGEST_FIRST = Area.Level.values
 
-
-class UnknownArea(RegistryError):
-    """No area has this code. `suggestions` are areas that may have been meant."""
-
-    code = "unknown_area"
-    title = "Unknown area"
-
-    def __init__(self, message: str, suggestions: tuple[KnownArea, ...] = ()) -> None:
-        super().__init__(message)
-        self.suggestions = suggestions
+__all__ = ["Directory", "UnknownArea", "directory", "forget_directory"]
 
 
 class Directory:
@@ -43,8 +32,8 @@ class Directory:
                 self._parts[area.parent].append(area.code)
             for successor in area.successors:
                 self._origins[successor].append(area.code)
-        in_order = sorted(self, key=lambda area: (not area.current, LARGEST_FIRST.index(area.level), area.name))
-        self._names = NameIndex((name, area.code) for area in in_order for name in area.names)
+        in_order = sorted(self, key=lambda area: (*_standing(area), area.name))
+        self._names = NameIndex((name, area.code, _standing(area)) for area in in_order for name in area.names)
         self._everything: dict[str, frozenset[str]] = {}
 
     def __iter__(self) -> Iterator[KnownArea]:
@@ -60,11 +49,12 @@ class Directory:
         """The area with this code, current or retired; UnknownArea if there is none."""
         area = self._areas.get(code)
         if area is None:
-            raise self._unknown(code)
+            raise unknown_area(code, nearest=self.nearest)
         return area
 
     def resolve(self, code: str) -> tuple[str, ...]:
-        """Current codes for this one: itself, its successor, or several where it was divided, in order of code.
+        """Current codes for this one: itself, its successor, or several where it was divided, in
+        order of code.
 
         A retired area whose successor is not known stands for itself.
         """
@@ -74,16 +64,20 @@ class Directory:
         return tuple(sorted({current for successor in area.successors for current in self.resolve(successor)}))
 
     def with_ancestors(self, code: str) -> tuple[str, ...]:
-        """Current codes of the area and of all that contain it, narrowest first: district, county, region, country, UK."""
+        """Current codes of the area and of all that contain it, narrowest first: district,
+        county, region, country, UK.
+        """
         chain = set(self.resolve(code))
         for current in tuple(chain):
             if parent := self._areas[current].parent:
-                # Not simply the parent: a parish may still name the district that was recoded around it.
+                # Not simply the parent: a parish may still name the district that was recoded
+                # around it.
                 chain.update(self.with_ancestors(parent))
         return tuple(sorted(chain, key=lambda each: (-LARGEST_FIRST.index(self._areas[each].level), each)))
 
     def everything_inside(self, code: str) -> frozenset[str]:
-        """Codes of the area and of all areas within it, among them retired ones whose successors all lie within it.
+        """Codes of the area and of all areas within it, among them retired ones whose successors
+        all lie within it.
 
         So what was recorded under a code that has since been retired is still found.
         """
@@ -93,20 +87,28 @@ class Directory:
         return known
 
     def region_of(self, code: str) -> KnownArea | None:
-        """The English region that contains the area; None outside England, and for what spans several."""
+        """The English region that contains the area; None outside England, and for what spans
+        several.
+        """
         return self._only_one(code, Area.Level.REGION)
 
     def nation_of(self, code: str) -> KnownArea | None:
-        """The country of the United Kingdom that contains the area; None for the United Kingdom itself."""
+        """The country of the United Kingdom that contains the area; None for the United Kingdom
+        itself.
+        """
         return self._only_one(code, Area.Level.COUNTRY)
 
     def figures_of(self, code: str) -> Figures:
-        """Deprivation and rurality of a district; nothing known for larger areas and for what was divided."""
+        """Deprivation and rurality of a district; nothing known for larger areas and for what
+        was divided.
+        """
         current = self.resolve(code)
         return self._areas[current[0]].figures if len(current) == 1 else Figures()
 
     def nearest(self, text: str, *, limit: int = 5) -> tuple[KnownArea, ...]:
-        """Areas whose name is, begins with or resembles the text; current and larger ones first among equals."""
+        """Areas whose name is, begins with or resembles the text; current and larger ones first
+        among equals.
+        """
         return tuple(self._areas[code] for code in self._names.nearest(text, limit=limit))
 
     def _inside(self, codes: tuple[str, ...]) -> set[str]:
@@ -125,21 +127,15 @@ class Directory:
         found = [self._areas[each] for each in self.with_ancestors(code) if self._areas[each].level == level]
         return found[0] if len(found) == 1 else None
 
-    def _unknown(self, code: str) -> UnknownArea:
-        shown = code[:40]
-        if not GSS_CODE.fullmatch(code):
-            suggestions = self.nearest(code, limit=3)
-            meant = f" Did you mean {_listed(suggestions)}?" if suggestions else ""
-            return UnknownArea(f"“{shown}” is not a GSS code, such as E08000003 for Manchester.{meant}", suggestions)
-        return UnknownArea(f"No area has the code {shown}. Codes and names are listed under areas/.")
-
 
 _kept: Directory | None = None
 _lock = Lock()
 
 
 def directory() -> Directory:
-    """The directory of this process, read on first use. An empty one is not kept: areas may be about to be loaded."""
+    """The directory of this process, read on first use. An empty one is not kept: areas may be
+    about to be loaded.
+    """
     global _kept
     kept = _kept
     if kept is None:
@@ -155,5 +151,8 @@ def forget_directory() -> None:
     _kept = None
 
 
-def _listed(areas: tuple[KnownArea, ...]) -> str:
-    return " or ".join(f"{area.code} ({area.name})" for area in areas)
+def _standing(area: KnownArea) -> tuple[bool, int]:
+    """Which of several areas of like name people mean: current before retired, larger before
+    smaller.
+    """
+    return (not area.current, LARGEST_FIRST.index(area.level))

@@ -1,7 +1,8 @@
 """How far apart two points are, in SQL and in Python, on plain latitude and longitude columns.
 
-Great-circle distance on a sphere of the Earth's mean radius: within 0.6 % of the true distance, which is less than the
-uncertainty of a postcode for any distance that people ask about. A bounding box in front lets an index do most of the work.
+Great-circle distance on a sphere of the Earth's mean radius: within 0.6 % of the true distance,
+which is less than the uncertainty of a postcode for any distance that people ask about. A bounding
+box in front lets an index do most of the work.
 """
 
 import re
@@ -31,7 +32,9 @@ class Box(NamedTuple):
 
 
 def parse_point(text: str) -> Point:
-    """The point that `lat,lon` in decimal degrees names; a ValueError says what is wrong with it."""
+    """The point that `lat,lon` in decimal degrees names; a ValueError says what is wrong with
+    it.
+    """
     latitude, longitude = _numbers(text, names=("latitude", "longitude"))
     _require_latitude(latitude)
     _require_longitude(longitude)
@@ -39,7 +42,9 @@ def parse_point(text: str) -> Point:
 
 
 def parse_box(text: str) -> Box:
-    """The box that `west,south,east,north` in decimal degrees names; a ValueError says what is wrong with it."""
+    """The box that `west,south,east,north` in decimal degrees names; a ValueError says what is
+    wrong with it.
+    """
     west, south, east, north = _numbers(text, names=("west", "south", "east", "north"))
     for longitude in (west, east):
         _require_longitude(longitude)
@@ -53,7 +58,9 @@ def parse_box(text: str) -> Box:
 
 
 def box_around(latitude: float, longitude: float, km: float) -> Box:
-    """The smallest box that holds every point within `km`; the whole turn of longitudes near a pole or the date line."""
+    """The smallest box that holds every point within `km`; the whole turn of longitudes near a
+    pole or the date line.
+    """
     half_height = degrees(km / EARTH_RADIUS_KM)
     south, north = latitude - half_height, latitude + half_height
     if south <= -90 or north >= 90:
@@ -76,7 +83,9 @@ def distance_km(one: Point, other: Point) -> float:
 def distance_sql(
     latitude: float, longitude: float, *, columns: tuple[str, str] = ("latitude", "longitude")
 ) -> tuple[str, list[float]]:
-    """SQL for the kilometres from a point to the row's own point, and its parameters. Null where the row has no point."""
+    """SQL for the kilometres from a point to the row's own point, and its parameters. Null where
+    the row has no point.
+    """
     lat, lon = _require_columns(columns)
     fragment = (
         f"({2 * EARTH_RADIUS_KM} * asin(least(1.0, sqrt(power(sin(radians({lat} - %s) / 2), 2)"
@@ -86,7 +95,11 @@ def distance_sql(
 
 
 def within_sql(
-    latitude: float, longitude: float, km: float, *, columns: tuple[str, str] = ("latitude", "longitude")
+    latitude: float,
+    longitude: float,
+    km: float,
+    *,
+    columns: tuple[str, str] = ("latitude", "longitude"),
 ) -> tuple[str, list[float]]:
     """A SQL condition, true for rows within `km` kilometres of a point, and its parameters."""
     _require_latitude(latitude)
@@ -99,9 +112,16 @@ def within_sql(
 
 
 def within_box_sql(box: Box, *, columns: tuple[str, str] = ("latitude", "longitude")) -> tuple[str, list[float]]:
-    """A SQL condition, true for rows whose point is in the box (edges included), and its parameters."""
+    """A SQL condition, true for rows whose point is in the box (edges included), and its
+    parameters.
+    """
     lat, lon = _require_columns(columns)
-    return f"({lat} BETWEEN %s AND %s AND {lon} BETWEEN %s AND %s)", [box.south, box.north, box.west, box.east]
+    return f"({lat} BETWEEN %s AND %s AND {lon} BETWEEN %s AND %s)", [
+        box.south,
+        box.north,
+        box.west,
+        box.east,
+    ]
 
 
 def _numbers(text: str, *, names: tuple[str, ...]) -> list[float]:

@@ -34,7 +34,9 @@ class Rurality:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What is known of an area. `deprivation` and `rurality` compare across the UK; the national ones within a nation."""
+    """What is known of an area. `deprivation` and `rurality` compare across the UK; the national
+    ones within a nation.
+    """
 
     deprivation: Deprivation | None = None
     national_deprivation: Deprivation | None = None

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from registry.errors import LoadStopped
 from registry.places.models import ReferenceLoad
-from registry.places.reading import ReferenceFileRefused
 
 LARGEST_DROP_PERCENT = 5
 
@@ -22,20 +22,24 @@ def last_load(what: str) -> ReferenceLoad | None:
 
 
 def require_no_sudden_drop(what: str, rows: int, *, accepted_because: str = "") -> None:
-    """Stop a load that would lose more than one row in twenty, unless someone says why that is right.
+    """Stop a load that would lose more than one row in twenty, unless someone says why that is
+    right.
 
-    A truncated download looks like a small file; losing half a country quietly is worse than asking.
+    A truncated download looks like a small file; losing half a country quietly is worse than
+    asking.
     """
     before = last_load(what)
     if not rows:
-        raise ReferenceFileRefused(f"{what}: the file has no rows.")
+        raise LoadStopped(f"{what}: the file has no rows.")
     if before is None or accepted_because:
         return
     if rows * 100 < before.rows * (100 - LARGEST_DROP_PERCENT):
         drop = 100 * (before.rows - rows) / before.rows
-        raise ReferenceFileRefused(
-            f"{what}: {rows:,} rows, {drop:.1f} % fewer than the {before.rows:,} loaded on {before.loaded_at:%d %B %Y} "
-            f"(edition {before.edition}). If that is right, say why with --accept-fewer-rows REASON."
+        raise LoadStopped(
+            f"{what}: {rows:,} rows, {drop:.1f} % fewer than the {before.rows:,} loaded on "
+            f"{before.loaded_at:%d %B %Y} "
+            f"(edition {before.edition}). If that is right, say why with --accept-fewer-rows "
+            "REASON."
         )
 
 

@@ -1,22 +1,23 @@
-"""Loading postcodes: into a table of its own, then swapped in, so that readers never see half of them.
+"""Loading postcodes: into a table of its own, then swapped in, so that readers never see half of
+them.
 
-Streams with COPY, a few thousand rows in memory at a time. Breaking off at any moment leaves the old postcodes in place
-and starting again begins anew; two loads at once are refused.
+Streams with COPY, a few thousand rows in memory at a time. Breaking off at any moment leaves the
+old postcodes in place and starting again begins anew; two loads at once are refused.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 
-from django.db import DatabaseError, connection, transaction
+from django.db import connection, transaction
 
-from registry.errors import RegistryError
+from registry.errors import LoadStopped, RegistryError
 from registry.places.british_grid import GridCells
 from registry.places.loads import record_load, require_no_sudden_drop
 from registry.places.models import Postcode, ReferenceLoad
 from registry.places.postcode_sources import FileSource, PackageSource, Placed
 from registry.places.postcodes import LOADING_LOCK, SET_NAME
-from registry.places.reading import ReferenceFileRefused, sha256_of
+from registry.places.reading import sha256_of
 
 LIVE = Postcode._meta.db_table
 INCOMING = f"{LIVE}_incoming"
@@ -29,7 +30,9 @@ def load_postcodes(
     accept_fewer_rows: str = "",
     progress: Callable[[str, int], None] = lambda part, total: None,
 ) -> ReferenceLoad:
-    """Replace all postcodes by those of the source. `progress` hears each part's label and the running total."""
+    """Replace all postcodes by those of the source. `progress` hears each part's label and the
+    running total.
+    """
     with _only_one_load():
         _make_room()
         total = 0
@@ -63,9 +66,9 @@ class _Stream:
         try:
             lines = [_line(row, self._cells) for row in islice(self._rows, ROWS_A_BLOCK)]
         except RegistryError as refused:
-            # COPY answers with its own error, which hides ours.
+            # Raised in here, COPY would answer with an error of its own that hides ours. So end.
             self.refused = refused
-            raise
+            return ""
         self.count += len(lines)
         return "".join(lines)
 
@@ -73,19 +76,16 @@ class _Stream:
 def _copy_in(rows: Iterable[Placed]) -> int:
     stream = _Stream(rows)
     with connection.cursor() as cursor:
-        try:
-            cursor.copy_expert(f"COPY {INCOMING} (postcode, latitude, longitude, district) FROM STDIN", stream)
-        except DatabaseError:
-            if stream.refused:
-                raise stream.refused from None
-            raise
+        cursor.copy_expert(f"COPY {INCOMING} (postcode, latitude, longitude, district) FROM STDIN", stream)
+    if stream.refused:
+        raise stream.refused
     return stream.count
 
 
 def _line(row: Placed, cells: GridCells) -> str:
     postcode, easting, northing, district = row
     if len(district) != 9 or not district[1:].isdecimal():
-        raise ReferenceFileRefused(f"{district[:20]!r}, the district of {postcode}, is not a GSS code.")
+        raise LoadStopped(f"{district[:20]!r}, the district of {postcode}, is not a GSS code.")
     latitude, longitude = cells.wgs84(easting, northing)
     return f"{postcode}\t{latitude:.5f}\t{longitude:.5f}\t{district}\n"
 
@@ -95,13 +95,14 @@ def _only_one_load() -> Iterator[None]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", LOADING_LOCK)
         if not cursor.fetchone()[0]:
-            raise ReferenceFileRefused("Postcodes are being loaded by another process.")
+            raise LoadStopped("Postcodes are being loaded by another process.")
         try:
             yield
-            cursor.execute(f"DROP TABLE IF EXISTS {INCOMING}")
         finally:
-            # After an error inside a surrounding transaction nothing can be run; the session's end releases the lock.
-            if connection.is_usable() and not connection.needs_rollback:
+            # Not usable: the server is gone, or an error spoilt a surrounding transaction. Then the
+            # end of the session releases the lock, and the next load clears away the table.
+            if connection.is_usable():
+                cursor.execute(f"DROP TABLE IF EXISTS {INCOMING}")
                 cursor.execute("SELECT pg_advisory_unlock(%s, %s)", LOADING_LOCK)
 
 
@@ -112,7 +113,8 @@ def _make_room() -> None:
 
 
 def _index() -> None:
-    # After the copy, not before: building the key once is four times quicker than keeping it up row by row.
+    # After the copy, not before: building the key once is four times quicker than keeping it up row
+    # by row.
     with connection.cursor() as cursor:
         cursor.execute(f"ALTER TABLE {INCOMING} ADD CONSTRAINT {INCOMING}_pkey PRIMARY KEY (postcode)")
         cursor.execute(f"ANALYZE {INCOMING}")

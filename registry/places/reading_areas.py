@@ -66,9 +66,13 @@ def _figures(deprived: list[dict[str, Any]], rural: list[dict[str, Any]]) -> Fig
 
 
 def _best(rows: list[dict[str, Any]], kind: type[Kind]) -> Kind | None:
-    """The newest figure; of those, what an official body published before what others worked out."""
+    """The newest figure; of those, what an official body published before what others worked
+    out.
+    """
     if not rows:
         return None
     row = max(rows, key=lambda row: (row["year"], -MOST_TRUSTED_FIRST.index(row["basis"])))
-    values = {field.name: row[field.name] for field in fields(kind)}
-    return kind(**{name: Decimal(v) if name in EXACT and v is not None else v for name, v in values.items()})
+    values: dict[str, Any] = {field.name: row[field.name] for field in fields(kind)}
+    for name in EXACT & values.keys():
+        values[name] = None if values[name] is None else Decimal(values[name])
+    return kind(**values)

@@ -1,12 +1,17 @@
-"""The reference tables that ship with the project: areas, their successors, deprivation and rurality of districts.
+"""The reference tables that ship with the project: areas, their successors, deprivation and
+rurality of districts.
 
-Facts taken one by one from open official sources; `reference/README.md` names them and their licences.
+Facts taken one by one from open official sources; `reference/README.md` names them and their
+licences.
 """
 
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from django.db import transaction
+from django.db.models import Model, UniqueConstraint
 
 from registry.places.area_writing import write_areas, write_successions
 from registry.places.directory import forget_directory
@@ -16,20 +21,23 @@ from registry.places.reading import Columns, rows_of, sha256_of
 
 FOLDER = Path(__file__).parent / "reference"
 EDITION = "2026-06"
-ONS = "Office for National Statistics, Code History Database and lookups, with Open Innovations and D. Kane"
+ONS = "Office for National Statistics, Code History Database and lookups of districts"
 SET_NAME = "shipped_places"
 FILES = tuple(FOLDER / name for name in ("areas.csv", "area_successions.csv", "deprivation.csv", "rurality.csv"))
 PUBLICATION = Publication(
-    "Open reference tables shipped with the register (ONS, MHCLG, Welsh Government, Scottish Government, NISRA, mySociety)",
+    "Open reference tables shipped with the register (ONS, MHCLG, Welsh Government, Scottish "
+    "Government, NISRA, mySociety)",
     "OGL-UK-3.0 and CC-BY-4.0",
     EDITION,
 )
 
 
 def load_places() -> dict[str, int]:
-    """Load what is shipped; again and again with the same result. Answers how many rows each table gave.
+    """Load what is shipped; again and again with the same result. Answers how many rows each table
+    gave.
 
-    Figures loaded from newer editions are of other years and stay; an area from a newer edition is not overwritten.
+    Figures loaded from newer editions are of other years and stay; an area from a newer edition is
+    not overwritten.
     """
     with transaction.atomic():
         counts = {
@@ -46,7 +54,7 @@ def load_places() -> dict[str, int]:
     return counts
 
 
-def _rows(name: str):
+def _rows(name: str) -> Iterator[dict[str, str]]:
     path = FOLDER / name
     with path.open(encoding="utf-8") as file:
         titles = file.readline().strip().split(",")
@@ -70,7 +78,10 @@ def _area(row: dict[str, str]) -> Area:
 
 def _succession(row: dict[str, str]) -> AreaSuccession:
     return AreaSuccession(
-        predecessor_id=row["predecessor"], successor_id=row["successor"], on=row["on"] or None, kind=row["kind"]
+        predecessor_id=row["predecessor"],
+        successor_id=row["successor"],
+        on=row["on"] or None,
+        kind=row["kind"],
     )
 
 
@@ -103,11 +114,11 @@ def _rurality(row: dict[str, str]) -> RuralityFigure:
     )
 
 
-def _put(model, figures: list) -> int:
+def _put(model: type[Model], figures: list[Any]) -> int:
     """Write figures over the same ones of an earlier load: same area, index, year and basis."""
-    unique = next(c.fields for c in model._meta.constraints if hasattr(c, "fields"))
+    unique = next(rule.fields for rule in model._meta.constraints if isinstance(rule, UniqueConstraint))
     told = [field.name for field in model._meta.concrete_fields if field.name not in unique and not field.primary_key]
-    model.objects.bulk_create(figures, update_conflicts=True, unique_fields=list(unique), update_fields=told)
+    model._default_manager.bulk_create(figures, update_conflicts=True, unique_fields=list(unique), update_fields=told)
     return len(figures)
 
 

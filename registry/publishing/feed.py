@@ -44,9 +44,7 @@ def append(head: Head, lines: Iterable[dict]) -> list[Change]:
     """Write lines after the head, each bound to the one before; returns them in order."""
     changes = []
     for line in lines:
-        change = Change(
-            sequence=head.sequence + 1, at=head.now, previous_hash=head.hash, **line
-        )
+        change = Change(sequence=head.sequence + 1, at=head.now, previous_hash=head.hash, **line)
         change.hash = change.linked_hash()
         head.sequence, head.hash = change.sequence, change.hash
         changes.append(change)
@@ -56,9 +54,8 @@ def append(head: Head, lines: Iterable[dict]) -> list[Change]:
 
 def first_broken_line() -> Change | None:
     """The first line that does not follow from the one before; None where the chain holds."""
-    previous, number = BEGINNING, 0
-    for change in Change.objects.order_by("sequence").iterator(chunk_size=2000):
-        number += 1
+    previous = BEGINNING
+    for number, change in enumerate(Change.objects.order_by("sequence").iterator(chunk_size=2000), 1):
         follows = change.previous_hash == previous and change.sequence == number
         if not follows or change.hash != change.linked_hash():
             return change

@@ -2,10 +2,13 @@
 
 import os
 import socket
+import subprocess
 import sys
 from typing import NoReturn
 
 from django.core.management.base import CommandError
+
+from registry.settings.base import BASE_DIR
 
 HOST = "127.0.0.1"
 
@@ -18,9 +21,7 @@ def require_free_port(port: int) -> None:
         try:
             attempt.bind((HOST, port))
         except PermissionError:
-            raise CommandError(
-                f"Port {port} needs more rights than you have. Take another: PORT=8010"
-            ) from None
+            raise CommandError(f"Port {port} needs more rights than you have. Take another: PORT=8010") from None
         except OSError:
             raise CommandError(
                 f"Port {port} is in use, perhaps by a register that already runs: see "
@@ -32,6 +33,20 @@ def another(port: int) -> int:
     return port + 10 if port < 65000 else 8010
 
 
+def load_postcodes_beside() -> None:
+    """Start loading and go on: they take some seconds, and only searches by postcode wait."""
+    log = BASE_DIR / ".data" / "postcodes.log"
+    log.parent.mkdir(exist_ok=True)
+    with log.open("w") as output:
+        subprocess.Popen(  # its state shows in health/ready, its words in the log
+            [sys.executable, str(BASE_DIR / "manage.py"), "load_postcodes", "--if-newer"],
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+
+
 def serve(port: int) -> NoReturn:
     """Become the server: Ctrl-C then reaches it alone."""
     command = [
@@ -40,5 +55,7 @@ def serve(port: int) -> NoReturn:
         # One worker a core and one thread each measured best; more only wait for one another.
         *("--workers", str(os.cpu_count() or 1), "--blocking-threads", "1"),
         *("--respawn-failed-workers", "--log-level", "warning"),
+        # A worker that is told to stop while it still starts may not hear it (seconds).
+        *("--workers-kill-timeout", "3"),
     ]
     os.execv(command[0], command)  # noqa: S606

@@ -27,6 +27,7 @@ INSTALLED_APPS = [
 
 # Reading needs no session and no cookie, so there is little to pass through.
 MIDDLEWARE = [
+    "api.boundary.Boundary",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -14,9 +14,7 @@ def database_at(url: str, variable: str = "DATABASE_URL") -> dict[str, Any]:
         parts = urlsplit(url)
         port = str(parts.port or "")
     except ValueError as error:
-        raise ImproperlyConfigured(
-            f"{variable} cannot be read ({error}). Write {EXAMPLE}."
-        ) from None
+        raise ImproperlyConfigured(f"{variable} cannot be read ({error}). Write {EXAMPLE}.") from None
     name = unquote(parts.path.removeprefix("/"))
     if parts.scheme not in {"postgres", "postgresql"} or not name or "/" in name:
         # The address may hold a password, so it is not repeated.

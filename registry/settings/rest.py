@@ -1,5 +1,7 @@
 """How the API speaks, as far as the REST framework and the schema generator have to be told."""
 
+import os
+
 REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
@@ -36,3 +38,8 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",
 }
+
+# How many reads one address may make a minute, for each worker; 0 for no limit.
+READS_PER_MINUTE = int(os.environ.get("READS_PER_MINUTE", "600"))
+# How many proxies of our own stand in front and append to X-Forwarded-For.
+PROXIES_IN_FRONT = int(os.environ.get("PROXIES_IN_FRONT", "0"))

@@ -57,7 +57,5 @@ def codes_index(field: str, name: str) -> GinIndex:
 
 def window_constraints(noun: str) -> list[models.UniqueConstraint]:
     return [
-        models.UniqueConstraint(
-            name=f"{noun}_card_one_current_per_record", fields=["record_id"], condition=CURRENT
-        )
+        models.UniqueConstraint(name=f"{noun}_card_one_current_per_record", fields=["record_id"], condition=CURRENT)
     ]

@@ -8,9 +8,7 @@ from .card import Card, Codes, codes_index, partial, window_constraints
 class OrganisationCard(Card):
     """The card of one edition of an organisation."""
 
-    edition = models.OneToOneField(
-        OrganisationEdition, models.CASCADE, primary_key=True, related_name="card"
-    )
+    edition = models.OneToOneField(OrganisationEdition, models.CASCADE, primary_key=True, related_name="card")
     kind = models.CharField(max_length=60)
     legal_form = models.CharField(max_length=60)
     jurisdiction = models.CharField(max_length=60)

@@ -8,9 +8,7 @@ from .card import CURRENT, Card, Codes, codes_index, partial, window_constraints
 class PartnershipCard(Card):
     """The card of one edition of a partnership."""
 
-    edition = models.OneToOneField(
-        PartnershipEdition, models.CASCADE, primary_key=True, related_name="card"
-    )
+    edition = models.OneToOneField(PartnershipEdition, models.CASCADE, primary_key=True, related_name="card")
     scope = models.CharField(max_length=60)
     basis = models.CharField(max_length=60)
     stage = models.CharField(max_length=60)

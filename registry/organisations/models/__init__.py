@@ -2,6 +2,8 @@ from .head import Organisation, OrganisationEdition, OrganisationRow
 from .tables import (
     BoardSeat,
     CltTest,
+    Figure,
+    Form,
     Identifier,
     Name,
     OperatingArea,
@@ -16,6 +18,8 @@ from .tables import (
 __all__ = [
     "BoardSeat",
     "CltTest",
+    "Figure",
+    "Form",
     "Identifier",
     "Name",
     "OperatingArea",

@@ -12,11 +12,13 @@ class Organisation(Record):
     prefix = "org"
     tables = (
         "names",
+        "forms",
         "identifiers",
         "operating_areas",
         "statuses",
         "relations",
         "board_seats",
+        "figures",
         "clt_test",
         "partner_notices",
         "sources",
@@ -37,18 +39,20 @@ class OrganisationEdition(Edition):
         help_text="What sort of body it is, by law and its rules: one only. Movement labels that a "
         "partnership carries are its community_kinds.",
     )
-    legal_form = fields.Code(
-        "legal form", vocabulary="legal_form", help_text="The form in which it is incorporated."
-    )
-    jurisdiction = fields.Code(
-        "jurisdiction", vocabulary="jurisdiction", help_text="Whose law it is registered under."
-    )
+    legal_form = fields.Code("legal form", vocabulary="legal_form", help_text="The form in which it is incorporated.")
+    jurisdiction = fields.Code("jurisdiction", vocabulary="jurisdiction", help_text="Whose law it is registered under.")
     formed_on = fields.Edtf("formed on", help_text="When it was formed or incorporated (EDTF).")
     ended_on = fields.Edtf("ended on", help_text="When it ceased to exist as a body (EDTF).")
-    homes_owned = fields.Whole(
-        "homes owned", help_text="Homes it owns, of all tenures, on the date beside it."
+    homes_owned = fields.Whole("homes owned", help_text="Homes it owns, of all tenures, on the date beside it.")
+    homes_owned_precision = fields.Code(
+        "precision of homes owned", vocabulary="number_precision", help_text="How exact it is."
     )
     homes_owned_as_at = fields.Edtf("homes owned, as at", help_text="The date of that count.")
+    note = fields.LongText(
+        "note",
+        max_length=2000,
+        help_text="A remark for which there is no column; for the kind other, what the body is.",
+    )
     website = fields.Web("website", help_text="Address of its own site.")
     contact_email = fields.Text(
         "contact e-mail",
@@ -67,17 +71,13 @@ class OrganisationEdition(Edition):
         help_text="Who may join, in plain words: residents of the parish, tenants only.",
     )
     share_price = fields.Money("share price", help_text="Price of one member's share, in GBP.")
-    share_terms = fields.Text(
-        "share terms", max_length=500, help_text="What a share gives: one vote, no interest."
-    )
+    share_terms = fields.Text("share terms", max_length=500, help_text="What a share gives: one vote, no interest.")
 
 
 class OrganisationRow(SourcedRow):
     """A row of a table of an organisation."""
 
-    edition = models.ForeignKey(
-        OrganisationEdition, models.PROTECT, related_name="%(class)s_rows"
-    )
+    edition = models.ForeignKey(OrganisationEdition, models.PROTECT, related_name="%(class)s_rows")
 
     class Meta(SourcedRow.Meta):
         abstract = True

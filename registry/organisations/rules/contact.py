@@ -29,9 +29,13 @@ def a_contact_address_is_a_role_mailbox(content):
     if not ADDRESS.fullmatch(address):
         yield Finding("/contact_email", "Write one address such as homes@example.org.")
     elif host in PRIVATE_MAIL:
-        yield Finding("/contact_email", f"Mailboxes at {host} belong to persons: give one of the body's own, or a contact page.")
+        yield Finding(
+            "/contact_email", f"Mailboxes at {host} belong to persons: give one of the body's own, or a contact page."
+        )
     elif FIRST_AND_LAST.fullmatch(mailbox) and ROLES.isdisjoint(re.split(r"[._-]", mailbox)):
-        yield Finding("/contact_email", "This looks like a person's address: give a role mailbox such as homes@ or info@.")
+        yield Finding(
+            "/contact_email", "This looks like a person's address: give a role mailbox such as homes@ or info@."
+        )
 
 
 @rule("organisation", "O31", "No address of a person stands in a text.", reads=("", "names", "partner_notices"))
@@ -50,4 +54,6 @@ TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir|Lady|Rev)\.? [A-
 def no_person_is_named_in_a_statement(content):
     for row in content["partner_notices"]:
         if row["statement"] and TITLE.search(row["statement"]):
-            yield Finding(f"/partner_notices/{row['key']}/statement", "Name the role, not the person: our development manager.")
+            yield Finding(
+                f"/partner_notices/{row['key']}/statement", "Name the role, not the person: our development manager."
+            )

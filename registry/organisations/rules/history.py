@@ -18,24 +18,46 @@ def a_body_ends_after_it_was_formed(content):
         yield Finding("/ended_on", "This lies before formed_on: check both dates.")
 
 
-@rule("organisation", "O12", "A period ends after it begins.", reads=("names", "identifiers", "statuses", "relations"))
+@rule(
+    "organisation",
+    "O12",
+    "A period ends after it begins.",
+    reads=("names", "forms", "identifiers", "statuses", "relations", "board_seats"),
+)
 def a_period_of_a_body_ends_after_it_begins(content):
-    for table, start in (("names", "since"), ("identifiers", "since"), ("statuses", "since"), ("relations", "date")):
+    starts = dict.fromkeys(("names", "forms", "identifiers", "statuses", "board_seats"), "since")
+    for table, start in [*starts.items(), ("relations", "date")]:
         for row in content[table]:
             if ends_before_it_begins(row[start], row["until"]):
                 yield Finding(f"/{table}/{row['key']}/until", f"This lies before {start}: check both dates.")
 
 
-@rule("organisation", "O13", "A body has at most one successor of a kind at a time.", reads=("relations",), severity="warning")
+@rule(
+    "organisation",
+    "O13",
+    "A body has at most one successor of a kind at a time.",
+    reads=("relations",),
+    severity="warning",
+)
 def a_body_merges_once(content):
-    merged = [row for row in content["relations"] if row["kind"] in codes_where("organisation_relation", "successor", "yes") and not row["until"]]
+    merged = [
+        row
+        for row in content["relations"]
+        if row["kind"] in codes_where("organisation_relation", "successor", "yes") and not row["until"]
+    ]
     for row in merged[1:]:
-        yield Finding(f"/relations/{row['key']}", "Another row already says what this body became: keep both only if it was split.")
+        yield Finding(
+            f"/relations/{row['key']}",
+            "Another row already says what this body became: keep both only if it was split.",
+        )
 
 
-@rule("organisation", "O14", "A body that merged away has an end.", reads=("", "relations"), severity="warning")
+@rule(
+    "organisation", "O14", "A body that merged away has an end.", reads=("", "relations", "missing"), severity="warning"
+)
 def a_body_that_merged_away_has_an_end(content):
     gone = {"merged_into", "engagements_transferred_to"}
     dated = [row for row in content["relations"] if row["kind"] in gone and row["date"]]
-    if dated and not content["ended_on"]:
+    absent = {pointer for row in content["missing"] for pointer in row["about"]}
+    if dated and not content["ended_on"] and "/ended_on" not in absent:
         yield Finding("/ended_on", "A dated merger is given: give the day the body ended, or list it under missing.")

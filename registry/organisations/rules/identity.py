@@ -12,7 +12,9 @@ SAME_NUMBER = {"GB-SC", "GB-CHC", "GB-NIC"}
 def a_further_name_differs_from_the_name_in_use(content):
     for row in content["names"]:
         if row["kind"] in ("former", "trading") and row["name"].casefold() == content["name"].casefold():
-            yield Finding(f"/names/{row['key']}/name", "This is the name in the head: remove the row, or give the other name.")
+            yield Finding(
+                f"/names/{row['key']}/name", "This is the name in the head: remove the row, or give the other name."
+            )
 
 
 @rule("organisation", "O02", "An identifier stands once.", reads=("identifiers",))
@@ -43,16 +45,34 @@ def an_identifier_has_the_form_of_its_scheme(content):
             )
 
 
-@rule("organisation", "O05", "A charity of one regulator has a number in that regulator's list.", reads=("", "identifiers"), severity="warning")
+@rule(
+    "organisation",
+    "O05",
+    "A charity of one regulator has a number in that regulator's list.",
+    reads=("", "identifiers"),
+    severity="warning",
+)
 def a_charity_number_fits_the_jurisdiction(content):
     wrong = {"GB-SC": ("england", "wales", "northern_ireland"), "GB-NIC": ("england", "wales", "scotland")}
     for row in content["identifiers"]:
         if content["jurisdiction"] in wrong.get(row["scheme"], ()):
-            yield Finding(f"/identifiers/{row['key']}/scheme", f"{row['scheme']} does not register bodies of {content['jurisdiction']}: check both.")
+            yield Finding(
+                f"/identifiers/{row['key']}/scheme",
+                f"{row['scheme']} does not register bodies of {content['jurisdiction']}: check both.",
+            )
 
 
-@rule("organisation", "O06", "A registered provider's number is for a body in England.", reads=("", "identifiers"), severity="warning")
+@rule(
+    "organisation",
+    "O06",
+    "A registered provider's number is for a body in England.",
+    reads=("", "identifiers"),
+    severity="warning",
+)
 def a_provider_number_is_for_england(content):
     for row in content["identifiers"]:
         if row["scheme"] == "GB-SHPE" and content["jurisdiction"] in ("scotland", "northern_ireland"):
-            yield Finding(f"/identifiers/{row['key']}/scheme", "The English regulator numbers landlords in England only: check the scheme.")
+            yield Finding(
+                f"/identifiers/{row['key']}/scheme",
+                "The English regulator numbers landlords in England only: check the scheme.",
+            )

@@ -3,9 +3,13 @@
 from ...content import Finding, rule
 
 
-@rule("organisation", "O20", "A count of homes owned says when it was counted.", reads=("",), severity="warning")
+@rule(
+    "organisation", "O20", "A count of homes owned says when it was counted.", reads=("", "missing"), severity="warning"
+)
 def homes_owned_are_dated(content):
-    if content["homes_owned"] is not None and not content["homes_owned_as_at"]:
+    absent = {pointer for row in content["missing"] for pointer in row["about"]}
+    undated = content["homes_owned"] is not None and not content["homes_owned_as_at"]
+    if undated and "/homes_owned_as_at" not in absent:
         yield Finding("/homes_owned_as_at", "Give the date of the count of homes.")
 
 
@@ -24,19 +28,25 @@ def a_share_price_is_not_negative(content):
 
 @rule("organisation", "O23", "At most one constituency has the majority of a board.", reads=("board_seats",))
 def one_constituency_has_the_majority(content):
-    majorities = [row for row in content["board_seats"] if row["majority"]]
+    majorities = [row for row in content["board_seats"] if row["majority"] and not row["until"]]
     for row in majorities[1:]:
-        yield Finding(f"/board_seats/{row['key']}/majority", "Two constituencies cannot both have more than half of the seats.")
+        yield Finding(
+            f"/board_seats/{row['key']}/majority", "Two constituencies cannot both have more than half of the seats."
+        )
 
 
 @rule("organisation", "O24", "A stated majority agrees with the seats.", reads=("board_seats",), severity="warning")
 def a_stated_majority_agrees_with_the_seats(content):
-    seats = [row["seats"] for row in content["board_seats"]]
+    today = [row for row in content["board_seats"] if not row["until"] and not row["since"]]
+    seats = [row["seats"] for row in today]
     if len(seats) < 2 or None in seats:
         return
-    for row in content["board_seats"]:
+    for row in today:
         if row["majority"] is not None and row["majority"] != (2 * row["seats"] > sum(seats)):
-            yield Finding(f"/board_seats/{row['key']}/majority", f"{row['seats']} of {sum(seats)} seats: check the counts or the majority.")
+            yield Finding(
+                f"/board_seats/{row['key']}/majority",
+                f"{row['seats']} of {sum(seats)} seats: check the counts or the majority.",
+            )
 
 
 @rule("organisation", "O25", "Each limb of the trust test stands once.", reads=("clt_test",))

@@ -14,17 +14,27 @@ def least_homes_are_not_more_than_most(content):
 @rule("organisation", "O41", "A notice says something a group can act on.", reads=("partner_notices",))
 def a_notice_says_something(content):
     for row in content["partner_notices"]:
-        if not any(row[name] for name in ("community_kinds", "areas", "roles", "supply", "tenures", "terms", "statement")):
-            yield Finding(f"/partner_notices/{row['key']}", "Say at least where, with whom, in what role, or in what words.")
+        if not any(
+            row[name] for name in ("community_kinds", "areas", "roles", "supply", "tenures", "terms", "statement")
+        ):
+            yield Finding(
+                f"/partner_notices/{row['key']}", "Say at least where, with whom, in what role, or in what words."
+            )
 
 
 @rule("organisation", "O42", "An area of a body is a known area.", reads=("operating_areas", "partner_notices"))
 def an_area_of_a_body_is_known(content):
     known = directory()
     for row in content["operating_areas"]:
-        if not known.has(row["area"]):
-            yield Finding(f"/operating_areas/{row['key']}/area", f"{row['area']} is no area we know: look it up at /api/v1/areas/.")
+        if row["area"] and row["area"] not in known:
+            yield Finding(
+                f"/operating_areas/{row['key']}/area",
+                f"{row['area']} is no area we know: look it up at /api/v1/areas/.",
+            )
     for row in content["partner_notices"]:
         for place, code in enumerate(row["areas"]):
-            if not known.has(code):
-                yield Finding(f"/partner_notices/{row['key']}/areas/{place}", f"{code} is no area we know: look it up at /api/v1/areas/.")
+            if code not in known:
+                yield Finding(
+                    f"/partner_notices/{row['key']}/areas/{place}",
+                    f"{code} is no area we know: look it up at /api/v1/areas/.",
+                )

@@ -36,12 +36,8 @@ class PartnershipEdition(Edition):
     """What was published about an arrangement at one time."""
 
     record = models.ForeignKey(Partnership, models.PROTECT, related_name="editions")
-    name = fields.Text(
-        "name", blank=False, help_text="The name people use for the scheme or arrangement."
-    )
-    summary = fields.LongText(
-        "summary", max_length=2000, help_text="Two or three sentences in plain words."
-    )
+    name = fields.Text("name", blank=False, help_text="The name people use for the scheme or arrangement.")
+    summary = fields.LongText("summary", max_length=2000, help_text="Two or three sentences in plain words.")
     scope = fields.Code(
         "scope",
         blank=False,
@@ -66,12 +62,8 @@ class PartnershipEdition(Edition):
     )
     parish = fields.Text("parish", help_text="Civil parish or community council area, by name.")
     postcode = fields.Text("postcode", max_length=8, help_text="Postcode of the homes.")
-    latitude = models.FloatField(
-        "latitude", null=True, blank=True, help_text="Degrees north, WGS 84."
-    )
-    longitude = models.FloatField(
-        "longitude", null=True, blank=True, help_text="Degrees east, WGS 84."
-    )
+    latitude = models.FloatField("latitude", null=True, blank=True, help_text="Degrees north, WGS 84.")
+    longitude = models.FloatField("longitude", null=True, blank=True, help_text="Degrees east, WGS 84.")
     location_precision = fields.Code(
         "precision of the location",
         vocabulary="location_precision",
@@ -88,24 +80,21 @@ class PartnershipEdition(Edition):
         vocabulary="status",
         help_text="Whether the arrangement goes on; not the fate of the bodies in it.",
     )
-    ending_kind = fields.Code(
-        "kind of ending", vocabulary="ending_kind", help_text="How it ended, if it has."
-    )
+    ending_kind = fields.Code("kind of ending", vocabulary="ending_kind", help_text="How it ended, if it has.")
     ended_on = fields.Edtf("ended on", help_text="When it ended (EDTF).")
-    ended_by = fields.Key(
-        "ended by", table="parties", help_text="Key of the party whose act ended it."
-    )
-    ending_reason = fields.LongText(
-        "reason of the ending", max_length=1000, help_text="Why, as the sources say."
+    ended_by = fields.Key("ended by", table="parties", help_text="Key of the party whose act ended it.")
+    ending_reason = fields.LongText("reason of the ending", max_length=1000, help_text="Why, as the sources say.")
+    note = fields.LongText(
+        "note",
+        max_length=2000,
+        help_text="A remark on the record as a whole, such as how sure those who compiled it are.",
     )
 
 
 class PartnershipRow(SourcedRow):
     """A row of a table of a partnership."""
 
-    edition = models.ForeignKey(
-        PartnershipEdition, models.PROTECT, related_name="%(class)s_rows"
-    )
+    edition = models.ForeignKey(PartnershipEdition, models.PROTECT, related_name="%(class)s_rows")
 
     class Meta(SourcedRow.Meta):
         abstract = True

@@ -11,9 +11,28 @@ class Related(PartnershipRow):
     """Another arrangement or body that this one belongs with; stored here, shown on both."""
 
     table = "related"
-    relation = fields.Code("relation", vocabulary="partnership_relation", blank=False, help_text="part_of, follows, replaces, shares_site or sibling, read from this arrangement to the other.")
-    partnership = models.ForeignKey(Partnership, models.PROTECT, related_name="+", null=True, blank=True, help_text="The other arrangement, if it is on the register.")
-    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+", null=True, blank=True, help_text="Or a body, such as an umbrella trust.")
+    relation = fields.Code(
+        "relation",
+        vocabulary="partnership_relation",
+        blank=False,
+        help_text="part_of, follows, replaces, shares_site or sibling, read from this arrangement to the other.",
+    )
+    partnership = models.ForeignKey(
+        Partnership,
+        models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+        help_text="The other arrangement, if it is on the register.",
+    )
+    organisation = models.ForeignKey(
+        Organisation,
+        models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+        help_text="Or a body, such as an umbrella trust.",
+    )
     name = fields.Text("name", help_text="Or the name of what is not on the register.")
 
 
@@ -21,14 +40,36 @@ class Party(PartnershipRow):
     """One body in one set of roles for one period."""
 
     table = "parties"
-    side = fields.Code("side", vocabulary="side", blank=False, help_text="Whose side it stands on. The body that acts for residents or the place is community, whatever its legal kind.")
-    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+", null=True, blank=True, help_text="The body; empty for unnamed bodies and private persons.")
-    name = fields.Text("name", help_text="Name of a body that has no record here. Forbidden for private landowners and buyers.")
-    roles = fields.Codes(vocabulary="role", help_text="What it does here. For a body only considered: the role that was meant.")
+    side = fields.Code(
+        "side",
+        vocabulary="side",
+        blank=False,
+        help_text="Whose side it stands on. The body that acts for residents or the place is community, whatever its legal kind.",
+    )
+    organisation = models.ForeignKey(
+        Organisation,
+        models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+        help_text="The body; empty for unnamed bodies and private persons.",
+    )
+    name = fields.Text(
+        "name", help_text="Name of a body that has no record here. Forbidden for private landowners and buyers."
+    )
+    count = fields.Whole("count", most=1000, help_text="How many like bodies, where sources tell only their number.")
+    roles = fields.Codes(
+        vocabulary="role", help_text="What it does here. For a body only considered: the role that was meant."
+    )
     about = fields.Pointers("about", help_text="Rows this holds for, such as /homes/h1; empty for all.")
     since = fields.Edtf("since", help_text="From when.")
     until = fields.Edtf("until", help_text="Until when; empty while it lasts, or if not known.")
-    part = fields.Code("part", vocabulary="part", blank=False, help_text="Whether it took part, was replaced, withdrew, declined, was considered or proposed.")
+    part = fields.Code(
+        "part",
+        vocabulary="part",
+        blank=False,
+        help_text="Whether it took part, was replaced, withdrew, declined, was considered or proposed.",
+    )
 
 
 class Milestone(PartnershipRow):
@@ -39,4 +80,9 @@ class Milestone(PartnershipRow):
     date = fields.Edtf("date", help_text="When (EDTF); empty if only the fact is known.")
     party = fields.Key("party", table="parties", help_text="Key of the party whose act it was.")
     about = fields.Pointers("about", help_text="Rows it concerns, such as /homes/h1.")
+    reference = fields.Text(
+        "reference",
+        max_length=100,
+        help_text="The number of the application or decision, such as a planning reference.",
+    )
     forecast = fields.YesNo("forecast", help_text="true while it is only expected.")

@@ -26,7 +26,10 @@ def milestones_are_in_order(content):
         for before in _alone(content, first):
             for after in _alone(content, second):
                 if ends_before_it_begins(before["date"], after["date"]):
-                    yield Finding(f"/milestones/{after['key']}/date", f"This lies before {first} ({before['date']}): check both dates.")
+                    yield Finding(
+                        f"/milestones/{after['key']}/date",
+                        f"This lies before {first} ({before['date']}): check both dates.",
+                    )
 
 
 def _alone(content, kind):
@@ -35,7 +38,13 @@ def _alone(content, kind):
     return of_kind if len(of_kind) == 1 else []
 
 
-@rule("partnership", "P22", "Only a forecast lies after the source was read.", reads=("milestones", "sources"), severity="warning")
+@rule(
+    "partnership",
+    "P22",
+    "Only a forecast lies after the source was read.",
+    reads=("milestones", "sources"),
+    severity="warning",
+)
 def only_a_forecast_lies_in_the_future(content):
     """The clock is not read: a record is judged the same on every day."""
     read = [day for row in content["sources"] if (day := latest(row["read_on"]))]
@@ -44,7 +53,9 @@ def only_a_forecast_lies_in_the_future(content):
     for row in content["milestones"]:
         first = earliest(row["date"])
         if first and first > max(read) and not row["forecast"]:
-            yield Finding(f"/milestones/{row['key']}/forecast", "The sources were read before this day: mark it as a forecast.")
+            yield Finding(
+                f"/milestones/{row['key']}/forecast", "The sources were read before this day: mark it as a forecast."
+            )
 
 
 @rule("partnership", "P23", "An arrangement ends after its parties formed it.", reads=("", "milestones"))

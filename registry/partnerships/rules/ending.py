@@ -20,11 +20,17 @@ def an_ended_arrangement_says_how(content):
         yield Finding("/ending_kind", "Choose how it ended, or list it under missing.")
 
 
-@rule("partnership", "P12", "A live scheme of new homes has a home that was completed.", reads=("", "homes"), severity="warning")
+@rule(
+    "partnership",
+    "P12",
+    "A live scheme of new homes has a home that was completed.",
+    reads=("", "homes"),
+    severity="warning",
+)
 def a_live_scheme_has_completed_homes(content):
-    if content["scope"] == "scheme" and content["stage"] == "live" and content["homes"]:
-        if not any(row["state"] in REACHED for row in content["homes"]):
-            yield Finding("/homes", "No row is completed: check the stage or the states of the homes.")
+    is_live = content["scope"] == "scheme" and content["stage"] == "live" and content["homes"]
+    if is_live and not any(row["state"] in REACHED for row in content["homes"]):
+        yield Finding("/homes", "No row is completed: check the stage or the states of the homes.")
 
 
 @rule("partnership", "P13", "Homes are not completed before the build.", reads=("", "homes"), severity="warning")

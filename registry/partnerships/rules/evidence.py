@@ -26,7 +26,9 @@ def one_source_stands_once(content):
     seen = {}
     for row in content["sources"]:
         if row["url"] and row["url"] in seen:
-            yield Finding(f"/sources/{row['key']}/url", f"{seen[row['url']]} is the same address: point to that row instead.")
+            yield Finding(
+                f"/sources/{row['key']}/url", f"{seen[row['url']]} is the same address: point to that row instead."
+            )
         seen.setdefault(row["url"], row["key"])
 
 
@@ -35,7 +37,12 @@ def what_is_missing_has_no_value(content):
     for row in content["missing"]:
         for pointer in row["about"]:
             parts = pointer.split("/")[1:]
-            if len(parts) == 1 and parts[0] in content and content[parts[0]] and not isinstance(content[parts[0]], list):
+            if (
+                len(parts) == 1
+                and parts[0] in content
+                and content[parts[0]]
+                and not isinstance(content[parts[0]], list)
+            ):
                 yield Finding(f"/missing/{row['key']}/about", f"{pointer} has a value: take it out of missing.")
 
 

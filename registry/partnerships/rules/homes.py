@@ -5,7 +5,13 @@ from collections import Counter
 from ...content import Finding, rule
 
 
-@rule("partnership", "P30", "A row of homes has a count, or its count is listed as missing.", reads=("homes", "missing"), severity="warning")
+@rule(
+    "partnership",
+    "P30",
+    "A row of homes has a count, or its count is listed as missing.",
+    reads=("homes", "missing"),
+    severity="warning",
+)
 def homes_are_counted(content):
     absent = {pointer for row in content["missing"] for pointer in row["about"]}
     for row in content["homes"]:
@@ -22,7 +28,9 @@ def rows_of_homes_never_overlap(content):
     seen = Counter(same(row) for row in content["homes"])
     for row in content["homes"]:
         if seen[same(row)] > 1:
-            yield Finding(f"/homes/{row['key']}", "Another row is the same: add the counts, or say in site what sets them apart.")
+            yield Finding(
+                f"/homes/{row['key']}", "Another row is the same: add the counts, or say in site what sets them apart."
+            )
 
 
 @rule("partnership", "P32", "A rent has a period.", reads=("homes",))
@@ -41,7 +49,13 @@ def a_rent_or_price_is_not_negative(content):
                 yield Finding(f"/homes/{row['key']}/{name}", "Give an amount in GBP, 0.00 or more.")
 
 
-@rule("partnership", "P34", "Homes that transfers cover are among the homes, or a claim explains it.", reads=("homes", "asset_transfers", "other_claims"), severity="warning")
+@rule(
+    "partnership",
+    "P34",
+    "Homes that transfers cover are among the homes, or a claim explains it.",
+    reads=("homes", "asset_transfers", "other_claims"),
+    severity="warning",
+)
 def sums_of_homes_agree(content):
     counts = [row["count"] for row in content["homes"]]
     if not counts or None in counts:
@@ -50,13 +64,24 @@ def sums_of_homes_agree(content):
     for row in content["asset_transfers"]:
         where = f"/asset_transfers/{row['key']}"
         if row["homes_count"] and row["homes_count"] > sum(counts) and not {where, f"{where}/homes_count"} & explained:
-            yield Finding(f"{where}/homes_count", f"The rows of homes add up to {sum(counts)}: check both, or record the difference in other_claims.")
+            yield Finding(
+                f"{where}/homes_count",
+                f"The rows of homes add up to {sum(counts)}: check both, or record the difference in other_claims.",
+            )
 
 
-@rule("partnership", "P35", "The English product affordable_rent stands in England only.", reads=("", "homes"), severity="warning")
+@rule(
+    "partnership",
+    "P35",
+    "The English product affordable_rent stands in England only.",
+    reads=("", "homes"),
+    severity="warning",
+)
 def affordable_rent_is_english(content):
     areas = content["areas"]
     if areas and not any(code.startswith("E") for code in areas):
         for row in content["homes"]:
             if row["tenure"] == "affordable_rent":
-                yield Finding(f"/homes/{row['key']}/tenure", "Outside England choose the product's own term, or rent_unspecified.")
+                yield Finding(
+                    f"/homes/{row['key']}/tenure", "Outside England choose the product's own term, or rent_unspecified."
+                )

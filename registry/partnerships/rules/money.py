@@ -7,10 +7,19 @@ from ...content import Finding, rule
 def funding_is_not_negative(content):
     for row in content["funding"]:
         if row["amount"] and float(row["amount"]) < 0:
-            yield Finding(f"/funding/{row['key']}/amount", "Give an amount in GBP, 0.00 or more; who gave is funder, who received is recipient.")
+            yield Finding(
+                f"/funding/{row['key']}/amount",
+                "Give an amount in GBP, 0.00 or more; who gave is funder, who received is recipient.",
+            )
 
 
-@rule("partnership", "P41", "A funder does not fund itself, unless from its own funds.", reads=("funding",), severity="warning")
+@rule(
+    "partnership",
+    "P41",
+    "A funder does not fund itself, unless from its own funds.",
+    reads=("funding",),
+    severity="warning",
+)
 def a_funder_does_not_fund_itself(content):
     own = {"own_funds", "sale_receipts", "total_cost", "loan", "shares", "unspecified"}
     for row in content["funding"]:
@@ -18,7 +27,13 @@ def a_funder_does_not_fund_itself(content):
             yield Finding(f"/funding/{row['key']}/kind", "Funder and recipient are one body: own_funds may be meant.")
 
 
-@rule("partnership", "P42", "Contributions to this arrangement do not exceed its total cost, or a claim explains it.", reads=("funding", "other_claims"), severity="warning")
+@rule(
+    "partnership",
+    "P42",
+    "Contributions to this arrangement do not exceed its total cost, or a claim explains it.",
+    reads=("funding", "other_claims"),
+    severity="warning",
+)
 def contributions_do_not_exceed_the_cost(content):
     def sum_of(rows):
         return sum(float(row["amount"] or 0) for row in rows)
@@ -27,4 +42,7 @@ def contributions_do_not_exceed_the_cost(content):
     totals = [row for row in here if row["kind"] == "total_cost" and row["amount"]]
     parts = [row for row in here if row["kind"] != "total_cost" and row["state"] not in ("offered", "not_drawn")]
     if len(totals) == 1 and not content["other_claims"] and sum_of(parts) > sum_of(totals) * 1.02:
-        yield Finding(f"/funding/{totals[0]['key']}/amount", f"The contributions add up to {sum_of(parts):,.2f}: check what each row covers.")
+        yield Finding(
+            f"/funding/{totals[0]['key']}/amount",
+            f"The contributions add up to {sum_of(parts):,.2f}: check what each row covers.",
+        )

@@ -8,8 +8,9 @@ PRIVATE = {"private_landowner", "private_buyer"}
 PRESENT = {"took_part", "replaced", "withdrew"}
 
 
-@rule("partnership", "P01", "A partnership has a party on the community side.", reads=("parties",))
+@rule("partnership", "P01", "A partnership has a party on the community side.", reads=("parties",), severity="warning")
 def a_partnership_has_a_community_side(content):
+    """A warning only: an arm's-length company and its council have no community side."""
     if not any(row["side"] == "community" for row in content["parties"]):
         yield Finding("/parties", "Add the body that acts for residents or the place, with side community.")
 
@@ -18,7 +19,9 @@ def a_partnership_has_a_community_side(content):
 def a_party_is_named(content):
     for row in content["parties"]:
         if not row["organisation"] and not row["name"] and PRIVATE.isdisjoint(row["roles"]):
-            yield Finding(f"/parties/{row['key']}/organisation", "Give the id of the body, or its name if it has no record here.")
+            yield Finding(
+                f"/parties/{row['key']}/organisation", "Give the id of the body, or its name if it has no record here."
+            )
 
 
 @rule("partnership", "P03", "A private person is never named or described.", reads=("parties",))
@@ -29,7 +32,10 @@ def a_private_person_is_never_named(content):
             continue
         for column in ("organisation", "name"):
             if row[column]:
-                yield Finding(f"/parties/{row['key']}/{column}", "Leave this empty for a private landowner or buyer; a body that owned the land has the role landowner or vendor.")
+                yield Finding(
+                    f"/parties/{row['key']}/{column}",
+                    "Leave this empty for a private landowner or buyer; a body that owned the land has the role landowner or vendor.",
+                )
 
 
 @rule("partnership", "P04", "A party is given by its record or by a name, not both.", reads=("parties",))
@@ -49,7 +55,14 @@ def a_party_that_took_part_has_a_role(content):
 @rule("partnership", "P06", "One body has one row for one set of roles and one period.", reads=("parties",))
 def one_row_for_one_period(content):
     def row_is(row):
-        return (row["organisation"] or row["name"], tuple(sorted(row["roles"])), tuple(row["about"]), row["since"], row["until"], row["part"])
+        return (
+            row["organisation"] or row["name"],
+            tuple(sorted(row["roles"])),
+            tuple(row["about"]),
+            row["since"],
+            row["until"],
+            row["part"],
+        )
 
     seen = Counter(row_is(row) for row in content["parties"] if row["organisation"])
     for row in content["parties"]:
@@ -57,7 +70,13 @@ def one_row_for_one_period(content):
             yield Finding(f"/parties/{row['key']}", "Another row says the same of this body: keep one.")
 
 
-@rule("partnership", "P07", "A party that was replaced has an end, or its end is listed as missing.", reads=("parties", "missing"), severity="warning")
+@rule(
+    "partnership",
+    "P07",
+    "A party that was replaced has an end, or its end is listed as missing.",
+    reads=("parties", "missing"),
+    severity="warning",
+)
 def a_replaced_party_has_an_end(content):
     absent = {pointer for row in content["missing"] for pointer in row["about"]}
     for row in content["parties"]:

@@ -11,7 +11,7 @@ POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}")
 @rule("partnership", "P50", "An area is a known area.", reads=("",))
 def an_area_is_known(content):
     for place, code in enumerate(content["areas"]):
-        if not directory().has(code):
+        if code not in directory():
             yield Finding(f"/areas/{place}", f"{code} is no area we know: look it up at /api/v1/areas/.")
 
 
@@ -19,7 +19,7 @@ def an_area_is_known(content):
 def an_area_is_current(content):
     """A retired code still resolves, so old records stay found; new ones are better written anew."""
     for place, code in enumerate(content["areas"]):
-        if directory().has(code) and not directory().is_current(code):
+        if code in directory() and not directory().get(code).current:
             now = ", ".join(directory().resolve(code)) or "none"
             yield Finding(f"/areas/{place}", f"{code} has been retired; its area is now {now}.")
 
@@ -30,7 +30,9 @@ def a_point_has_two_coordinates(content):
         at = "latitude" if content["latitude"] is None else "longitude"
         yield Finding(f"/{at}", "Give both latitude and longitude, or neither.")
     elif content["latitude"] is not None and not content["location_precision"]:
-        yield Finding("/location_precision", "Say how near the point is to the homes: exact, postcode, parish_or_ward, district.")
+        yield Finding(
+            "/location_precision", "Say how near the point is to the homes: exact, postcode, parish_or_ward, district."
+        )
 
 
 @rule("partnership", "P53", "A withheld location shows no point.", reads=("",))
@@ -45,7 +47,9 @@ def a_withheld_location_shows_no_point(content):
 def a_point_lies_in_the_kingdom(content):
     north, east = content["latitude"], content["longitude"]
     if north is not None and east is not None and not (49 <= north <= 61.5 and -9 <= east <= 2.5):
-        yield Finding("/latitude", f"{north}, {east} lies elsewhere: latitude is about 50 to 60, longitude about -8 to 2.")
+        yield Finding(
+            "/latitude", f"{north}, {east} lies elsewhere: latitude is about 50 to 60, longitude about -8 to 2."
+        )
 
 
 @rule("partnership", "P55", "A postcode has the form of one.", reads=("",))

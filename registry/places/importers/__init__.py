@@ -1,6 +1,7 @@
 """Official editions of reference data, one small module for each kind of file.
 
-`run_import` reads, checks, writes and records one edition in one transaction, or leaves everything as it was.
+`run_import` reads, checks, writes and records one edition in one transaction, or leaves everything
+as it was.
 """
 
 import re
@@ -9,12 +10,21 @@ from pathlib import Path
 
 from django.db import transaction
 
+from registry.errors import LoadStopped
 from registry.places.directory import forget_directory
-from registry.places.importers import area_changes, areas, deprivation, homes_owned, providers, rurality, satisfaction
+from registry.places.importers import (
+    area_changes,
+    areas,
+    deprivation,
+    homes_owned,
+    providers,
+    rurality,
+    satisfaction,
+)
 from registry.places.importers.importer import Importer
 from registry.places.loads import Publication, record_load, require_no_sudden_drop
 from registry.places.models import ReferenceLoad
-from registry.places.reading import ReferenceFileRefused, sha256_of
+from registry.places.reading import sha256_of
 
 AN_EDITION = re.compile(r"(19|20)\d\d(-(0[1-9]|1[0-2]))?", re.ASCII)
 
@@ -35,15 +45,17 @@ IMPORTERS: dict[str, Importer] = {
 def run_import(
     what: str, paths: Sequence[Path], *, edition: str, source: str = "", accept_fewer_rows: str = ""
 ) -> ReferenceLoad:
-    """Load one edition of one set; a ReferenceFileRefused says what was not as expected, and nothing is changed.
+    """Load one edition of one set; a LoadStopped says what was not as expected, and nothing is
+    changed.
 
-    `edition` is a year or year-month. `source` says more about where the file was got, beside who published it.
+    `edition` is a year or year-month. `source` says more about where the file was got, beside who
+    published it.
     """
     importer = IMPORTERS[what]
     if not AN_EDITION.fullmatch(edition):
-        raise ReferenceFileRefused(f"An edition is a year or a year and month, such as 2025-10, not {edition!r}.")
+        raise LoadStopped(f"An edition is a year or a year and month, such as 2025-10, not {edition!r}.")
     if len(paths) != len(importer.files):
-        raise ReferenceFileRefused(
+        raise LoadStopped(
             f"{what} takes {len(importer.files)} file(s): {'; '.join(importer.files)}. {len(paths)} were given."
         )
     publication = Publication(f"{importer.source} ({source})" if source else importer.source, importer.licence, edition)

@@ -21,8 +21,8 @@ Kind = AreaSuccession.Kind
 def load(paths: list[Path], edition: str) -> int:
     """Successors of areas that are retired and have none yet.
 
-    An area whose successors are known keeps them: the official list also has small moves of boundary, which must not make
-    a neighbour the successor.
+    An area whose successors are known keeps them: the official list also has small moves of
+    boundary, which must not make a neighbour the successor.
     """
     rows = list(rows_of(paths[0], COLUMNS))
     known = set(Area.objects.values_list("code", flat=True))

@@ -1,12 +1,15 @@
-"""ONS Code History Database: every area that has or had a GSS code, with dates and the area it lies in."""
+"""ONS Code History Database: every area that has or had a GSS code, with dates and the area it
+lies in.
+"""
 
 from itertools import groupby
 from pathlib import Path
 
+from registry.errors import LoadStopped
 from registry.places.area_writing import write_areas
 from registry.places.importers.importer import Importer, day
 from registry.places.models import Area
-from registry.places.reading import Columns, ReferenceFileRefused, rows_of
+from registry.places.reading import Columns, rows_of
 
 SOURCE = "Office for National Statistics, Code History Database"
 COLUMNS = Columns(
@@ -22,8 +25,9 @@ COLUMNS = Columns(
     },
     optional=("name_welsh",),
 )
-# The first three characters of a code say what it is of. Kinds that are left out (health boards, combined authorities,
-# metropolitan counties) are not levels that anything in the register is recorded at.
+# The first three characters of a code say what it is of. Kinds that are left out (health boards,
+# combined authorities, metropolitan counties) are not levels that anything in the register is
+# recorded at.
 LEVELS = {
     **dict.fromkeys(("E92", "W92", "S92", "N92"), Area.Level.COUNTRY),
     "E12": Area.Level.REGION,
@@ -33,16 +37,14 @@ LEVELS = {
     **dict.fromkeys(("E05", "W05", "S13", "N08"), Area.Level.WARD),
 }
 COUNTRIES = {"E": "E92000001", "W": "W92000004", "S": "S92000003", "N": "N92000002"}
-LARGEST_FIRST = list(Area.Level)
+LARGEST_FIRST = Area.Level.values
 
 
 def load(paths: list[Path], edition: str) -> int:
     rows = list(rows_of(paths[0], COLUMNS))
     parents = {row["code"]: row["parent"] for row in rows if row["parent"]}
     wanted = sorted((row for row in rows if row["entity"] in LEVELS), key=lambda row: row["code"])
-    areas = [
-        _area(code, list(spells), edition) for code, spells in groupby(wanted, key=lambda row: row["code"])
-    ]
+    areas = [_area(code, list(spells), edition) for code, spells in groupby(wanted, key=lambda row: row["code"])]
     known = {area.code for area in areas} | set(Area.objects.values_list("code", flat=True))
     for area in areas:
         area.parent_id = _known_parent(area, parents, known)
@@ -54,11 +56,17 @@ def _area(code: str, spells: list[dict[str, str]], edition: str) -> Area:
     """One area from the rows of its code: each new name or parent started a new row."""
     for spell in spells:
         if spell["status"].casefold() not in ("live", "terminated"):
-            raise ReferenceFileRefused(f"{code}: expected a status live or terminated, found {spell['status'][:40]!r}.")
+            raise LoadStopped(f"{code}: expected a status live or terminated, found {spell['status'][:40]!r}.")
     current = any(spell["status"].casefold() == "live" for spell in spells)
     starts = [day(spell["starts"], where=code) for spell in spells]
     ends = [day(spell["ends"], where=code) for spell in spells]
-    latest = max(spells, key=lambda spell: (spell["status"].casefold() == "live", str(day(spell["starts"], where=code))))
+    latest = max(
+        spells,
+        key=lambda spell: (
+            spell["status"].casefold() == "live",
+            str(day(spell["starts"], where=code)),
+        ),
+    )
     return Area(
         code=code,
         name=latest["name"],
@@ -73,11 +81,14 @@ def _area(code: str, spells: list[dict[str, str]], edition: str) -> Area:
 
 
 def _known_parent(area: Area, parents: dict[str, str], known: set[str]) -> str | None:
-    """The nearest containing area that we hold, else the country; countries lie in the United Kingdom if it is loaded."""
+    """The nearest containing area that we hold, else the country; countries lie in the United
+    Kingdom if it is loaded.
+    """
     if area.level == Area.Level.COUNTRY:
         return "K02000001" if "K02000001" in known else None
     at = parents.get(area.code, "")
-    # At most three steps (ward, district, metropolitan county, region), so a circle in the file cannot hold us.
+    # At most three steps (ward, district, metropolitan county, region), so a circle in the file
+    # cannot hold us.
     for _ in range(3):
         if at in known and at != area.code:
             return at

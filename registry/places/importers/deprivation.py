@@ -1,25 +1,29 @@
 """The four national indices of multiple deprivation, from small areas to shares of districts.
 
-National deciles cannot be compared between nations, nor averaged into a district decile that anyone publishes. What can be
-said of a district, and is what three of the four governments say themselves, is the share of its small areas that are
-among the most deprived tenth of the nation. That is what is stored.
+National deciles cannot be compared between nations, nor averaged into a district decile that anyone
+publishes. What can be said of a district, and is what three of the four governments say themselves,
+is the share of its small areas that are among the most deprived tenth of the nation. That is what
+is stored.
 """
 
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+from registry.errors import LoadStopped
 from registry.places.importers.importer import Importer
 from registry.places.importers.small_areas import SMALL_AREA, shares_by_district
 from registry.places.models import DeprivationFigure
 from registry.places.models.figures import Basis
-from registry.places.reading import Columns, ReferenceFileRefused, rows_of
+from registry.places.reading import Columns, rows_of
 
 COLUMNS = Columns(
     {
         "small_area": SMALL_AREA,
-        # IMD_decile; "Index of Multiple Deprivation (IMD) Decile (where 1 is most deprived …)"; SIMD2020v2_Decile.
-        "decile": r"imd decile|index of multiple deprivation \(imd\) decile.*|(?:simd|wimd|mdm|nimdm)[^ ]*(?: 20\d\d)? decile",
+        # IMD_decile; "Index of Multiple Deprivation (IMD) Decile (where 1 is most deprived …)";
+        # SIMD2020v2_Decile.
+        "decile": r"imd decile|index of multiple deprivation \(imd\) decile.*"
+        r"|(?:simd|wimd|mdm|nimdm)[^ ]*(?: 20\d\d)? decile",
     }
 )
 DECILES = {str(decile): decile for decile in range(1, 11)}
@@ -54,7 +58,7 @@ def load(paths: list[Path], edition: str, *, index: str) -> int:
 
 def _decile(row: dict[str, str]) -> int:
     if row["decile"] not in DECILES:
-        raise ReferenceFileRefused(f"{row['small_area']}: expected a decile from 1 to 10, found {row['decile'][:20]!r}.")
+        raise LoadStopped(f"{row['small_area']}: expected a decile from 1 to 10, found {row['decile'][:20]!r}.")
     return DECILES[row["decile"]]
 
 
@@ -62,7 +66,10 @@ def _nation(nation: str, index: str, publisher: str) -> Importer:
     return Importer(
         what=f"deprivation_{nation}",
         describes=f"{index}: share of each district's small areas in the most deprived tenth",
-        files=("the index for small areas as CSV", "a lookup from those small areas to districts as CSV"),
+        files=(
+            "the index for small areas as CSV",
+            "a lookup from those small areas to districts as CSV",
+        ),
         source=f"{publisher}, {index}",
         load=partial(load, index=index),
     )

@@ -1,11 +1,14 @@
-"""Homes owned, from the denominators in the management information of the tenant satisfaction measures."""
+"""Homes owned, from the denominators in the management information of the tenant satisfaction
+measures.
+"""
 
 import re
 from pathlib import Path
 
+from registry.errors import LoadStopped
 from registry.places.importers.importer import Importer, number
 from registry.places.models import HomesOwned
-from registry.places.reading import Columns, ReferenceFileRefused, rows_of
+from registry.places.reading import Columns, rows_of
 
 COLUMNS = Columns(
     {
@@ -24,7 +27,7 @@ def load(paths: list[Path], edition: str) -> int:
     rows = list(rows_of(paths[0], COLUMNS))
     codes = {row["code"] for row in rows}
     if len(codes) != len(rows) or "" in codes:
-        raise ReferenceFileRefused(f"{paths[0].name}: a landlord is without a code or listed twice.")
+        raise LoadStopped(f"{paths[0].name}: a landlord is without a code or listed twice.")
     HomesOwned.objects.filter(year=year).delete()
     HomesOwned.objects.bulk_create(
         HomesOwned(
@@ -46,13 +49,13 @@ def _homes(row: dict[str, str], column: str) -> int | None:
         return None
     value = number(text, where=f"{row['code']} {column}")
     if value < 0 or value != int(value):
-        raise ReferenceFileRefused(f"{row['code']}: {text[:20]!r} homes is not a whole number.")
+        raise LoadStopped(f"{row['code']}: {text[:20]!r} homes is not a whole number.")
     return int(value)
 
 
 HOMES = Importer(
     what="homes_owned",
-    describes="homes owned by each landlord; the edition is the year in which the reporting year ends",
+    describes=("homes owned by each landlord; the edition is the year in which the reporting year ends"),
     files=("the regulator's management information as CSV",),
     source="Regulator of Social Housing, Tenant Satisfaction Measures",
     load=load,

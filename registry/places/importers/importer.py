@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
-from registry.places.reading import ReferenceFileRefused
+from registry.errors import LoadStopped
 
 OGL = "OGL-UK-3.0"
 DATE_FORMS = ("%Y-%m-%d", "%d/%m/%Y", "%d/%m/%Y %H:%M:%S", "%d/%m/%Y %H:%M")
@@ -32,10 +32,10 @@ def day(text: str, *, where: str) -> date | None:
         return None
     for form in DATE_FORMS:
         try:
-            return datetime.strptime(text, form).date()
+            return datetime.strptime(text, form).date()  # noqa: DTZ007 - a day has no zone
         except ValueError:
             continue
-    raise ReferenceFileRefused(f"{where}: {text[:40]!r} is not a date such as 2023-02-08 or 08/02/2023.")
+    raise LoadStopped(f"{where}: {text[:40]!r} is not a date such as 2023-02-08 or 08/02/2023.")
 
 
 def number(text: str, *, where: str) -> Decimal:
@@ -45,5 +45,5 @@ def number(text: str, *, where: str) -> Decimal:
     except InvalidOperation:
         value = Decimal("NaN")
     if not value.is_finite():
-        raise ReferenceFileRefused(f"{where}: {text[:40]!r} is not a number.")
+        raise LoadStopped(f"{where}: {text[:40]!r} is not a number.")
     return value

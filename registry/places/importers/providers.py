@@ -1,10 +1,13 @@
-"""The regulator's list of registered providers of social housing in England, in its layouts of 2017, 2021 and 2023."""
+"""The regulator's list of registered providers of social housing in England, in its layouts of
+2017, 2021 and 2023.
+"""
 
 from pathlib import Path
 
+from registry.errors import LoadStopped
 from registry.places.importers.importer import Importer, day
 from registry.places.models import RegisteredProvider
-from registry.places.reading import Columns, ReferenceFileRefused, rows_of
+from registry.places.reading import Columns, rows_of
 
 COLUMNS = Columns(
     {
@@ -24,19 +27,24 @@ WRITTEN = ["name", "registered_on", "designation", "corporate_form", "first_list
 
 
 def load(paths: list[Path], edition: str) -> int:
-    """Add and renew providers. One that a newer list no longer names stays, with the edition that named it last."""
+    """Add and renew providers. One that a newer list no longer names stays, with the edition
+    that named it last.
+    """
     if len(edition) != 7:
-        raise ReferenceFileRefused(f"The list changes monthly: give the edition as year-month, not {edition}.")
+        raise LoadStopped(f"The list changes monthly: give the edition as year-month, not {edition}.")
     listed: dict[str, RegisteredProvider] = {}
     for row in rows_of(paths[0], COLUMNS):
         if not row["code"] or not row["name"] or row["code"] in listed:
-            raise ReferenceFileRefused(f"{row['code'] or row['name'] or 'a row'}: without code or name, or listed twice.")
+            raise LoadStopped(f"{row['code'] or row['name'] or 'a row'}: without code or name, or listed twice.")
         listed[row["code"]] = _provider(row, edition)
     for known in RegisteredProvider.objects.filter(code__in=listed):
         given = listed[known.code]
         if known.last_listed > edition:
             listed[known.code] = given = known
-        given.first_listed, given.last_listed = min(known.first_listed, edition), max(known.last_listed, edition)
+        given.first_listed, given.last_listed = (
+            min(known.first_listed, edition),
+            max(known.last_listed, edition),
+        )
     RegisteredProvider.objects.bulk_create(
         listed.values(), update_conflicts=True, unique_fields=["code"], update_fields=WRITTEN
     )
@@ -46,7 +54,7 @@ def load(paths: list[Path], edition: str) -> int:
 def _provider(row: dict[str, str], edition: str) -> RegisteredProvider:
     designation = DESIGNATIONS.get(row["designation"].casefold().replace("-", " "))
     if designation is None:
-        raise ReferenceFileRefused(
+        raise LoadStopped(
             f"{row['code']}: expected a designation of non-profit, profit or local authority; "
             f"found {row['designation'][:40]!r}."
         )

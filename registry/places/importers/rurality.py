@@ -1,21 +1,28 @@
-"""Official rural-urban classifications: the class of each district, and the share of its small areas that are rural."""
+"""Official rural-urban classifications: the class of each district, and the share of its small
+areas that are rural.
+"""
 
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+from registry.errors import LoadStopped
 from registry.places.directory import Directory
 from registry.places.importers.importer import Importer
 from registry.places.importers.small_areas import DISTRICT, SMALL_AREA, shares_by_district
 from registry.places.models import RuralityFigure
 from registry.places.models.figures import Basis
-from registry.places.reading import Columns, ReferenceFileRefused, rows_of
+from registry.places.reading import Columns, rows_of
 from registry.places.reading_areas import read_areas
 
 ENGLAND_AND_WALES = "Rural Urban Classification"
 SCOTLAND = "Scottish Government Urban Rural Classification"
 DISTRICT_COLUMNS = Columns(
-    {"district": DISTRICT, "code": r"ruc\d\d ?(?:code|cd)", "name": r"classification|ruc\d\d ?(?:name|nm)"}
+    {
+        "district": DISTRICT,
+        "code": r"ruc\d\d ?(?:code|cd)",
+        "name": r"classification|ruc\d\d ?(?:name|nm)",
+    }
 )
 SMALL_AREA_COLUMNS = Columns({"small_area": SMALL_AREA, "flag": "ruc|urban rural flag"})
 
@@ -27,7 +34,7 @@ def load_districts(paths: list[Path], edition: str) -> int:
     for row in rows:
         current = now.resolve(row["district"])
         if len(current) > 1 or current[0] in classes:
-            raise ReferenceFileRefused(f"{row['district']} is not one district of today: use a newer edition.")
+            raise LoadStopped(f"{row['district']} is not one district of today: use a newer edition.")
         classes[current[0]] = row
     _replace(
         (
@@ -56,7 +63,7 @@ def load_small_areas(paths: list[Path], edition: str, *, classification: str) ->
         for row in rows_of(paths[0], SMALL_AREA_COLUMNS):
             flag = row["flag"].casefold()
             if flag not in ("rural", "urban"):
-                raise ReferenceFileRefused(f"{row['small_area']}: expected Urban or Rural, found {row['flag'][:40]!r}.")
+                raise LoadStopped(f"{row['small_area']}: expected Urban or Rural, found {row['flag'][:40]!r}.")
             rows += 1
             yield row["small_area"], flag == "rural"
 
@@ -89,7 +96,10 @@ def _small_areas(what: str, classification: str, source: str) -> Importer:
     return Importer(
         what=what,
         describes=f"{classification}: share of each district's small areas that are rural",
-        files=("the classification of small areas as CSV", "a lookup from those small areas to districts as CSV"),
+        files=(
+            "the classification of small areas as CSV",
+            "a lookup from those small areas to districts as CSV",
+        ),
         source=source,
         load=partial(load_small_areas, classification=classification),
     )
@@ -103,6 +113,10 @@ CLASSIFICATIONS = (
         source="Office for National Statistics, Rural Urban Classification",
         load=load_districts,
     ),
-    _small_areas("rurality_england_wales", ENGLAND_AND_WALES, "Office for National Statistics, Rural Urban Classification"),
+    _small_areas(
+        "rurality_england_wales",
+        ENGLAND_AND_WALES,
+        "Office for National Statistics, Rural Urban Classification",
+    ),
     _small_areas("rurality_scotland", SCOTLAND, "Scottish Government, Urban Rural Classification"),
 )

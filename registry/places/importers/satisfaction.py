@@ -1,18 +1,21 @@
-"""Tenant satisfaction measures TP01 to TP12, as landlords with 1,000 homes or more report them to the regulator."""
+"""Tenant satisfaction measures TP01 to TP12, as landlords with 1,000 homes or more report them
+to the regulator.
+"""
 
 import re
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+from registry.errors import LoadStopped
 from registry.places.importers.importer import Importer, number
 from registry.places.models import SatisfactionMeasure
 from registry.places.models.landlords import Tenure
-from registry.places.reading import Columns, ReferenceFileRefused, rows_of
+from registry.places.reading import Columns, rows_of
 
 MEASURES = tuple(f"TP{n:02}" for n in range(1, 13))
-# Titles end in the measure's code and perhaps the number of a footnote. "Satisfied" tells the measure from the share of
-# respondents who were asked, which one edition gives under the same code.
+# Titles end in the measure's code and perhaps the number of a footnote. "Satisfied" tells the
+# measure from the share of respondents who were asked, which one edition gives under the same code.
 COLUMNS = Columns(
     {
         "name": "landlord name",
@@ -37,7 +40,7 @@ def _measures(rows: list[dict[str, str]], year: int, tenure: Tenure) -> Iterator
     seen: set[str] = set()
     for row in rows:
         if not row["code"] or row["code"] in seen:
-            raise ReferenceFileRefused(f"{row['name'][:60]!r}: without a landlord code, or listed twice.")
+            raise LoadStopped(f"{row['name'][:60]!r}: without a landlord code, or listed twice.")
         seen.add(row["code"])
         for measure in MEASURES:
             if answer := row.get(measure):
@@ -56,7 +59,9 @@ def _measures(rows: list[dict[str, str]], year: int, tenure: Tenure) -> Iterator
 def _tenure(what: str, tenure: Tenure) -> Importer:
     return Importer(
         what=what,
-        describes=f"tenant satisfaction, {tenure.label.lower()}; the edition is the year in which the reporting year ends",
+        describes=(
+            f"tenant satisfaction, {tenure.label.lower()}; the edition is the year in which the reporting year ends"
+        ),
         files=("the regulator's perception measures as CSV",),
         source="Regulator of Social Housing, Tenant Satisfaction Measures",
         load=partial(load, tenure=tenure),

@@ -17,11 +17,15 @@ class Area(models.Model):
         WARD = "ward", "Electoral ward or division"
 
     code = models.CharField(
-        max_length=9, primary_key=True, help_text="GSS code of the area. Source: Office for National Statistics."
+        max_length=9,
+        primary_key=True,
+        help_text="GSS code of the area. Source: Office for National Statistics.",
     )
     name = models.CharField(max_length=120, help_text="Name in English as the Office for National Statistics gives it.")
     name_welsh = models.CharField(
-        max_length=120, blank=True, help_text="Name in Welsh; empty when it is the same or the source gives none."
+        max_length=120,
+        blank=True,
+        help_text="Name in Welsh; empty when it is the same or the source gives none.",
     )
     level = models.CharField(max_length=8, choices=Level.choices, help_text="What kind of area this is.")
     parent = models.ForeignKey(
@@ -33,13 +37,16 @@ class Area(models.Model):
         help_text="The next larger area that contains it; empty for the United Kingdom.",
     )
     starts_on = models.DateField(
-        null=True, blank=True, help_text="First day on which the code was in force; not before 2009, when codes began."
+        null=True,
+        blank=True,
+        help_text="First day on which the code was in force; not before 2009, when codes began.",
     )
     ends_on = models.DateField(null=True, blank=True, help_text="Last day on which the code was in force.")
     current = models.BooleanField(help_text="Whether the code is in force in the edition it was loaded from.")
     source = models.CharField(max_length=200, help_text="Publication from which the row was taken.")
     edition = models.CharField(
-        max_length=7, help_text="Year and month of that publication; an older one never overwrites a newer one."
+        max_length=7,
+        help_text="Year and month of that publication; an older one never overwrites a newer one.",
     )
 
     class Meta:
@@ -66,10 +73,16 @@ class AreaSuccession(models.Model):
         SPLIT = "split", "Divided; this is one of several successors"
 
     predecessor = models.ForeignKey(
-        Area, on_delete=models.CASCADE, related_name="successions", help_text="The area whose code was retired."
+        Area,
+        on_delete=models.CASCADE,
+        related_name="successions",
+        help_text="The area whose code was retired.",
     )
     successor = models.ForeignKey(
-        Area, on_delete=models.CASCADE, related_name="origins", help_text="An area that took its place."
+        Area,
+        on_delete=models.CASCADE,
+        related_name="origins",
+        help_text="An area that took its place.",
     )
     on = models.DateField(null=True, blank=True, help_text="First day of the successor.")
     kind = models.CharField(max_length=7, choices=Kind.choices, help_text="How the one became the other.")

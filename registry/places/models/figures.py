@@ -13,30 +13,45 @@ class Basis(models.TextChoices):
 
 
 class DeprivationFigure(models.Model):
-    """How deprived a district is by one index. Only figures that compare the whole UK may be compared across nations."""
+    """How deprived a district is by one index. Only figures that compare the whole UK may be
+    compared across nations.
+    """
 
     class Compares(models.TextChoices):
         UK = "uk", "The whole United Kingdom"
         NATION = "nation", "One nation only"
 
     area = models.ForeignKey(
-        Area, on_delete=models.CASCADE, related_name="deprivation", help_text="The district described."
+        Area,
+        on_delete=models.CASCADE,
+        related_name="deprivation",
+        help_text="The district described.",
     )
     index = models.CharField(max_length=80, help_text="Name of the index, as its publisher gives it.")
     year = models.CharField(
-        max_length=20, help_text="Year of the index; several, joined by slashes, when it joins several indices."
+        max_length=20,
+        help_text="Year of the index; several, joined by slashes, when it joins several indices.",
     )
-    compares = models.CharField(max_length=6, choices=Compares.choices, help_text="Which areas it can be compared with.")
+    compares = models.CharField(
+        max_length=6, choices=Compares.choices, help_text="Which areas it can be compared with."
+    )
     score = models.DecimalField(
-        max_digits=8, decimal_places=3, null=True, blank=True, help_text="Average score; higher is more deprived."
+        max_digits=8,
+        decimal_places=3,
+        null=True,
+        blank=True,
+        help_text="Average score; higher is more deprived.",
     )
-    rank = models.PositiveIntegerField(null=True, blank=True, help_text="Rank of the average score; 1 is most deprived.")
+    rank = models.PositiveIntegerField(
+        null=True, blank=True, help_text="Rank of the average score; 1 is most deprived."
+    )
     ranked_areas = models.PositiveIntegerField(null=True, blank=True, help_text="How many districts are ranked.")
     decile = models.PositiveSmallIntegerField(
         null=True,
         blank=True,
         help_text=(
-            "Tenth in which the district lies; 1 is most deprived. Tenths of the population for the UK composite index, "
+            "Tenth in which the district lies; 1 is most deprived. Tenths of the population for "
+            "the UK composite index, "
             "tenths of the ranked districts for a national one."
         ),
     )
@@ -45,7 +60,7 @@ class DeprivationFigure(models.Model):
         decimal_places=4,
         null=True,
         blank=True,
-        help_text="Share (0 to 1) of the district's small areas among the most deprived tenth of its nation.",
+        help_text=("Share (0 to 1) of the district's small areas among the most deprived tenth of its nation."),
     )
     small_areas = models.PositiveIntegerField(
         null=True, blank=True, help_text="How many small areas that share was computed from."
@@ -58,7 +73,8 @@ class DeprivationFigure(models.Model):
                 name="deprivation_is_told_once_per_index", fields=["area", "index", "year", "basis"]
             ),
             models.CheckConstraint(
-                name="deprivation_decile_is_one_to_ten", condition=Q(decile=None) | Q(decile__range=(1, 10))
+                name="deprivation_decile_is_one_to_ten",
+                condition=Q(decile=None) | Q(decile__range=(1, 10)),
             ),
             models.CheckConstraint(
                 name="deprivation_rank_is_within_the_ranked",
@@ -95,7 +111,7 @@ class RuralityFigure(models.Model):
         decimal_places=4,
         null=True,
         blank=True,
-        help_text="Share (0 to 1) of the district that is rural; see rural_share_of for what is counted.",
+        help_text=("Share (0 to 1) of the district that is rural; see rural_share_of for what is counted."),
     )
     rural_share_of = models.CharField(
         max_length=11, blank=True, choices=ShareOf.choices, help_text="What the share counts."
@@ -105,13 +121,16 @@ class RuralityFigure(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                name="rurality_is_told_once_per_classification", fields=["area", "classification", "year", "basis"]
+                name="rurality_is_told_once_per_classification",
+                fields=["area", "classification", "year", "basis"],
             ),
             models.CheckConstraint(
-                name="rurality_share_is_a_share", condition=Q(rural_share=None) | Q(rural_share__range=(0, 1))
+                name="rurality_share_is_a_share",
+                condition=Q(rural_share=None) | Q(rural_share__range=(0, 1)),
             ),
             models.CheckConstraint(
-                name="rurality_share_says_of_what", condition=Q(rural_share=None) | ~Q(rural_share_of="")
+                name="rurality_share_says_of_what",
+                condition=Q(rural_share=None) | ~Q(rural_share_of=""),
             ),
         ]
 

@@ -5,7 +5,9 @@ from django.db.models import Q
 
 
 class RegisteredProvider(models.Model):
-    """A body on the regulator's list of registered providers of social housing, now or in an earlier edition."""
+    """A body on the regulator's list of registered providers of social housing, now or in an
+    earlier edition.
+    """
 
     class Designation(models.TextChoices):
         NON_PROFIT = "non_profit", "Non-profit"
@@ -17,11 +19,14 @@ class RegisteredProvider(models.Model):
     registered_on = models.DateField(null=True, blank=True, help_text="Day of registration.")
     designation = models.CharField(max_length=15, choices=Designation.choices, help_text="Designation on the list.")
     corporate_form = models.CharField(
-        max_length=80, blank=True, help_text="Corporate form as listed (2017: class of legal entity); empty if not given."
+        max_length=80,
+        blank=True,
+        help_text="Corporate form as listed (2017: class of legal entity); empty if not given.",
     )
     first_listed = models.CharField(max_length=7, help_text="Earliest loaded edition that lists it, as year-month.")
     last_listed = models.CharField(
-        max_length=7, help_text="Latest loaded edition that lists it; earlier than the newest edition means it has left."
+        max_length=7,
+        help_text=("Latest loaded edition that lists it; earlier than the newest edition means it has left."),
     )
 
     class Meta:
@@ -43,7 +48,9 @@ class Tenure(models.TextChoices):
 
 
 class SatisfactionMeasure(models.Model):
-    """One perception measure (TP01 to TP12) of one landlord in one year, as its tenants answered."""
+    """One perception measure (TP01 to TP12) of one landlord in one year, as its tenants
+    answered.
+    """
 
     landlord_code = models.CharField(max_length=10, help_text="Registration number of the landlord.")
     landlord_name = models.CharField(max_length=250, help_text="Name of the landlord in that year's publication.")
@@ -51,16 +58,23 @@ class SatisfactionMeasure(models.Model):
     tenure = models.CharField(max_length=18, choices=Tenure.choices, help_text="Whose answers these are.")
     measure = models.CharField(max_length=4, help_text="Code of the tenant satisfaction measure, TP01 to TP12.")
     percent = models.DecimalField(
-        max_digits=6, decimal_places=3, null=True, blank=True, help_text="Percent of respondents who were satisfied."
+        max_digits=6,
+        decimal_places=3,
+        null=True,
+        blank=True,
+        help_text="Percent of respondents who were satisfied.",
     )
     marker = models.CharField(
-        max_length=8, blank=True, help_text="The regulator's marker, verbatim, where it gives no figure, such as [X]."
+        max_length=8,
+        blank=True,
+        help_text="The regulator's marker, verbatim, where it gives no figure, such as [X].",
     )
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                name="satisfaction_is_told_once", fields=["landlord_code", "year", "tenure", "measure"]
+                name="satisfaction_is_told_once",
+                fields=["landlord_code", "year", "tenure", "measure"],
             ),
             models.CheckConstraint(
                 name="satisfaction_is_a_percent_or_a_marker",
@@ -79,7 +93,9 @@ class HomesOwned(models.Model):
     landlord_name = models.CharField(max_length=250, help_text="Name of the landlord in that year's publication.")
     year = models.PositiveSmallIntegerField(help_text="Year in which the reporting year ends: 2025 for April 2024 on.")
     homes = models.PositiveIntegerField(
-        null=True, blank=True, help_text="Homes owned, rental and home ownership together (denominator of NM01)."
+        null=True,
+        blank=True,
+        help_text="Homes owned, rental and home ownership together (denominator of NM01).",
     )
     low_cost_rental = models.PositiveIntegerField(null=True, blank=True, help_text="Low-cost rental homes owned.")
     low_cost_ownership = models.PositiveIntegerField(

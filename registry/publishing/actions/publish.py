@@ -22,9 +22,7 @@ from .prepare import Prepared, prepare
 CHUNK = 200
 
 
-def publish(
-    *, contents: Iterable[dict], by: str, also_known: frozenset[str] = frozenset()
-) -> list[Edition]:
+def publish(*, contents: Iterable[dict], by: str, also_known: frozenset[str] = frozenset()) -> list[Edition]:
     """Publish one edition of each content, in one transaction: all of them or none.
 
     `by` is the body in whose name it is published. Raises NotValid, UnknownRecord or
@@ -79,10 +77,7 @@ def _insert(prepared: list[Prepared], by: str) -> list[Edition]:
     for ones in by_kind.values():
         editions += _insert_kind(ones, line_of)
     EditionContent.objects.bulk_create(
-        [
-            EditionContent(edition=line_of[one.id].sequence, text=one.text, salt=one.salt)
-            for one in prepared
-        ],
+        [EditionContent(edition=line_of[one.id].sequence, text=one.text, salt=one.salt) for one in prepared],
         batch_size=1000,
     )
     for kind_name, ones in by_kind.items():

@@ -55,9 +55,7 @@ def remove_from_edition(*, edition: Edition, pointers: list[str], ground: str, b
 
 def _put_back(kind, edition: Edition, content: dict) -> None:
     head, rows = rows_from(kind, content)
-    kind.edition.objects.create(
-        published_seq=edition.pk, number=edition.number, record_id=edition.record_id, **head
-    )
+    kind.edition.objects.create(published_seq=edition.pk, number=edition.number, record_id=edition.record_id, **head)
     for name, model in kind.tables.items():
         for row in rows[name]:
             row.edition_id = edition.pk

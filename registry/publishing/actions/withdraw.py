@@ -3,8 +3,8 @@
 from django.db import transaction
 
 from ...catalogue.actions import supersede
-from ...errors import TransitionNotAllowed, UnknownRecord
 from ...content import kind_of
+from ...errors import TransitionNotAllowed, UnknownRecord
 from ..feed import append, locked_head
 from ..models import Tombstone
 

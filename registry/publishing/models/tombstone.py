@@ -11,9 +11,7 @@ class Tombstone(models.Model):
 
     sequence = models.BigIntegerField(primary_key=True, help_text="The line of the feed.")
     record = models.CharField(max_length=14, unique=True, help_text="Id of the record.")
-    kind = models.CharField(
-        max_length=10, choices=[(WITHDRAWN, "Withdrawn"), (MERGED, "Merged")]
-    )
+    kind = models.CharField(max_length=10, choices=[(WITHDRAWN, "Withdrawn"), (MERGED, "Merged")])
     at = models.DateTimeField(help_text="When, in UTC.")
     reason = models.CharField(max_length=500, help_text="Why, in a sentence anyone may read.")
     replaced_by = models.CharField(

@@ -47,9 +47,7 @@ def started_elsewhere() -> Callable[[Path], "subprocess.Popen[str]"]:
 
 
 def ask(server: Postmaster, question: str) -> str:
-    connection = psycopg2.connect(
-        host=str(server.sockets), port="5432", user="postgres", dbname="postgres"
-    )
+    connection = psycopg2.connect(host=str(server.sockets), port="5432", user="postgres", dbname="postgres")
     try:
         connection.autocommit = True
         with connection.cursor() as cursor:

@@ -16,9 +16,7 @@ from registry.settings.database import PRIVATE, opened
 
 
 @pytest.fixture
-def connection(
-    tmp_path: Path, settings: Any, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[BaseDatabaseWrapper]:
+def connection(tmp_path: Path, settings: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[BaseDatabaseWrapper]:
     settings.BASE_DIR = tmp_path
     described = connections.configure_settings({"default": opened(PRIVATE)})["default"]
     monkeypatch.setitem(connections.settings, "private", described)

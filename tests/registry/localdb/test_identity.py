@@ -48,9 +48,7 @@ def test_root_leaves_every_permission_as_it_was(data: Path) -> None:
 
 
 @only_root
-def test_where_namespaces_are_forbidden_it_runs_as_nobody(
-    open_to_all: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_where_namespaces_are_forbidden_it_runs_as_nobody(open_to_all: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(identity, "UNSHARE", FORBIDDEN)
     nobody = identity.ways_round_root()["nobody"]
     if nobody.obstacle(folder_of_programs() / "postgres", open_to_all):
@@ -66,9 +64,7 @@ def test_where_namespaces_are_forbidden_it_runs_as_nobody(
 
 
 @only_root
-def test_where_nobody_cannot_reach_the_checkout_it_says_what_to_do(
-    data: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_where_nobody_cannot_reach_the_checkout_it_says_what_to_do(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(identity, "UNSHARE", FORBIDDEN)
     data.parent.mkdir(parents=True)
     data.parent.parent.chmod(0o700)
@@ -77,9 +73,7 @@ def test_where_nobody_cannot_reach_the_checkout_it_says_what_to_do(
         start(data)
 
 
-def test_a_folder_of_another_user_is_left_alone(
-    data: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_folder_of_another_user_is_left_alone(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     data.mkdir(parents=True)
     monkeypatch.setattr(os, "geteuid", lambda: os.getuid() + 1)
 

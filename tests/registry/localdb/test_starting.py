@@ -63,11 +63,12 @@ def test_a_stale_pid_file_with_the_number_of_a_living_process_does_not_stand_in_
     ask(server, "CREATE TABLE kept AS SELECT 7 AS number")
     stale = (data / "postmaster.pid").read_text()
     kill(server)
-    someone_else = os.getppid()
-    (data / "postmaster.pid").write_text(stale.replace(str(server.pid), str(someone_else), 1))
+    with subprocess.Popen(["sleep", "60"]) as another:
+        (data / "postmaster.pid").write_text(stale.replace(str(server.pid), str(another.pid), 1))
 
-    assert ask(start(data), "SELECT number FROM kept") == "7"
-    os.kill(someone_else, 0)
+        assert ask(start(data), "SELECT number FROM kept") == "7"
+        assert another.poll() is None
+        another.kill()
 
 
 def test_a_killed_server_comes_back_with_everything_committed(data: Path) -> None:
@@ -93,9 +94,7 @@ def test_a_dead_server_that_remains_a_zombie_is_not_taken_for_a_living_one(data:
         zombie.wait()
 
 
-def test_six_processes_at_once_on_an_empty_folder_all_find_one_server(
-    data: Path, started_elsewhere
-) -> None:
+def test_six_processes_at_once_on_an_empty_folder_all_find_one_server(data: Path, started_elsewhere) -> None:
     racers = [started_elsewhere(data) for _ in range(6)]
     answers = [racer.communicate(timeout=60) for racer in racers]
 

@@ -8,9 +8,7 @@ from registry.settings.database_url import database_at
 
 
 def test_every_part_of_an_address_is_read() -> None:
-    database = database_at(
-        "postgresql://re%40d:p%2Fw@db.example.org:6432/the%20register?sslmode=require"
-    )
+    database = database_at("postgresql://re%40d:p%2Fw@db.example.org:6432/the%20register?sslmode=require")
 
     assert database == {
         "ENGINE": "django.db.backends.postgresql",

@@ -63,22 +63,12 @@ class TestEveryVocabulary:
         assert not [row["code"] for row in rows if None in row or None in row.values()]
 
     def test_leaves_no_agreed_cell_blank(self, name):
-        blank = [
-            (row["code"], column)
-            for row in table(name)[1]
-            for column in COLUMNS
-            if not row[column].strip()
-        ]
+        blank = [(row["code"], column) for row in table(name)[1] for column in COLUMNS if not row[column].strip()]
 
         assert blank == []
 
     def test_has_no_stray_blanks_or_line_breaks(self, name):
-        untidy = [
-            cell
-            for row in table(name)[1]
-            for cell in row.values()
-            if cell != " ".join(cell.split())
-        ]
+        untidy = [cell for row in table(name)[1] for cell in row.values() if cell != " ".join(cell.split())]
 
         assert untidy == []
 
@@ -92,27 +82,17 @@ class TestEveryVocabulary:
     def test_has_short_plain_codes(self, name):
         shape = r"[A-Za-z-]{1,40}" if name in CODES_OF_OTHERS else r"[a-z0-9]+(_[a-z0-9]+)*"
 
-        bad = [
-            code
-            for code in codes(name)
-            if len(code) > 40 or not re.fullmatch(shape, code, re.ASCII)
-        ]
+        bad = [code for code in codes(name) if len(code) > 40 or not re.fullmatch(shape, code, re.ASCII)]
 
         assert bad == []
 
     def test_defines_in_whole_sentences(self, name):
-        unfinished = [
-            row["code"]
-            for row in table(name)[1]
-            if not re.fullmatch(r"[A-Z0-9].*\.", row["definition"])
-        ]
+        unfinished = [row["code"] for row in table(name)[1] if not re.fullmatch(r"[A-Z0-9].*\.", row["definition"])]
 
         assert unfinished == []
 
     def test_tells_since_which_version_a_term_is_there(self, name):
-        assert [
-            row["code"] for row in table(name)[1] if not re.fullmatch(r"\d+\.\d+", row["since"])
-        ] == []
+        assert [row["code"] for row in table(name)[1] if not re.fullmatch(r"\d+\.\d+", row["since"])] == []
 
 
 def test_size_bands_follow_one_another_without_gap():
@@ -146,7 +126,8 @@ REAL_IDENTIFIERS = {
 def test_a_scheme_accepts_its_own_identifiers_only(row):
     pattern = re.compile(row["pattern"])
 
-    assert row["pattern"].startswith("^") and row["pattern"].endswith("$")
+    assert row["pattern"].startswith("^")
+    assert row["pattern"].endswith("$")
     assert all(pattern.match(number) for number in REAL_IDENTIFIERS.get(row["code"], []))
     assert not pattern.match("")
     assert not pattern.match("not a number")

@@ -21,6 +21,4 @@ class Command(BaseCommand):
             stopped = [folder.name for folder in data_folders() if stop(folder)]
         except LocalDatabaseError as error:
             raise CommandError(str(error)) from error
-        self.stdout.write(
-            f"Stopped {', '.join(stopped)}." if stopped else "No private PostgreSQL was running."
-        )
+        self.stdout.write(f"Stopped {', '.join(stopped)}." if stopped else "No private PostgreSQL was running.")

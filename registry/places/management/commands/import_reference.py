@@ -11,7 +11,7 @@ from registry.places.importers import IMPORTERS, run_import
 
 
 class Command(BaseCommand):
-    help = "Load one official edition of a reference set; what is not as expected stops it and changes nothing."
+    help = "Load one official edition of a reference set; anything unexpected stops it."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.formatter_class = RawDescriptionHelpFormatter
@@ -22,7 +22,12 @@ class Command(BaseCommand):
         parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="CSV, gzipped (.csv.gz) or not")
         parser.add_argument("--edition", required=True, help="year, or year and month, of the edition: 2025-10")
         parser.add_argument("--source", default="", help="where the file was got, if not from its publisher")
-        parser.add_argument("--accept-fewer-rows", metavar="REASON", default="", help="load although over 5 %% fewer")
+        parser.add_argument(
+            "--accept-fewer-rows",
+            metavar="REASON",
+            default="",
+            help="load although over 5 %% fewer",
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
@@ -35,4 +40,6 @@ class Command(BaseCommand):
             )
         except RegistryError as refused:
             raise CommandError(str(refused)) from refused
-        self.stdout.write(f"Loaded {load.what}, edition {load.edition}: {load.rows:,} rows ({load.source}; {load.licence}).")
+        self.stdout.write(
+            f"Loaded {load.what}, edition {load.edition}: {load.rows:,} rows ({load.source}; {load.licence})."
+        )

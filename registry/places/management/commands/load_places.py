@@ -8,7 +8,7 @@ from registry.places.shipped import load_places
 
 
 class Command(BaseCommand):
-    help = "Load the areas of the United Kingdom and their figures from the tables that ship with the project."
+    help = "Load the areas of the United Kingdom and their figures, as shipped with the project."
 
     def handle(self, *args: Any, **options: Any) -> None:
         for what, count in load_places().items():

@@ -1,0 +1,137 @@
+"""What every request passes and every answer carries: the edge between HTTP and the register."""
+
+import difflib
+import re
+import secrets
+from urllib.parse import unquote_to_bytes
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import get_resolver
+
+from registry.errors import BadParameter
+from registry.log_lines import request_id
+
+from . import problems
+
+MOST_PARAMETERS = 100
+LONGEST_QUERY = 16_000
+SAFE = {"GET", "HEAD", "OPTIONS"}
+REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
+
+
+class Boundary:
+    """The outermost middleware: an id for the request, strict query text, open reads, problems."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.id = self._id_of(request)
+        token = request_id.set(request.id)
+        try:
+            response = self._respond(request)
+        finally:
+            request_id.reset(token)
+        response["X-Request-ID"] = request.id
+        if request.path.startswith(("/api/", "/id/")):
+            self._open_for_reading(request, response)
+        return response
+
+    def _id_of(self, request) -> str:
+        given = request.headers.get("X-Request-ID", "")
+        return given if REQUEST_ID.fullmatch(given) else secrets.token_hex(8)
+
+    def _respond(self, request) -> HttpResponse:
+        try:
+            request.get_host()
+            check_query(request.META.get("QUERY_STRING", ""))
+        except Exception as error:
+            return problems.answer(request, error)
+        if request.method == "OPTIONS" and "Origin" in request.headers:
+            return HttpResponse(status=204)
+        response = self.get_response(request)
+        if response.status_code == 404 and response.get("Content-Type", "").startswith("text/html"):
+            # Django's own page for developers, which a program cannot read.
+            return page_not_found(request, Http404())
+        return response
+
+    def process_exception(self, request, error) -> HttpResponse:
+        return problems.answer(request, error)
+
+    def _open_for_reading(self, request, response) -> None:
+        """Anyone's page may read; nobody's cookies come along."""
+        response["Access-Control-Allow-Origin"] = "*"
+        response["Access-Control-Expose-Headers"] = (
+            "ETag, Link, RateLimit, RateLimit-Policy, Retry-After, X-Request-ID, Content-Disposition"
+        )
+        if request.method == "OPTIONS":
+            response["Access-Control-Allow-Methods"] = "GET, HEAD, OPTIONS"
+            response["Access-Control-Allow-Headers"] = "Accept, If-None-Match, X-Request-ID"
+            response["Access-Control-Max-Age"] = "86400"
+        if request.method in SAFE and response.status_code < 400:
+            licence = f'<{settings.DATA_LICENCE_URL}>; rel="license"'
+            response["Link"] = f"{response['Link']}, {licence}" if response.has_header("Link") else licence
+
+
+def check_query(text: str) -> None:
+    """Refuse a query string that would otherwise be read in a way nobody meant."""
+    if len(text) > LONGEST_QUERY:
+        raise BadParameter(
+            "", "query_too_long", f"The query has {len(text):,} characters; {LONGEST_QUERY:,} are the limit."
+        )
+    if text.count("&") >= MOST_PARAMETERS:
+        raise BadParameter("", "too_many_parameters", f"Send at most {MOST_PARAMETERS} parameters.")
+    try:
+        unquote_to_bytes(text.replace("+", " ")).decode("utf-8")
+    except UnicodeDecodeError:
+        raise BadParameter(
+            "", "invalid_utf8", "The query is not UTF-8: encode it as UTF-8, then as percent signs."
+        ) from None
+
+
+def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """No such address: the nearest one that there is."""
+    known = [f"/{path}" for path in _paths()]
+    path = request.path
+    if f"{path}/" in known or _matches(f"{path}/"):
+        hint = f"Add the slash at the end: {path[:200]}/"
+    else:
+        near = difflib.get_close_matches(path[:200], known, 1, cutoff=0.5)
+        hint = f"Did you mean {near[0]}?" if near else "The addresses are listed at /api/v1/."
+    return problems.respond(problems.document(404, "no_such_endpoint", "There is no such address", hint, request))
+
+
+def _matches(path: str) -> bool:
+    from django.urls import Resolver404, resolve
+
+    try:
+        resolve(path)
+    except Resolver404:
+        return False
+    return True
+
+
+def _paths() -> list[str]:
+    return sorted(_walk(get_resolver().url_patterns, ""))
+
+
+def _walk(patterns, before: str):
+    for pattern in patterns:
+        text = before + str(pattern.pattern)
+        if hasattr(pattern, "url_patterns"):
+            yield from _walk(pattern.url_patterns, text)
+        elif "<" not in text and "(" not in text:
+            yield text
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return problems.answer(request, exception)
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return problems.answer(request, exception)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    return problems.answer(request, RuntimeError("an error that nothing handled"))

@@ -1,0 +1,70 @@
+"""The columns of CSV downloads: header → where the value stands in a document."""
+
+from registry.content import fields_of
+
+PARTNERSHIPS = {
+    "id": ("id",),
+    "name": ("name",),
+    "url": ("url",),
+    "scope": ("scope",),
+    "stage": ("stage",),
+    "status": ("status",),
+    "ending_kind": ("ending_kind",),
+    "ended_on": ("ended_on",),
+    "community_kinds": ("community_kinds",),
+    "model": ("derived", "model", "code"),
+    "community_land": ("derived", "community_land", "code"),
+    "community_holds_land": ("derived", "community_holds_land"),
+    "has_association": ("derived", "has_association"),
+    "homes": ("derived", "homes", "total"),
+    "homes_completed": ("derived", "homes", "completed"),
+    "lease_years": ("derived", "lease_years"),
+    "ground_rent_per_home_year": ("derived", "ground_rent_per_home_year", "amount"),
+    "settlement": ("settlement",),
+    "areas": ("areas",),
+    "district": ("derived", "place", "district", "name"),
+    "region": ("derived", "place", "region", "name"),
+    "nation": ("derived", "place", "nation", "name"),
+    "rurality": ("derived", "place", "rurality", "code"),
+    "deprivation_decile": ("derived", "place", "deprivation", "decile"),
+    "deprivation_index": ("derived", "place", "deprivation", "index"),
+    "latitude": ("latitude",),
+    "longitude": ("longitude",),
+    "location_precision": ("location_precision",),
+    "basis": ("basis",),
+    "edition": ("edition",),
+    "published_at": ("published_at",),
+    "summary": ("summary",),
+}
+ORGANISATIONS = {
+    "id": ("id",),
+    "name": ("name",),
+    "url": ("url",),
+    "kind": ("kind",),
+    "legal_form": ("legal_form",),
+    "jurisdiction": ("jurisdiction",),
+    "formed_on": ("formed_on",),
+    "ended_on": ("ended_on",),
+    "homes_owned": ("homes_owned",),
+    "homes_owned_as_at": ("homes_owned_as_at",),
+    "size_band": ("derived", "size_band", "code"),
+    "clt_status": ("derived", "clt_status", "code"),
+    "former_names": ("derived", "former_names"),
+    "succeeded_by": ("derived", "succeeded_by"),
+    "website": ("website",),
+    "contact_email": ("contact_email",),
+    "contact_url": ("contact_url",),
+    "edition": ("edition",),
+    "published_at": ("published_at",),
+}
+OF = {"partnership": PARTNERSHIPS, "organisation": ORGANISATIONS}
+
+
+def row_columns(model) -> dict[str, tuple[str, ...]]:
+    """The columns of a flat list: whose row it is, then the table's own."""
+    of_the_record = {name: (name,) for name in ("id", "partnership", "name", "url")}
+    # The partnership's name is `name`; a table's own column of that name keeps its own header.
+    own = {
+        ("row_name" if name == "name" else name): ("row_name" if name == "name" else name,) for name in fields_of(model)
+    }
+    return of_the_record | own

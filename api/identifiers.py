@@ -1,0 +1,48 @@
+"""`/id/{id}`: the address of a thing, which leads to what we have on it."""
+
+from django.http import HttpRequest, HttpResponse
+
+from registry.catalogue.documents import PATHS
+from registry.catalogue.reading import Moment, read_record
+from registry.content import kind_of
+from registry.errors import RegistryError, UnknownRecord
+from registry.identifiers import as_typed, check_is_right
+
+from . import problems
+
+
+def resolve(request: HttpRequest, record: str) -> HttpResponse:
+    """303 to the record, 301 to the one it was merged into, 410 with the reason if withdrawn."""
+    if request.method not in ("GET", "HEAD"):
+        body = problems.document(
+            405, "method_not_allowed", "This cannot be done here", "Allowed here: GET, HEAD.", request
+        )
+        response = problems.respond(body)
+        response["Allow"] = "GET, HEAD"
+        return response
+    try:
+        return _resolved(request, as_typed(record))
+    except RegistryError as error:
+        return problems.answer(request, error)
+
+
+def _resolved(request: HttpRequest, record: str) -> HttpResponse:
+    kind = kind_of(record)
+    if kind is None or not check_is_right(record):
+        raise UnknownRecord(f"{record[:40]!r} is not an id of the register: compare it with where it came from.")
+    found = read_record(kind.name, record, moment=Moment())
+    if found.tombstone and found.tombstone[3]:
+        return _to(301, f"/id/{found.tombstone[3]}")
+    if found.tombstone:
+        _, at, reason, _ = found.tombstone
+        detail = f"Withdrawn on {at:%-d %B %Y}: {reason}"
+        return problems.respond(problems.document(410, "withdrawn", "This record was withdrawn", detail, request))
+    if found.edition is None:
+        raise UnknownRecord(f"There is no record {record} on the register.")
+    return _to(303, f"/api/v1/{PATHS[kind.name]}/{record}/")
+
+
+def _to(status: int, address: str) -> HttpResponse:
+    response = HttpResponse(status=status)
+    response["Location"] = address
+    return response

@@ -1,0 +1,3 @@
+"""The contract as a file, and two pages that show it."""
+
+urlpatterns: list = []

@@ -1,0 +1,170 @@
+"""Every error as a problem document (RFC 9457): the one place that knows status numbers."""
+
+import logging
+
+import orjson
+from django.core.exceptions import (
+    PermissionDenied,
+    RequestDataTooBig,
+    SuspiciousOperation,
+    TooManyFieldsSent,
+)
+from django.db import DatabaseError, InterfaceError, OperationalError
+from django.http import Http404, HttpRequest, HttpResponse
+from rest_framework import exceptions as rest
+
+from registry.errors import (
+    BadParameter,
+    LoadStopped,
+    Moved,
+    NotValid,
+    RegistryError,
+    TransitionNotAllowed,
+    UnknownRecord,
+)
+
+log = logging.getLogger("api")
+MEDIA_TYPE = "application/problem+json"
+TYPES = "/api/v1/reference/#problem-"
+
+# What a sentence of the register means over HTTP.
+STATUS: dict[type[RegistryError], int] = {
+    BadParameter: 400,
+    NotValid: 422,
+    UnknownRecord: 404,
+    Moved: 412,
+    TransitionNotAllowed: 409,
+    LoadStopped: 500,
+}
+REST_CODES = {
+    rest.NotAcceptable: ("not_acceptable", "We cannot answer in that format"),
+    rest.MethodNotAllowed: ("method_not_allowed", "This cannot be done here"),
+    rest.UnsupportedMediaType: ("unsupported_media_type", "We cannot read that format"),
+    rest.NotFound: ("not_found", "There is nothing here"),
+    rest.ParseError: ("invalid_json", "The body cannot be read"),
+    rest.Throttled: ("rate_limited", "Too many requests"),
+}
+
+
+def document(
+    status: int,
+    code: str,
+    title: str,
+    detail: str,
+    request: HttpRequest | None = None,
+    errors: list[dict] | None = None,
+    **more,
+) -> dict:
+    """The body of a problem; `errors` lists what is wrong where."""
+    body = {"type": f"{TYPES}{code}", "title": title, "status": status, "detail": detail, "code": code}
+    if request_id := getattr(request, "id", None):
+        body["request_id"] = request_id
+    if errors:
+        body["errors"] = errors
+    return body | more
+
+
+def of_error(error: RegistryError, request: HttpRequest | None) -> dict:
+    """The problem document of an error of the register."""
+    status = next((number for kind, number in STATUS.items() if isinstance(error, kind)), 400)
+    errors = None
+    if isinstance(error, BadParameter):
+        errors = [{"parameter": error.parameter, "code": error.code, "detail": error.detail}]
+    elif isinstance(error, NotValid):
+        errors = [problem.as_dict() for problem in error.problems]
+    return document(status, error.code, error.title, error.detail, request, errors, **error.facts)
+
+
+def problem_response(error: Exception, context: dict) -> HttpResponse | None:
+    """The exception handler of the REST framework."""
+    request = context["request"]._request if context.get("request") else None
+    headers = {}
+    if isinstance(error, RegistryError):
+        body = of_error(error, request)
+    elif isinstance(error, rest.APIException):
+        headers = _headers_of(error, context)
+        code, title = REST_CODES.get(type(error), (error.default_code, error.default_detail))
+        body = document(error.status_code, str(code), str(title), _sentence(error, context), request)
+    elif (known := _known(error, request)) is not None:
+        body = known
+    else:
+        return None
+    response = respond(body)
+    for name, value in headers.items():
+        response[name] = value
+    return response
+
+
+def answer(request: HttpRequest, error: Exception) -> HttpResponse:
+    """A problem for errors that arise outside the REST framework, Django's own included."""
+    body = of_error(error, request) if isinstance(error, RegistryError) else _known(error, request)
+    if body is None:
+        log.error("unhandled error", exc_info=error)
+        body = document(
+            500,
+            "internal_error",
+            "Something went wrong on our side",
+            "It has been noted. Try again; if it stays, tell us the request_id.",
+            request,
+        )
+    return respond(body)
+
+
+def respond(body: dict) -> HttpResponse:
+    response = HttpResponse(orjson.dumps(body), status=body["status"], content_type=MEDIA_TYPE)
+    response["Cache-Control"] = "no-store"
+    if body["status"] == 503:
+        response["Retry-After"] = "5"
+    return response
+
+
+def _known(error: Exception, request: HttpRequest | None) -> dict | None:
+    if isinstance(error, Http404):
+        return document(404, "not_found", "There is nothing here", "Check the address.", request)
+    if isinstance(error, PermissionDenied):
+        return document(403, "not_allowed", "This is not for you", "Sign in, or ask for the right to do it.", request)
+    if isinstance(error, RequestDataTooBig):
+        return document(
+            413, "too_large", "The body is too large", "Send at most 1 MB; upload a spreadsheet for more.", request
+        )
+    if isinstance(error, TooManyFieldsSent):
+        return document(400, "too_many_parameters", "Too many parameters", "Send at most 200 parameters.", request)
+    if isinstance(error, SuspiciousOperation):
+        code = "bad_host" if type(error).__name__ == "DisallowedHost" else "bad_request"
+        return document(
+            400, code, "The request cannot be read", "Check the address and headers of the request.", request
+        )
+    if isinstance(error, OperationalError | InterfaceError) or "QueryCanceled" in repr(getattr(error, "__cause__", "")):
+        log.error("the database did not answer", exc_info=error)
+        return document(
+            503,
+            "temporarily_unavailable",
+            "We cannot answer just now",
+            "The database did not answer in time. Try again in a few seconds, or ask for less.",
+            request,
+        )
+    if isinstance(error, DatabaseError):
+        log.error("the database refused", exc_info=error)
+    return None
+
+
+def _headers_of(error: rest.APIException, context: dict) -> dict[str, str]:
+    if isinstance(error, rest.MethodNotAllowed):
+        return {"Allow": ", ".join(context["view"].allowed_methods)}
+    if isinstance(error, rest.Throttled) and error.wait is not None:
+        return {"Retry-After": str(max(1, int(error.wait + 0.999)))}
+    return {}
+
+
+def _sentence(error: rest.APIException, context: dict) -> str:
+    if isinstance(error, rest.NotAcceptable):
+        view = context.get("view")
+        kinds = [one.media_type for one in getattr(view, "renderer_classes", [])]
+        return f"Ask for one of: {', '.join(kinds) or 'application/json'}."
+    if isinstance(error, rest.MethodNotAllowed):
+        view = context.get("view")
+        allowed = ", ".join(view.allowed_methods) if view else "GET"
+        return f"Allowed here: {allowed}."
+    if isinstance(error, rest.Throttled):
+        return f"Wait {max(1, int((error.wait or 1) + 0.999))} seconds, then go on; downloads fetch a list at once."
+    return str(error.detail)

@@ -1,0 +1,26 @@
+"""Where to begin: the addresses of the lists."""
+
+import orjson
+from django.conf import settings
+from django.http import HttpResponse
+
+from ..conditional import list_etag
+from .reading import ReadView
+from .rows.urls import TABLES
+
+
+class Index(ReadView):
+    """The lists there are, and the terms on which they may be used."""
+
+    def get(self, request) -> HttpResponse:
+        lists = ["partnerships", "organisations", *(table.replace("_", "-") for table in TABLES)]
+        lists += ["areas", "vocabularies", "indicators", "rules"]
+        body = {
+            "name": "Partnership registry",
+            "licence": settings.DATA_LICENCE,
+            "licence_url": settings.DATA_LICENCE_URL,
+            "reference": "/api/v1/reference/",
+            "schema": "/api/v1/schema/",
+            "lists": {name: f"/api/v1/{name}/" for name in lists},
+        }
+        return self.answer(request, orjson.dumps(body), list_etag(request, 0, 0))

@@ -1,0 +1,107 @@
+"""Lists of records: one statement a page, finished texts, signed cursors."""
+
+from collections.abc import Iterator
+
+import orjson
+from django.conf import settings
+from django.http import HttpResponse
+
+from registry.catalogue.derived import METHOD
+from registry.catalogue.documents import fields_of_summary, fields_of_whole
+from registry.catalogue.filters import StrictFilterSet
+from registry.catalogue.reading import Page, read_page
+from registry.catalogue.reading.exports import stream_texts
+from registry.catalogue.reading.pages import COUNT_LIMIT
+from registry.catalogue.reading.summaries import summaries_of
+from registry.publishing.catalogue import texts_missing_from
+
+from ..conditional import feed_head, list_etag, matches
+from ..formats import columns, csv, geojson
+from ..pagination import cursor_of, cut_of
+from ..paging import addresses, link_header
+from ..parameters import ListQuery, read_list_query
+from ..sparse import only
+from .reading import ListView
+
+
+class RecordList(ListView):
+    """The list of one kind of record; subclasses name the kind and its filters."""
+
+    kind: str
+    filters: type[StrictFilterSet]
+    filename: str
+
+    def fixed(self, **path) -> dict[str, str]:
+        """Conditions that the address itself sets."""
+        return {}
+
+    def get(self, request, **path) -> HttpResponse:
+        query = read_list_query(self.kind, self.filters, request.META.get("QUERY_STRING", ""), fixed=self.fixed(**path))
+        chosen = self.format_of(request, query.format)
+        if chosen != "json":
+            return self._download(query, chosen)
+        if "HTTP_IF_NONE_MATCH" in request.META:
+            etag = list_etag(request, feed_head(), METHOD)
+            if matches(request, etag):
+                return self.answer(request, b"", etag)
+        return self._page(request, query)
+
+    def _page(self, request, query: ListQuery) -> HttpResponse:
+        cut, counted = cut_of(query.cursor, query.bound) if query.cursor else (None, None)
+        page = read_page(
+            self.kind,
+            query.conditions,
+            moment=query.moment,
+            ordering=query.ordering,
+            size=query.size,
+            cut=cut,
+            counted=counted,
+            text="full" if query.view == "full" else "summary",
+        )
+        following, previous = addresses(
+            request, page, cut, lambda keys, backwards: cursor_of(query.bound, keys, page.count, backwards=backwards)
+        )
+        body = self._body(query, page, following, previous)
+        etag = list_etag(request, page.head, METHOD)
+        return self.answer(request, body, etag, **link_header(following, previous))
+
+    def _body(self, query: ListQuery, page: Page, following, previous) -> bytes:
+        results = self._rendered(query, page) if page.missing else page.results
+        if query.fields:
+            known = fields_of_whole(self.kind) if query.view == "full" else fields_of_summary(self.kind)
+            results = only(query.fields, known, results)
+        names = page.names
+        if query.include == "organisations":
+            names = summaries_of(orjson.loads(names), moment=query.moment)
+        head = {
+            "count": min(page.count, COUNT_LIMIT),
+            "count_is_exact": page.count_is_exact,
+            "as_of": page.as_of,
+            "next": following,
+            "previous": previous,
+        }
+        if query.moment.sequence is not None and query.moment.sequence > page.as_of:
+            head["note"] = f"known_at lies beyond the last line of the feed; answered as of line {page.as_of}."
+        opening = orjson.dumps(head)[:-1]
+        return opening + b',"results":[' + results.encode() + b'],"organisations":' + names.encode() + b"}"
+
+    def _rendered(self, query: ListQuery, page: Page) -> str:
+        """The page where some text is missing: rendered now, and not stored."""
+        texts = texts_missing_from(self.kind, page.editions)
+        place = 0 if query.view == "full" else 1
+        return ",".join(texts[edition][place] for edition in page.editions)
+
+    def _download(self, query: ListQuery, chosen: str) -> HttpResponse:
+        documents = self._documents(query)
+        if chosen == "csv":
+            lines = csv.csv_lines(columns.OF[self.kind], documents)
+            return self.stream(lines, csv.MEDIA_TYPE, f"{self.filename}.csv")
+        pieces = geojson.geojson_pieces(documents, settings.DATA_LICENCE)
+        return self.stream(pieces, geojson.MEDIA_TYPE, f"{self.filename}.geojson")
+
+    def _documents(self, query: ListQuery) -> Iterator[dict]:
+        for batch in stream_texts(self.kind, query.conditions, moment=query.moment, ordering=query.ordering):
+            gaps = [edition for edition, text in batch if text is None]
+            rendered = texts_missing_from(self.kind, gaps) if gaps else {}
+            for edition, text in batch:
+                yield orjson.loads(text if text is not None else rendered[edition][1])

@@ -1,0 +1,151 @@
+"""One record, its editions, and what changed between two of them."""
+
+import hashlib
+
+import orjson
+from django.http import HttpResponse
+
+from registry.catalogue.documents import fields_of_whole
+from registry.catalogue.filters.strict import unknown_parameter
+from registry.catalogue.reading import read_edition, read_moment, read_record
+from registry.catalogue.reading.records import Found
+from registry.content import content_of, kinds
+from registry.errors import BadParameter, UnknownRecord
+from registry.identifiers import as_typed, check_is_right, is_well_formed
+from registry.publishing.catalogue import texts_missing_from
+from registry.publishing.comparing import differences_between
+from registry.publishing.history import editions_of
+
+from .. import problems
+from ..conditional import feed_head, list_etag
+from ..parameters import listed, pairs_of
+from ..sparse import only
+from .reading import ReadView
+
+
+def known_id(kind: str, text: str) -> str:
+    """The id as the register writes it; UnknownRecord says what is wrong with it."""
+    prefix = kinds()[kind].prefix
+    record = as_typed(text)
+    if not is_well_formed(record, prefix):
+        raise UnknownRecord(f"{text[:40]!r} is not an id of the register, such as {prefix}-7f3k9q2m4x.")
+    if not check_is_right(record):
+        raise UnknownRecord(f"The check character of {record} is wrong: did you mistype it?")
+    return record
+
+
+class RecordView(ReadView):
+    """Views under one id."""
+
+    kind: str
+
+    def found(self, record: str, found: Found) -> HttpResponse | None:
+        """The answer where there is no current edition; None where there is one."""
+        if found.edition is not None:
+            return None
+        if found.tombstone:
+            return self._gone(record, found.tombstone)
+        if found.known:
+            raise UnknownRecord(f"{record} had no current edition then.")
+        later = " It may have been published later than known_at." if "known_at" in self.request.GET else ""
+        raise UnknownRecord(f"There is no {self.kind} {record} on the register.{later}")
+
+    def _gone(self, record: str, tombstone: tuple) -> HttpResponse:
+        _, at, reason, replaced_by = tombstone
+        if replaced_by:
+            body = problems.document(
+                301, "merged", "This record was merged into another one", reason, self.request._request,
+                replaced_by=replaced_by, at=at.isoformat(),
+            )  # fmt: skip
+            response = problems.respond(body)
+            response["Location"] = self.request.path.replace(record, replaced_by)
+            return response
+        body = problems.document(
+            410, "withdrawn", "This record was withdrawn", f"Withdrawn on {at:%-d %B %Y}: {reason}",
+            self.request._request, at=at.isoformat(),
+        )  # fmt: skip
+        return problems.respond(body)
+
+    def parameters(self, *known: str) -> dict[str, str]:
+        given = pairs_of(self.request.META.get("QUERY_STRING", ""))
+        for name in given:
+            if name not in known:
+                raise unknown_parameter(name, known)
+        return given
+
+
+class Record(RecordView):
+    """A whole record as of now, or as of `known_at`."""
+
+    def get(self, request, record: str) -> HttpResponse:
+        given = self.parameters("known_at", "fields")
+        record = known_id(self.kind, record)
+        found = read_record(self.kind, record, moment=read_moment(given.get("known_at")))
+        if (gone := self.found(record, found)) is not None:
+            return gone
+        return whole_record(self, request, found, listed("fields", given.get("fields")))
+
+
+def whole_record(view: RecordView, request, found: Found, fields: tuple[str, ...] = ()) -> HttpResponse:
+    """The answer for a record: its stored text, with the names and the moment spliced in."""
+    if found.full is None:
+        found.full, _, found.etag = texts_missing_from(view.kind, [found.edition])[found.edition]
+    text = only(fields, fields_of_whole(view.kind), found.full) if fields else found.full
+    body = f'{text[:-1]},"as_of":{found.as_of},"organisations":{found.names}}}'.encode()
+    tag = hashlib.blake2b(body, digest_size=12).hexdigest()
+    return view.answer(request, body, f'"{tag}"')
+
+
+class Editions(RecordView):
+    """All editions of a record, newest first."""
+
+    def get(self, request, record: str) -> HttpResponse:
+        self.parameters()
+        record = known_id(self.kind, record)
+        editions = editions_of(self.kind, record)
+        if not editions:
+            raise UnknownRecord(f"There is no {self.kind} {record} on the register.")
+        head = feed_head()
+        body = {
+            "count": len(editions),
+            "count_is_exact": True,
+            "as_of": head,
+            "next": None,
+            "previous": None,
+            "results": editions,
+        }
+        return self.answer(request, orjson.dumps(body), list_etag(request, head, 0))
+
+
+class Edition(RecordView):
+    """One edition, as it was published, whether it is current or not."""
+
+    def get(self, request, record: str, number: int) -> HttpResponse:
+        self.parameters()
+        record = known_id(self.kind, record)
+        found = read_edition(self.kind, record, number)
+        if found.edition is None:
+            raise UnknownRecord(f"{record} has no edition {number}: see /editions/ for those it has.")
+        return whole_record(self, request, found)
+
+
+class Compare(RecordView):
+    """What changed from one edition to another, as a patch by keys and in words."""
+
+    def get(self, request, record: str) -> HttpResponse:
+        given = self.parameters("from", "to")
+        record = known_id(self.kind, record)
+        of = kinds()[self.kind]
+        before, after = (self._edition(of, record, name, given.get(name)) for name in ("from", "to"))
+        head = feed_head()
+        changes = differences_between(self.kind, content_of(before), content_of(after))
+        body = {"id": record, "from": before.number, "to": after.number, "as_of": head, "changes": changes}
+        return self.answer(request, orjson.dumps(body), list_etag(request, head, 0))
+
+    def _edition(self, of, record: str, name: str, text: str | None):
+        if text is None or not (text.isascii() and text.isdigit() and len(text) < 10):
+            raise BadParameter(name, "not_a_number", f"{name}: give the number of an edition, such as {name}=1.")
+        edition = of.edition.objects.filter(record_id=record, number=int(text)).first()
+        if edition is None:
+            raise UnknownRecord(f"{record} has no edition {text}: see /editions/ for those it has.")
+        return edition

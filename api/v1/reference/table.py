@@ -1,0 +1,57 @@
+"""Small reference lists: all rows at once, in JSON or CSV, with filters on their columns."""
+
+import orjson
+from django.http import HttpResponse
+
+from registry.catalogue.filters.strict import unknown_parameter
+from registry.errors import BadParameter
+
+from ...conditional import feed_head, list_etag
+from ...formats import csv
+from ...formats.media import CSVText, JSONText
+from ...parameters import one_of, pairs_of
+from ..reading import ReadView
+
+
+class ReferenceTable(ReadView):
+    """Subclasses give `rows()`, the columns in reading order, and which of them can be asked."""
+
+    renderer_classes = (JSONText, CSVText)
+    columns: tuple[str, ...]
+    askable: tuple[str, ...] = ()
+    filename: str
+
+    def rows(self, **path) -> list[dict]:
+        raise NotImplementedError
+
+    def get(self, request, **path) -> HttpResponse:
+        given = pairs_of(request.META.get("QUERY_STRING", ""))
+        for name in given:
+            if name not in (*self.askable, "q", "format"):
+                raise unknown_parameter(name, (*self.askable, "q", "format"))
+        chosen = one_of("format", given.pop("format", None), ("json", "csv")) or request.accepted_renderer.format
+        rows = [row for row in self.rows(**path) if self._is_asked(row, given)]
+        if chosen == "csv":
+            paths = {name: (name,) for name in self.columns}
+            return self.stream(csv.csv_lines(paths, rows), csv.MEDIA_TYPE, f"{self.filename}.csv")
+        head = feed_head()
+        body = {
+            "count": len(rows),
+            "count_is_exact": True,
+            "as_of": head,
+            "next": None,
+            "previous": None,
+            "results": rows,
+        }
+        return self.answer(request, orjson.dumps(body), list_etag(request, head, 0))
+
+    def _is_asked(self, row: dict, given: dict[str, str]) -> bool:
+        for name, text in given.items():
+            if len(text) > 200:
+                raise BadParameter(name, "search_too_long", f"{name}: write at most 200 characters.")
+            if name == "q":
+                if text.casefold() not in " ".join(str(value) for value in row.values()).casefold():
+                    return False
+            elif csv.cell(row.get(name)) not in text.split(","):
+                return False
+        return True

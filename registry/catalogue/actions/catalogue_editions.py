@@ -1,0 +1,84 @@
+"""Cards, texts and search entries of editions, in the transaction that publishes them."""
+
+from django.db import connection
+
+from ...organisations.names import normalised
+from ..cards import COLUMNS
+from ..derived import METHOD, derived_of
+from ..documents import texts_of
+from ..models import EditionText, OrganisationCard, PartnershipCard
+from ..search_entries import refresh_search
+from .render import edition_block
+
+CARDS = {"organisation": OrganisationCard, "partnership": PartnershipCard}
+
+
+def catalogue_editions(kind: str, editions: list[tuple[dict, object]], ended: dict | None = None) -> None:
+    """Make card and text of editions, given as (content, line of the feed).
+
+    The newest edition of each record becomes the current one, unless `ended` names the line
+    at which the record left the register. Works as well on editions of long ago.
+    """
+    model = CARDS[kind]
+    cards, texts = [], []
+    for content, line in editions:
+        derived = derived_of(kind, content)
+        full, summary, etag = texts_of(kind, content, derived, edition_block(line))
+        texts.append(EditionText(edition=line.sequence, full=full, summary=summary, etag=etag))
+        cards.append(
+            model(
+                edition_id=line.sequence,
+                record_id=content["id"],
+                # Closed until all are in: only one card of a record may be open.
+                superseded_seq=line.sequence,
+                method=METHOD,
+                number=line.edition,
+                published_at=line.at,
+                name=content["name"],
+                name_normalised=normalised(content["name"]),
+                **COLUMNS[kind](content, derived),
+            )
+        )
+    ids = [card.edition_id for card in cards]
+    model.objects.filter(pk__in=ids).delete()
+    EditionText.objects.filter(pk__in=ids).delete()
+    model.objects.bulk_create(cards, batch_size=500)
+    EditionText.objects.bulk_create(texts, batch_size=500)
+    records = sorted({card.record_id for card in cards})
+    _set_windows(model, records)
+    supersede(kind, {record: line for record, line in (ended or {}).items() if record in records})
+    refresh_search(records)
+
+
+def _set_windows(model, records: list[str]) -> None:
+    """Each edition lasts until the next one of its record."""
+    table = model._meta.db_table
+    following = f"""
+        select edition_id, lead(edition_id) over (partition by record_id order by edition_id) as next
+        from {table} where record_id = any(%s)
+    """
+    with connection.cursor() as cursor:
+        # First those that close, then those that open: the constraint allows one open card.
+        for closing in ("is not null", "is null"):
+            cursor.execute(
+                f"update {table} as card set superseded_seq = following.next "
+                f"from ({following}) as following "
+                f"where card.edition_id = following.edition_id and following.next {closing} "
+                "and card.superseded_seq is distinct from following.next",
+                [records],
+            )
+
+
+def supersede(kind: str, ended: dict[str, int]) -> None:
+    """Close the current card of records that left the register, at the line that says so."""
+    if not ended:
+        return
+    table = CARDS[kind]._meta.db_table
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"update {table} as card set superseded_seq = ended.line "
+            "from unnest(%s::varchar[], %s::bigint[]) as ended(record, line) "
+            "where card.record_id = ended.record and card.superseded_seq is null",
+            [list(ended), list(ended.values())],
+        )
+    refresh_search(list(ended))

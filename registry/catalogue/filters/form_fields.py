@@ -1,0 +1,205 @@
+"""Form fields that read one text strictly, and say what to write instead."""
+
+import datetime
+import difflib
+import re
+
+from django import forms
+
+from ...errors import RegistryError
+from ...identifiers import as_typed, check_is_right, is_well_formed
+from ...places.directory import directory
+from ...places.distance import parse_box, parse_point
+from ...places.postcodes import find_postcode
+
+MOST_VALUES = 100
+MOST_SEARCH = 200
+
+
+def refuse(code: str, sentence: str):
+    raise forms.ValidationError(sentence, code=code)
+
+
+class OneText(forms.Field):
+    """The base: one non-empty text without null characters."""
+
+    schema: dict = {"type": "string"}
+
+    def clean(self, text):
+        if "\0" in text:
+            refuse("null_character", "take the null character out.")
+        if not text.strip():
+            refuse("empty_value", "give a value, or leave the parameter out.")
+        return self.read(text.strip())
+
+    def read(self, text):
+        return text
+
+
+class SearchText(OneText):
+    schema = {"type": "string", "maxLength": MOST_SEARCH}
+
+    def read(self, text):
+        if len(text) > MOST_SEARCH:
+            refuse("search_too_long", f"search for at most {MOST_SEARCH} characters; this has {len(text):,}.")
+        return text
+
+
+class Listed(OneText):
+    """Several values with commas between them."""
+
+    def read(self, text):
+        parts = [part.strip() for part in text.split(",")]
+        if not all(parts):
+            refuse("empty_list", "give values with commas between them, none of them empty.")
+        if len(parts) > MOST_VALUES:
+            refuse("too_many_values", f"give at most {MOST_VALUES} values; download the whole list instead.")
+        return [self.read_one(part) for part in parts]
+
+    def read_one(self, part):
+        return part
+
+
+class ChosenCodes(Listed):
+    """Codes of one vocabulary."""
+
+    def __init__(self, codes, vocabulary=""):
+        super().__init__()
+        self.codes, self.vocabulary = tuple(codes), vocabulary
+
+    @property
+    def schema(self):
+        return {"type": "array", "items": {"type": "string", "enum": list(self.codes)}}
+
+    def read_one(self, part):
+        if part not in self.codes:
+            near = difflib.get_close_matches(part, self.codes, 1)
+            where = f"/api/v1/vocabularies/{self.vocabulary}/" if self.vocabulary else ", ".join(self.codes)
+            hint = f"Did you mean {near[0]}?" if near else f"The codes are: {where}."
+            refuse("unknown_code", f"{part[:60]!r} is not one of its codes. {hint}")
+        return part
+
+
+class ChosenIds(Listed):
+    """Ids of one kind of record."""
+
+    def __init__(self, prefix):
+        super().__init__()
+        self.prefix = prefix
+        self.schema = {"type": "array", "items": {"type": "string", "pattern": f"^{prefix}-[0-9a-z]{{10}}$"}}
+
+    def read_one(self, part):
+        identifier = as_typed(part)
+        if not is_well_formed(identifier, self.prefix):
+            refuse("invalid_id", f"{part[:40]!r} is not an id such as {self.prefix}-7f3k9q2m4x.")
+        if not check_is_right(identifier):
+            refuse("invalid_id", f"the check character of {part} is wrong: did you mistype it?")
+        return identifier
+
+
+class WholeNumber(OneText):
+    def __init__(self, least=0, most=10_000_000):
+        super().__init__()
+        self.least, self.most = least, most
+        self.schema = {"type": "integer", "minimum": least, "maximum": most}
+
+    def read(self, text):
+        if not (text.isascii() and re.fullmatch(r"[+-]?\d+", text)):
+            if re.fullmatch(r"[+-]?\d+([.]\d+)?[eE][+-]?\d+", text):
+                refuse("out_of_range", f"write the number in digits, from {self.least} to {self.most:,}.")
+            refuse("not_a_number", "write a whole number such as 10.")
+        if len(text) > 15 or not self.least <= int(text) <= self.most:
+            refuse("out_of_range", f"write a number from {self.least} to {self.most:,}.")
+        return int(text)
+
+
+class DecimalNumber(OneText):
+    def __init__(self, least=0.0, most=1e9):
+        super().__init__()
+        self.least, self.most = least, most
+        self.schema = {"type": "number", "minimum": least, "maximum": most}
+
+    def read(self, text):
+        if not (text.isascii() and re.fullmatch(r"-?\d{1,12}([.]\d{1,8})?", text)):
+            refuse("not_a_number", "write a number such as 10 or 10.5.")
+        if not self.least <= float(text) <= self.most:
+            refuse("out_of_range", f"write a number from {self.least:g} to {self.most:g}.")
+        return float(text)
+
+
+class YesOrNo(OneText):
+    schema = {"type": "boolean"}
+
+    def read(self, text):
+        if text.lower() not in ("true", "false"):
+            refuse("not_a_boolean", "write true or false.")
+        return text.lower() == "true"
+
+
+class OneDay(OneText):
+    schema = {"type": "string", "format": "date"}
+
+    def read(self, text):
+        try:
+            if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+                raise ValueError
+            day = datetime.date.fromisoformat(text)
+        except ValueError:
+            refuse("invalid_date", f"use YYYY-MM-DD; {text[:20]!r} is not a date.")
+        if not 1800 <= day.year <= 2100:
+            refuse("out_of_range", "give a year from 1800 to 2100.")
+        return day
+
+
+class AreaCode(Listed):
+    """GSS codes; retired ones resolve to today's."""
+
+    schema = {"type": "array", "items": {"type": "string", "pattern": "^[EWSNK][0-9]{8}$"}}
+
+    def read_one(self, part):
+        try:
+            return list(directory().resolve(part.upper()))
+        except RegistryError as error:
+            refuse("unknown_area", error.detail)
+
+    def read(self, text):
+        return sorted({code for codes in super().read(text) for code in codes})
+
+
+class PointOnEarth(OneText):
+    """latitude,longitude in degrees."""
+
+    schema = {"type": "string", "pattern": r"^-?\d+(\.\d+)?,-?\d+(\.\d+)?$"}
+
+    def read(self, text):
+        try:
+            return parse_point(text)
+        except ValueError as error:
+            refuse("invalid_point", f"write latitude,longitude in degrees, such as 54.95,-1.93. {error}")
+
+
+class BoxOnEarth(OneText):
+    """west,south,east,north in degrees."""
+
+    schema = {"type": "string", "pattern": r"^(-?\d+(\.\d+)?,){3}-?\d+(\.\d+)?$"}
+
+    def read(self, text):
+        try:
+            return parse_box(text)
+        except ValueError as error:
+            refuse(
+                "invalid_bbox",
+                f"the order is west,south,east,north in degrees, such as -3.5,50.5,-2.0,51.5. {error}",
+            )
+
+
+class Postcode(OneText):
+    """A postcode of Great Britain, as people type it."""
+
+    schema = {"type": "string", "maxLength": 10}
+
+    def read(self, text):
+        try:
+            return find_postcode(text)
+        except RegistryError as error:
+            refuse(error.code, error.detail)

@@ -1,0 +1,26 @@
+"""Pieces of SQL with their values. Texts of users are only ever values."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Fragment:
+    """A condition and the values for its placeholders."""
+
+    sql: str
+    values: list = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class SameRow:
+    """How a filter reads on one row (called `row`) of a table of the record."""
+
+    table: str
+    fragment_of: Callable[[Any], Fragment]
+
+
+def condition(sql: str) -> Callable[[Any], Fragment]:
+    """A fragment with one placeholder for the value."""
+    return lambda value: Fragment(sql, [value])

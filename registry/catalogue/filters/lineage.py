@@ -1,0 +1,24 @@
+"""A body and those it succeeded."""
+
+from .fragments import Fragment
+
+# Runs inside the page's own statement. `{window}` is the page's window of time on the cards of
+# bodies, so that a merger published later does not change what was known before.
+LINEAGE = """(
+    with recursive line(id) as (
+        select unnest(%s::varchar[])
+        union
+        select body.record_id from line
+        join catalogue_organisationcard as body on body.succeeded_by @> array[line.id]::varchar[] and {window}
+    )
+    select array_agg(id) from line
+)"""
+
+
+def involves(ids: list[str]) -> Fragment:
+    """Partnerships in which one of these bodies, or one it succeeded, is a party."""
+    return Fragment(f"card.organisations && {LINEAGE}", [ids])
+
+
+def row_involves(ids: list[str]) -> Fragment:
+    return Fragment(f"row.organisation_id = any({LINEAGE})", [ids])

@@ -1,0 +1,86 @@
+"""What a reader may ask of organisations."""
+
+from ...organisations.identifiers import from_lookup
+from ..models import OrganisationCard
+from . import form_fields
+from .fragments import Fragment, condition
+from .kinds_of_filter import area, day, ids, many_codes, number, one_code, search
+from .strict import SQLFilter, declare
+from .together import ranges_in_order
+
+
+class Identifiers(form_fields.Listed):
+    """Numbers of other registers, as people type them."""
+
+    schema = {"type": "array", "items": {"type": "string", "maxLength": 60}}
+
+    def read_one(self, part):
+        found = from_lookup(part)
+        if found is None:
+            form_fields.refuse(
+                "unknown_scheme",
+                f"{part[:40]!r} names no list: write list and number, such as GB-COH-01234567. See /api/v1/vocabularies/identifier_scheme/.",
+            )
+        return "-".join(found)
+
+
+def _identifier() -> dict[str, SQLFilter]:
+    return {
+        "identifier": SQLFilter(
+            form_field=Identifiers(),
+            fragment=condition("card.identifiers && %s::varchar[]"),
+            help_text="Bodies with one of these numbers of other registers: list and number, in any usual spelling.",
+            example="GB-SHPE-L4528",
+        )
+    }
+
+
+def _active_on() -> dict[str, SQLFilter]:
+    return {
+        "active_on": SQLFilter(
+            form_field=form_fields.OneDay(),
+            fragment=lambda on: Fragment(
+                "card.formed_from <= %s and (card.ended_by is null or card.ended_by > %s)", [on, on]
+            ),
+            help_text="In being on this day; bodies whose beginning is not known are left out.",
+            example="2016-01-01",
+        )
+    }
+
+
+def _open_on() -> dict[str, SQLFilter]:
+    return {
+        "open_to_partners_on": SQLFilter(
+            form_field=form_fields.OneDay(),
+            fragment=condition("card.notice_until >= %s"),
+            help_text="Has a notice to partners that is valid on this day.",
+            example="2026-12-01",
+        )
+    }
+
+
+OrganisationFilters = declare(
+    "OrganisationFilters",
+    OrganisationCard,
+    "Everything that lists of organisations can be narrowed by.",
+    [
+        search("Words in names and places, former and short names included; slips of the pen are forgiven."),
+        ids("org"),
+        _identifier(),
+        one_code("kind", "organisation_kind", "What sort of body it is."),
+        one_code("legal_form", "legal_form", "The form in which it is incorporated."),
+        one_code("jurisdiction", "jurisdiction", "Whose law it is registered under."),
+        one_code("size_band", "organisation_size_band", "How many homes it owns, in bands."),
+        number("homes_owned", "Homes it owns."),
+        one_code("clt_status", "clt_status", "Standing under the statutory test of a land trust, derived."),
+        many_codes("status", "organisation_status", "Holds this standing today.", "statuses"),
+        area("Where it works."),
+        many_codes("notice_role", "role", "Says that it would take this role.", "notice_roles"),
+        many_codes("notice_kind", "community_kind", "Says that it would work with such a body.", "notice_kinds"),
+        _open_on(),
+        day("formed", "When it was formed.", first="formed_from"),
+        day("published", "When the edition was published.", first="published_at"),
+        _active_on(),
+    ],
+    together=(ranges_in_order,),
+)  # fmt: skip

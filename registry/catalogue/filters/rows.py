@@ -1,0 +1,63 @@
+"""What a reader may ask of the rows of a flat list, beside all that may be asked of partnerships.
+
+`row_tenure=social_rent` keeps rows of that tenure; `tenure=social_rent` keeps all rows of
+partnerships that have such a row.
+"""
+
+from functools import cache
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+from ...content import fields_of
+from ...vocabularies.vocabulary import terms
+from . import form_fields
+from .fragments import condition
+from .strict import SQLFilter, StrictFilterSet, declare
+
+
+@cache
+def row_filters(model: type[models.Model]) -> type[StrictFilterSet]:
+    """The filters on the table's own columns; their names begin with `row_`."""
+    found: dict[str, SQLFilter] = {}
+    for name, field in fields_of(model).items():
+        found |= _of_field(f"row_{name}", name, field)
+    return declare(f"{model.__name__}RowFilters", model, f"What rows of {model.table} can be narrowed by.", [found])
+
+
+def _of_field(parameter: str, name: str, field: models.Field) -> dict[str, SQLFilter]:
+    help_text = f"Only rows of which this holds. {field.help_text}"
+    vocabulary = getattr(field, "vocabulary", "")
+    if vocabulary:
+        sql = f"row.{name} && %s::varchar[]" if isinstance(field, ArrayField) else f"row.{name} = any(%s)"
+        codes = form_fields.ChosenCodes(terms(vocabulary), vocabulary)
+        example = next(iter(terms(vocabulary)))
+        return {parameter: SQLFilter(form_field=codes, fragment=condition(sql), help_text=help_text, example=example)}
+    if isinstance(field, models.ForeignKey):
+        ids = form_fields.ChosenIds(field.related_model.prefix)
+        return {
+            parameter: SQLFilter(
+                form_field=ids, fragment=condition(f"row.{field.column} = any(%s)"), help_text=help_text
+            )
+        }
+    if isinstance(field, models.BooleanField):
+        return {
+            parameter: SQLFilter(
+                form_field=form_fields.YesOrNo(),
+                fragment=condition(f"row.{name} = %s"),
+                help_text=help_text,
+                example="true",
+            )
+        }
+    if isinstance(field, models.IntegerField | models.DecimalField):
+        number = form_fields.DecimalNumber(-1e12, 1e12)
+        return {
+            f"{parameter}_{end}": SQLFilter(
+                form_field=number,
+                fragment=condition(f"row.{name} {sign} %s"),
+                help_text=f"{help_text} {words}",
+                example="10",
+            )
+            for end, sign, words in (("min", ">=", "At least so much."), ("max", "<=", "At most so much."))
+        }
+    return {}

@@ -1,0 +1,10 @@
+"""Letters in threes find names in spite of slips of the pen."""
+
+from django.contrib.postgres.operations import TrigramExtension
+from django.db import migrations
+
+
+class Migration(migrations.Migration):
+    initial = True
+    dependencies = []
+    operations = [TrigramExtension()]

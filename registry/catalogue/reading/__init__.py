@@ -1,0 +1,18 @@
+"""The hot reads: one statement for a page, one for a record, over stored texts."""
+
+from .moments import Moment, read_moment
+from .orderings import ORDERINGS, Ordering, read_ordering
+from .pages import Page, read_page
+from .records import read_edition, read_record
+
+__all__ = [
+    "ORDERINGS",
+    "Moment",
+    "Ordering",
+    "Page",
+    "read_edition",
+    "read_moment",
+    "read_ordering",
+    "read_page",
+    "read_record",
+]

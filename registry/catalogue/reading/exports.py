@@ -1,0 +1,37 @@
+"""Every match of a query, one stored text at a time: for downloads of whole lists."""
+
+from collections.abc import Iterator
+
+from django.db import connections
+
+from ..filters import Conditions
+from .moments import Moment
+from .orderings import Ordering
+from .pages import CARDS
+from .searching import search_sql
+
+AT_ONCE = 500
+
+
+def stream_texts(
+    kind: str, conditions: Conditions, *, moment: Moment, ordering: Ordering, using: str = "default"
+) -> Iterator[list[tuple[int, str | None]]]:
+    """Batches of (edition, summary text) of all matches, through a cursor in the database.
+
+    A text is None where it has to be rendered. Memory stays flat, the first rows come at once.
+    """
+    as_of, as_of_values = moment.sequence_sql()
+    search, search_values, found = search_sql(kind, conditions.search, moment)
+    order = ", ".join(f"{sql}{' desc' if descending else ''}" for sql, _, descending in ordering.sort_keys())
+    sql = f"""
+with as_of as materialized (select {as_of} as sequence){search}
+select card.edition_id, texts.summary
+from {CARDS[kind]} as card{found}
+left join catalogue_editiontext as texts on texts.edition = card.edition_id
+where {moment.window("card")}{conditions.sql.replace("{window}", moment.window("body"))}
+order by {order}
+"""
+    with connections[using].chunked_cursor() as cursor:
+        cursor.execute(sql, [*as_of_values, *search_values, *conditions.values])
+        while batch := cursor.fetchmany(AT_ONCE):
+            yield batch

@@ -1,0 +1,70 @@
+"""Time on the register is a sequence number; a moment is looked up in the feed."""
+
+import datetime
+from dataclasses import dataclass
+
+from django.utils.dateparse import parse_datetime
+
+from ...errors import BadParameter
+
+
+@dataclass(frozen=True)
+class Moment:
+    """What `known_at` asks for: nothing (now), a sequence number, or a moment."""
+
+    sequence: int | None = None
+    at: datetime.datetime | None = None
+
+    @property
+    def is_now(self) -> bool:
+        return self.sequence is None and self.at is None
+
+    @property
+    def value(self) -> int | datetime.datetime | None:
+        return self.sequence if self.at is None else self.at
+
+    def sequence_sql(self) -> tuple[str, list]:
+        """SQL of the sequence number this moment stands for, never beyond the feed's head."""
+        if self.at is not None:
+            return "(select coalesce(max(sequence), 0) from publishing_change where at <= %s)", [self.at]
+        if self.sequence is not None:
+            return "(select least(%s::bigint, coalesce(max(sequence), 0)) from publishing_change)", [self.sequence]
+        return "(select coalesce(max(sequence), 0) from publishing_change)", []
+
+    def window(self, card: str) -> str:
+        """The condition by which an edition was current; `as_of` is in the statement."""
+        if self.is_now:
+            return f"{card}.superseded_seq is null"
+        seq = "(select sequence from as_of)"
+        return f"{card}.edition_id <= {seq} and ({card}.superseded_seq is null or {card}.superseded_seq > {seq})"
+
+
+def read_moment(text: str | None) -> Moment:
+    """A sequence number, a date (its end, UTC), or a moment with its zone."""
+    if text is None:
+        return Moment()
+    text = text.strip()
+    if text.isascii() and text.isdigit():
+        if len(text) > 18:
+            raise BadParameter("known_at", "out_of_range", "known_at: a sequence number has 18 digits at most.")
+        return Moment(sequence=int(text))
+    try:
+        if len(text) == 10:
+            day = datetime.date.fromisoformat(text)
+            at = datetime.datetime.combine(day, datetime.time.max, datetime.UTC)
+        else:
+            # In a query a plus sign that was not escaped arrives as a blank.
+            at = parse_datetime(text.replace(" ", "+") if "T" in text else text)
+    except ValueError:
+        at = None
+    if at is None:
+        raise BadParameter(
+            "known_at",
+            "invalid_date",
+            "known_at: give a sequence number of the feed, a date (2026-11-30) or a moment (2026-11-30T12:00:00Z).",
+        )
+    if at.tzinfo is None:
+        raise BadParameter("known_at", "timezone_required", "known_at: add the zone, such as Z or +01:00.")
+    if not 1800 <= at.year <= 2100:
+        raise BadParameter("known_at", "out_of_range", "known_at: give a year from 1800 to 2100.")
+    return Moment(at=at)

@@ -1,0 +1,133 @@
+"""Flat rows across partnerships: one table, narrowed by everything the partnership is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import connections, models
+
+from ...content import fields_of
+from ..filters import Conditions
+from ..filters.fragments import Fragment
+from .moments import Moment
+from .pages import COUNT_LIMIT
+from .searching import search_sql
+
+AT_ONCE = 1000
+
+
+@dataclass
+class RowPage:
+    as_of: int
+    head: int
+    count: int
+    results: str
+    names: str
+    first: list | None
+    last: list | None
+    more: bool
+
+
+def row_columns_sql(model: type[models.Model]) -> str:
+    """The cells of a row as arguments of json_build_object, in the shape whole records have."""
+    parts = []
+    for name, field in fields_of(model).items():
+        column = f"row.{field.column}"
+        if isinstance(field, models.DecimalField):
+            column = f"{column}::text"
+        elif isinstance(field, ArrayField):
+            column = f"to_json({column})"
+        elif isinstance(field, models.CharField | models.TextField):
+            column = f"nullif({column}, '')"
+        shown = "row_name" if name == "name" else name
+        parts.append(f"'{shown}', {column}")
+    return ", ".join(parts)
+
+
+def _selected(model: type[models.Model]) -> str:
+    return f"""json_build_object(
+        'id', card.record_id || '.' || row.key, 'partnership', card.record_id, 'name', card.name,
+        'url', '/api/v1/partnerships/' || card.record_id || '/', {row_columns_sql(model)})::text"""
+
+
+def read_rows(
+    model: type[models.Model],
+    conditions: Conditions,
+    of_row: list[Fragment],
+    *,
+    moment: Moment,
+    size: int,
+    cut=None,
+    counted: int | None = None,
+    using: str = "default",
+) -> RowPage:
+    """One page of rows in the order of their partnership's id and their place, in one statement."""
+    as_of, as_of_values = moment.sequence_sql()
+    backwards = cut is not None and cut.backwards
+    turn = " desc" if backwards else ""
+    after, after_values = "", []
+    if cut:
+        after = f" and (card.record_id, row.position) {'<' if backwards else '>'} (%s::varchar, %s::int)"
+        after_values = cut.keys
+    found, search, search_values = _search(conditions, moment)
+    own = "".join(f" and ({part.sql})" for part in of_row)
+    sql = f"""
+with as_of as materialized (select {as_of} as sequence){search},
+matched as materialized (
+    select card.edition_id, card.record_id, row.id as row_id, row.position
+    from catalogue_partnershipcard as card{found}
+    join {model._meta.db_table} as row on row.edition_id = card.edition_id
+    where {moment.window("card")}{conditions.sql.replace("{window}", moment.window("body"))}{own}{after}
+    order by card.record_id{turn}, row.position{turn}
+    limit {size + 1 if counted is not None else COUNT_LIMIT + 1}
+),
+page as materialized (select * from matched order by record_id{turn}, position{turn} limit {size + 1}),
+shown as materialized (select * from page order by record_id{turn}, position{turn} limit {size})
+select (select sequence from as_of), (select coalesce(max(sequence), 0) from publishing_change),
+    (select count(*) from matched), (select count(*) from page),
+    (select string_agg({_selected(model)}, ',' order by shown.record_id, shown.position)
+       from shown join {model._meta.db_table} as row on row.id = shown.row_id
+       join catalogue_partnershipcard as card on card.edition_id = shown.edition_id),
+    (select json_object_agg(body.record_id, body.name order by body.record_id)::text
+       from catalogue_organisationcard as body
+      where {moment.window("body")} and body.record_id in (
+            select unnest(card.organisations) from shown
+            join catalogue_partnershipcard as card on card.edition_id = shown.edition_id)),
+    (select array[record_id, position::text] from shown order by record_id, position limit 1),
+    (select array[record_id, position::text] from shown order by record_id desc, position desc limit 1)
+"""
+    values = [*as_of_values, *search_values, *conditions.values]
+    values += [value for part in of_row for value in part.values] + list(after_values)
+    with connections[using].cursor() as cursor:
+        cursor.execute(sql, values)
+        seq, head, count, in_page, results, names, first, last = cursor.fetchone()
+    total = counted if counted is not None else count
+    return RowPage(seq, head, total, results or "", names or "{}", first, last, in_page > size)
+
+
+def stream_rows(
+    model: type[models.Model], conditions: Conditions, of_row: list[Fragment], *, moment: Moment, using: str = "default"
+) -> Iterator[list[tuple[str, float | None, float | None]]]:
+    """Batches of (row as JSON text, latitude, longitude) of all matches."""
+    as_of, as_of_values = moment.sequence_sql()
+    found, search, search_values = _search(conditions, moment)
+    own = "".join(f" and ({part.sql})" for part in of_row)
+    sql = f"""
+with as_of as materialized (select {as_of} as sequence){search}
+select {_selected(model)}, card.latitude, card.longitude
+from catalogue_partnershipcard as card{found}
+join {model._meta.db_table} as row on row.edition_id = card.edition_id
+where {moment.window("card")}{conditions.sql.replace("{window}", moment.window("body"))}{own}
+order by card.record_id, row.position
+"""
+    values = [*as_of_values, *search_values, *conditions.values]
+    values += [value for part in of_row for value in part.values]
+    with connections[using].chunked_cursor() as cursor:
+        cursor.execute(sql, values)
+        while batch := cursor.fetchmany(AT_ONCE):
+            yield batch
+
+
+def _search(conditions: Conditions, moment: Moment) -> tuple[str, str, list]:
+    search, values, found = search_sql("partnership", conditions.search, moment)
+    return found, search, values

@@ -1,0 +1,21 @@
+"""Summaries of the bodies that a page speaks of, instead of their names alone."""
+
+from collections.abc import Iterable
+
+from django.db import connections
+
+from .moments import Moment
+
+
+def summaries_of(ids: Iterable[str], *, moment: Moment, using: str = "default") -> str:
+    """JSON text {id: summary} of these organisations as of the moment."""
+    as_of, values = moment.sequence_sql()
+    sql = f"""
+with as_of as materialized (select {as_of} as sequence)
+select coalesce('{{' || string_agg(to_json(body.record_id)::text || ':' || texts.summary, ',' order by body.record_id) || '}}', '{{}}')
+from catalogue_organisationcard as body join catalogue_editiontext as texts on texts.edition = body.edition_id
+where body.record_id = any(%s) and {moment.window("body")}
+"""
+    with connections[using].cursor() as cursor:
+        cursor.execute(sql, [*values, list(ids)])
+        return cursor.fetchone()[0]

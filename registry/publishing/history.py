@@ -1,0 +1,36 @@
+"""The editions of a record."""
+
+from ..content import kinds
+from .models import Change, EditionContent, Removal
+
+
+def editions_of(kind: str, record: str) -> list[dict]:
+    """What each edition is, newest first, with what is needed to verify its text."""
+    editions = list(
+        kinds()[kind].edition.objects.filter(record_id=record).order_by("-number").values_list("pk", "number")
+    )
+    lines = Change.objects.in_bulk([pk for pk, _ in editions])
+    salts = dict(EditionContent.objects.filter(pk__in=lines).values_list("pk", "salt"))
+    removals = {removal.edition: removal for removal in Removal.objects.filter(edition__in=lines)}
+    return [_entry(kind, record, number, lines[pk], salts.get(pk), removals.get(pk)) for pk, number in editions]
+
+
+def _entry(kind: str, record: str, number: int, line: Change, salt: str | None, removal: Removal | None) -> dict:
+    entry = {
+        "number": number,
+        "url": f"/api/v1/{kind}s/{record}/editions/{number}/",
+        "published_at": line.at,
+        "publisher": line.publisher,
+        "sequence": line.sequence,
+        "sha256": line.digest,
+        "salt": None if removal else salt,
+        "previous": number - 1 or None,
+    }
+    if removal:
+        entry["removal"] = {
+            "sequence": removal.sequence,
+            "pointers": removal.pointers,
+            "ground": removal.ground,
+            "sha256": removal.digest,
+        }
+    return entry
