@@ -48,6 +48,5 @@ def owners_by_role(parties: list[Content], built: bool, homeowners: Collection[s
     return freeholders or {
         row["side"]
         for row in parties
-        if "landowner" in row["roles"]
-        and (not built or "landlord" in row["roles"] or row["key"] in homeowners)
+        if "landowner" in row["roles"] and (not built or "landlord" in row["roles"] or row["key"] in homeowners)
     }

@@ -47,16 +47,14 @@ def _land(now: Standing) -> tuple[str, str]:
     if UNSTATED in held:
         return (
             "not_known",
-            "Land or homes passed to the community side, and no source says whether as "
-            "freehold or lease.",
+            "Land or homes passed to the community side, and no source says whether as freehold or lease.",
         )
     if LONG_LEASE in held:
         return "long_lease", f"The community side holds a lease of more than 21 years, {source}."
     if held & (LEASES | {LICENCE}):
         return (
             "short_lease_or_licence",
-            f"The community side holds a lease of 21 years or less or of unknown length, "
-            f"or a licence, {source}.",
+            f"The community side holds a lease of 21 years or less or of unknown length, or a licence, {source}.",
         )
     return _without_land(now)
 
@@ -67,8 +65,7 @@ def _owned(now: Standing, source: str) -> tuple[str, str]:
     if others:
         return (
             "part",
-            f"The community side owns land, and so do others "
-            f"({', '.join(sorted(others))}), {source}.",
+            f"The community side owns land, and so do others ({', '.join(sorted(others))}), {source}.",
         )
     beside = now.owners - {COMMUNITY}
     if COMMUNITY in now.owners and beside and not any(now.holds(side, LEASES) for side in beside):
@@ -84,16 +81,8 @@ def _sides_that_passed_on_a_part(now: Standing) -> set[str]:
     """Landlords of a far larger stock, of which only what they passed on belongs to this
     arrangement.
     """
-    wide = [
-        each
-        for each in now.interests
-        if WHOLES.intersection(each.row["asset_kinds"]) and not each.presumed
-    ]
-    gave = {
-        now.sides.body(row["from_party"])
-        for row in now.transfers
-        if now.sides.of(row["to_party"]) == COMMUNITY
-    }
+    wide = [each for each in now.interests if WHOLES.intersection(each.row["asset_kinds"]) and not each.presumed]
+    gave = {now.sides.body(row["from_party"]) for row in now.transfers if now.sides.of(row["to_party"]) == COMMUNITY}
     return {now.sides.side_of_body(each.holder) or "" for each in wide if each.holder in gave}
 
 
@@ -104,17 +93,11 @@ def _is_still_to_come(now: Standing) -> bool:
     if now.land_is_recorded:
         return False
     rows = now.content["asset_transfers"]
-    return any(
-        row["status"] in ("agreed", "proposed") and now.sides.of(row["to_party"]) == COMMUNITY
-        for row in rows
-    )
+    return any(row["status"] in ("agreed", "proposed") and now.sides.of(row["to_party"]) == COMMUNITY for row in rows)
 
 
 def _without_land(now: Standing) -> tuple[str, str]:
-    rights = any(
-        each.kind in RIGHTS and now.sides.side_of_body(each.holder) == COMMUNITY
-        for each in now.interests
-    )
+    rights = any(each.kind in RIGHTS and now.sides.side_of_body(each.holder) == COMMUNITY for each in now.interests)
     enforced = any(now.sides.of(row["enforcer"]) == COMMUNITY for row in now.content["protections"])
     others = [side for side, kinds in now.land.items() if kinds & LAND]
     if COMMUNITY in now.owners and not any(kinds & OWNERSHIP for kinds in now.land.values()):
@@ -127,8 +110,7 @@ def _without_land(now: Standing) -> tuple[str, str]:
     if (rights or enforced) and (others or now.owners):
         return (
             "rights_only",
-            "The community side holds a right (to nominate, to buy, to enforce a "
-            "condition) and no land.",
+            "The community side holds a right (to nominate, to buy, to enforce a condition) and no land.",
         )
     if now.content["status"] == "ended" and now.content["asset_transfers"]:
         return (

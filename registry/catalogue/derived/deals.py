@@ -20,9 +20,7 @@ PLANNING = frozenset({"planning_obligation", "s106_transfer"})
 def goes(standing: Standing, row: Content, giver: set[str | None] | None, taker: str) -> bool:
     """Whether the transfer goes from one of these sides (None: whichever) to that one."""
     sides = standing.sides
-    return sides.of(row["to_party"]) == taker and (
-        giver is None or sides.of(row["from_party"]) in giver
-    )
+    return sides.of(row["to_party"]) == taker and (giver is None or sides.of(row["from_party"]) in giver)
 
 
 def goes_out_and_back_for_a_short_time(standing: Standing) -> bool:
@@ -45,11 +43,7 @@ def is_leased_back(standing: Standing) -> bool:
         if row["link"] != "leaseback" or not goes(standing, row, {COMMUNITY}, ASSOCIATION):
             continue
         first = rows.get(row["linked_to"])
-        if (
-            interest_of(row) in LEASES
-            and first
-            and standing.sides.of(first["from_party"]) in (ASSOCIATION, None)
-        ):
+        if interest_of(row) in LEASES and first and standing.sides.of(first["from_party"]) in (ASSOCIATION, None):
             return True
     return False
 
@@ -72,9 +66,7 @@ def is_a_three_party_option(standing: Standing) -> bool:
     return any(
         standing.outright(row)
         and standing.sides.of(row["to_party"]) == COMMUNITY
-        and (
-            row["linked_to"] in leases or standing.sides.body(row["from_party"]) in leases.values()
-        )
+        and (row["linked_to"] in leases or standing.sides.body(row["from_party"]) in leases.values())
         for row in standing.transfers
     )
 
@@ -85,10 +77,7 @@ def only_buildings_pass(standing: Standing) -> bool:
     return (
         not standing.content["homes"]
         and bool(to_community)
-        and all(
-            row["asset_kinds"] and BUILDING_ASSETS.issuperset(row["asset_kinds"])
-            for row in to_community
-        )
+        and all(row["asset_kinds"] and BUILDING_ASSETS.issuperset(row["asset_kinds"]) for row in to_community)
     )
 
 
@@ -108,11 +97,7 @@ def passes_by_planning_obligation(standing: Standing) -> bool:
     """Homes reach the community side under a planning agreement."""
     for row in standing.transfers:
         planned = {row["instrument"], row["legal_basis"]} & PLANNING
-        if (
-            planned
-            and goes(standing, row, None, COMMUNITY)
-            and not HOMES_ASSETS.isdisjoint(row["asset_kinds"])
-        ):
+        if planned and goes(standing, row, None, COMMUNITY) and not HOMES_ASSETS.isdisjoint(row["asset_kinds"]):
             return True
     return any(
         row["supply"] == "planning_obligation" and standing.sides.of(row["owner"]) == COMMUNITY
@@ -132,9 +117,6 @@ def is_passed_to_whole_landlord(standing: Standing) -> bool:
     """A council's whole stock passes to the community side by the ordinary large transfer."""
     return any(
         goes(standing, row, {COUNCIL, None}, COMMUNITY)
-        and (
-            row["legal_basis"] == "lsvt"
-            or (row["legal_basis"] is None and "whole_stock" in row["asset_kinds"])
-        )
+        and (row["legal_basis"] == "lsvt" or (row["legal_basis"] is None and "whole_stock" in row["asset_kinds"]))
         for row in standing.transfers
     )

@@ -16,11 +16,7 @@ def ground_rent_of(content: Content) -> dict[str, str | None]:
     """
     ended = content["status"] == "ended"
     states = (*CONTINUING, "ended") if ended else CONTINUING
-    rows = [
-        row
-        for row in content["asset_transfers"]
-        if row["recurring_kind"] in KINDS and row["status"] in states
-    ]
+    rows = [row for row in content["asset_transfers"] if row["recurring_kind"] in KINDS and row["status"] in states]
     if not rows:
         return _answer(None, "No ground rent is recorded.")
     found = [(row, *_of_one(row)) for row in rows]
@@ -43,15 +39,12 @@ def _of_one(row: Content) -> tuple[Decimal | None, str]:
     if times is None or not row["recurring_per"]:
         return (
             None,
-            f"{name}: the amount has no period, or does not say whether it is for a home "
-            "or the scheme.",
+            f"{name}: the amount has no period, or does not say whether it is for a home or the scheme.",
         )
     stated = f"£{row['recurring_amount']} a {row['recurring_period']}"
     if row["recurring_per"] == "home":
         amount = Decimal(row["recurring_amount"]) * times
-        return amount, f"{name}: {stated} for each home." + (
-            f" {times} times a year." if times > 1 else ""
-        )
+        return amount, f"{name}: {stated} for each home." + (f" {times} times a year." if times > 1 else "")
     if not row["homes_count"]:
         return (
             None,
@@ -68,9 +61,7 @@ def _of_several(known: list[tuple[Content, Decimal, str]]) -> dict[str, str | No
     words = f"From £{_pence(min(amounts))} to £{_pence(max(amounts))} in {len(known)} transfers."
     homes = [row["homes_count"] for row, _, _ in known]
     if not all(homes):
-        return _answer(
-            None, f"{words} No mean, as not every transfer says for how many homes it is."
-        )
+        return _answer(None, f"{words} No mean, as not every transfer says for how many homes it is.")
     mean = sum((amount * row["homes_count"] for row, amount, _ in known), Decimal(0)) / sum(homes)
     return _answer(mean, f"{words} The amount is the mean over their {sum(homes)} homes.")
 

@@ -48,9 +48,7 @@ def in_order(rows: Iterable[Content]) -> list[Content]:
     )
 
 
-def held_after(
-    rows: Iterable[Content], sides: Sides, *, undoing: bool = True
-) -> tuple[Interest, ...]:
+def held_after(rows: Iterable[Content], sides: Sides, *, undoing: bool = True) -> tuple[Interest, ...]:
     """The interests that are left after these transfers; without `undoing`, what was given back is
     still held.
     """
@@ -92,9 +90,7 @@ class Holdings:
 
     def give_back(self, row: Content) -> None:
         giver, taker = self.sides.body(row["from_party"]), self.sides.body(row["to_party"])
-        ended = [
-            each for each in self.held if each.row["key"] == row["linked_to"] and not each.presumed
-        ]
+        ended = [each for each in self.held if each.row["key"] == row["linked_to"] and not each.presumed]
         if not ended and (lease := self._lease_of(giver, row)):
             ended = [lease]
         self.held = [each for each in self.held if each not in ended]
@@ -128,15 +124,11 @@ class Holdings:
             self.held.append(Interest(kind, giver, row, presumed=True))
 
     def _lease_of(self, body: str | None, row: Content) -> Interest | None:
-        leases = [
-            each for each in self.held if each.holder == body and each.kind in LEASES | {LICENCE}
-        ]
+        leases = [each for each in self.held if each.holder == body and each.kind in LEASES | {LICENCE}]
         linked = [each for each in leases if each.row["key"] == row["linked_to"]]
         found = linked or leases
         return found[-1] if found else None
 
     def _move_all(self, giver: str | None, taker: str | None) -> None:
         if giver and taker:
-            self.held = [
-                replace(each, holder=taker) if each.holder == giver else each for each in self.held
-            ]
+            self.held = [replace(each, holder=taker) if each.holder == giver else each for each in self.held]

@@ -49,9 +49,7 @@ def _supply_group(row: Content) -> str | None:
     return term.more["supply_group"] if term else None
 
 
-def _reason(
-    content: Content, rows: list[Content], there: list[Content], unknown: list[Content]
-) -> str:
+def _reason(content: Content, rows: list[Content], there: list[Content], unknown: list[Content]) -> str:
     if not rows:
         other = " What is recorded is bed spaces or plots." if content["homes"] else ""
         return f"No homes are recorded.{other}"

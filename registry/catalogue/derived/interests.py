@@ -21,9 +21,7 @@ RIGHTS = frozenset({NOMINATION, OPTION})
 
 LEASE_INSTRUMENTS = frozenset({"lease", "long_lease", "short_lease"})
 UNDOING_LINKS = frozenset({"surrender", "reversion"})
-UNCLEAR_INSTRUMENTS = frozenset(
-    {"assignment", "transfer_of_engagements", "planning_obligation", "contract_only"}
-)
+UNCLEAR_INSTRUMENTS = frozenset({"assignment", "transfer_of_engagements", "planning_obligation", "contract_only"})
 
 # What homes stand on or are made of, as against halls, shops and greens beside them.
 HOUSING_ASSETS = frozenset({
@@ -80,7 +78,5 @@ def is_part_of(row: Content, whole: Content) -> bool:
         if row[size] is not None and whole[size] is not None:
             return number(row[size]) < number(whole[size])
     return bool(
-        WHOLES.intersection(whole["asset_kinds"])
-        and row["asset_kinds"]
-        and WHOLES.isdisjoint(row["asset_kinds"])
+        WHOLES.intersection(whole["asset_kinds"]) and row["asset_kinds"] and WHOLES.isdisjoint(row["asset_kinds"])
     )

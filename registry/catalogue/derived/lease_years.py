@@ -8,9 +8,7 @@ GRANTED = ("completed", "agreed")
 
 def is_lease(row: Content) -> bool:
     """Whether the transfer grants a lease, or passes one on for a stated term."""
-    return not undoes(row) and (
-        row["instrument"] in LEASE_INSTRUMENTS or interest_of(row) in LEASES
-    )
+    return not undoes(row) and (row["instrument"] in LEASE_INSTRUMENTS or interest_of(row) in LEASES)
 
 
 def lease_years_of(content: Content) -> int | None:

@@ -12,8 +12,7 @@ def passes_out_of_community_control(standing: Standing) -> bool:
     """
     gave_up = any(_gives_up(standing, row) for row in standing.transfers)
     handed_back = any(
-        row["kind"] == "handback" and standing.sides.of(row["from_party"]) == COMMUNITY
-        for row in standing.services
+        row["kind"] == "handback" and standing.sides.of(row["from_party"]) == COMMUNITY for row in standing.services
     )
     if not (gave_up or handed_back):
         return False

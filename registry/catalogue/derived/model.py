@@ -24,11 +24,7 @@ def _labelled(code: str, reason: str) -> dict[str, str]:
 
 
 def _opening(reading: Standing) -> str:
-    if (
-        reading.transfers
-        and is_carried_out(reading.content, reading.reading)
-        and reading.reading.undoing
-    ):
+    if reading.transfers and is_carried_out(reading.content, reading.reading) and reading.reading.undoing:
         return ""
     return reading.reading.words
 
@@ -55,10 +51,7 @@ def _what_lacks(reading: Standing) -> str:
             "agreement between the two is recorded, nor that either owns the homes."
         )
     if reading.holds(COMMUNITY, LAND):
-        return (
-            "The community side holds land. The record does not say who owns the homes, or "
-            "is to own them."
-        )
+        return "The community side holds land. The record does not say who owns the homes, or is to own them."
     if reading.has_role(ASSOCIATION, "landlord") or ASSOCIATION in reading.owners:
         return "An association lets the homes. The record does not say who owns the land."
     if reading.holds(ASSOCIATION, LONG_OR_UNKNOWN):

@@ -35,14 +35,12 @@ RULES = (
     ),
     Rule(
         "transfer_out_of_community_control",
-        "The community side gave up its homes, lease or management and holds nothing "
-        "here any more.",
+        "The community side gave up its homes, lease or management and holds nothing here any more.",
         leaving.passes_out_of_community_control,
     ),
     Rule(
         "community_gateway_or_mutual",
-        "The scope is a whole stock and its landlord, on the community side, belongs to "
-        "its tenants or members.",
+        "The scope is a whole stock and its landlord, on the community side, belongs to its tenants or members.",
         tests.is_a_whole_landlord,
     ),
     Rule(
@@ -57,8 +55,7 @@ RULES = (
     ),
     Rule(
         "tripartite_option",
-        "The landowner leases to the association and passes the freehold to the "
-        "community side, agreed by all three.",
+        "The landowner leases to the association and passes the freehold to the community side, agreed by all three.",
         deals.is_a_three_party_option,
     ),
     Rule(
@@ -68,8 +65,7 @@ RULES = (
     ),
     Rule(
         "clt_freehold_ha_long_lease",
-        "The community side owns the land and the association holds a lease, whose "
-        "length is not stated.",
+        "The community side owns the land and the association holds a lease, whose length is not stated.",
         tests.leases_from_community,
     ),
     Rule(
@@ -104,8 +100,7 @@ RULES = (
     ),
     Rule(
         "parallel_owners",
-        "Community side and association each own homes here, and neither holds its homes "
-        "from the other.",
+        "Community side and association each own homes here, and neither holds its homes from the other.",
         tests.owns_beside_association,
     ),
     Rule(
@@ -146,8 +141,7 @@ RULES = (
     ),
     Rule(
         "independent_with_support",
-        "The community side owns the homes, or builds on its own land, and no association "
-        "owns or manages homes here.",
+        "The community side owns the homes, or builds on its own land, and no association owns or manages homes here.",
         tests.community_stands_alone,
     ),
     Rule(

@@ -22,15 +22,8 @@ def is_a_whole_landlord(standing: Standing) -> bool:
         return False
     if deals.is_passed_to_whole_landlord(standing):
         return True
-    routes = {
-        row["legal_basis"]
-        for row in standing.transfers
-        if deals.goes(standing, row, None, COMMUNITY)
-    }
-    return (
-        bool(MUTUAL_KINDS.intersection(standing.content["community_kinds"]))
-        and not routes & OTHER_ROUTES
-    )
+    routes = {row["legal_basis"] for row in standing.transfers if deals.goes(standing, row, None, COMMUNITY)}
+    return bool(MUTUAL_KINDS.intersection(standing.content["community_kinds"])) and not routes & OTHER_ROUTES
 
 
 def is_arms_length(standing: Standing) -> bool:
@@ -50,9 +43,7 @@ def is_landlord_on_community_land(standing: Standing) -> bool:
         return False
     if standing.owners & {COMMUNITY, ASSOCIATION}:
         return standing.owners & {COMMUNITY, ASSOCIATION} == {ASSOCIATION}
-    return standing.has_role(ASSOCIATION, "landlord") and not standing.has_role(
-        COMMUNITY, "landlord"
-    )
+    return standing.has_role(ASSOCIATION, "landlord") and not standing.has_role(COMMUNITY, "landlord")
 
 
 def leases_from_association(standing: Standing) -> bool:
@@ -65,9 +56,7 @@ def leases_from_association(standing: Standing) -> bool:
 
 
 def leases_from_another(standing: Standing) -> bool:
-    return standing.holds(COMMUNITY, LEASES | {LICENCE}) and not standing.holds(
-        COMMUNITY, OWNERSHIP
-    )
+    return standing.holds(COMMUNITY, LEASES | {LICENCE}) and not standing.holds(COMMUNITY, OWNERSHIP)
 
 
 def owns_beside_association(standing: Standing) -> bool:
@@ -90,9 +79,7 @@ def whole_homes_pass(standing: Standing) -> bool:
 
 
 def keeps_a_rural_burden(standing: Standing) -> bool:
-    burdens = [
-        row for row in standing.content["protections"] if row["kind"] == "rural_housing_burden"
-    ]
+    burdens = [row for row in standing.content["protections"] if row["kind"] == "rural_housing_burden"]
     held = any(standing.sides.of(row["enforcer"]) in (COMMUNITY, None) for row in burdens)
     return held and not standing.community_owns_homes() and not standing.holds(COMMUNITY, LAND)
 
@@ -108,9 +95,7 @@ def community_manages(standing: Standing) -> bool:
 def association_builds(standing: Standing) -> bool:
     if not standing.community_owns_homes() or ASSOCIATION in standing.owners:
         return False
-    return standing.has_role(ASSOCIATION, *AGENT_ROLES) and not standing.has_role(
-        COMMUNITY, "developer"
-    )
+    return standing.has_role(ASSOCIATION, *AGENT_ROLES) and not standing.has_role(COMMUNITY, "developer")
 
 
 def community_stands_alone(standing: Standing) -> bool:
@@ -118,9 +103,7 @@ def community_stands_alone(standing: Standing) -> bool:
         return True
     carries = standing.has_role(COMMUNITY, "developer", "landlord")
     idle = not standing.has_role(ASSOCIATION, *AGENT_ROLES, "landlord", "manager", "lessee")
-    supported = idle and (
-        carries or "self_or_custom_build" in {row["supply"] for row in standing.homes}
-    )
+    supported = idle and (carries or "self_or_custom_build" in {row["supply"] for row in standing.homes})
     return supported and standing.holds(COMMUNITY, OWNERSHIP) and ASSOCIATION not in standing.owners
 
 
@@ -128,19 +111,14 @@ def chooses_residents(standing: Standing) -> bool:
     if standing.holds(COMMUNITY, LAND) or standing.community_owns_homes():
         return False
     given = any(
-        each.kind == NOMINATION and standing.sides.side_of_body(each.holder) == COMMUNITY
-        for each in standing.interests
+        each.kind == NOMINATION and standing.sides.side_of_body(each.holder) == COMMUNITY for each in standing.interests
     )
     return given or standing.has_role(COMMUNITY, "nominator", "allocator")
 
 
 def is_started_by_others(standing: Standing) -> bool:
     started = any(standing.has_role(side, "initiator") for side in (ASSOCIATION, COUNCIL, OTHER))
-    return (
-        started
-        and not standing.has_role(COMMUNITY, "initiator", "promoter")
-        and not standing.holds(COMMUNITY, LAND)
-    )
+    return started and not standing.has_role(COMMUNITY, "initiator", "promoter") and not standing.holds(COMMUNITY, LAND)
 
 
 def association_owns(standing: Standing) -> bool:
@@ -155,7 +133,5 @@ def association_owns(standing: Standing) -> bool:
         for pointer in row["about"]
     }
     return (
-        standing.owners == {ASSOCIATION}
-        and not standing.holds(COMMUNITY, LAND)
-        and "asset_transfers" not in looked_for
+        standing.owners == {ASSOCIATION} and not standing.holds(COMMUNITY, LAND) and "asset_transfers" not in looked_for
     )

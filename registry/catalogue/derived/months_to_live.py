@@ -16,14 +16,8 @@ def months_to_live_of(content: Content) -> dict[str, Any]:
     without dates.
     """
     if content["scope"] not in SCOPES:
-        return _answer(
-            None, None, "Counted for schemes and programmes only: other homes were lived in before."
-        )
-    stated = [
-        row
-        for row in content["outcomes"]
-        if row["indicator"] == "stated_duration_years" and row["value"]
-    ]
+        return _answer(None, None, "Counted for schemes and programmes only: other homes were lived in before.")
+    stated = [row for row in content["outcomes"] if row["indicator"] == "stated_duration_years" and row["value"]]
     formed = milestones(content, "group_formed")
     for kind, words in ENDS:
         if formed and (reached := milestones(content, kind)):
@@ -37,11 +31,7 @@ def months_to_live_of(content: Content) -> dict[str, Any]:
             f"The sources state {years.normalize():f} years "
             f"(/outcomes/{stated[0]['key']}); the record has no dates to work it out from.",
         )
-    lacking = (
-        "when homes were first occupied or works completed"
-        if formed
-        else "when the group was formed"
-    )
+    lacking = "when homes were first occupied or works completed" if formed else "when the group was formed"
     return _answer(None, None, f"The record does not say {lacking}.")
 
 

@@ -47,9 +47,7 @@ QUESTIONS = (
         cell("homes_owned_as_at"),
         lambda content: content["homes_owned"] is not None,
     ),
-    Question(
-        "standing with a regulator", cell("statuses"), of_kind(frozenset({"housing_association"}))
-    ),
+    Question("standing with a regulator", cell("statuses"), of_kind(frozenset({"housing_association"}))),
     Question("members", cell("members"), of_kind(MEMBERSHIP_BODIES)),
     Question("who may join", cell("membership_open_to"), of_kind(MEMBERSHIP_BODIES)),
     Question("seats on its board", cell("board_seats"), of_kind(MEMBERSHIP_BODIES)),

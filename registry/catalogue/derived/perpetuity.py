@@ -22,14 +22,8 @@ def perpetuity_of(content: Content) -> dict[str, str]:
 
 def _strength(content: Content) -> tuple[str, str]:
     rows = content["protections"]
-    locks = [
-        row
-        for row in rows
-        if row["kind"] in codes_where("protection_kind", "effect", "strengthens")
-    ]
-    weakening = [
-        row for row in rows if row["kind"] in codes_where("protection_kind", "effect", "weakens")
-    ]
+    locks = [row for row in rows if row["kind"] in codes_where("protection_kind", "effect", "strengthens")]
+    weakening = [row for row in rows if row["kind"] in codes_where("protection_kind", "effect", "weakens")]
     if not locks:
         return _without_locks(content, weakening)
     terms = {row["key"]: _term(row, content) for row in locks}
@@ -50,9 +44,7 @@ def _strength(content: Content) -> tuple[str, str]:
 
 
 def _without_locks(content: Content, weakening: list[Content]) -> tuple[str, str]:
-    asked = {
-        pointer for row in content["missing"] if row["reason"] in ASKED for pointer in row["about"]
-    }
+    asked = {pointer for row in content["missing"] if row["reason"] in ASKED for pointer in row["about"]}
     if "/protections" in asked:
         return "none_recorded", "Protections were looked for and none was found, or there are none."
     if weakening:
@@ -89,13 +81,8 @@ def _holder(row: Content, sides: Sides) -> str:
     return sides.body(row["enforcer"]) or row["kind"]
 
 
-def _told(
-    locks: list[Content], terms: dict[str, float | None], weakening: list[Content], sides: Sides
-) -> str:
-    each = [
-        f"{label('protection_kind', row['kind'])} ({_years(terms[row['key']])}{_by(row, sides)})"
-        for row in locks
-    ]
+def _told(locks: list[Content], terms: dict[str, float | None], weakening: list[Content], sides: Sides) -> str:
+    each = [f"{label('protection_kind', row['kind'])} ({_years(terms[row['key']])}{_by(row, sides)})" for row in locks]
     text = f"{len(locks)} lock{'s' * (len(locks) != 1)}: {'; '.join(each)}."
     stated = [term for term in terms.values() if term is not None]
     if len(locks) > 1 and stated and min(stated) != ENDLESS:

@@ -72,9 +72,7 @@ def _deprivation(figures: Figures) -> dict[str, Any] | None:
     return {"decile": found.decile, "index": found.index, "year": found.year} if found else None
 
 
-def _reason(
-    content: Content, pin: str | None, current: tuple[str, ...], district: KnownArea | None
-) -> str:
+def _reason(content: Content, pin: str | None, current: tuple[str, ...], district: KnownArea | None) -> str:
     if not content["areas"]:
         return "The record names no area."
     if pin is None:
@@ -83,9 +81,7 @@ def _reason(
         return f"{pin} was divided into several areas, so the district is not known."
     if district is None:
         return f"{pin} is larger than a district, so nothing is said of the district."
-    renamed = (
-        f", which {pin} became" if district.code != pin and current[0] == district.code else ""
-    )
+    renamed = f", which {pin} became" if district.code != pin and current[0] == district.code else ""
     return (
         f"From the first area of the record, {district.name}{renamed}; rurality and "
         "deprivation are those of the whole district."

@@ -31,11 +31,7 @@ def completeness(content: Content, questions: Iterable[Question]) -> dict[str, A
         if not question.applies(content):
             continue
         asked += 1
-        open_points = [
-            pointer
-            for pointer in question.lacking(content)
-            if not _covered(pointer, answered_by_absence)
-        ]
+        open_points = [pointer for pointer in question.lacking(content) if not _covered(pointer, answered_by_absence)]
         answered += not open_points
         lacking += open_points
     percent = round(100 * answered / asked) if asked else 100
@@ -52,31 +48,20 @@ def cell(name: str) -> Callable[[Content], Lacking]:
     return lambda content: () if content[name] not in (None, "", []) else (f"/{name}",)
 
 
-def each(
-    table: str, column: str, of: Callable[[Content], bool] = lambda row: True
-) -> Callable[[Content], Lacking]:
+def each(table: str, column: str, of: Callable[[Content], bool] = lambda row: True) -> Callable[[Content], Lacking]:
     """The column has a value in each row of the table that is asked, and there is a row."""
 
     def lacking(content: Content) -> Lacking:
         rows = content[table]
         if not rows:
             return (f"/{table}",)
-        return [
-            f"/{table}/{row['key']}/{column}"
-            for row in rows
-            if of(row) and row[column] in (None, [])
-        ]
+        return [f"/{table}/{row['key']}/{column}" for row in rows if of(row) and row[column] in (None, [])]
 
     return lacking
 
 
 def _not_applicable(content: Content) -> set[str]:
-    return {
-        pointer
-        for row in content["missing"]
-        if row["reason"] == "not_applicable"
-        for pointer in row["about"]
-    }
+    return {pointer for row in content["missing"] if row["reason"] == "not_applicable" for pointer in row["about"]}
 
 
 def _covered(pointer: str, absent: set[str]) -> bool:

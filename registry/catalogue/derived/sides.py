@@ -32,17 +32,10 @@ class Sides:
         return self.bodies.get(key) if key else None
 
     def side_of_body(self, body: str) -> str | None:
-        return next(
-            (row["side"] for key, row in self.rows.items() if self.bodies[key] == body), None
-        )
+        return next((row["side"] for key, row in self.rows.items() if self.bodies[key] == body), None)
 
     def roles_of_body(self, body: str) -> set[str]:
-        return {
-            role
-            for key, row in self.rows.items()
-            if self.bodies[key] == body
-            for role in row["roles"]
-        }
+        return {role for key, row in self.rows.items() if self.bodies[key] == body for role in row["roles"]}
 
     def is_private(self, key: str | None) -> bool:
         """Whether this is a private person, such as the buyer of one home."""
@@ -69,6 +62,4 @@ def took_part(row: Content, *, ended: bool) -> bool:
 def has_association(content: Content) -> bool:
     """Whether a party on the association's side took part."""
     ended = content["status"] == "ended"
-    return any(
-        row["side"] == ASSOCIATION and took_part(row, ended=ended) for row in content["parties"]
-    )
+    return any(row["side"] == ASSOCIATION and took_part(row, ended=ended) for row in content["parties"])

@@ -17,11 +17,7 @@ def span(text: str | None) -> Span:
 
 def milestones(content: Content, kind: str) -> list[Span]:
     """The dates of what happened; forecasts are left out."""
-    rows = (
-        row
-        for row in content["milestones"]
-        if row["kind"] == kind and row["date"] and not row["forecast"]
-    )
+    rows = (row for row in content["milestones"] if row["kind"] == kind and row["date"] and not row["forecast"])
     return [span(row["date"]) for row in rows]
 
 
@@ -48,9 +44,7 @@ def began_of(content: Content) -> dict[str, str | None]:
     """The first dated thing in the record: a milestone, a party's coming, an agreement, a
     transfer, a service.
     """
-    found = [
-        span(row["date"]) for row in content["milestones"] if row["date"] and not row["forecast"]
-    ]
+    found = [span(row["date"]) for row in content["milestones"] if row["date"] and not row["forecast"]]
     found += [
         span(row["date"])
         for row in content["asset_transfers"]

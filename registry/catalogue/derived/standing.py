@@ -18,9 +18,7 @@ from .interests import (
 from .readings import Reading
 from .sides import ASSOCIATION, COMMUNITY, Sides, sides_of
 
-MANAGING_SERVICES = frozenset(
-    {"housing_management", "tenancy_management", "lettings", "rent_collection", "repairs"}
-)
+MANAGING_SERVICES = frozenset({"housing_management", "tenancy_management", "lettings", "rent_collection", "repairs"})
 MANAGING_KINDS = frozenset({"management_agreement", "right_to_manage"})
 
 
@@ -38,9 +36,7 @@ class Standing:
     def parties(self) -> list[Content]:
         ended = self.content["status"] == "ended"
         return [
-            row
-            for row in self.content["parties"]
-            if row["part"] in self.reading.parts and (ended or not row["until"])
+            row for row in self.content["parties"] if row["part"] in self.reading.parts and (ended or not row["until"])
         ]
 
     @cached_property
@@ -56,11 +52,7 @@ class Standing:
         """The transfers that count, in order; those of halls and greens only where nothing else
         passed.
         """
-        rows = [
-            row
-            for row in self.content["asset_transfers"]
-            if row["status"] in self.reading.transfers
-        ]
+        rows = [row for row in self.content["asset_transfers"] if row["status"] in self.reading.transfers]
         return in_order([row for row in rows if is_about_housing(row)] or rows)
 
     @cached_property
@@ -80,9 +72,7 @@ class Standing:
             if each.kind in LAND and (side := self.sides.side_of_body(each.holder)):
                 found[side].add(kind_by_role(each.kind, each.holder, self.sides))
         gave = {row["from_party"] for row in self.transfers}
-        there = [
-            row for row in self.parties if row["key"] not in gave or "freeholder" in row["roles"]
-        ]
+        there = [row for row in self.parties if row["key"] not in gave or "freeholder" in row["roles"]]
         built = self.content["stage"] in ("build", "live")
         add_freeholders(found, owners_by_role(there, built, {row["owner"] for row in self.homes}))
         # A lease of which only a role tells ends with the arrangement.
@@ -109,11 +99,7 @@ class Standing:
 
     @cached_property
     def services(self) -> list[Content]:
-        return [
-            row
-            for row in self.content["service_transfers"]
-            if row["status"] in self.reading.services
-        ]
+        return [row for row in self.content["service_transfers"] if row["status"] in self.reading.services]
 
     def holds(self, side: str, kinds: frozenset[str]) -> bool:
         return bool(self.land.get(side, frozenset()) & kinds)
@@ -127,27 +113,18 @@ class Standing:
     def manages_for_others(self, side: str) -> bool:
         """Whether the side manages homes that it does not own."""
         for row in self.services:
-            managing = row["kind"] in MANAGING_KINDS or not MANAGING_SERVICES.isdisjoint(
-                row["services"]
-            )
-            if managing and self.sides.of(row["to_party"]) == side != self.sides.of(
-                row["from_party"]
-            ):
+            managing = row["kind"] in MANAGING_KINDS or not MANAGING_SERVICES.isdisjoint(row["services"])
+            if managing and self.sides.of(row["to_party"]) == side != self.sides.of(row["from_party"]):
                 return True
         return any(
-            self.sides.of(row["manager"]) == side
-            and self.sides.of(row["owner"]) not in (side, None)
+            self.sides.of(row["manager"]) == side and self.sides.of(row["owner"]) not in (side, None)
             for row in self.homes
         )
 
     def community_owns_homes(self) -> bool:
         if COMMUNITY in self.owners:
             return True
-        return (
-            not self.owners
-            and self.has_role(COMMUNITY, "landlord")
-            and not self.holds(COMMUNITY, LEASES)
-        )
+        return not self.owners and self.has_role(COMMUNITY, "landlord") and not self.holds(COMMUNITY, LEASES)
 
     def grants(self, from_sides: set[str], to_side: str, kinds: frozenset[str]) -> list[Content]:
         """Transfers that created an interest still held by a side, given by one of these sides."""

@@ -30,9 +30,7 @@ def both_sides(content: Content) -> Lacking:
 
 
 def landholder(content: Content) -> Lacking:
-    told = content["asset_transfers"] or any(
-        LAND_ROLES.intersection(row["roles"]) for row in content["parties"]
-    )
+    told = content["asset_transfers"] or any(LAND_ROLES.intersection(row["roles"]) for row in content["parties"])
     if content["scope"] == "stock":
         told = told or content["service_transfers"]
     return () if told else ("/asset_transfers",)
@@ -49,37 +47,21 @@ def lease_terms(content: Content) -> Lacking:
 
 def prices(content: Content) -> Lacking:
     rows = (row for row in content["asset_transfers"] if row["status"] == "completed")
-    return [
-        f"/asset_transfers/{row['key']}/consideration_basis"
-        for row in rows
-        if not row["consideration_basis"]
-    ]
+    return [f"/asset_transfers/{row['key']}/consideration_basis" for row in rows if not row["consideration_basis"]]
 
 
 def rent_bases(content: Content) -> Lacking:
     rows = (row for row in content["homes"] if is_let(row))
-    return [
-        f"/homes/{row['key']}/rent_basis"
-        for row in rows
-        if not row["rent_basis"] and row["rent"] is None
-    ]
+    return [f"/homes/{row['key']}/rent_basis" for row in rows if not row["rent_basis"] and row["rent"] is None]
 
 
 def allocation(content: Content) -> Lacking:
-    decided = any(
-        (row["domain"] or "").startswith("allocation") for row in content["decision_rights"]
-    )
+    decided = any((row["domain"] or "").startswith("allocation") for row in content["decision_rights"])
     told = decided or any(row["topic"] == "allocation" for row in content["clauses"])
-    return (
-        ()
-        if told or any(row["allocation_routes"] for row in content["homes"])
-        else ("/homes/allocation_routes",)
-    )
+    return () if told or any(row["allocation_routes"] for row in content["homes"]) else ("/homes/allocation_routes",)
 
 
 def any_milestone(*kinds: str) -> Callable[[Content], Lacking]:
     return lambda content: (
-        ()
-        if any(row["kind"] in kinds and row["date"] for row in content["milestones"])
-        else ("/milestones",)
+        () if any(row["kind"] in kinds and row["date"] for row in content["milestones"]) else ("/milestones",)
     )

@@ -21,9 +21,7 @@ def party(key: str, *roles: str, **cells: Any) -> Row:
     }
 
 
-def transfer(
-    key: str, giver: str | None, taker: str | None, instrument: str | None, **cells: Any
-) -> Row:
+def transfer(key: str, giver: str | None, taker: str | None, instrument: str | None, **cells: Any) -> Row:
     return {
         "key": key,
         "from_party": giver,
@@ -68,6 +66,4 @@ def arrangement(**content: Any) -> Row:
 
 
 def body(**content: Any) -> Row:
-    return normal(
-        kinds()["organisation"], {"name": "Orchard CLT", "kind": "community_land_trust", **content}
-    )
+    return normal(kinds()["organisation"], {"name": "Orchard CLT", "kind": "community_land_trust", **content})

@@ -16,13 +16,9 @@ EXAMPLES = {
         ]
     },
     "long_lease": {"asset_transfers": [transfer("t1", COUNCIL, CLT, "lease", term_years=22)]},
-    "short_lease_or_licence": {
-        "asset_transfers": [transfer("t1", COUNCIL, CLT, "lease", term_years=21)]
-    },
+    "short_lease_or_licence": {"asset_transfers": [transfer("t1", COUNCIL, CLT, "lease", term_years=21)]},
     "rights_only": {
-        "asset_transfers": [
-            transfer("t1", HA, CLT, "nomination_agreement", asset_kinds=["nomination_right"])
-        ],
+        "asset_transfers": [transfer("t1", HA, CLT, "nomination_agreement", asset_kinds=["nomination_right"])],
         "homes": [homes("h1", 10, owner=HA)],
     },
     "management_only": {
@@ -47,9 +43,7 @@ def test_every_answer_has_an_example():
     assert set(EXAMPLES) == set(terms("community_land"))
 
 
-@pytest.mark.parametrize(
-    ("code", "holds"), [("all", True), ("part", True), ("long_lease", False), ("not_known", None)]
-)
+@pytest.mark.parametrize(("code", "holds"), [("all", True), ("part", True), ("long_lease", False), ("not_known", None)])
 def test_only_owning_counts_as_holding_land(code, holds):
     assert community_holds_land(code) is holds
 

@@ -23,18 +23,11 @@ def test_what_does_not_exist_is_an_answer_and_what_was_not_found_is_none():
 def test_a_whole_row_that_does_not_apply_covers_its_cells():
     row = [homes("h1", 4)]
     assert "/homes/h1/rent_basis" in asked(homes=row)["lacking"]
-    assert (
-        "/homes/h1/rent_basis"
-        not in asked(homes=row, missing=missing("/homes/h1", "not_applicable"))["lacking"]
-    )
+    assert "/homes/h1/rent_basis" not in asked(homes=row, missing=missing("/homes/h1", "not_applicable"))["lacking"]
 
 
 def test_a_framework_is_not_asked_for_homes():
-    assert not [
-        pointer
-        for pointer in asked(scope="framework", stage=None)["lacking"]
-        if pointer.startswith("/homes")
-    ]
+    assert not [pointer for pointer in asked(scope="framework", stage=None)["lacking"] if pointer.startswith("/homes")]
 
 
 def test_a_group_is_asked_less_than_a_live_scheme():
@@ -49,17 +42,11 @@ def test_a_building_without_homes_is_not_asked_for_homes():
 def test_a_lease_is_asked_for_its_length():
     lease = transfer("t1", CLT, HA, "lease")
     assert "/asset_transfers/t1/term_years" in asked(asset_transfers=[lease])["lacking"]
-    assert (
-        "/asset_transfers/t1/term_years"
-        not in asked(asset_transfers=[{**lease, "term_years": 125}])["lacking"]
-    )
+    assert "/asset_transfers/t1/term_years" not in asked(asset_transfers=[{**lease, "term_years": 125}])["lacking"]
 
 
 def test_homes_that_were_sold_have_no_rent_basis():
-    assert (
-        "/homes/h1/rent_basis"
-        not in asked(homes=[homes("h1", 4, tenure="discounted_sale")])["lacking"]
-    )
+    assert "/homes/h1/rent_basis" not in asked(homes=[homes("h1", 4, tenure="discounted_sale")])["lacking"]
 
 
 def test_percent_is_the_share_of_questions_answered():

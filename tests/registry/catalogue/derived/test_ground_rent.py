@@ -44,9 +44,7 @@ def test_a_rent_without_an_amount_says_so():
 
 
 def test_a_service_charge_is_no_ground_rent():
-    assert (
-        rent_of(lease(recurring_kind="service_charge", recurring_amount="50.00"))["amount"] is None
-    )
+    assert rent_of(lease(recurring_kind="service_charge", recurring_amount="50.00"))["amount"] is None
 
 
 def test_a_lease_that_will_not_be_granted_pays_nothing():

@@ -29,9 +29,7 @@ def test_order_comes_from_the_sequence_and_then_from_the_date():
 def test_a_surrender_ends_the_lease_it_names():
     assert held(
         transfer("t1", CLT, HA, "long_lease", sequence=1),
-        transfer(
-            "t2", HA, CLT, "surrender_or_termination", sequence=2, link="surrender", linked_to="t1"
-        ),
+        transfer("t2", HA, CLT, "surrender_or_termination", sequence=2, link="surrender", linked_to="t1"),
     ) == [(CLT, "freehold")]
 
 
@@ -43,9 +41,7 @@ def test_a_freehold_that_reverts_goes_back_to_its_giver():
 
 
 def test_an_ended_lease_is_held_no_more_but_shows_its_landlord():
-    assert held(transfer("t1", CLT, HA, "short_lease", term_years=5, status="ended")) == [
-        (CLT, "freehold")
-    ]
+    assert held(transfer("t1", CLT, HA, "short_lease", term_years=5, status="ended")) == [(CLT, "freehold")]
 
 
 def test_a_part_that_is_sold_leaves_the_rest():

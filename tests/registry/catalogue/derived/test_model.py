@@ -10,9 +10,7 @@ from registry.vocabularies.vocabulary import terms
 from .arrangements import CLT, COUNCIL, HA, OWNER, arrangement, homes, party, service, transfer
 
 LAND_TO_CLT = transfer("t1", OWNER, CLT, "conveyance", sequence=1)
-LONG_LEASE = transfer(
-    "t2", CLT, HA, "long_lease", sequence=2, term_years=125, link="carved_from", linked_to="t1"
-)
+LONG_LEASE = transfer("t2", CLT, HA, "long_lease", sequence=2, term_years=125, link="carved_from", linked_to="t1")
 
 EXAMPLES = {
     "clt_freehold_ha_long_lease": {"asset_transfers": [LAND_TO_CLT, LONG_LEASE]},
@@ -29,9 +27,7 @@ EXAMPLES = {
         ]
     },
     "s106_clt_homes": {
-        "asset_transfers": [
-            transfer("t1", OWNER, CLT, None, legal_basis="s106_transfer", asset_kinds=["homes"])
-        ],
+        "asset_transfers": [transfer("t1", OWNER, CLT, None, legal_basis="s106_transfer", asset_kinds=["homes"])],
         "homes": [homes("h1", 23, owner=CLT), homes("h2", 58, owner=HA)],
     },
     "development_agency": {
@@ -49,14 +45,10 @@ EXAMPLES = {
     },
     "parallel_owners": {"homes": [homes("h1", 8, owner=CLT), homes("h2", 12, owner=HA)]},
     "ha_lease_to_coop_or_cohousing": {
-        "asset_transfers": [
-            transfer("t1", HA, CLT, "short_lease", term_years=7, asset_kinds=["homes"])
-        ],
+        "asset_transfers": [transfer("t1", HA, CLT, "short_lease", term_years=7, asset_kinds=["homes"])],
         "homes": [homes("h1", 41, owner=HA, manager=CLT)],
     },
-    "lease_to_community_body": {
-        "asset_transfers": [transfer("t1", COUNCIL, CLT, "long_lease", term_years=99)]
-    },
+    "lease_to_community_body": {"asset_transfers": [transfer("t1", COUNCIL, CLT, "long_lease", term_years=99)]},
     "short_lease_and_back": {
         "asset_transfers": [
             transfer("t1", CLT, HA, "short_lease", sequence=1, term_years=5, asset_kinds=["homes"]),
@@ -100,9 +92,7 @@ EXAMPLES = {
     "community_gateway_or_mutual": {
         "scope": "stock",
         "asset_transfers": [
-            transfer(
-                "t1", COUNCIL, CLT, "conveyance", legal_basis="lsvt", asset_kinds=["whole_stock"]
-            )
+            transfer("t1", COUNCIL, CLT, "conveyance", legal_basis="lsvt", asset_kinds=["whole_stock"])
         ],
         "homes": [homes("h1", 6500, owner=CLT)],
     },
@@ -114,9 +104,7 @@ EXAMPLES = {
         "homes": [homes("h1", 10, owner=HA)],
     },
     "community_nomination_rights": {
-        "asset_transfers": [
-            transfer("t1", HA, CLT, "nomination_agreement", asset_kinds=["nomination_right"])
-        ],
+        "asset_transfers": [transfer("t1", HA, CLT, "nomination_agreement", asset_kinds=["nomination_right"])],
         "homes": [homes("h1", 10, owner=HA)],
     },
     "association_owned_community_say": {
@@ -134,16 +122,12 @@ EXAMPLES = {
     },
     "umbrella_mou": {"scope": "framework", "stage": None},
     "community_building_transfer": {
-        "asset_transfers": [
-            transfer("t1", HA, CLT, "long_lease", asset_kinds=["community_building"], term_years=99)
-        ]
+        "asset_transfers": [transfer("t1", HA, CLT, "long_lease", asset_kinds=["community_building"], term_years=99)]
     },
     "transfer_out_of_community_control": {
         "status": "ended",
         "ending_kind": "absorbed",
-        "asset_transfers": [
-            transfer("t1", CLT, HA, "transfer_of_engagements", asset_kinds=["whole_undertaking"])
-        ],
+        "asset_transfers": [transfer("t1", CLT, HA, "transfer_of_engagements", asset_kinds=["whole_undertaking"])],
     },
     "not_enough_known": {"parties": [party(CLT, "promoter"), party(HA, "developer", "landlord")]},
 }
@@ -170,9 +154,7 @@ def test_a_reason_says_which_transfers_were_read():
 
 
 def test_without_transfers_the_reason_says_that_roles_were_read():
-    found = model_of(
-        arrangement(parties=[party(CLT, "freeholder"), party(HA, "lessee", "landlord")])
-    )
+    found = model_of(arrangement(parties=[party(CLT, "freeholder"), party(HA, "lessee", "landlord")]))
     assert found["code"] == "clt_freehold_ha_long_lease"
     assert "no transfer is recorded" in found["reason"]
 
@@ -187,10 +169,7 @@ def test_a_plan_is_labelled_as_a_plan():
 def test_a_proposal_does_not_change_the_label_of_what_is_live():
     later = transfer("t9", CLT, HA, "conveyance", status="proposed", asset_kinds=["homes"])
     found = EXAMPLES["community_gateway_or_mutual"]
-    assert (
-        label_of(**{**found, "asset_transfers": [*found["asset_transfers"], later]})
-        == "community_gateway_or_mutual"
-    )
+    assert label_of(**{**found, "asset_transfers": [*found["asset_transfers"], later]}) == "community_gateway_or_mutual"
 
 
 def test_a_lease_handed_back_unbuilt_keeps_the_label_it_had_until_it_ended():
@@ -246,9 +225,7 @@ def test_the_last_of_five_partners_counts():
         for number, part in enumerate(["replaced", "withdrew", "declined", "considered"])
     ]
     parties = [party(CLT, "freeholder"), *earlier, party(HA, "lessee", "landlord")]
-    assert (
-        label_of(parties=parties, homes=[homes("h1", 39, owner=HA)]) == "clt_freehold_ha_long_lease"
-    )
+    assert label_of(parties=parties, homes=[homes("h1", 39, owner=HA)]) == "clt_freehold_ha_long_lease"
 
 
 def test_a_partner_that_left_gives_no_label():
@@ -334,17 +311,14 @@ def test_homes_that_went_back_to_the_council_are_out_of_community_control():
         ),
     ]
     assert (
-        label_of(status="ended", ending_kind="terminated", asset_transfers=chain)
-        == "transfer_out_of_community_control"
+        label_of(status="ended", ending_kind="terminated", asset_transfers=chain) == "transfer_out_of_community_control"
     )
 
 
 def test_homes_sold_to_their_residents_are_not_out_of_community_control():
     parties = [party("buyers", "private_buyer", name=None)]
     chain = [
-        transfer(
-            "t1", OWNER, CLT, None, sequence=1, legal_basis="s106_transfer", asset_kinds=["homes"]
-        ),
+        transfer("t1", OWNER, CLT, None, sequence=1, legal_basis="s106_transfer", asset_kinds=["homes"]),
         transfer("t2", CLT, "buyers", "conveyance", sequence=2, asset_kinds=["homes"]),
     ]
     assert label_of(parties=parties, asset_transfers=chain) == "s106_clt_homes"
@@ -355,19 +329,13 @@ def test_an_ended_management_agreement_stays_one():
         "homes": [homes("h1", 9000, owner=COUNCIL)],
         "service_transfers": [service(COUNCIL, CLT, status="ended")],
     }
-    assert (
-        label_of(scope="stock", status="ended", ending_kind="terminated", **content)
-        == "tmo_or_managing_coop"
-    )
+    assert label_of(scope="stock", status="ended", ending_kind="terminated", **content) == "tmo_or_managing_coop"
     assert label_of(scope="stock", **content) != "tmo_or_managing_coop"
 
 
 def test_an_association_that_only_lets_homes_does_not_show_who_owns_the_land():
     found = model_of(arrangement(**EXAMPLES["not_enough_known"]))
-    assert (
-        found["reason"]
-        == "An association lets the homes. The record does not say who owns the land."
-    )
+    assert found["reason"] == "An association lets the homes. The record does not say who owns the land."
 
 
 def test_the_page_of_rules_lists_them_in_order():

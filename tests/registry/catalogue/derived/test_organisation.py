@@ -14,9 +14,7 @@ LIMBS = list(terms("clt_test_limb"))
 
 
 def limbs(met="met", **cells):
-    return [
-        {"key": f"c{place}", "limb": limb, "met": met, **cells} for place, limb in enumerate(LIMBS)
-    ]
+    return [{"key": f"c{place}", "limb": limb, "met": met, **cells} for place, limb in enumerate(LIMBS)]
 
 
 def derived(**content):

@@ -39,9 +39,7 @@ def test_every_strength_has_an_example():
 
 
 def test_two_locks_of_one_holder_are_not_independent():
-    assert (
-        strength(protections=[COVENANT, lock("k2", "buy_back", CLT, perpetual=True)]) == "moderate"
-    )
+    assert strength(protections=[COVENANT, lock("k2", "buy_back", CLT, perpetual=True)]) == "moderate"
 
 
 def test_mortgagee_protection_weakens_several_locks_and_overrides_a_single_one():
@@ -56,20 +54,13 @@ def test_a_lock_that_ends_soon_is_weak():
 def test_a_covenant_lasts_as_long_as_the_lease_it_stands_in():
     lease = transfer("t1", CLT, HA, "long_lease", term_years=125)
     found = perpetuity_of(
-        arrangement(
-            asset_transfers=[lease], protections=[lock("k1", "lease_covenant", CLT, transfer="t1")]
-        )
+        arrangement(asset_transfers=[lease], protections=[lock("k1", "lease_covenant", CLT, transfer="t1")])
     )
     assert "125 years" in found["reason"]
 
 
 def test_a_rural_housing_burden_has_no_end_by_law():
-    assert (
-        "no end"
-        in perpetuity_of(arrangement(protections=[lock("k1", "rural_housing_burden", CLT)]))[
-            "reason"
-        ]
-    )
+    assert "no end" in perpetuity_of(arrangement(protections=[lock("k1", "rural_housing_burden", CLT)]))["reason"]
 
 
 def test_a_break_alone_says_nothing_of_strength():

@@ -12,9 +12,7 @@ from .arrangements import arrangement, body
 
 FIGURES = Figures(
     deprivation=Deprivation("composite", "2019", "published", 2, Decimal(39), None, None, None),
-    rurality=Rurality(
-        "composite", "2011", "published", "urban_with_rural", "Urban with rural areas", None, ""
-    ),
+    rurality=Rurality("composite", "2011", "published", "urban_with_rural", "Urban with rural areas", None, ""),
 )
 
 
@@ -55,9 +53,7 @@ def areas():
 
 
 def place(areas, *codes):
-    return derived_of("partnership", arrangement(areas=list(codes), settlement="Kinson"), areas)[
-        "place"
-    ]
+    return derived_of("partnership", arrangement(areas=list(codes), settlement="Kinson"), areas)["place"]
 
 
 def test_a_retired_code_leads_to_the_district_of_today(areas):

@@ -25,15 +25,11 @@ def test_months_are_a_range_when_only_years_are_known():
 
 
 def test_months_are_exact_when_the_days_are():
-    assert months(
-        milestone("group_formed", "2010-05-12"), milestone("first_let", "2014-05-12")
-    ) == (48, 48)
+    assert months(milestone("group_formed", "2010-05-12"), milestone("first_let", "2014-05-12")) == (48, 48)
 
 
 def test_the_end_of_the_works_stands_in_for_the_first_letting():
-    assert months(
-        milestone("group_formed", "2010-05-12"), milestone("completion", "2011-05-12")
-    ) == (12, 12)
+    assert months(milestone("group_formed", "2010-05-12"), milestone("completion", "2011-05-12")) == (12, 12)
 
 
 def test_the_first_of_several_lettings_counts():
@@ -46,15 +42,11 @@ def test_the_first_of_several_lettings_counts():
 
 
 def test_a_forecast_is_no_fact():
-    assert months(
-        milestone("group_formed", "2010"), milestone("first_let", "2030", forecast=True)
-    ) == (None, None)
+    assert months(milestone("group_formed", "2010"), milestone("first_let", "2030", forecast=True)) == (None, None)
 
 
 def test_an_open_date_leaves_one_end_open():
-    assert months(
-        milestone("group_formed", "../2010-12"), milestone("first_let", "2014-01-31")
-    ) == (37, None)
+    assert months(milestone("group_formed", "../2010-12"), milestone("first_let", "2014-01-31")) == (37, None)
 
 
 def test_a_stated_length_counts_only_without_dates():
@@ -79,35 +71,21 @@ def test_homes_that_were_lived_in_before_take_no_months():
     ],
 )
 def test_a_month_counts_when_it_is_over(start, end, whole):
-    assert (
-        whole_months(datetime.date.fromisoformat(start), datetime.date.fromisoformat(end)) == whole
-    )
+    assert whole_months(datetime.date.fromisoformat(start), datetime.date.fromisoformat(end)) == whole
 
 
 def test_it_began_with_the_first_dated_thing():
-    found = began_of(
-        arrangement(
-            parties=[party(CLT, since="2009")], milestones=[milestone("group_formed", "2010")]
-        )
-    )
+    found = began_of(arrangement(parties=[party(CLT, since="2009")], milestones=[milestone("group_formed", "2010")]))
     assert found == {"earliest": "2009-01-01", "latest": "2009-12-31"}
 
 
 def test_the_earliest_day_is_not_known_when_the_first_thing_has_none():
-    found = began_of(
-        arrangement(
-            milestones=[milestone("group_formed", "../2008"), milestone("completion", "2012")]
-        )
-    )
+    found = began_of(arrangement(milestones=[milestone("group_formed", "../2008"), milestone("completion", "2012")]))
     assert found == {"earliest": None, "latest": "2008-12-31"}
 
 
 def test_completion_runs_from_the_first_to_the_last():
-    found = completed_of(
-        arrangement(
-            milestones=[milestone("completion", "2012-03"), milestone("completion", "2015")]
-        )
-    )
+    found = completed_of(arrangement(milestones=[milestone("completion", "2012-03"), milestone("completion", "2015")]))
     assert found == {"earliest": "2012-03-01", "latest": "2015-12-31"}
 
 
