@@ -17,6 +17,8 @@ from . import problems
 MOST_PARAMETERS = 100
 LONGEST_QUERY = 16_000
 SAFE = {"GET", "HEAD", "OPTIONS"}
+# A key in an address ends up in logs and histories.
+SECRET_IN_QUERY = re.compile(r"(?:^|&)(?:token|access_token|api_key|apikey|authorization)=|prtk_", re.I)
 REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
 
 
@@ -82,6 +84,12 @@ def check_query(text: str) -> None:
         )
     if text.count("&") >= MOST_PARAMETERS:
         raise BadParameter("", "too_many_parameters", f"Send at most {MOST_PARAMETERS} parameters.")
+    if SECRET_IN_QUERY.search(text):
+        raise BadParameter(
+            "token",
+            "token_in_query",
+            "Never put a token in an address: send it as `Authorization: Bearer …`, and revoke this one.",
+        )
     try:
         unquote_to_bytes(text.replace("+", " ")).decode("utf-8")
     except UnicodeDecodeError:

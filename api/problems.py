@@ -13,6 +13,9 @@ from django.db import DatabaseError, InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from rest_framework import exceptions as rest
 
+from registry.accounts.actions.joining import InvitationRefused
+from registry.accounts.actions.tokens import TokenRefused
+from registry.accounts.policy import MissingScope, NeedsSecondPerson, NotAllowed, NotSignedIn
 from registry.errors import (
     BadParameter,
     LoadStopped,
@@ -22,6 +25,10 @@ from registry.errors import (
     TransitionNotAllowed,
     UnknownRecord,
 )
+
+from .idempotency import KeyReused
+from .json_body import BodyTooLarge, UnsupportedBody
+from .writing import IfMatchRequired
 
 log = logging.getLogger("api")
 MEDIA_TYPE = "application/problem+json"
@@ -35,6 +42,16 @@ STATUS: dict[type[RegistryError], int] = {
     Moved: 412,
     TransitionNotAllowed: 409,
     LoadStopped: 500,
+    NotSignedIn: 401,
+    TokenRefused: 401,
+    NotAllowed: 403,
+    MissingScope: 403,
+    NeedsSecondPerson: 403,
+    InvitationRefused: 400,
+    IfMatchRequired: 428,
+    KeyReused: 422,
+    BodyTooLarge: 413,
+    UnsupportedBody: 415,
 }
 REST_CODES = {
     rest.NotAcceptable: ("not_acceptable", "We cannot answer in that format"),
@@ -113,6 +130,8 @@ def answer(request: HttpRequest, error: Exception) -> HttpResponse:
 def respond(body: dict) -> HttpResponse:
     response = HttpResponse(orjson.dumps(body), status=body["status"], content_type=MEDIA_TYPE)
     response["Cache-Control"] = "no-store"
+    if body["status"] == 401:
+        response["WWW-Authenticate"] = f'Bearer realm="registry", error="{body["code"]}"'
     if body["status"] == 503:
         response["Retry-After"] = "5"
     return response

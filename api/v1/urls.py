@@ -7,6 +7,7 @@ from .index import Index
 from .organisations import views as organisations
 from .partnerships import views as partnerships
 from .reference import views as reference
+from .validate.views import Validate
 
 urlpatterns = [
     path("", Index.as_view()),
@@ -27,6 +28,8 @@ urlpatterns = [
     path("vocabularies/<str:vocabulary>/", reference.Terms.as_view()),
     path("indicators/", reference.Indicators.as_view()),
     path("rules/", reference.Rules.as_view()),
+    path("validate/", Validate.as_view()),
+    path("submissions/", include("api.v1.submissions.urls")),
     path("health/live", Live.as_view()),
     path("health/ready", Ready.as_view()),
     path("", include("api.openapi.urls")),

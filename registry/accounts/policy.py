@@ -111,9 +111,7 @@ def may(actor: Actor, name: str, owner: str = "", *, state: str = "", made_by: o
     return True
 
 
-def require(
-    actor: Actor, name: str, owner: str = "", *, state: str = "", made_by: object = None
-) -> None:
+def require(actor: Actor, name: str, owner: str = "", *, state: str = "", made_by: object = None) -> None:
     """Pass, or say why not. `made_by` is the person who made the work, if a person did."""
     operation = OPERATIONS[name]
     if actor.is_anyone and ANYONE not in operation.who:

@@ -2,6 +2,7 @@
 
 import os
 
+from registry.settings.accounts import *
 from registry.settings.base import *
 from registry.settings.database import *
 from registry.settings.database import DATABASES

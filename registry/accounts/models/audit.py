@@ -10,13 +10,9 @@ class AuditEntry(models.Model):
     """One deed. Curators can read them; nobody can change them."""
 
     at = models.DateTimeField(auto_now_add=True, db_index=True)
-    person = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     token = models.ForeignKey(Token, models.PROTECT, null=True, blank=True, related_name="+")
-    session = models.CharField(
-        max_length=16, blank=True, help_text="First part of a digest of the session's key."
-    )
+    session = models.CharField(max_length=16, blank=True, help_text="First part of a digest of the session's key.")
     request_id = models.CharField(max_length=64, blank=True)
     deed = models.CharField(max_length=40, help_text="The operation of `policy.py`.")
     organisation = models.CharField(max_length=14, blank=True, help_text="For whom it was done.")

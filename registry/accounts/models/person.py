@@ -25,9 +25,7 @@ class Person(AbstractBaseUser, PermissionsMixin):
 
     email = models.EmailField(unique=True, help_text="Verified before it counts.")
     display_name = models.CharField(max_length=100, blank=True, help_text="How colleagues see the person.")
-    is_curator = models.BooleanField(
-        default=False, help_text="May act for any body, but never approve their own work."
-    )
+    is_curator = models.BooleanField(default=False, help_text="May act for any body, but never approve their own work.")
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField(auto_now_add=True)
 
@@ -36,9 +34,7 @@ class Person(AbstractBaseUser, PermissionsMixin):
 
     class Meta:
         verbose_name_plural = "people"
-        constraints = [
-            models.UniqueConstraint(Lower("email"), name="person_has_an_address_of_their_own")
-        ]
+        constraints = [models.UniqueConstraint(Lower("email"), name="person_has_an_address_of_their_own")]
 
     def __str__(self) -> str:
         return self.display_name or self.email

@@ -14,7 +14,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("email")
-        parser.add_argument("--no-password", action="store_true", help="let the person choose one by `Forgotten password`")
+        parser.add_argument(
+            "--no-password", action="store_true", help="let the person choose one by `Forgotten password`"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         password = None if options["no_password"] else getpass.getpass("Password: ")

@@ -1,0 +1,62 @@
+"""`Idempotency-Key`: a POST repeated with one key makes nothing twice (IETF draft)."""
+
+import hashlib
+import re
+from collections.abc import Callable
+
+from django.db import connection, transaction
+from django.http import HttpResponse
+from rest_framework.request import Request
+
+from registry.accounts.actor import Actor
+from registry.errors import RegistryError
+from registry.publishing.models import GivenAnswer
+
+KEY = re.compile(r"[\x21-\x7e]{1,100}")
+KEPT_HEADERS = ("Content-Type", "ETag", "Location")
+
+
+class KeyReused(RegistryError):
+    code = "key_reused"
+    title = "The key belongs to another request"
+
+
+class BadKey(RegistryError):
+    code = "invalid_idempotency_key"
+    title = "The key cannot be used"
+
+
+def once(request: Request, actor: Actor, act: Callable[[], HttpResponse]) -> HttpResponse:
+    """Act, unless this actor's key was answered before: then give the same answer again.
+
+    Requests with one key wait for each other, so that all of them get the first one's answer;
+    if it fails, nothing of it stays and the next one acts.
+    """
+    key = request.META.get("HTTP_IDEMPOTENCY_KEY")
+    if key is None:
+        return act()
+    if not KEY.fullmatch(key.strip('"')):
+        raise BadKey("Send a key of 1 to 100 visible ASCII characters, such as a UUID.")
+    digest = hashlib.sha256(f"{request.method} {request.path}\n".encode() + request._request.body).hexdigest()
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("select pg_advisory_xact_lock(hashtextextended(%s, 1))", [f"{actor.key} {key}"])
+        given = GivenAnswer.objects.filter(actor=actor.key, key=key).first()
+        if given is not None:
+            return _again(given, digest)
+        response = act()
+        kept = {name: response[name] for name in KEPT_HEADERS if response.has_header(name)}
+        GivenAnswer.objects.create(
+            actor=actor.key, key=key, digest=digest, status=response.status_code, body=response.content, headers=kept
+        )
+        return response
+
+
+def _again(given: GivenAnswer, digest: str) -> HttpResponse:
+    if given.digest != digest:
+        raise KeyReused("This key was sent with another body or address: take a new key.")
+    response = HttpResponse(bytes(given.body), status=given.status)
+    for name, value in given.headers.items():
+        response[name] = value
+    response["Idempotent-Replay"] = "true"
+    return response

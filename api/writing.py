@@ -1,0 +1,19 @@
+"""Preconditions of a change: `If-Match` names the version the caller saw."""
+
+from rest_framework.request import Request
+
+from registry.errors import Moved, RegistryError
+
+
+class IfMatchRequired(RegistryError):
+    code = "if_match_required"
+    title = "Say which version you change"
+
+
+def require_match(request: Request, etag: str) -> None:
+    """Pass when `If-Match` names the present version; say what to do when not."""
+    given = request.META.get("HTTP_IF_MATCH")
+    if given is None:
+        raise IfMatchRequired("Send If-Match with the ETag of the version you read.")
+    if given.strip() != "*" and etag not in (one.strip() for one in given.split(",")):
+        raise Moved("It was changed since you read it: read it again, and put your change on top.", current=etag)

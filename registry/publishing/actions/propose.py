@@ -1,0 +1,124 @@
+"""Making and changing a proposal; nothing of it is public."""
+
+import json
+from typing import Any
+
+from django.db import transaction
+
+from registry.accounts.actor import Actor
+from registry.accounts.audit import note
+from registry.accounts.policy import NotAllowed, require
+from registry.content import Kind, Problem, kind_of, kinds, normal, problems_in
+from registry.errors import Moved, TransitionNotAllowed, UnknownRecord
+from registry.identifiers import mint
+
+from ..current import current_content, current_edition_of, ended
+from ..models import Proposal, Submission
+from ..ownership import organisations_that_may_propose
+
+# What answers carry beside the content: a record can be read, edited and sent back as it is.
+NOT_CONTENT = ("url", "edition", "derived", "as_of", "organisations", "standing")
+
+
+def content_in(kind: Kind, sent: dict[str, Any]) -> dict[str, Any]:
+    """The content within what somebody sent, without the derived parts of an answer."""
+    return normal(kind, {name: value for name, value in sent.items() if name not in NOT_CONTENT})
+
+
+@transaction.atomic
+def create_submission(
+    *,
+    kind: str,
+    organisation: str | None,
+    by: Actor,
+    record: str | None = None,
+    content: dict[str, Any] | None = None,
+    proposal: str = Proposal.EDITION,
+    reason: str = "",
+    replaced_by: str = "",
+    batch: str = "",
+) -> Submission:
+    """Propose an edition of a new or known record, or its ending.
+
+    Without content, the draft begins as the current edition. The draft may have problems:
+    only what is submitted must be free of them.
+    """
+    require(by, "submission.create", organisation or "")
+    of = kinds()[kind]
+    base = current_edition_of(of, record) if record else None
+    if record and base is None:
+        raise UnknownRecord(f"{record} is not on the register: leave it out to propose a new record.")
+    if record and ended(record):
+        raise TransitionNotAllowed(f"{record} has been withdrawn or merged: it takes no further edition.")
+    if proposal != Proposal.EDITION and base is None:
+        raise TransitionNotAllowed("Only a published record can be withdrawn or merged.")
+    identifier = record or mint(of.prefix)
+    proposed = content_in(of, content) if content is not None else current_content(of, base) if base else normal(of, {})
+    proposed["id"] = identifier
+    submission = Submission(
+        kind=kind,
+        record=identifier,
+        is_new=base is None,
+        base=base.pk if base else None,
+        organisation_id=organisation,
+        proposal=proposal,
+        reason=reason,
+        replaced_by=replaced_by,
+        content=json.dumps(proposed, ensure_ascii=False),
+        author=by.person,
+        token=by.token,
+        batch=batch,
+    )
+    require_right_to_propose(submission, proposed, by)
+    submission.save()
+    note(by, "submission.create", organisation=organisation or "", target=submission.id, words=identifier)
+    return submission
+
+
+@transaction.atomic
+def change_submission(
+    *, submission: Submission, content: dict[str, Any], revision: int | None, by: Actor
+) -> Submission:
+    """Replace the content of a draft; `revision` is the one the caller saw."""
+    submission = held(submission)
+    require(by, "submission.edit", submission.organisation_id or "", state=submission.status)
+    if revision is not None and revision != submission.revision:
+        raise Moved("Somebody changed it since you read it: read it again, and put your change on top.")
+    of = kinds()[submission.kind]
+    proposed = content_in(of, content)
+    proposed["id"] = submission.record
+    require_right_to_propose(submission, proposed, by)
+    submission.content = json.dumps(proposed, ensure_ascii=False)
+    submission.revision += 1
+    submission.save()
+    note(by, "submission.edit", organisation=submission.organisation_id or "", target=submission.id)
+    return submission
+
+
+def require_right_to_propose(submission: Submission, content: dict[str, Any], by: Actor) -> None:
+    """A body proposes editions of its own record, and of partnerships to which it is a party."""
+    if by.is_curator and submission.organisation_id is None:
+        return
+    allowed = organisations_that_may_propose(submission.kind, submission.record, content, is_new=submission.is_new)
+    if by.is_curator or submission.organisation_id in allowed:
+        return
+    raise NotAllowed(
+        "A body may publish its own record, and partnerships in which it is a party: "
+        "name it among the parties, or ask a curator."
+    )
+
+
+def held(submission: Submission) -> Submission:
+    """The submission, locked until the transaction ends, as it is now."""
+    return Submission.objects.select_for_update().get(pk=submission.pk)
+
+
+def content_of_submission(submission: Submission) -> dict[str, Any]:
+    return normal(kinds()[submission.kind], json.loads(submission.content))
+
+
+def report_on(submission: Submission) -> list[Problem]:
+    """The verdict on a draft, as it would be given on publication."""
+    of = kind_of(submission.record)
+    assert of is not None  # noqa: S101  its id was minted by us
+    return problems_in(of, content_of_submission(submission))

@@ -1,0 +1,109 @@
+"""Deciding on a proposal: one person submits, another publishes or returns it."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from registry.accounts.actor import Actor
+from registry.accounts.audit import note
+from registry.accounts.policy import NotAllowed, require
+from registry.content import kinds
+from registry.errors import BadParameter, Moved, NotValid
+
+from ..current import current_edition_of
+from ..models import Proposal, Status, Submission
+from .merge import merge_record
+from .propose import content_of_submission, held, report_on, require_right_to_propose
+from .publish import publish
+from .withdraw import withdraw_record
+
+CURATORS = "registry editors"
+
+
+@transaction.atomic
+def submit(*, submission: Submission, by: Actor) -> Submission:
+    """Hand a draft in for a second person; it must be free of blocking problems."""
+    submission = _asked(submission, "submission.submit", by)
+    blocking = [problem for problem in report_on(submission) if problem.blocks]
+    if blocking and submission.proposal == Proposal.EDITION:
+        raise NotValid(blocking, record=submission.record)
+    submission.status, submission.submitted_at = Status.SUBMITTED, timezone.now()
+    return _kept(submission, "submission.submit", by)
+
+
+@transaction.atomic
+def return_submission(*, submission: Submission, reasons: str, by: Actor) -> Submission:
+    """Give it back with reasons; its authors may change it and submit it again."""
+    submission = _asked(submission, "submission.return", by)
+    if not reasons.strip():
+        raise BadParameter("reasons", "blank", "Say what has to change: the authors will read it.")
+    submission.status, submission.answer, submission.submitted_at = Status.RETURNED, reasons[:2000], None
+    return _kept(submission, "submission.return", by)
+
+
+@transaction.atomic
+def withdraw_submission(*, submission: Submission, by: Actor) -> Submission:
+    """Take a proposal back; the record itself stays as it is."""
+    submission = _asked(submission, "submission.withdraw", by)
+    submission.status = Status.WITHDRAWN
+    return _kept(submission, "submission.withdraw", by)
+
+
+@transaction.atomic
+def publish_submission(*, submission: Submission, by: Actor) -> Submission:
+    """Make a proposal public, by a second person: edition, feed, catalogue and audit, or nothing."""
+    submission = _asked(submission, "submission.publish", by)
+    require_second_decider(submission, by)
+    require_unmoved(submission)
+    require_right_to_propose(submission, content_of_submission(submission), by)
+    publisher = publisher_of(submission)
+    if submission.proposal == Proposal.WITHDRAWAL:
+        line = withdraw_record(record=submission.record, reason=submission.reason, by=publisher).sequence
+    elif submission.proposal == Proposal.MERGER:
+        line = merge_record(
+            record=submission.record, into=submission.replaced_by, reason=submission.reason, by=publisher
+        ).sequence
+    else:
+        (edition,) = publish(contents=[content_of_submission(submission)], by=publisher)
+        line = edition.pk
+    submission.status, submission.published_seq = Status.PUBLISHED, line
+    submission.decided_by, submission.decided_at = by.person, timezone.now()
+    return _kept(submission, "submission.publish", by, sequence=line)
+
+
+def require_second_decider(submission: Submission, by: Actor) -> None:
+    """A curator's own proposals, too, are decided by somebody else; a program never decides."""
+    if by.person is None:
+        raise NotAllowed("A person has to decide on it.")
+    require(by, "submission.publish", submission.organisation_id or "", made_by=submission.made_by)
+
+
+def require_unmoved(submission: Submission) -> None:
+    """Refuse what was made from an edition that is no longer the current one."""
+    current = current_edition_of(kinds()[submission.kind], submission.record)
+    if (current.pk if current else None) != submission.base:
+        raise Moved(
+            "The register moved on: another edition was published since this was begun. "
+            "Compare the two, and begin from the new one.",
+            compare=f"/api/v1/submissions/{submission.id}/diff/",
+        )
+
+
+def publisher_of(submission: Submission) -> str:
+    """In whose name it is published: the body's name as of now."""
+    if submission.organisation_id is None:
+        return CURATORS
+    edition = current_edition_of(kinds()["organisation"], submission.organisation_id)
+    return edition.name if edition else submission.organisation_id  # type: ignore[attr-defined]
+
+
+def _asked(submission: Submission, operation: str, by: Actor) -> Submission:
+    submission = held(submission)
+    require(by, operation, submission.organisation_id or "", state=submission.status, made_by=submission.made_by)
+    return submission
+
+
+def _kept(submission: Submission, deed: str, by: Actor, sequence: int | None = None) -> Submission:
+    submission.revision += 1
+    submission.save()
+    note(by, deed, organisation=submission.organisation_id or "", target=submission.id, sequence=sequence)
+    return submission

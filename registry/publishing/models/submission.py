@@ -1,0 +1,97 @@
+"""A private proposal for the next edition. Unpublished content lives only here."""
+
+from __future__ import annotations
+
+import secrets
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from registry.accounts.models import Person, Token
+from registry.organisations.models import Organisation
+
+
+def new_id() -> str:
+    return f"sub-{secrets.token_hex(10)}"
+
+
+class Status(models.TextChoices):
+    """How far a proposal has come."""
+
+    DRAFT = "draft", "Draft"
+    SUBMITTED = "submitted", "Waiting for a second person"
+    RETURNED = "returned", "Returned with reasons"
+    PUBLISHED = "published", "Published"
+    WITHDRAWN = "withdrawn", "Withdrawn by its authors"
+
+
+class Proposal(models.TextChoices):
+    """What is proposed."""
+
+    EDITION = "edition", "A further edition"
+    WITHDRAWAL = "withdrawal", "That the record be withdrawn"
+    MERGER = "merger", "That the record be merged into another one"
+
+
+class Submission(models.Model):
+    """Proposed by one person or program, decided by another person."""
+
+    id = models.CharField(primary_key=True, max_length=24, default=new_id, editable=False)
+    proposal = models.CharField(max_length=10, choices=Proposal.choices, default=Proposal.EDITION)
+    kind = models.CharField(max_length=20, help_text="organisation or partnership")
+    record = models.CharField(max_length=14, help_text="Id of the record, minted for a new one.", db_index=True)
+    is_new = models.BooleanField(help_text="Whether nothing of the record was published when it was made.")
+    base = models.BigIntegerField(null=True, help_text="The edition it was made from, by its line of the feed.")
+    organisation = models.ForeignKey(
+        Organisation,
+        models.PROTECT,
+        related_name="submissions",
+        null=True,
+        help_text="In whose name; empty for the register's own curators.",
+    )
+    content = models.TextField(help_text="The proposed content in normal form, as JSON.")
+    status = models.CharField(max_length=10, choices=Status.choices, default=Status.DRAFT)
+    revision = models.PositiveIntegerField(default=1, help_text="Goes up by one with every change.")
+    replaced_by = models.CharField(max_length=14, blank=True, help_text="For a merger: the record that stays.")
+    reason = models.TextField(max_length=1000, blank=True, help_text="Why it is proposed; public for an ending.")
+    answer = models.TextField(max_length=2000, blank=True, help_text="Why it was returned.")
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="submissions", help_text="Or a token."
+    )
+    token = models.ForeignKey(Token, models.PROTECT, null=True, related_name="submissions")
+    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    created_at = models.DateTimeField(auto_now_add=True)
+    changed_at = models.DateTimeField(auto_now=True)
+    submitted_at = models.DateTimeField(null=True)
+    decided_at = models.DateTimeField(null=True)
+    published_seq = models.BigIntegerField(null=True, help_text="The edition it became, by its line of the feed.")
+    batch = models.CharField(max_length=24, blank=True, db_index=True, help_text="The import it came with.")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="submission_is_published_with_its_line",
+                condition=Q(status="published", published_seq__isnull=False)
+                | ~Q(status="published") & Q(published_seq=None),
+            ),
+            models.CheckConstraint(
+                name="submission_is_decided_by_a_second_person",
+                condition=~Q(status="published") | Q(author=None) | ~Q(author=models.F("decided_by")),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["organisation", "status", "changed_at"], name="submission_of_body_by_status"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.id} for {self.record}"
+
+    @property
+    def made_by(self) -> Person | None:
+        """The person behind it: its author, or whoever issued the key of the program."""
+        return self.token.created_by if self.token else self.author
+
+    @property
+    def etag(self) -> str:
+        return f'"{self.id}.{self.revision}"'

@@ -1,0 +1,46 @@
+"""Which bodies may propose editions of a record."""
+
+from collections.abc import Iterable
+
+from django.db import connection
+
+from registry.content import kinds
+
+from .current import current_content, current_edition_of
+
+
+def organisations_that_may_propose(kind: str, record: str, content: dict, *, is_new: bool) -> set[str]:
+    """The body itself for an organisation; the parties, or their successors, for a partnership.
+
+    For a published partnership the parties of its current edition count, not those that a
+    proposal would put in their place.
+    """
+    if kind == "organisation":
+        return {record} if not is_new else set()
+    if not is_new:
+        of = kinds()[kind]
+        edition = current_edition_of(of, record)
+        if edition is not None:
+            content = current_content(of, edition)
+    rows = content.get("parties")
+    named = {row.get("organisation") for row in rows if isinstance(row, dict)} if isinstance(rows, list) else set()
+    return with_successors({one for one in named if isinstance(one, str)})
+
+
+def with_successors(ids: Iterable[str]) -> set[str]:
+    """These bodies and all that carry their record on today."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            with recursive line(id) as (
+                select unnest(%s::varchar[])
+                union
+                select unnest(card.succeeded_by) from line
+                join catalogue_organisationcard as card
+                  on card.record_id = line.id and card.superseded_seq is null
+            )
+            select array_agg(id) from line
+            """,
+            [list(ids)],
+        )
+        return set(cursor.fetchone()[0] or ())
