@@ -110,7 +110,8 @@ class Holdings:
     def _lease_of(self, body: str | None, row: Content) -> Interest | None:
         leases = [each for each in self.held if each.holder == body and each.kind in LEASES | {LICENCE}]
         linked = [each for each in leases if each.row["key"] == row["linked_to"]]
-        return (linked or leases or [None])[-1]
+        found = linked or leases
+        return found[-1] if found else None
 
     def _move_all(self, giver: str | None, taker: str | None) -> None:
         if giver and taker:
