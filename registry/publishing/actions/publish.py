@@ -144,5 +144,7 @@ def _insert_kind(ones: list[Prepared], line_of: dict) -> list[Edition]:
 def current_text(record_id: str) -> str | None:
     """The canonical text of the current edition; None if nothing was published yet."""
     kind = kind_of(record_id)
+    if kind is None:
+        return None
     edition = kind.edition.objects.filter(record_id=record_id).order_by("-number").first()
-    return edition and EditionContent.objects.get(pk=edition.pk).text
+    return EditionContent.objects.get(pk=edition.pk).text if edition else None
