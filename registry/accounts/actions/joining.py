@@ -66,7 +66,9 @@ def make_claim(*, organisation: str, reason: str, role: str = Role.EDITOR, by: A
         raise TransitionNotAllowed("You act for this body already.")
     if Claim.objects.filter(person=by.person, organisation=organisation, status=Claim.WAITING).exists():
         raise TransitionNotAllowed("Your claim is waiting for a decision.")
-    claim = Claim.objects.create(person=by.person, organisation_id=organisation, role=Role(role), reason=reason[:1000])
+    claim = Claim.objects.create(
+        person=signed_in(by), organisation_id=organisation, role=Role(role), reason=reason[:1000]
+    )
     note(by, "claim.make", organisation=organisation, target=f"claim:{claim.pk}")
     return claim
 
