@@ -30,6 +30,12 @@ def load_seed(contents: Iterable[dict] | None = None) -> Iterator[Progress]:
         yield progress
 
 
+def publish_seed() -> None:
+    """The whole of it, for callers who do not watch."""
+    for _ in load_seed():
+        pass
+
+
 def _differs(content: dict) -> bool:
     """Whether the newest edition, by whomever, is not this; what has ended stays ended.
 

@@ -52,9 +52,12 @@ def a_body_merges_once(content):
         )
 
 
-@rule("organisation", "O14", "A body that merged away has an end.", reads=("", "relations"), severity="warning")
+@rule(
+    "organisation", "O14", "A body that merged away has an end.", reads=("", "relations", "missing"), severity="warning"
+)
 def a_body_that_merged_away_has_an_end(content):
     gone = {"merged_into", "engagements_transferred_to"}
     dated = [row for row in content["relations"] if row["kind"] in gone and row["date"]]
-    if dated and not content["ended_on"]:
+    absent = {pointer for row in content["missing"] for pointer in row["about"]}
+    if dated and not content["ended_on"] and "/ended_on" not in absent:
         yield Finding("/ended_on", "A dated merger is given: give the day the body ended, or list it under missing.")

@@ -3,9 +3,13 @@
 from ...content import Finding, rule
 
 
-@rule("organisation", "O20", "A count of homes owned says when it was counted.", reads=("",), severity="warning")
+@rule(
+    "organisation", "O20", "A count of homes owned says when it was counted.", reads=("", "missing"), severity="warning"
+)
 def homes_owned_are_dated(content):
-    if content["homes_owned"] is not None and not content["homes_owned_as_at"]:
+    absent = {pointer for row in content["missing"] for pointer in row["about"]}
+    undated = content["homes_owned"] is not None and not content["homes_owned_as_at"]
+    if undated and "/homes_owned_as_at" not in absent:
         yield Finding("/homes_owned_as_at", "Give the date of the count of homes.")
 
 
