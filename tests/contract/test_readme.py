@@ -1,0 +1,78 @@
+"""Every example in the README and in docs/ is what the register answers over its seed.
+
+When the seed changes, `REFRESH_EXAMPLES=1 pytest tests/contract/test_readme.py` writes the pages anew.
+"""
+
+import json
+import os
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.db import transaction
+from django.test import Client
+
+from registry.places.directory import forget_directory
+from registry.places.shipped import load_places
+from registry.seed.actions import load_seed
+
+from .examples import Example, as_shown, examples_in
+
+CHECKOUT = Path(__file__).parents[2]
+README = CHECKOUT / "README.md"
+PAGES = [README, *sorted((CHECKOUT / "docs").rglob("*.md"))]
+EXAMPLES = [
+    pytest.param(page, example, id=f"{page.relative_to(CHECKOUT)} {example.path}")
+    for page in PAGES
+    for example in examples_in(page)
+]
+
+
+@pytest.fixture(scope="module")
+def reader(django_db_setup, django_db_blocker) -> Iterator[Client]:
+    """Somebody who reads the seed register, which goes again when this module has run."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        forget_directory()
+        load_places()
+        for _ in load_seed():
+            pass
+        yield Client(SERVER_NAME="127.0.0.1", SERVER_PORT="8000")
+        transaction.set_rollback(True)
+    forget_directory()
+
+
+@pytest.mark.parametrize(("page", "example"), EXAMPLES)
+def test_an_example_shows_what_the_register_answers(reader, page, example):
+    response = reader.get(example.path)
+    if example.language == "csv":
+        assert_lines_are_there(example, response.getvalue().decode())
+        return
+    shown, real = json.loads(example.shown), json.loads(response.content)
+    told = as_shown(shown, real)
+    if told != shown and os.environ.get("REFRESH_EXAMPLES"):
+        refresh(page, example, told)
+    else:
+        assert shown == told
+
+
+def assert_lines_are_there(example: Example, answer: str) -> None:
+    lines = answer.splitlines()
+    for shown in example.shown.splitlines():
+        assert any(line.startswith(shown.rstrip("…")) for line in lines), shown
+
+
+def refresh(page: Path, example: Example, told) -> None:
+    text = json.dumps(told, ensure_ascii=False, indent=2)
+    page.write_text(page.read_text(encoding="utf-8").replace(example.shown, f"{text}\n"), encoding="utf-8")
+
+
+def test_the_readme_shows_five_requests():
+    assert len(list(examples_in(README))) == 5
+
+
+def test_an_address_in_a_curl_line_reaches_curl_whole():
+    for page in PAGES:
+        for line in page.read_text(encoding="utf-8").splitlines():
+            if line.startswith("$ curl") and "http" in line:
+                assert shlex.split(line)[-1].startswith("http://127.0.0.1:8000/"), f"{page.name}: {line}"
