@@ -1,5 +1,6 @@
 """The examples in Markdown files: a `curl` line, and below it what the register answers."""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -43,3 +44,15 @@ def as_shown(shown, real):
     if isinstance(shown, str) and isinstance(real, str) and shown.endswith(LEFT_OUT):
         return real[: len(shown) - 1] + LEFT_OUT
     return real
+
+
+def laid_out(value, before: str = "", width: int = 100) -> str:
+    """JSON for people: whatever fits on a line stands on one."""
+    line = json.dumps(value, ensure_ascii=False)
+    if len(before) + len(line) <= width or not isinstance(value, dict | list) or not value:
+        return line
+    inner = before + "  "
+    if isinstance(value, list):
+        return "[\n" + ",\n".join(f"{inner}{laid_out(item, inner, width)}" for item in value) + f"\n{before}]"
+    members = (f"{inner}{json.dumps(name)}: {laid_out(item, inner, width)}" for name, item in value.items())
+    return "{\n" + ",\n".join(members) + f"\n{before}}}"

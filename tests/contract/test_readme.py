@@ -17,7 +17,7 @@ from registry.places.directory import forget_directory
 from registry.places.shipped import load_places
 from registry.seed.actions import load_seed
 
-from .examples import Example, as_shown, examples_in
+from .examples import Example, as_shown, examples_in, laid_out
 
 CHECKOUT = Path(__file__).parents[2]
 README = CHECKOUT / "README.md"
@@ -63,8 +63,8 @@ def assert_lines_are_there(example: Example, answer: str) -> None:
 
 
 def refresh(page: Path, example: Example, told) -> None:
-    text = json.dumps(told, ensure_ascii=False, indent=2)
-    page.write_text(page.read_text(encoding="utf-8").replace(example.shown, f"{text}\n"), encoding="utf-8")
+    text = page.read_text(encoding="utf-8").replace(example.shown, f"{laid_out(told)}\n")
+    page.write_text(text, encoding="utf-8")
 
 
 def test_the_readme_shows_five_requests():
