@@ -32,4 +32,5 @@ def anchors_become_targets(app, docname, source) -> None:
 def setup(app) -> None:
     app.connect("source-read", anchors_become_targets)
     # Diagrams are drawn where the plain files are read; here they stay legible text.
-    app.add_lexer("mermaid", TextLexer)
+    for language in ("mermaid", "csv"):
+        app.add_lexer(language, TextLexer)

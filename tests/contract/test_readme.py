@@ -5,6 +5,7 @@ When the seed changes, `REFRESH_EXAMPLES=1 pytest tests/contract/test_readme.py`
 
 import json
 import os
+import re
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +23,8 @@ from .examples import Example, as_shown, examples_in, laid_out
 CHECKOUT = Path(__file__).parents[2]
 README = CHECKOUT / "README.md"
 PAGES = [README, *sorted((CHECKOUT / "docs").rglob("*.md"))]
+# Addresses in running text, whole or, with an ampersand in front, as something to add to a list.
+MENTIONED = re.compile(r"`(/api/v1/[^`{}…]+|&[a-z_]+=[^`{}…]+)`")
 EXAMPLES = [
     pytest.param(page, example, id=f"{page.relative_to(CHECKOUT)} {example.path}")
     for page in PAGES
@@ -37,7 +40,7 @@ def reader(django_db_setup, django_db_blocker) -> Iterator[Client]:
         load_places()
         for _ in load_seed():
             pass
-        yield Client(SERVER_NAME="127.0.0.1", SERVER_PORT="8000")
+        yield Client(HTTP_HOST="127.0.0.1:8000")
         transaction.set_rollback(True)
     forget_directory()
 
@@ -69,6 +72,14 @@ def refresh(page: Path, example: Example, told) -> None:
 
 def test_the_readme_shows_five_requests():
     assert len(list(examples_in(README))) == 5
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(CHECKOUT)))
+def test_an_address_in_running_text_answers(reader, page):
+    for text in MENTIONED.findall(page.read_text(encoding="utf-8")):
+        path = text if text.startswith("/") else f"/api/v1/partnerships/?{text[1:]}"
+        response = reader.get(path)
+        assert response.status_code == 200, f"{path}: {response.content.decode()}"
 
 
 def test_an_address_in_a_curl_line_reaches_curl_whole():
