@@ -32,6 +32,10 @@ EXAMPLES = [
 ]
 
 
+# Without the mark no test database is made, and the fixture would meet that of the checkout.
+pytestmark = pytest.mark.django_db
+
+
 @pytest.fixture(scope="module")
 def reader(django_db_setup, django_db_blocker) -> Iterator[Client]:
     """Somebody who reads the seed register, which goes again when this module has run."""
