@@ -37,7 +37,7 @@ class ReadView(APIView):
             response[name] = value
         return response
 
-    def options(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
+    def options(self, request: Any, *args: Any, **kwargs: Any) -> Any:
         """What may be done here; nothing of how it is made."""
         return HttpResponse(status=204, headers={"Allow": ", ".join(self.allowed_methods)})
 
