@@ -30,12 +30,20 @@ def load_seed(contents: Iterable[dict] | None = None) -> Iterator[Progress]:
         yield progress
 
 
+def publish_seed() -> None:
+    """The whole of it, for callers who do not watch."""
+    for _ in load_seed():
+        pass
+
+
 def _differs(content: dict) -> bool:
     """Whether the newest edition, by whomever, is not this; what has ended stays ended.
 
     An edition that somebody published since is newer than the seed and is left alone.
     """
     kind = kind_of(content["id"])
+    if kind is None:
+        return True  # publish says what is wrong with the id
     if Tombstone.objects.filter(record=content["id"]).exists():
         return False
     editions = kind.edition.objects.filter(record_id=content["id"]).order_by("-number").values_list("pk", flat=True)

@@ -2,10 +2,13 @@
 
 import os
 import socket
+import subprocess
 import sys
 from typing import NoReturn
 
 from django.core.management.base import CommandError
+
+from registry.settings.base import BASE_DIR
 
 HOST = "127.0.0.1"
 
@@ -28,6 +31,20 @@ def require_free_port(port: int) -> None:
 
 def another(port: int) -> int:
     return port + 10 if port < 65000 else 8010
+
+
+def load_postcodes_beside() -> None:
+    """Start loading and go on: they take some seconds, and only searches by postcode wait."""
+    log = BASE_DIR / ".data" / "postcodes.log"
+    log.parent.mkdir(exist_ok=True)
+    with log.open("w") as output:
+        subprocess.Popen(  # its state shows in health/ready, its words in the log
+            [sys.executable, str(BASE_DIR / "manage.py"), "load_postcodes", "--if-newer"],
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
 
 
 def serve(port: int) -> NoReturn:

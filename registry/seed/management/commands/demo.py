@@ -9,7 +9,9 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 from django.db.utils import OperationalError
 
-from registry.seed.serving import require_free_port, serve
+from registry.places.shipped import load_places
+from registry.seed.actions import publish_seed
+from registry.seed.serving import load_postcodes_beside, require_free_port, serve
 
 Step = tuple[str, Callable[[], object]]
 
@@ -17,11 +19,18 @@ Step = tuple[str, Callable[[], object]]
 STEPS: list[Step] = [
     ("Starting PostgreSQL", connection.ensure_connection),
     ("Bringing the tables up to date", lambda: call_command("migrate", verbosity=0)),
+    ("Loading areas with their deprivation and rurality", load_places),
+    ("Publishing the seed register", publish_seed),
+    ("Loading postcodes in the background", load_postcodes_beside),
 ]
 
 # What to open, under http://127.0.0.1:8000.
 ADDRESSES = [
     ("The register", "/"),
+    ("Partnerships", "/api/v1/partnerships/"),
+    ("Reference", "/api/v1/reference/"),
+    ("Try requests", "/api/v1/try/"),
+    ("State of the postcodes", "/api/v1/health/ready"),
 ]
 
 
