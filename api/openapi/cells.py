@@ -19,13 +19,13 @@ def cells_of(model: type[models.Model], *names: str) -> dict[str, serializers.Fi
 
 def cell(field: models.Field) -> serializers.Field:
     """A cell in normal form: always there, and null (a list: empty) where nothing is known."""
-    help_text = described(field)
+    help_text = help_of(field)
     if isinstance(field, ArrayField):
         return serializers.ListField(child=value(field.base_field, False), help_text=help_text)
     return value(field, True, help_text=help_text)
 
 
-def described(field: models.Field) -> str:
+def help_of(field: models.Field) -> str:
     vocabulary = getattr(field, "vocabulary", "")
     text = str(field.help_text) or (vocabularies()[vocabulary].description if vocabulary else "")
     if isinstance(field, fields.Money):

@@ -2,7 +2,7 @@
 
 from rest_framework import serializers
 
-from .shapes import Term
+from .shapes import Term, described
 
 REASON = "Why, in words."
 
@@ -18,13 +18,13 @@ def labelled(name: str, vocabulary: str, doc: str) -> type[serializers.Serialize
         "label": serializers.CharField(help_text="The code in words."),
         "reason": serializers.CharField(help_text=REASON),
     }
-    return type(name, (serializers.Serializer,), {**fields, "__doc__": doc})
+    return described(name, doc, fields)
 
 
 def only_code(name: str, vocabulary: str, doc: str) -> type[serializers.Serializer]:
     """A derived code as lists show it."""
     fields = {"code": Term(vocabulary, help_text="The code.")}
-    return type(name, (serializers.Serializer,), {**fields, "__doc__": doc})
+    return described(name, doc, fields)
 
 
 class NamedArea(serializers.Serializer):

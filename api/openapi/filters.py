@@ -8,7 +8,7 @@ from registry.catalogue.filters.rows import row_filters
 from registry.catalogue.filters.strict import SQLFilter
 from registry.content import kinds
 
-from .example_values import OF_REFERENCES, VALUES, typed
+from .example_values import CODES, ENDS, OF_REFERENCES, VALUES, typed
 from .parameters import Parameter
 
 
@@ -35,15 +35,14 @@ def _parameter(key: str, name: str, one: SQLFilter) -> Parameter:
     schema = dict(one.field.schema)
     if schema.get("type") == "array":
         schema["maxItems"] = MOST_VALUES
-    return Parameter(
-        key=key,
-        name=name,
-        description=one.extra["help_text"],
-        schema=schema,
-        example=typed(VALUES.get(key) or _example(one), schema),
-        vocabulary=one.field.vocabulary if isinstance(one.field, ChosenCodes) else "",
-    )
+    vocabulary = one.field.vocabulary if isinstance(one.field, ChosenCodes) else ""
+    example = typed(_example(key, one, vocabulary), schema)
+    return Parameter(key, name, one.extra["help_text"], schema, example, vocabulary)
 
 
-def _example(one: SQLFilter) -> str:
-    return OF_REFERENCES[one.field.prefix] if isinstance(one.field, ChosenIds) else one.example
+def _example(key: str, one: SQLFilter, vocabulary: str) -> str:
+    """The best we know: for this parameter, for its vocabulary, for such numbers; else its own."""
+    if isinstance(one.field, ChosenIds):
+        return VALUES.get(key) or OF_REFERENCES[one.field.prefix]
+    of_row = ENDS.get(key[-4:], "") if ".row_" in key else ""
+    return VALUES.get(key) or CODES.get(vocabulary) or of_row or one.example

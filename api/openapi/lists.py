@@ -16,7 +16,7 @@ from .records import (
     names,
 )
 from .rows import component_name, flat_row_of
-from .shapes import OneOf, Shape
+from .shapes import OneOf, Shape, described
 
 
 class Envelope(serializers.Serializer):
@@ -73,11 +73,11 @@ def rows_list_of(table: str) -> type[serializers.Serializer]:
     model = kinds()["partnership"].tables[table]
     fields = {"results": flat_row_of(model)(many=True, help_text=model.__doc__), "organisations": names()}
     doc = f"A page of rows: {model.__doc__}"
-    return type(f"{component_name(model)}List", (Envelope,), {**fields, "__doc__": doc})
+    return described(f"{component_name(model)}List", doc, Envelope._declared_fields | fields)
 
 
 @cache
 def whole_list_of(row: type[serializers.Serializer]) -> type[serializers.Serializer]:
     """A short list, all on one page."""
     fields = {"results": row(many=True, help_text=row.__doc__)}
-    return type(f"{row.__name__}List", (Envelope,), {**fields, "__doc__": f"All at once: {row.__doc__}"})
+    return described(f"{row.__name__}List", f"All at once: {row.__doc__}", Envelope._declared_fields | fields)

@@ -13,7 +13,7 @@ from .derived_of_records import (
     DerivedOfPartnershipInLists,
 )
 from .rows import component_name, row_of
-from .shapes import RecordId, Shape
+from .shapes import RecordId, Shape, described
 
 
 class EditionBlock(serializers.Serializer):
@@ -52,7 +52,7 @@ def summary(kind: Kind, derived: type[serializers.Serializer], doc: str) -> type
         "published_at": serializers.DateTimeField(help_text="When that edition was published, in UTC."),
     }
     fields = identity(kind) | cells_of(kind.edition, *own) | {"derived": derived()} | tables | edition
-    return type(f"{kind.name.capitalize()}Summary", (serializers.Serializer,), {**fields, "__doc__": doc})
+    return described(f"{kind.name.capitalize()}Summary", doc, fields)
 
 
 def whole(kind: Kind, derived: type[serializers.Serializer], doc: str) -> type[serializers.Serializer]:
@@ -60,13 +60,13 @@ def whole(kind: Kind, derived: type[serializers.Serializer], doc: str) -> type[s
     own = [name for name in fields_of(kind.edition) if name != "name"]
     fields = identity(kind) | {"edition": EditionBlock(), "derived": derived()} | cells_of(kind.edition, *own)
     fields |= {name: row_of(model)(many=True, help_text=model.__doc__) for name, model in kind.tables.items()}
-    return type(kind.name.capitalize(), (serializers.Serializer,), {**fields, "__doc__": doc})
+    return described(kind.name.capitalize(), doc, fields)
 
 
 def answer(kind: Kind, record: type[serializers.Serializer], doc: str) -> type[serializers.Serializer]:
     """A whole record on its own, with the moment and the names of the bodies it speaks of."""
     fields = {"as_of": serializers.IntegerField(help_text=AS_OF), "organisations": names()}
-    return type(f"{kind.name.capitalize()}Answer", (record,), {**fields, "__doc__": doc})
+    return described(f"{kind.name.capitalize()}Answer", doc, record._declared_fields | fields)
 
 
 def names() -> Shape:
@@ -76,9 +76,8 @@ def names() -> Shape:
 
 def _short_row(kind: Kind, table: str, columns: tuple[str, ...]) -> serializers.Serializer:
     model = kind.tables[table]
-    name = f"{component_name(model)}InLists"
-    fields = {**cells_of(model, *columns), "__doc__": model.__doc__}
-    return type(name, (serializers.Serializer,), fields)(many=True, help_text=model.__doc__)
+    row = described(f"{component_name(model)}InLists", model.__doc__, cells_of(model, *columns))
+    return row(many=True, help_text=model.__doc__)
 
 
 AS_OF = "The line of the feed as of which this is the answer."

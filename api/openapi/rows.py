@@ -8,13 +8,13 @@ from registry.content import fields_of
 from registry.editions import TableRow
 
 from .cells import cell, cells_of
-from .shapes import RecordId
+from .shapes import RecordId, described
 
 
 @cache
 def row_of(model: type[TableRow]) -> type[serializers.Serializer]:
     """A row inside its record."""
-    return _serializer(component_name(model), model, cells_of(model))
+    return described(component_name(model), model.__doc__, cells_of(model))
 
 
 @cache
@@ -27,7 +27,7 @@ def flat_row_of(model: type[TableRow]) -> type[serializers.Serializer]:
         "url": serializers.CharField(help_text="Address of the partnership."),
     }
     own = {("row_name" if name == "name" else name): cell(field) for name, field in fields_of(model).items()}
-    return _serializer(f"{component_name(model)}OfPartnership", model, of_the_record | own)
+    return described(f"{component_name(model)}OfPartnership", model.__doc__, of_the_record | own)
 
 
 def component_name(model: type[TableRow]) -> str:
@@ -35,7 +35,3 @@ def component_name(model: type[TableRow]) -> str:
     name = model.__name__
     of_organisations = model._meta.app_label == "organisations"
     return f"Organisation{name}" if of_organisations and not name.startswith("Organisation") else name
-
-
-def _serializer(name: str, model, fields: dict) -> type[serializers.Serializer]:
-    return type(name, (serializers.Serializer,), {**fields, "__doc__": model.__doc__})

@@ -7,8 +7,8 @@ from typing import Any
 
 from django.test import Client
 
-from .examples import MISTAKES, OF_THIS_INSTALLATION, without_installation
-from .operations import operations
+from api.openapi.examples import FOLDER, MISTAKES, OF_THIS_INSTALLATION, without_installation
+from api.openapi.operations import operations
 
 # The document cannot hold itself.
 NOT_RECORDED = {"getSchema"}
@@ -27,6 +27,16 @@ def answers() -> Iterator[tuple[str, Any]]:
             query = f"{mark}format={format}" if len(operation.formats) > 1 else ""
             yield f"{operation.id}.{format}", _body(client.get(f"{operation.example}{query}"), format)
     yield "problems.json", [_body(client.get(path, headers=headers), "json") for path, headers in MISTAKES]
+
+
+def record() -> None:
+    """Write the examples anew; the document quotes them."""
+    found = {name: as_text(name, answer) for name, answer in answers()}
+    for old in FOLDER.iterdir():
+        if old.name not in found:
+            old.unlink()
+    for name, text in found.items():
+        (FOLDER / name).write_text(text, encoding="utf-8")
 
 
 def as_text(name: str, answer: Any) -> str:
