@@ -12,6 +12,8 @@ class Command(BaseCommand):
             raise CommandError("\n".join(["The description of the API has gaps:", *warnings]))
         if lines := difference(text):
             raise CommandError(
-                "\n".join([*lines, "The API is not what docs/openapi.yaml says. If you mean it: manage.py write_schema"])
+                "\n".join(
+                    [*lines, "The API is not what docs/openapi.yaml says. If you mean it: manage.py write_schema"]
+                )
             )
         self.stdout.write("docs/openapi.yaml is what the code says.")
