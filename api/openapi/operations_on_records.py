@@ -1,5 +1,7 @@
 """Partnerships and organisations: lists, records, editions and comparisons."""
 
+from ..v1.organisations import views as organisation_views
+from ..v1.partnerships import views as partnership_views
 from . import own_parameters as own
 from .editions import Comparison, EditionEntry
 from .filters import organisation_filters, partnership_filters
@@ -7,8 +9,6 @@ from .lists import OrganisationList, PartnershipList, whole_list_of
 from .operation import EVERY_RECORD, Operation
 from .own_parameters import EXAMPLES
 from .records import OrganisationAnswer, PartnershipAnswer
-from ..v1.organisations import views as organisation_views
-from ..v1.partnerships import views as partnership_views
 
 VIEWS = {"partnership": partnership_views, "organisation": organisation_views}
 LISTS = {"partnership": PartnershipList, "organisation": OrganisationList}
