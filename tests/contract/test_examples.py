@@ -44,8 +44,10 @@ def test_every_example_of_an_answer_is_what_the_register_answers() -> None:
         record()
         pytest.skip("recorded anew; now: manage.py write_schema")
     for name, answer in answers():
-        operation, _, format = name.rpartition(".")
-        assert recorded(operation, format) == answer, f"{name}: RECORD_EXAMPLES=1 pytest {__file__}, then write_schema"
+        operation, _, written_in = name.rpartition(".")
+        assert recorded(operation, written_in) == answer, (
+            f"{name}: RECORD_EXAMPLES=1 pytest {__file__}, then write_schema"
+        )
 
 
 def test_every_example_of_an_answer_is_as_described(operations_of: dict, resolved, validator_of) -> None:
