@@ -63,7 +63,7 @@ def an_organisation(**fields) -> dict:
             }
         ],
         "other_claims": [{"key": "k1", "about": ["/formed_on"], "value": "1974"}],
-        "missing": [{"key": "m1", "about": ["/ended_on"], "reason": "not_applicable"}],
+        "missing": [{"key": "m1", "about": ["/identifiers"], "reason": "not_yet_collected"}],
     }
     return content | fields
 
