@@ -5,6 +5,12 @@ What a test writes is rolled back with its transaction.
 
 import pytest
 from django.test import Client
+from hypothesis import settings
+
+# The same examples on every run: a suite that fails for no change of ours is soon not believed.
+# No deadline: nothing here measures time.
+settings.register_profile("suite", deadline=None, derandomize=True, database=None, print_blob=True)
+settings.load_profile("suite")
 
 
 @pytest.fixture(scope="session")
