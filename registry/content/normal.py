@@ -8,6 +8,7 @@ understood is left as it came: the verdict names it.
 import decimal
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -17,13 +18,14 @@ from django.db import models
 from .kinds import Kind, fields_of
 
 Content = dict[str, Any]
+Shape = Callable[[Any], Any]
 
 # "1_000", "1e5", "NaN" and digits of other scripts are read by Decimal, and mean no amount; so
 # does a number of more digits than Decimal keeps.
 AMOUNT = re.compile(r"-?\d{1,20}(\.\d{1,8})?", re.ASCII)
 
 
-def normal(kind: Kind, content: Content) -> Content:
+def normal(kind: Kind, content: Any) -> Content:
     """A new content in normal form; unknown names are kept, so that they can be named."""
     if not isinstance(content, dict):
         return content
@@ -37,7 +39,7 @@ def normal(kind: Kind, content: Content) -> Content:
     return result
 
 
-def _normal_row(model: type[models.Model], row):
+def _normal_row(model: type[models.Model], row: Any) -> Any:
     return _row(model, row) if isinstance(row, dict) else row
 
 
@@ -48,11 +50,11 @@ def _row(model: type[models.Model], row: Content) -> Content:
 
 
 @cache
-def _shapes(model: type[models.Model]) -> list[tuple[str, Any]]:
+def _shapes(model: type[models.Model]) -> list[tuple[str, Shape]]:
     return [(name, _shape_of(field)) for name, field in fields_of(model).items()]
 
 
-def _shape_of(field: models.Field):
+def _shape_of(field: models.Field) -> Shape:
     if isinstance(field, ArrayField):
         one = _shape_of(field.base_field)
         return lambda value: _list(value, one)
@@ -63,19 +65,19 @@ def _shape_of(field: models.Field):
     return lambda value: value
 
 
-def _list(value, one):
+def _list(value: Any, one: Shape) -> Any:
     if value is None or value == "":
         return []
     return [one(item) for item in value] if isinstance(value, list) else value
 
 
-def _text(value):
+def _text(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     return unicodedata.normalize("NFC", value).strip() or None
 
 
-def _amount(value, field: models.DecimalField):
+def _amount(value: Any, field: models.DecimalField) -> Any:
     """The same amount with the field's number of decimals; anything else as it came."""
     if not isinstance(value, str):
         return value

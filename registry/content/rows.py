@@ -48,7 +48,7 @@ def _values(model: type[models.Model], row: Content) -> dict[str, Any]:
     return {field.attname: _stored(field, row[name]) for name, field in fields_of(model).items()}
 
 
-def _stored(field: models.Field, value):
+def _stored(field: models.Field, value: Any) -> Any:
     if value is None:
         return "" if isinstance(field, models.CharField | models.TextField) else None
     return decimal.Decimal(value) if isinstance(field, models.DecimalField) else value
@@ -73,7 +73,7 @@ def _columns(model: type[models.Model]) -> list[tuple[str, str, str]]:
     ]
 
 
-def _cells(model: type[models.Model], row) -> Content:
+def _cells(model: type[models.Model], row: models.Model) -> Content:
     stored = row.__dict__
     cells = {}
     for name, attribute, how in _columns(model):

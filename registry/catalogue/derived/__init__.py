@@ -18,5 +18,7 @@ DERIVED = {"partnership": derived_of_partnership, "organisation": derived_of_org
 
 
 def derived_of(kind_name: str, content: Content, areas: Directory | None = None) -> dict[str, Any]:
-    """The derived values of a content in normal form, ready for JSON. `areas` stands in for the directory in tests."""
+    """The derived values of a content in normal form, ready for JSON. `areas` stands in for the
+    directory in tests.
+    """
     return DERIVED[kind_name](content, directory() if areas is None else areas)

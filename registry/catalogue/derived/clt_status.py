@@ -1,4 +1,6 @@
-"""Whether a body meets the statutory test of a community land trust, from its answers limb by limb."""
+"""Whether a body meets the statutory test of a community land trust, from its answers limb by
+limb.
+"""
 
 from collections.abc import Iterable
 

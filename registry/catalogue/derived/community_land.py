@@ -2,7 +2,17 @@
 
 from ...content.normal import Content
 from ...vocabularies.vocabulary import label
-from .interests import FREEHOLD, LAND, LEASES, LICENCE, LONG_LEASE, OWNERSHIP, RIGHTS, UNSTATED
+from .interests import (
+    FREEHOLD,
+    LAND,
+    LEASES,
+    LICENCE,
+    LONG_LEASE,
+    OWNERSHIP,
+    RIGHTS,
+    UNSTATED,
+    WHOLES,
+)
 from .readings import NOW
 from .sides import COMMUNITY
 from .standing import Standing, standing
@@ -11,7 +21,9 @@ OWNS = {"all": True, "part": True, "not_known": None}
 
 
 def community_land_of(content: Content) -> dict[str, str]:
-    """What is, not what is planned: only completed transfers count, and roles where they leave a gap."""
+    """What is, not what is planned: only completed transfers count, and roles where they leave a
+    gap.
+    """
     code, reason = _land(standing(content, NOW))
     return {"code": code, "label": label("community_land", code), "reason": reason}
 
@@ -48,20 +60,36 @@ def _land(now: Standing) -> tuple[str, str]:
 
 
 def _owned(now: Standing, source: str) -> tuple[str, str]:
-    others = [side for side, kinds in now.land.items() if side != COMMUNITY and kinds & OWNERSHIP]
+    others = {side for side, kinds in now.land.items() if side != COMMUNITY and kinds & OWNERSHIP}
+    others -= _sides_that_passed_on_a_part(now)
     if others:
-        return "part", f"The community side owns land, and so do others ({', '.join(sorted(others))}), {source}."
+        return (
+            "part",
+            f"The community side owns land, and so do others ({', '.join(sorted(others))}), {source}.",
+        )
     beside = now.owners - {COMMUNITY}
     if COMMUNITY in now.owners and beside and not any(now.holds(side, LEASES) for side in beside):
         return (
             "part",
-            f"The community side owns land, {source}; others own homes beside its own, presumably with the land under them.",
+            f"The community side owns land, {source}; others own homes beside its own, "
+            "presumably with the land under them.",
         )
     return "all", f"The community side owns the land, {source}."
 
 
+def _sides_that_passed_on_a_part(now: Standing) -> set[str]:
+    """Landlords of a far larger stock, of which only what they passed on belongs to this
+    arrangement.
+    """
+    wide = [each for each in now.interests if WHOLES.intersection(each.row["asset_kinds"]) and not each.presumed]
+    gave = {now.sides.body(row["from_party"]) for row in now.transfers if now.sides.of(row["to_party"]) == COMMUNITY}
+    return {now.sides.side_of_body(each.holder) or "" for each in wide if each.holder in gave}
+
+
 def _is_still_to_come(now: Standing) -> bool:
-    """Whether ownership rests on a role alone while the transfer to the community side is not complete."""
+    """Whether ownership rests on a role alone while the transfer to the community side is not
+    complete.
+    """
     if now.land_is_recorded:
         return False
     rows = now.content["asset_transfers"]
@@ -72,9 +100,10 @@ def _without_land(now: Standing) -> tuple[str, str]:
     rights = any(each.kind in RIGHTS and now.sides.side_of_body(each.holder) == COMMUNITY for each in now.interests)
     enforced = any(now.sides.of(row["enforcer"]) == COMMUNITY for row in now.content["protections"])
     others = [side for side, kinds in now.land.items() if kinds & LAND]
-    if COMMUNITY in now.owners and not others:
+    if COMMUNITY in now.owners and not any(kinds & OWNERSHIP for kinds in now.land.values()):
         return "all" if now.owners == {COMMUNITY} else "part", (
-            "The community side owns homes and no lease to it is recorded, so it is presumed to own the land under them."
+            "The community side owns homes and no lease to it is recorded, so it is "
+            "presumed to own the land under them."
         )
     if now.manages_for_others(COMMUNITY):
         return "management_only", "The community side manages homes that others own."
@@ -84,11 +113,15 @@ def _without_land(now: Standing) -> tuple[str, str]:
             "The community side holds a right (to nominate, to buy, to enforce a condition) and no land.",
         )
     if now.content["status"] == "ended" and now.content["asset_transfers"]:
-        return "none", "The arrangement is over and no transfer leaves the community side with land."
+        return (
+            "none",
+            "The arrangement is over and no transfer leaves the community side with land.",
+        )
     if others:
         return (
             "none",
-            f"Others hold the land ({', '.join(sorted(others))}) and nothing on record gives the community side a part of it.",
+            f"Others hold the land ({', '.join(sorted(others))}) and nothing on record "
+            "gives the community side a part of it.",
         )
     if _is_to_pass(now):
         return "none", "The land is to pass to the community side and has not passed yet."

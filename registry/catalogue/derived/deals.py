@@ -4,10 +4,8 @@ from ...content.normal import Content
 from .interests import (
     BUILDING_ASSETS,
     HOMES_ASSETS,
-    LAND,
     LEASES,
     LICENCE,
-    OWNERSHIP,
     SHORT_LEASE,
     interest_of,
     undoes,
@@ -51,7 +49,9 @@ def is_leased_back(standing: Standing) -> bool:
 
 
 def is_a_three_party_option(standing: Standing) -> bool:
-    """An option of three sides, or a lease from the landowner to the association under a freehold that followed."""
+    """An option of three sides, or a lease from the landowner to the association under a freehold
+    that followed.
+    """
     for row in standing.content["agreements"]:
         if row["kind"] == "option_agreement":
             sides = standing.sides.of_each(row["parties"])
@@ -64,7 +64,7 @@ def is_a_three_party_option(standing: Standing) -> bool:
         and standing.sides.of(row["from_party"]) not in (COMMUNITY, ASSOCIATION)
     }  # fmt: skip
     return any(
-        interest_of(row) in OWNERSHIP
+        standing.outright(row)
         and standing.sides.of(row["to_party"]) == COMMUNITY
         and (row["linked_to"] in leases or standing.sides.body(row["from_party"]) in leases.values())
         for row in standing.transfers
@@ -87,7 +87,7 @@ def homes_pass_to_community(standing: Standing, givers: set[str | None]) -> list
         row
         for row in standing.transfers
         if goes(standing, row, givers, COMMUNITY)
-        and interest_of(row) in OWNERSHIP
+        and standing.outright(row)
         and not undoes(row)
         and not HOMES_ASSETS.isdisjoint(row["asset_kinds"])
     ]
@@ -108,38 +108,9 @@ def passes_by_planning_obligation(standing: Standing) -> bool:
 def land_passes_to_association(standing: Standing) -> bool:
     """The community side sells land or plots outright to the association."""
     return any(
-        goes(standing, row, {COMMUNITY}, ASSOCIATION) and interest_of(row) in OWNERSHIP and not undoes(row)
+        goes(standing, row, {COMMUNITY}, ASSOCIATION) and standing.outright(row) and not undoes(row)
         for row in standing.transfers
     )
-
-
-def passes_out_of_community_control(standing: Standing) -> bool:
-    """The community side gave up homes, a lease or self-management, and holds nothing here afterwards."""
-    gave_up = any(_gives_up(standing, row) for row in standing.transfers)
-    handed_back = any(
-        row["kind"] == "handback" and standing.sides.of(row["from_party"]) == COMMUNITY for row in standing.services
-    )
-    if not (gave_up or handed_back):
-        return False
-    # Rows that give an interest back count here even when the reading looks at the time before.
-    keeps = any(
-        each.kind in LAND and standing.sides.side_of_body(each.holder) == COMMUNITY
-        for each in standing.interests_after_all
-    )
-    return not keeps and (standing.reading.name != "now" or COMMUNITY not in standing.owners)
-
-
-def _gives_up(standing: Standing, row: Content) -> bool:
-    sides = standing.sides
-    if (
-        sides.of(row["from_party"]) != COMMUNITY
-        or sides.of(row["to_party"]) == COMMUNITY
-        or sides.is_private(row["to_party"])
-    ):
-        return False
-    if undoes(row):
-        return True
-    return interest_of(row) in OWNERSHIP and not HOMES_ASSETS.isdisjoint(row["asset_kinds"])
 
 
 def is_passed_to_whole_landlord(standing: Standing) -> bool:

@@ -11,7 +11,9 @@ PENNY = Decimal("0.01")
 
 
 def ground_rent_of(content: Content) -> dict[str, str | None]:
-    """Only from what a transfer states per home, or states for the scheme beside its own number of homes."""
+    """Only from what a transfer states per home, or states for the scheme beside its own number of
+    homes.
+    """
     ended = content["status"] == "ended"
     states = (*CONTINUING, "ended") if ended else CONTINUING
     rows = [row for row in content["asset_transfers"] if row["recurring_kind"] in KINDS and row["status"] in states]
@@ -35,13 +37,19 @@ def _of_one(row: Content) -> tuple[Decimal | None, str]:
         return None, f"{name}: a ground rent is paid, and no amount is stated."
     times = PERIODS.get(row["recurring_period"] or "")
     if times is None or not row["recurring_per"]:
-        return None, f"{name}: the amount has no period, or does not say whether it is for a home or the scheme."
+        return (
+            None,
+            f"{name}: the amount has no period, or does not say whether it is for a home or the scheme.",
+        )
     stated = f"£{row['recurring_amount']} a {row['recurring_period']}"
     if row["recurring_per"] == "home":
         amount = Decimal(row["recurring_amount"]) * times
         return amount, f"{name}: {stated} for each home." + (f" {times} times a year." if times > 1 else "")
     if not row["homes_count"]:
-        return None, f"{name}: {stated} for the whole, and the transfer does not say for how many homes."
+        return (
+            None,
+            f"{name}: {stated} for the whole, and the transfer does not say for how many homes.",
+        )
     amount = Decimal(row["recurring_amount"]) * times / row["homes_count"]
     return amount, f"{name}: {stated} for {row['homes_count']} homes" + (
         f", {times} times a year." if times > 1 else "."

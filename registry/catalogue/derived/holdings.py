@@ -6,7 +6,17 @@ from dataclasses import dataclass, replace
 
 from ...content.dates import earliest
 from ...content.normal import Content
-from .interests import FREEHOLD, LAND, LEASES, LICENCE, OWNERSHIP, UNSTATED, interest_of, is_part_of, undoes
+from .interests import (
+    FREEHOLD,
+    LAND,
+    LEASES,
+    LICENCE,
+    OWNERSHIP,
+    UNSTATED,
+    interest_of,
+    is_part_of,
+    undoes,
+)
 from .sides import Sides
 
 LESSEE_ROLES = frozenset({"lessee", "head_lessee"})
@@ -15,7 +25,9 @@ LAST = datetime.date.max
 
 @dataclass(frozen=True)
 class Interest:
-    """One interest of one body. `presumed`: nobody recorded that it was passed, but the body granted out of it."""
+    """One interest of one body. `presumed`: nobody recorded that it was passed, but the body
+    granted out of it.
+    """
 
     kind: str
     holder: str
@@ -37,7 +49,9 @@ def in_order(rows: Iterable[Content]) -> list[Content]:
 
 
 def held_after(rows: Iterable[Content], sides: Sides, *, undoing: bool = True) -> tuple[Interest, ...]:
-    """The interests that are left after these transfers; without `undoing`, what was given back is still held."""
+    """The interests that are left after these transfers; without `undoing`, what was given back is
+    still held.
+    """
     holdings = Holdings(sides)
     for row in in_order(rows):
         if undoes(row):
@@ -88,7 +102,9 @@ class Holdings:
         self.held = [each for each in self.held if each.row["key"] != key or each.presumed]
 
     def _leave(self, giver: str | None, taker: str | None, row: Content) -> None:
-        """The giver no longer owns what it passed, and a lease from it to the new owner merges in the ownership."""
+        """The giver no longer owns what it passed, and a lease from it to the new owner merges in
+        the ownership.
+        """
         owned = [each for each in self.held if each.holder == giver and each.kind in OWNERSHIP]
         linked = [each for each in owned if each.row["key"] == row["linked_to"]]
         alike = [each for each in owned if each.row["homes_count"] == row["homes_count"]]
@@ -110,7 +126,8 @@ class Holdings:
     def _lease_of(self, body: str | None, row: Content) -> Interest | None:
         leases = [each for each in self.held if each.holder == body and each.kind in LEASES | {LICENCE}]
         linked = [each for each in leases if each.row["key"] == row["linked_to"]]
-        return (linked or leases or [None])[-1]
+        found = linked or leases
+        return found[-1] if found else None
 
     def _move_all(self, giver: str | None, taker: str | None) -> None:
         if giver and taker:

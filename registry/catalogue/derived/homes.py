@@ -12,7 +12,9 @@ NOT_STATED = "not_stated"
 
 
 def homes_of(content: Content) -> dict[str, Any]:
-    """Sums over rows counted in homes. Bed spaces and plots are no homes; dropped and lost ones stand by state only."""
+    """Sums over rows counted in homes. Bed spaces and plots are no homes; dropped and lost ones
+    stand by state only.
+    """
     rows = [row for row in content["homes"] if row["unit"] in (None, "homes")]
     there = [row for row in rows if row["state"] not in GONE]
     completed = [row for row in there if row["state"] == "completed"]

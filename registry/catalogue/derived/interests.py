@@ -2,7 +2,13 @@
 
 from ...content.normal import Content
 
-FREEHOLD, LONG_LEASE, LEASE, SHORT_LEASE, LICENCE = "freehold", "long_lease", "lease", "short_lease", "licence"
+FREEHOLD, LONG_LEASE, LEASE, SHORT_LEASE, LICENCE = (
+    "freehold",
+    "long_lease",
+    "lease",
+    "short_lease",
+    "licence",
+)
 UNSTATED = "unstated"  # it passed for good as far as we know, and no source names the deed
 NOMINATION, OPTION = "nomination", "option"
 
@@ -30,7 +36,9 @@ WHOLES = frozenset({"landed_estate", "whole_stock", "whole_undertaking"})
 
 
 def interest_of(row: Content) -> str:
-    """The kind of interest; an instrument that passes nothing to live on or build on stands for itself."""
+    """The kind of interest; an instrument that passes nothing to live on or build on stands for
+    itself.
+    """
     instrument = row["instrument"]
     if instrument in LEASE_INSTRUMENTS:
         return _lease(row, instrument)

@@ -44,11 +44,14 @@ def _basis(reading: Standing) -> str:
 
 def _what_lacks(reading: Standing) -> str:
     """What would have to be known for a label."""
-    owner = "The record does not say who is to own the homes" if not reading.owners else "The homes have an owner"
     if reading.holds(COMMUNITY, OWNERSHIP) and reading.is_present(ASSOCIATION):
-        return f"The community side holds land and an association takes part. {owner}, and no lease, sale or management agreement between the two is recorded."
+        return (
+            "The community side holds land and an association takes part. Neither a "
+            "lease, sale or management "
+            "agreement between the two is recorded, nor that either owns the homes."
+        )
     if reading.holds(COMMUNITY, LAND):
-        return f"The community side holds land. {owner}, and no part of an association is recorded that would tell the kind of arrangement."
+        return "The community side holds land. The record does not say who owns the homes, or is to own them."
     if reading.has_role(ASSOCIATION, "landlord") or ASSOCIATION in reading.owners:
         return "An association lets the homes. The record does not say who owns the land."
     if reading.holds(ASSOCIATION, LONG_OR_UNKNOWN):

@@ -15,7 +15,9 @@ def derived_of_organisation(content: Content, areas: Directory) -> dict[str, Any
     return {
         "size_band": size_band_of(content["homes_owned"]),
         "clt_status": clt_status_of(content),
-        "place": {"areas": codes_with_ancestors([row["area"] for row in content["operating_areas"]], areas)},
+        "place": {
+            "areas": codes_with_ancestors([row["area"] for row in content["operating_areas"] if row["area"]], areas)
+        },
         "succeeded_by": succeeded_by(content),
         "former_names": [row["name"] for row in content["names"] if row["kind"] == "former"],
         "completeness": completeness(content, QUESTIONS),

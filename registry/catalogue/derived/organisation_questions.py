@@ -6,11 +6,17 @@ from ...content.normal import Content
 from .questions import Lacking, Question, cell
 
 LANDLORDS = frozenset(
-    {"housing_association", "housing_cooperative", "mutual_association", "almshouse_charity", "community_land_trust"}
+    {
+        "housing_association",
+        "housing_cooperative",
+        "mutual_association",
+        "almshouse_charity",
+        "community_land_trust",
+    }
 )
 MEMBERSHIP_BODIES = frozenset({
-    "community_land_trust", "housing_cooperative", "cohousing_group", "development_trust", "community_anchor",
-    "tenant_management_organisation", "mutual_association",
+    "community_land_trust", "housing_cooperative", "cohousing_group", "development_trust",
+    "community_anchor", "tenant_management_organisation", "mutual_association",
 })  # fmt: skip
 
 
@@ -36,7 +42,11 @@ QUESTIONS = (
     Question("website", cell("website"), is_there),
     Question("a way to reach it", _contact, is_there),
     Question("homes owned", cell("homes_owned"), of_kind(LANDLORDS)),
-    Question("date of that count", cell("homes_owned_as_at"), lambda content: content["homes_owned"] is not None),
+    Question(
+        "date of that count",
+        cell("homes_owned_as_at"),
+        lambda content: content["homes_owned"] is not None,
+    ),
     Question("standing with a regulator", cell("statuses"), of_kind(frozenset({"housing_association"}))),
     Question("members", cell("members"), of_kind(MEMBERSHIP_BODIES)),
     Question("who may join", cell("membership_open_to"), of_kind(MEMBERSHIP_BODIES)),

@@ -3,17 +3,11 @@
 from collections.abc import Callable
 
 from ...content.normal import Content
-from .homes import GONE
+from . import what_lacks
 from .lease_years import GRANTED, is_lease
-from .questions import Lacking, Question, cell, each
-from .sides import COMMUNITY
+from .questions import Question, cell, each
 
 STAGES = ("group", "site", "plan", "build", "live")
-LAND_ROLES = frozenset({"freeholder", "head_lessee", "lessee", "licensee", "landlord"})
-BOUGHT = frozenset({
-    "outright_sale", "discounted_sale", "shared_equity", "self_build_plot", "owner_managed", "croft", "sale_unspecified",
-    "cohousing_leasehold_market", "mutual_home_ownership", "employer_home",
-})  # fmt: skip
 Test = Callable[[Content], bool]
 
 
@@ -38,63 +32,23 @@ def is_ended(content: Content) -> bool:
     return content["status"] == "ended"
 
 
-def is_there(row: Content) -> bool:
-    return row["state"] not in GONE
-
-
-def is_let(row: Content) -> bool:
-    return is_there(row) and row["tenure"] not in BOUGHT
-
-
-def _both_sides(content: Content) -> Lacking:
-    sides = {row["side"] for row in content["parties"] if row["roles"]}
-    return () if COMMUNITY in sides and len(sides) > 1 else ("/parties",)
-
-
-def _landholder(content: Content) -> Lacking:
-    told = content["asset_transfers"] or any(LAND_ROLES.intersection(row["roles"]) for row in content["parties"])
-    if content["scope"] == "stock":
-        told = told or content["service_transfers"]
-    return () if told else ("/asset_transfers",)
-
-
-def _lease_terms(content: Content) -> Lacking:
-    rows = (row for row in content["asset_transfers"] if row["status"] in GRANTED and is_lease(row))
-    return [
-        f"/asset_transfers/{row['key']}/term_years"
-        for row in rows
-        if row["term_years"] is None and not row["perpetual"]
-    ]
-
-
-def _prices(content: Content) -> Lacking:
-    rows = (row for row in content["asset_transfers"] if row["status"] == "completed")
-    return [f"/asset_transfers/{row['key']}/consideration_basis" for row in rows if not row["consideration_basis"]]
-
-
-def _rent_bases(content: Content) -> Lacking:
-    rows = (row for row in content["homes"] if is_let(row))
-    return [f"/homes/{row['key']}/rent_basis" for row in rows if not row["rent_basis"] and row["rent"] is None]
-
-
-def _allocation(content: Content) -> Lacking:
-    decided = any((row["domain"] or "").startswith("allocation") for row in content["decision_rights"])
-    told = decided or any(row["topic"] == "allocation" for row in content["clauses"])
-    return () if told or any(row["allocation_routes"] for row in content["homes"]) else ("/homes/allocation_routes",)
-
-
-def _any_milestone(*kinds: str) -> Callable[[Content], Lacking]:
-    return lambda content: (
-        () if any(row["kind"] in kinds and row["date"] for row in content["milestones"]) else ("/milestones",)
-    )
-
-
 def _leases(content: Content) -> bool:
     return any(row["status"] in GRANTED and is_lease(row) for row in content["asset_transfers"])
 
 
-SCHEME_LIVE = both(of_scope("scheme"), from_stage("live"))
+def _something_passed(content: Content) -> bool:
+    return any(row["status"] == "completed" for row in content["asset_transfers"])
+
+
+def _agrees_on_terms(content: Content) -> bool:
+    return content["scope"] == "framework" or from_stage("plan")(content)
+
+
+SCHEME, PARTICULAR = of_scope("scheme"), of_scope("scheme", "stock")
 HOMES = both(has_homes_to_tell, from_stage("plan"))
+PARTICULAR_HOMES = both(HOMES, PARTICULAR)
+HOMES_BUILT = both(PARTICULAR_HOMES, from_stage("build"))
+HOMES_LIVED_IN = both(PARTICULAR_HOMES, from_stage("live"))
 
 QUESTIONS = (
     Question("summary", cell("summary")),
@@ -102,26 +56,34 @@ QUESTIONS = (
     Question("stage", cell("stage"), of_scope("scheme", "stock", "programme")),
     Question("movement", cell("community_kinds")),
     Question("area", cell("areas")),
-    Question("settlement", cell("settlement"), of_scope("scheme")),
-    Question("both sides with their roles", _both_sides),
-    Question("homes: how many", each("homes", "count", is_there), HOMES),
-    Question("homes: tenure", each("homes", "tenure", is_there), both(HOMES, of_scope("scheme", "stock"))),
-    Question("homes: supply", each("homes", "supply", is_there), both(HOMES, of_scope("scheme", "stock"))),
-    Question("homes: owner", each("homes", "owner", is_let), both(has_homes_to_tell, of_scope("scheme", "stock"), from_stage("build"))),
-    Question("homes: manager", each("homes", "manager", is_let), both(has_homes_to_tell, of_scope("scheme", "stock"), from_stage("live"))),
-    Question("homes: rent basis", _rent_bases, both(has_homes_to_tell, SCHEME_LIVE)),
-    Question("homes: allocation", _allocation, both(has_homes_to_tell, of_scope("scheme", "stock"), from_stage("live"))),
-    Question("who holds the land", _landholder, both(of_scope("scheme", "stock"), from_stage("site"))),
-    Question("length of the lease", _lease_terms, _leases),
-    Question("basis of the price", _prices, lambda content: any(row["status"] == "completed" for row in content["asset_transfers"])),
-    Question("protections", cell("protections"), both(of_scope("scheme", "stock"), from_stage("plan"))),
-    Question("decision rights", cell("decision_rights"), lambda content: content["scope"] == "framework" or from_stage("plan")(content)),
-    Question("agreement", cell("agreements"), lambda content: content["scope"] == "framework" or from_stage("plan")(content)),
-    Question("when it began", _any_milestone("group_formed", "incorporated", "partner_selected"), of_scope("scheme")),
-    Question("when homes were finished or occupied", _any_milestone("completion", "handover", "first_let"), SCHEME_LIVE),
-    Question("funding", cell("funding"), both(of_scope("scheme"), from_stage("build"))),
+    Question("settlement", cell("settlement"), SCHEME),
+    Question("both sides with their roles", what_lacks.both_sides),
+    Question("homes: how many", each("homes", "count", what_lacks.is_there), HOMES),
+    Question("homes: tenure", each("homes", "tenure", what_lacks.is_there), PARTICULAR_HOMES),
+    Question("homes: supply", each("homes", "supply", what_lacks.is_there), PARTICULAR_HOMES),
+    Question("homes: owner", each("homes", "owner", what_lacks.is_let), HOMES_BUILT),
+    Question("homes: manager", each("homes", "manager", what_lacks.is_let), HOMES_LIVED_IN),
+    Question("homes: rent basis", what_lacks.rent_bases, both(HOMES_LIVED_IN, SCHEME)),
+    Question("homes: allocation", what_lacks.allocation, HOMES_LIVED_IN),
+    Question("who holds the land", what_lacks.landholder, both(PARTICULAR, from_stage("site"))),
+    Question("length of the lease", what_lacks.lease_terms, _leases),
+    Question("basis of the price", what_lacks.prices, _something_passed),
+    Question("protections", cell("protections"), both(PARTICULAR, from_stage("plan"))),
+    Question("decision rights", cell("decision_rights"), _agrees_on_terms),
+    Question("agreement", cell("agreements"), _agrees_on_terms),
+    Question(
+        "when it began",
+        what_lacks.any_milestone("group_formed", "incorporated", "partner_selected"),
+        SCHEME,
+    ),
+    Question(
+        "when homes were finished or occupied",
+        what_lacks.any_milestone("completion", "handover", "first_let"),
+        both(SCHEME, from_stage("live")),
+    ),
+    Question("funding", cell("funding"), both(SCHEME, from_stage("build"))),
     Question("outcome", cell("outcomes"), from_stage("live")),
     Question("kind of ending", cell("ending_kind"), is_ended),
     Question("day of the ending", cell("ended_on"), is_ended),
     Question("reason of the ending", cell("ending_reason"), is_ended),
-)  # fmt: skip
+)

@@ -1,4 +1,6 @@
-"""How firmly the arrangement is locked, counted from its protections and never taken from anybody's word."""
+"""How firmly the arrangement is locked, counted from its protections and never taken from
+anybody's word.
+"""
 
 from ...content.normal import Content
 from ...vocabularies.vocabulary import codes_where, label
@@ -32,7 +34,10 @@ def _strength(content: Content) -> tuple[str, str]:
     if len(holders) > 1 and not weakening:
         return "strong", f"{reason} {len(holders)} of them have no end and different holders."
     if not lasting:
-        return "weak", f"{reason} Each can be removed by the body it binds, or ends within {SOON} years."
+        return (
+            "weak",
+            f"{reason} Each can be removed by the body it binds, or ends within {SOON} years.",
+        )
     if len(lasting) == 1 and weakening:
         return "weak", f"{reason} The only lasting lock can be overridden."
     return "moderate", f"{reason} {_why_not_strong(lasting, holders, weakening)}"
@@ -50,7 +55,9 @@ def _without_locks(content: Content, weakening: list[Content]) -> tuple[str, str
 
 
 def _term(row: Content, content: Content) -> float | None:
-    """Years it lasts: its own, endless by law, or those of the lease it stands in; None if not stated."""
+    """Years it lasts: its own, endless by law, or those of the lease it stands in; None if not
+    stated.
+    """
     if row["perpetual"] or row["kind"] in ENDLESS_BY_LAW:
         return ENDLESS
     if row["term_years"] is not None:

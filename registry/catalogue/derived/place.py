@@ -1,4 +1,6 @@
-"""The place of an arrangement: settlement, district, region, nation, and what is known of the district."""
+"""The place of an arrangement: settlement, district, region, nation, and what is known of the
+district.
+"""
 
 from typing import Any
 
@@ -13,7 +15,9 @@ RURALITY = {"urban_with_rural": "urban_with_rural_areas"}
 
 
 def place_of(content: Content, areas: Directory) -> dict[str, Any]:
-    """From the first area of the record; `areas` are the current codes of all its areas and of what contains them."""
+    """From the first area of the record; `areas` are the current codes of all its areas and of
+    what contains them.
+    """
     known = [code for code in content["areas"] if code in areas]
     pin = known[0] if known else None
     current = areas.resolve(pin) if pin else ()
@@ -34,7 +38,9 @@ def place_of(content: Content, areas: Directory) -> dict[str, Any]:
 
 
 def codes_with_ancestors(codes: list[str], areas: Directory) -> list[str]:
-    """Current codes of these areas and of all that contain them, each once, narrowest first; unknown codes are left out."""
+    """Current codes of these areas and of all that contain them, each once, narrowest first;
+    unknown codes are left out.
+    """
     found: dict[str, None] = {}
     for code in codes:
         try:
@@ -76,4 +82,7 @@ def _reason(content: Content, pin: str | None, current: tuple[str, ...], distric
     if district is None:
         return f"{pin} is larger than a district, so nothing is said of the district."
     renamed = f", which {pin} became" if district.code != pin and current[0] == district.code else ""
-    return f"From the first area of the record, {district.name}{renamed}; rurality and deprivation are those of the whole district."
+    return (
+        f"From the first area of the record, {district.name}{renamed}; rurality and "
+        "deprivation are those of the whole district."
+    )

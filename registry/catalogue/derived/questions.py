@@ -11,7 +11,9 @@ Lacking = Iterable[str]
 
 @dataclass(frozen=True)
 class Question:
-    """`lacking` gives the pointers of what has no answer; `applies` says whether this record is asked at all."""
+    """`lacking` gives the pointers of what has no answer; `applies` says whether this record is
+    asked at all.
+    """
 
     name: str
     lacking: Callable[[Content], Lacking]
@@ -19,7 +21,9 @@ class Question:
 
 
 def completeness(content: Content, questions: Iterable[Question]) -> dict[str, Any]:
-    """The share of questions answered. What does not exist is an answer; what was not found is none."""
+    """The share of questions answered. What does not exist is an answer; what was not found is
+    none.
+    """
     answered_by_absence = _not_applicable(content)
     asked = answered = 0
     lacking: list[str] = []
@@ -31,7 +35,12 @@ def completeness(content: Content, questions: Iterable[Question]) -> dict[str, A
         answered += not open_points
         lacking += open_points
     percent = round(100 * answered / asked) if asked else 100
-    return {"percent": percent, "answered": answered, "asked": asked, "lacking": list(dict.fromkeys(lacking))}
+    return {
+        "percent": percent,
+        "answered": answered,
+        "asked": asked,
+        "lacking": list(dict.fromkeys(lacking)),
+    }
 
 
 def cell(name: str) -> Callable[[Content], Lacking]:

@@ -13,7 +13,9 @@ STANDING_HOMES = frozenset({"started", "completed"})
 
 @dataclass(frozen=True)
 class Reading:
-    """Which rows count, by their state. `words` opens the reason; `undoing` says whether returns are followed."""
+    """Which rows count, by their state. `words` opens the reason; `undoing` says whether returns
+    are followed.
+    """
 
     name: str
     words: str
@@ -65,9 +67,14 @@ def readings_of(content: Content) -> tuple[Reading, ...]:
         if content["ending_kind"] in CALLED_OFF:
             return NEVER_CARRIED_OUT, UNTIL_IT_ENDED
         return UNTIL_IT_ENDED, NEVER_CARRIED_OUT
-    if content["stage"] in ("live", None):
-        return NOW, AS_AGREED
+    if content["stage"] == "live":
+        return (NOW,) if _something_stands(content) else (NOW, AS_AGREED)
     return AS_AGREED, NOW
+
+
+def _something_stands(content: Content) -> bool:
+    homes = any(row["state"] == "completed" for row in content["homes"])
+    return homes or any(row["status"] == "completed" for row in content["asset_transfers"])
 
 
 def is_carried_out(content: Content, reading: Reading) -> bool:

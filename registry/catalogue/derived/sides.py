@@ -12,7 +12,9 @@ PRIVATE_ROLES = frozenset({"private_buyer", "private_landowner"})
 
 @dataclass(frozen=True)
 class Sides:
-    """The parties of one arrangement. One body may stand in several rows, one for each set of roles."""
+    """The parties of one arrangement. One body may stand in several rows, one for each set of
+    roles.
+    """
 
     rows: dict[str, Content]
     bodies: dict[str, str]
@@ -44,11 +46,16 @@ class Sides:
 def sides_of(content: Content) -> Sides:
     rows = {row["key"]: row for row in content["parties"]}
     # Parties without a record and without a name are each a body of their own.
-    return Sides(rows, {key: row["organisation"] or row["name"] or f"/parties/{key}" for key, row in rows.items()})
+    return Sides(
+        rows,
+        {key: row["organisation"] or row["name"] or f"/parties/{key}" for key, row in rows.items()},
+    )
 
 
 def took_part(row: Content, *, ended: bool) -> bool:
-    """Whether the party takes part. Of an arrangement that is over, those who left it did take part."""
+    """Whether the party takes part. Of an arrangement that is over, those who left it did take
+    part.
+    """
     return row["part"] == "took_part" or (ended and row["part"] in ("withdrew", "replaced"))
 
 

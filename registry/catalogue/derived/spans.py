@@ -27,7 +27,7 @@ def first_of(spans: Iterable[Span]) -> Span:
     ends = [end for _, end in spans if end]
     starts = [start for start, _ in spans if start]
     end = min(ends, default=None)
-    # An event known only as "by" a day may be the first, and then nothing is known of its earliest day.
+    # An event known only as "by" a day may be the first: then its earliest day is not known.
     if any(start is None and last == end for start, last in spans):
         return None, end
     return min(starts, default=None), end
@@ -41,7 +41,9 @@ def last_of(spans: Iterable[Span]) -> Span:
 
 
 def began_of(content: Content) -> dict[str, str | None]:
-    """The first dated thing in the record: a milestone, a party's coming, an agreement, a transfer, a service."""
+    """The first dated thing in the record: a milestone, a party's coming, an agreement, a
+    transfer, a service.
+    """
     found = [span(row["date"]) for row in content["milestones"] if row["date"] and not row["forecast"]]
     found += [
         span(row["date"])
@@ -67,4 +69,7 @@ def ended_of(content: Content) -> dict[str, str | None]:
 
 def days(of: Span) -> dict[str, str | None]:
     start, end = of
-    return {"earliest": start.isoformat() if start else None, "latest": end.isoformat() if end else None}
+    return {
+        "earliest": start.isoformat() if start else None,
+        "latest": end.isoformat() if end else None,
+    }

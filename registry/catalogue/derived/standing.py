@@ -5,8 +5,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ...content.normal import Content
-from .holdings import LESSEE_ROLES, Interest, held_after, in_order
-from .interests import FREEHOLD, LAND, LEASE, LEASES, LICENCE, LONG_OR_UNKNOWN, OWNERSHIP, UNSTATED, is_about_housing
+from .by_role import add_freeholders, add_lessees, kind_by_role, owners_by_role
+from .holdings import Interest, held_after, in_order
+from .interests import (
+    LAND,
+    LEASES,
+    LONG_OR_UNKNOWN,
+    OWNERSHIP,
+    interest_of,
+    is_about_housing,
+)
 from .readings import Reading
 from .sides import ASSOCIATION, COMMUNITY, Sides, sides_of
 
@@ -16,7 +24,9 @@ MANAGING_KINDS = frozenset({"management_agreement", "right_to_manage"})
 
 @dataclass(frozen=True)
 class Standing:
-    """What a rule may ask. Transfers decide who holds land; roles and owners of homes fill what they leave open."""
+    """What a rule may ask. Transfers decide who holds land; roles and owners of homes fill what
+    they leave open.
+    """
 
     content: Content
     reading: Reading
@@ -39,7 +49,9 @@ class Standing:
 
     @cached_property
     def transfers(self) -> list[Content]:
-        """The transfers that count, in order; those of halls and greens only where nothing else passed."""
+        """The transfers that count, in order; those of halls and greens only where nothing else
+        passed.
+        """
         rows = [row for row in self.content["asset_transfers"] if row["status"] in self.reading.transfers]
         return in_order([row for row in rows if is_about_housing(row)] or rows)
 
@@ -49,7 +61,7 @@ class Standing:
 
     @cached_property
     def interests_after_all(self) -> tuple[Interest, ...]:
-        """The same with everything that was given back gone, even in a reading of the time before."""
+        """The same with what was given back gone, even in a reading of the time before."""
         return held_after(self.transfers, self.sides)
 
     @cached_property
@@ -58,8 +70,14 @@ class Standing:
         found: dict[str, set[str]] = defaultdict(set)
         for each in self.interests:
             if each.kind in LAND and (side := self.sides.side_of_body(each.holder)):
-                found[side].add(self._named_by_role(each))
-        self._add_roles(found)
+                found[side].add(kind_by_role(each.kind, each.holder, self.sides))
+        gave = {row["from_party"] for row in self.transfers}
+        there = [row for row in self.parties if row["key"] not in gave or "freeholder" in row["roles"]]
+        built = self.content["stage"] in ("build", "live")
+        add_freeholders(found, owners_by_role(there, built, {row["owner"] for row in self.homes}))
+        # A lease of which only a role tells ends with the arrangement.
+        if self.reading.name != "now" or self.content["status"] != "ended":
+            add_lessees(found, self.parties)
         return {side: frozenset(kinds) for side, kinds in found.items()}
 
     @cached_property
@@ -128,29 +146,12 @@ class Standing:
         }
         return self.holds(ASSOCIATION, LONG_OR_UNKNOWN) and (not given or COMMUNITY in given)
 
-    def _named_by_role(self, interest: Interest) -> str:
-        """An interest without a deed takes its kind from what sources call the body."""
-        if interest.kind != UNSTATED:
-            return interest.kind
-        roles = self.sides.roles_of_body(interest.holder)
-        if "freeholder" in roles:
-            return FREEHOLD
-        return LEASE if LESSEE_ROLES & roles else UNSTATED
-
-    def _add_roles(self, found: dict[str, set[str]]) -> None:
-        owned = any(kinds & OWNERSHIP for kinds in found.values())
-        freeholders = {row["side"] for row in self.parties if "freeholder" in row["roles"]}
-        # The word landowner is also used of a body that owned the land before.
-        gave = {row["from_party"] for row in self.transfers}
-        before = {row["side"] for row in self.parties if "landowner" in row["roles"] and row["key"] not in gave}
-        if not owned:
-            for side in freeholders or before:
-                found[side].add(FREEHOLD)
-        for side, roles in list(self.roles.items()):
-            if LESSEE_ROLES & roles and not found.get(side):
-                found[side].add(LEASE)
-            if "licensee" in roles and not found.get(side):
-                found[side].add(LICENCE)
+    def outright(self, row: Content) -> bool:
+        """Whether a transfer passes ownership; without a deed, unless sources call the taker a
+        lessee.
+        """
+        taker = self.sides.body(row["to_party"])
+        return kind_by_role(interest_of(row), taker, self.sides) in OWNERSHIP
 
 
 def standing(content: Content, reading: Reading) -> Standing:

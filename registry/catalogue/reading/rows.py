@@ -10,7 +10,7 @@ from ...content import fields_of
 from ..filters import Conditions
 from ..filters.fragments import Fragment
 from .moments import Moment
-from .pages import COUNT_LIMIT
+from .pages import COUNT_LIMIT, Cut
 from .searching import search_sql
 
 AT_ONCE = 1000
@@ -57,7 +57,7 @@ def read_rows(
     *,
     moment: Moment,
     size: int,
-    cut=None,
+    cut: Cut | None = None,
     counted: int | None = None,
     using: str = "default",
 ) -> RowPage:
