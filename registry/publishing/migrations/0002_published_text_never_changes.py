@@ -69,11 +69,11 @@ REPLACEABLE = [*CARDS.values(), "catalogue_editiontext", "catalogue_searchentry"
 FUNCTIONS = """
 create function registry_never_changes() returns trigger language plpgsql as $$
 declare
-    edition text := case when tg_argv[0] <> '' then to_jsonb(old) ->> tg_argv[0] end;
+    edition_of_row text := case when tg_argv[0] <> '' then to_jsonb(old) ->> tg_argv[0] end;
 begin
     if tg_op = 'DELETE' and exists (
         select from publishing_removal as removal
-        where removal.edition = edition::bigint and removal.transaction = txid_current()
+        where removal.edition = edition_of_row::bigint and removal.transaction = txid_current()
     ) then
         return old;
     end if;
