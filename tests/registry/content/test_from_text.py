@@ -33,7 +33,10 @@ def test_a_cell_is_read_as_its_column_is(column, text, value):
     assert home(**{column: text})[column] == value
 
 
-@pytest.mark.parametrize(("text", "value"), [("yes", True), ("TRUE", True), ("No", False), ("false", False), ("", None), ("maybe", "maybe"), ("1", "1")])
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("yes", True), ("TRUE", True), ("No", False), ("false", False), ("", None), ("maybe", "maybe"), ("1", "1")],
+)
 def test_yes_and_no_are_read_in_words(text, value):
     row = row_from_text(kinds()["partnership"].tables["asset_transfers"], {"perpetual": text})
 

@@ -13,7 +13,11 @@ from tests.builders import a_partnership, an_organisation
 KIND = "partnership"
 scalars = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=12)
 # Lists and objects within cells, where nothing of the kind can stand.
-anything = st.recursive(scalars, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=3), max_leaves=8)
+anything = st.recursive(
+    scalars,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=3),
+    max_leaves=8,
+)
 
 
 def of(**content) -> dict:
@@ -78,7 +82,27 @@ def test_one_amount_has_one_spelling(sent, kept):
     assert of(homes=[{"key": "h", "rent": sent}])["homes"][0]["rent"] == kept
 
 
-@pytest.mark.parametrize("sent", ["1,000", "£10", "1_000", "1e3", "NaN", "Infinity", "١", "12.345", "1.", "--1", 50, 1.5, True, ".5", "9" * 29, "9" * 40])
+@pytest.mark.parametrize(
+    "sent",
+    [
+        "1,000",
+        "£10",
+        "1_000",
+        "1e3",
+        "NaN",
+        "Infinity",
+        "١",
+        "12.345",
+        "1.",
+        "--1",
+        50,
+        1.5,
+        True,
+        ".5",
+        "9" * 29,
+        "9" * 40,
+    ],
+)
 def test_what_is_no_amount_is_left_for_the_verdict(sent):
     assert of(homes=[{"key": "h", "rent": sent}])["homes"][0]["rent"] == sent
 

@@ -150,7 +150,9 @@ def test_a_rule_waits_until_what_it_reads_is_sound():
 
 
 def test_one_broken_cell_of_the_head_hides_no_problem_of_a_table():
-    assert ("required", "/clt_test/t1/met") in verdict(changed(an_organisation(), {"/clt_test/t1/met": None, "/kind": "x"}))
+    assert ("required", "/clt_test/t1/met") in verdict(
+        changed(an_organisation(), {"/clt_test/t1/met": None, "/kind": "x"})
+    )
 
 
 def codes_in(path: Path) -> set[str]:
@@ -166,7 +168,9 @@ def codes_in(path: Path) -> set[str]:
             named = [node.args[1]]
         elif isinstance(node, ast.IfExp):
             named = [node.body, node.orelse]
-        found |= {one.value for one in named if isinstance(one, ast.Constant) and "_" in str(one.value) or one_word(one)}
+        found |= {
+            one.value for one in named if (isinstance(one, ast.Constant) and "_" in str(one.value)) or one_word(one)
+        }
     return found
 
 

@@ -10,7 +10,9 @@ pytestmark = pytest.mark.django_db
 OTHER, THIRD = mint("org"), mint("org")
 MERGED = {"kind": "merged_into", "organisation": OTHER}
 NOTICE = "/partner_notices/o1"
-SILENT = dict.fromkeys([f"{NOTICE}/{name}" for name in ("community_kinds", "areas", "roles", "supply", "statement")], GONE)
+SILENT = dict.fromkeys(
+    [f"{NOTICE}/{name}" for name in ("community_kinds", "areas", "roles", "supply", "statement")], GONE
+)
 
 SAMPLES = samples(
     ("O01", {"/names/n1/name": "TYNE Valley homes"}, "/names/n1/name", {"/names/n1/name": "TYNE Valley homes", "/names/n1/kind": "short"}),

@@ -70,5 +70,9 @@ def test_writers_of_the_same_records_in_other_orders_do_not_lock_each_other_out(
 
     at_once(write)
 
-    assert set(Counter(Change.objects.filter(record__in=[trust["id"] for trust in trusts]).values_list("record", flat=True)).values()) == {WRITERS * 3}
+    assert set(
+        Counter(
+            Change.objects.filter(record__in=[trust["id"] for trust in trusts]).values_list("record", flat=True)
+        ).values()
+    ) == {WRITERS * 3}
     assert list(differences()) == []

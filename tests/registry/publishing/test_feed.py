@@ -40,7 +40,12 @@ def test_a_line_tells_what_happened_and_by_whom_and_nothing_of_the_content():
     (edition,) = published(trust, by="Northumbria Council")
     line = Change.objects.get(pk=edition.pk)
 
-    assert (line.kind, line.record, line.edition, line.publisher) == ("published", trust["id"], 1, "Northumbria Council")
+    assert (line.kind, line.record, line.edition, line.publisher) == (
+        "published",
+        trust["id"],
+        1,
+        "Northumbria Council",
+    )
     assert len(line.digest) == 64
     assert trust["name"] not in str(line.__dict__)
 

@@ -37,7 +37,10 @@ def rows_in(table: str) -> int:
 
 def a_column_of(table: str) -> str:
     with connection.cursor() as cursor:
-        cursor.execute("select column_name from information_schema.columns where table_name = %s order by ordinal_position", [table])
+        cursor.execute(
+            "select column_name from information_schema.columns where table_name = %s order by ordinal_position",
+            [table],
+        )
         return cursor.fetchone()[0]
 
 
@@ -58,7 +61,11 @@ def test_no_row_of_anything_published_is_changed_or_deleted_by_sql():
 
 
 def test_every_table_of_a_record_is_guarded():
-    tables = {model._meta.db_table for kind in kinds().values() for model in (*kind.tables.values(), kind.edition, kind.record)}
+    tables = {
+        model._meta.db_table
+        for kind in kinds().values()
+        for model in (*kind.tables.values(), kind.edition, kind.record)
+    }
 
     assert tables <= GUARDED.keys()
 
@@ -67,11 +74,17 @@ def as_application(cursor) -> None:
     cursor.execute("set local role registry_app")
 
 
-@pytest.mark.parametrize("verb", ["update {table} set {column} = {column}", "delete from {table}", "truncate {table} cascade"])
+@pytest.mark.parametrize(
+    "verb", ["update {table} set {column} = {column}", "delete from {table}", "truncate {table} cascade"]
+)
 def test_the_application_has_no_right_to_change_what_was_published(verb):
     for table in GUARDED:
         column = a_column_of(table)
-        with pytest.raises(DatabaseError, match="permission denied"), transaction.atomic(), connection.cursor() as cursor:
+        with (
+            pytest.raises(DatabaseError, match="permission denied"),
+            transaction.atomic(),
+            connection.cursor() as cursor,
+        ):
             as_application(cursor)
             cursor.execute(verb.format(table=table, column=column))
 
@@ -106,7 +119,13 @@ def test_an_edition_goes_only_beside_a_removal_of_the_same_transaction():
         cursor.execute("select txid_current()")
         (now,) = cursor.fetchone()
     Removal.objects.create(
-        sequence=edition.pk, edition=edition.pk, pointers=[], ground="An old one", digest="", by="x", transaction=now - 1
+        sequence=edition.pk,
+        edition=edition.pk,
+        pointers=[],
+        ground="An old one",
+        digest="",
+        by="x",
+        transaction=now - 1,
     )
 
     refused(f"delete from partnerships_party where edition_id = {edition.pk}", "never changes")

@@ -7,7 +7,17 @@ from registry.errors import NotValid, TransitionNotAllowed, UnknownRecord
 from registry.identifiers import mint
 from registry.publishing.actions import publish, publish_in_chunks
 from registry.publishing.models import Change, EditionContent
-from tests.builders import a_council, a_land_trust, a_partnership, an_association, changed, freeholder, lessee, published, withdrawn
+from tests.builders import (
+    a_council,
+    a_land_trust,
+    a_partnership,
+    an_association,
+    changed,
+    freeholder,
+    lessee,
+    published,
+    withdrawn,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -18,7 +28,11 @@ def lines() -> int:
 
 def test_editions_of_a_record_are_numbered_from_one():
     trust, other = a_land_trust(), a_land_trust()
-    editions = [published(trust)[0], *published(other, trust | {"name": "Second"}), published(trust | {"name": "Third"})[0]]
+    editions = [
+        published(trust)[0],
+        *published(other, trust | {"name": "Second"}),
+        published(trust | {"name": "Third"})[0],
+    ]
 
     assert [edition.number for edition in editions] == [1, 1, 2, 3]
 
