@@ -51,7 +51,7 @@ def test_a_kind_lists_its_tables_as_its_models_have_them(name):
 
     assert tuple(kind.tables) == kind.record.tables
     assert all(model.table == table for table, model in kind.tables.items())
-    assert all(list(fields_of(model))[0] == "key" for model in kind.tables.values())
+    assert all(next(iter(fields_of(model))) == "key" for model in kind.tables.values())
 
 
 def test_the_days_beside_a_date_are_stored_and_are_no_content():
