@@ -21,4 +21,5 @@ def involves(ids: list[str]) -> Fragment:
 
 
 def row_involves(ids: list[str]) -> Fragment:
-    return Fragment(f"row.organisation_id = any({LINEAGE})", [ids])
+    # The cast makes one array of it: without, the arrays of a query would be compared one by one.
+    return Fragment(f"row.organisation_id = any({LINEAGE}::varchar[])", [ids])
