@@ -24,6 +24,10 @@ class ReadView(APIView):
     renderer_classes: tuple[type[BaseRenderer], ...] = (JSONText,)
     http_method_names = ("get", "head", "options")
 
+    def options(self, request, *args, **kwargs) -> HttpResponse:
+        """The methods, in `Allow`, and no word on how we are made."""
+        return HttpResponse(status=204)
+
     def answer(self, request: Request, body: bytes, etag: str, **headers: str) -> HttpResponse:
         """200 with the body, or 304 with none where the caller has it already."""
         if matches(request, etag):
