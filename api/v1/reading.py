@@ -24,10 +24,6 @@ class ReadView(APIView):
     renderer_classes: tuple[type[BaseRenderer], ...] = (JSONText,)
     http_method_names = ("get", "head", "options")
 
-    def options(self, request, *args, **kwargs) -> HttpResponse:
-        """The methods, in `Allow`, and no word on how we are made."""
-        return HttpResponse(status=204)
-
     def answer(self, request: Request, body: bytes, etag: str, **headers: str) -> HttpResponse:
         """200 with the body, or 304 with none where the caller has it already."""
         if matches(request, etag):
@@ -40,6 +36,10 @@ class ReadView(APIView):
         for name, value in headers.items():
             response[name] = value
         return response
+
+    def options(self, request: Any, *args: Any, **kwargs: Any) -> Any:
+        """What may be done here; nothing of how it is made."""
+        return HttpResponse(status=204, headers={"Allow": ", ".join(self.allowed_methods)})
 
     def stream(self, chunks: Iterable[str] | Iterable[bytes], media_type: str, filename: str) -> StreamingHttpResponse:
         response = StreamingHttpResponse(chunks, content_type=media_type)

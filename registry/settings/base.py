@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "registry.catalogue",
     "registry.publishing",
     "registry.seed",
+    "registry.documentation",
     "api",
 ]
 
