@@ -72,7 +72,10 @@ def read_list_query(
         view=one_of("view", mine.get("view"), ("summary", "full")) or "summary",
         format=one_of("format", mine.get("format"), FORMATS),
         # A cursor of one list means nothing in another.
-        bound=(("list", kind), *sorted((*asked.items(), *((n, mine[n]) for n in ("known_at", "ordering") if n in mine)))),
+        bound=(
+            ("list", kind),
+            *sorted((*asked.items(), *((n, mine[n]) for n in ("known_at", "ordering") if n in mine))),
+        ),
     )
 
 
