@@ -1,3 +1,11 @@
 """The contract as a file, and two pages that show it."""
 
-urlpatterns: list = []
+from django.urls import path
+
+from .views import Schema, reference, try_it
+
+urlpatterns = [
+    path("schema/", Schema.as_view()),
+    path("reference/", reference),
+    path("try/", try_it),
+]

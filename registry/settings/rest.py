@@ -10,7 +10,7 @@ REST_FRAMEWORK = {
     "DEFAULT_PERMISSION_CLASSES": [],
     "UNAUTHENTICATED_USER": None,
     "EXCEPTION_HANDLER": "api.problems.problem_response",
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_SCHEMA_CLASS": "api.openapi.schema.DescribedSchema",
     "URL_FORMAT_OVERRIDE": None,
     "COERCE_DECIMAL_TO_STRING": True,
     "UPLOADED_FILES_USE_URL": False,
@@ -19,11 +19,6 @@ REST_FRAMEWORK = {
 SPECTACULAR_SETTINGS = {
     "OAS_VERSION": "3.1.1",
     "TITLE": "Partnership registry",
-    "DESCRIPTION": (
-        "A public register of partnerships between community-led housing groups (community land "
-        "trusts, co-operatives, cohousing) and housing associations: who holds the land, who "
-        "built, who manages, who decides, on what terms, with what result. Reading needs no key."
-    ),
     "VERSION": "1.0.0",
     "LICENSE": {
         "name": "Data: CC BY 4.0",
@@ -31,12 +26,18 @@ SPECTACULAR_SETTINGS = {
     },
     "SERVE_INCLUDE_SCHEMA": False,
     "SCHEMA_PATH_PREFIX": r"/api/v[0-9]+",
-    "COMPONENT_SPLIT_REQUEST": True,
-    "ENUM_ADD_EXPLICIT_BLANK_NULL_CHOICE": False,
-    # The reference pages load nothing from outside.
-    "SWAGGER_UI_DIST": "SIDECAR",
-    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
-    "REDOC_DIST": "SIDECAR",
+    # Everything in reading order, which is that of the addresses and of our list of operations.
+    "SORT_OPERATIONS": False,
+    "TAGS": [
+        {"name": "Partnerships", "description": "Arrangements between community bodies and associations."},
+        {"name": "Organisations", "description": "The bodies that take part."},
+        {"name": "Rows", "description": "Rows of the tables of partnerships, each table as one flat list."},
+        {"name": "Reference", "description": "What records are written in: areas, vocabularies, indicators, rules."},
+        {"name": "Service", "description": "Where to begin, this document, and how the service is."},
+    ],
+    "SERVERS": [{"url": "/", "description": "The register that serves this document."}],
+    # Enumerations are named after their vocabularies by api/openapi, so no name is invented.
+    "POSTPROCESSING_HOOKS": ["api.openapi.document.introduce"],
 }
 
 # How many reads one address may make a minute, for each worker; 0 for no limit.

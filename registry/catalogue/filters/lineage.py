@@ -21,4 +21,5 @@ def involves(ids: list[str]) -> Fragment:
 
 
 def row_involves(ids: list[str]) -> Fragment:
-    return Fragment(f"row.organisation_id = any({LINEAGE})", [ids])
+    # The cast makes it one array; without it the brackets would be read as rows of arrays.
+    return Fragment(f"row.organisation_id = any({LINEAGE}::varchar[])", [ids])

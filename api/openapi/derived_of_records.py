@@ -1,0 +1,87 @@
+"""All derived values of each kind of record, whole and as lists show them."""
+
+from rest_framework import serializers
+
+from . import derived
+from .derived import labelled, only_code
+from .shapes import RecordId
+
+MODEL = "The label of the arrangement, from who holds what."
+LAND = "What the community side holds of the land."
+HOLDS = "Whether the community side owns all or part of the land; null where it is not known."
+YEARS = "Years of the longest lease granted or agreed."
+TEST = "Standing under the statutory test of a land trust."
+HEIRS = "Ids of the bodies that carry on what this one was."
+
+
+class DerivedOfPartnershipInLists(serializers.Serializer):
+    """What the register derives of a partnership, in short."""
+
+    model = only_code("ModelInLists", "partnership_model", MODEL)()
+    community_land = only_code("CommunityLandInLists", "community_land", LAND)()
+    community_holds_land = serializers.BooleanField(allow_null=True, help_text=HOLDS)
+    has_association = serializers.BooleanField(help_text="Whether a housing association takes part.")
+    place = derived.PlaceInLists()
+    homes = derived.HomesInLists()
+    lease_years = serializers.IntegerField(allow_null=True, help_text=YEARS)
+    ground_rent_per_home_year = derived.GroundRentInLists()
+
+
+class DerivedOfPartnership(serializers.Serializer):
+    """What the register derives of a partnership: never sent, always computed, each with its reason."""
+
+    model = labelled("Model", "partnership_model", MODEL)()
+    community_land = labelled("CommunityLand", "community_land", LAND)()
+    community_holds_land = serializers.BooleanField(allow_null=True, help_text=HOLDS)
+    has_association = serializers.BooleanField(help_text="Whether a housing association takes part.")
+    ground_rent_per_home_year = derived.GroundRent()
+    perpetuity = labelled("Perpetuity", "perpetuity_strength", "How strongly it is protected for ever.")()
+    place = derived.Place()
+    months_to_live = derived.MonthsToLive()
+    homes = derived.Homes()
+    power = derived.Power(many=True, help_text="One row for each decision right.")
+    began = derived.Days(help_text="When it began.")
+    completed = derived.Days(help_text="When homes were completed or first let.")
+    ended = derived.Days(help_text="When it ended.")
+    lease_years = serializers.IntegerField(allow_null=True, help_text=YEARS)
+    completeness = derived.Completeness()
+
+
+class SizeBandInLists(serializers.Serializer):
+    """How many homes it owns, in bands."""
+
+    code = derived.Term("organisation_size_band", help_text="The code.")
+
+
+class SizeBand(SizeBandInLists):
+    """How many homes it owns, in bands, with the label."""
+
+    label = serializers.CharField(help_text="The code in words.")
+
+
+class AreasOfOrganisation(serializers.Serializer):
+    """Where it works."""
+
+    areas = serializers.ListField(
+        child=serializers.CharField(), help_text="Codes of its areas and of all that contain them."
+    )
+
+
+class DerivedOfOrganisationInLists(serializers.Serializer):
+    """What the register derives of an organisation, in short."""
+
+    size_band = SizeBandInLists(allow_null=True)
+    clt_status = only_code("CltStatusInLists", "clt_status", TEST)()
+    succeeded_by = serializers.ListField(child=RecordId("org"), help_text=HEIRS)
+    former_names = serializers.ListField(child=serializers.CharField(), help_text="Names it had before.")
+
+
+class DerivedOfOrganisation(serializers.Serializer):
+    """What the register derives of an organisation."""
+
+    size_band = SizeBand(allow_null=True)
+    clt_status = labelled("CltStatus", "clt_status", TEST)()
+    place = AreasOfOrganisation()
+    succeeded_by = serializers.ListField(child=RecordId("org"), help_text=HEIRS)
+    former_names = serializers.ListField(child=serializers.CharField(), help_text="Names it had before.")
+    completeness = derived.Completeness()

@@ -1,0 +1,26 @@
+"""Headers of answers, as components."""
+
+from drf_spectacular.openapi import AutoSchema
+from drf_spectacular.plumbing import ResolvedComponent
+
+from .components import component
+
+HEADERS = {
+    "ETag": ("Names this version of the answer: send it as `If-None-Match`.", '"3f1d5a9c0b7e42d86a1c9e54"'),
+    "Link": ("Addresses of the next and previous page (RFC 8288), and of the licence.", '<https://creativecommons.org/licenses/by/4.0/>; rel="license"'),
+    "RateLimit": ("What is left of this minute: requests (`r`) and seconds (`t`).", '"reads";r=598;t=42'),
+    "RateLimit-Policy": ("How many requests (`q`) one address has in how many seconds (`w`).", '"reads";q=600;w=60'),
+    "Retry-After": ("Seconds to wait.", "17"),
+    "Location": ("Address of the record that carries on.", "/api/v1/partnerships/chp-cnza8bakrv/"),
+    "X-Request-ID": ("Id of this request, in our log too; yours, if you send one.", "4f1c2a9b7d3e5f60"),
+}  # fmt: skip
+
+
+def headers(schema: AutoSchema, *names: str) -> dict[str, dict]:
+    return {name: _ref(schema, name) for name in names}
+
+
+def _ref(schema: AutoSchema, name: str) -> dict:
+    told, example = HEADERS[name]
+    body = {"description": told, "schema": {"type": "string"}, "example": example}
+    return component(schema, name, body, ResolvedComponent.HEADER)

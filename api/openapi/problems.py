@@ -1,0 +1,81 @@
+"""Answers other than 200: described once, with an example each, and referred to."""
+
+from drf_spectacular.openapi import AutoSchema
+from drf_spectacular.plumbing import ResolvedComponent
+from rest_framework import serializers
+
+from ..problems import MEDIA_TYPE, document
+from .components import component
+from .example_values import PARTNERSHIP
+from .examples import REQUEST_ID, recorded_problems
+from .headers import headers
+
+
+class ProblemCause(serializers.Serializer):
+    """One thing that is wrong, and where."""
+
+    parameter = serializers.CharField(required=False, help_text="Name of the parameter.")
+    pointer = serializers.CharField(required=False, help_text="JSON Pointer into what was sent.")
+    code = serializers.CharField(help_text="Code of the problem, as the table lists them.")
+    detail = serializers.CharField(help_text="What to do about it.")
+
+
+class Problem(serializers.Serializer):
+    """What went wrong and what to do, in the form of RFC 9457. Read `code`, show `detail`."""
+
+    type = serializers.CharField(help_text="Address where this kind of problem is explained.")
+    title = serializers.CharField(help_text="The kind of problem, in words.")
+    status = serializers.IntegerField(help_text="The status of the answer.")
+    detail = serializers.CharField(help_text="What happened and what to do, safe to show to anyone.")
+    code = serializers.CharField(help_text="The kind of problem, for programs.")
+    request_id = serializers.CharField(required=False, help_text="Name it when you write to us; also `X-Request-ID`.")
+    errors = ProblemCause(many=True, required=False, help_text="Each thing that is wrong, and where.")
+    replaced_by = serializers.CharField(required=False, help_text="Of `merged`: id of the record that carries on.")
+    at = serializers.DateTimeField(required=False, help_text="Of `merged` and `withdrawn`: when.")
+
+
+# name of the component → (what it says, its headers)
+ANSWERS = {
+    301: ("Merged", "The record was merged into another one: `Location` leads there.", ("Location",)),
+    304: ("NotModified", "You have this already: the ETag is one of `If-None-Match`. No body.", ("ETag",)),
+    400: ("BadRequest", "A parameter cannot be used; `errors` names it and says what to write instead.", ()),
+    404: ("NotFound", "There is no such record.", ()),
+    406: ("NotAcceptable", "We cannot answer in any format that `Accept` names.", ()),
+    410: ("Withdrawn", "The record was withdrawn, on this day and for this reason.", ()),
+    429: ("TooManyRequests", "Too many requests in a minute.", ("Retry-After",)),
+    503: ("Unavailable", "The database did not answer in time.", ("Retry-After",)),
+}
+
+
+def unrecorded() -> dict[int, dict[str, dict]]:
+    """Examples of what the seed register cannot show, made as the answers are made."""
+    made = [
+        document(
+            301, "merged", "This record was merged into another one", "Entered twice.",
+            request_id=REQUEST_ID, replaced_by=PARTNERSHIP, at="2026-11-30T09:00:00+00:00",
+        ),
+        document(
+            410, "withdrawn", "This record was withdrawn", "Withdrawn on 30 November 2026: published by mistake.",
+            request_id=REQUEST_ID, at="2026-11-30T09:00:00+00:00",
+        ),
+        document(
+            429, "rate_limited", "Too many requests", "Wait 17 seconds, then go on; downloads fetch a list at once.",
+            request_id=REQUEST_ID,
+        ),
+        document(
+            503, "temporarily_unavailable", "We cannot answer just now",
+            "The database did not answer in time. Try again in a few seconds, or ask for less.", request_id=REQUEST_ID,
+        ),
+    ]  # fmt: skip
+    return {body["status"]: {body["code"]: body} for body in made}
+
+
+def problem_ref(schema: AutoSchema, status: int) -> dict:
+    name, told, names = ANSWERS[status]
+    body = {"description": told, "headers": headers(schema, "X-Request-ID", *names)}
+    if status != 304:
+        problem = schema.resolve_serializer(Problem, "response").ref
+        examples = {**unrecorded().get(status, {}), **recorded_problems().get(status, {})}
+        shown = {code: {"summary": one["title"], "value": one} for code, one in examples.items()}
+        body["content"] = {MEDIA_TYPE: {"schema": problem, "examples": shown}}
+    return component(schema, name, body, ResolvedComponent.RESPONSE)

@@ -1,0 +1,115 @@
+"""The examples in the document are true of the seed register."""
+
+import json
+import os
+import re
+from urllib.parse import urlencode
+
+import pytest
+
+from api.openapi.examples import recorded
+from api.openapi.operations import operations
+from registry.content import fields_of, kinds
+
+from .recording import answers, record
+
+pytestmark = pytest.mark.django_db
+
+# Parameters whose example cannot be asked as it is, and why.
+NOT_ASKED = {
+    "cursor": "cursors are signed with the key of one installation",
+    "postcode": "postcodes are an optional extra",
+}
+# What a parameter needs beside it.
+BESIDE = {"within_km": {"near": "54.95,-1.93"}}
+# Examples that find nothing in the seed, and why that is the truth.
+FINDS_NOTHING = {
+    **dict.fromkeys(
+        (
+            "organisation.notice_role", "organisation.notice_role__not", "organisation.notice_role__known",
+            "organisation.notice_kind", "organisation.notice_kind__not", "organisation.notice_kind__known",
+            "organisation.open_to_partners_on",
+        ),
+        "no body of the seed has a notice to partners",
+    ),
+    "partnership.location_precision": "no source of the seed gives the very site",
+    "partnership.ground_rent_per_home_max": "no ground rent of the seed is as low as the example",
+    "funding.row_amount_per": "sums for the whole leave the column empty",
+    "partnership.basis__not": "all of the seed was compiled from public sources",
+}  # fmt: skip
+
+
+def test_every_example_of_an_answer_is_what_the_register_answers() -> None:
+    if os.environ.get("RECORD_EXAMPLES"):
+        record()
+        pytest.skip("recorded anew; now: manage.py write_schema")
+    for name, answer in answers():
+        operation, _, written_in = name.rpartition(".")
+        assert recorded(operation, written_in) == answer, (
+            f"{name}: RECORD_EXAMPLES=1 pytest {__file__}, then write_schema"
+        )
+
+
+def test_every_example_of_an_answer_is_as_described(operations_of: dict, resolved, validator_of) -> None:
+    for name, (_, operation) in operations_of.items():
+        for status, answer in operation["responses"].items():
+            for media_type, content in resolved(answer).get("content", {}).items():
+                for example in content.get("examples", {}).values():
+                    value = resolved(example)["value"]
+                    errors = [error.message for error in validator_of(content["schema"]).iter_errors(value)]
+                    assert not errors, (name, status, media_type, errors[:3])
+
+
+def test_every_example_request_is_answered(client) -> None:
+    for operation in operations().values():
+        assert client.get(operation.example).status_code == 200, operation.example
+
+
+def test_every_example_of_a_parameter_is_answered_and_finds_something(client, operations_of: dict, resolved) -> None:
+    """Each parameter once, in the first operation that has it."""
+    wrong, empty, asked = {}, set(), set()
+    for path, operation in operations_of.values():
+        parameters = [resolved(one) for one in operation["parameters"]]
+        required = {one["name"]: one for one in parameters if one["required"]}
+        for ref, parameter in zip(operation["parameters"], parameters, strict=True):
+            key = ref["$ref"].rsplit("/", 1)[1]
+            if key in asked or parameter["name"] in NOT_ASKED or parameter["in"] == "path":
+                continue
+            asked.add(key)
+            answer = client.get(request_of(path, parameter, required))
+            if answer.status_code != 200:
+                wrong[key] = f"{answer.status_code} {parameter['example']}"
+            elif not found_something(answer) and not is_of_an_empty_column(key):
+                empty.add(key)
+    assert wrong == {}
+    assert empty == set(FINDS_NOTHING)
+
+
+def request_of(path: str, parameter: dict, required: dict[str, dict]) -> str:
+    where = re.sub(r"\{(\w+)\}", lambda name: str(required[name[1]]["example"]), path)
+    query = {name: text(one["example"]) for name, one in required.items() if one["in"] == "query"}
+    query |= BESIDE.get(parameter["name"], {}) | {parameter["name"]: text(parameter["example"])}
+    return f"{where}?{urlencode(query)}"
+
+
+def is_of_an_empty_column(key: str) -> bool:
+    """Whether no row of the seed has a value in the column that a `row_` filter asks of."""
+    table, _, name = key.partition(".row_")
+    model = kinds()["partnership"].tables.get(table)
+    if model is None or not name:
+        return False
+    column = name if name in fields_of(model) else name[: -len("_min")]
+    values = model.objects.values_list(fields_of(model)[column].attname, flat=True)
+    return all(value in (None, "", []) for value in values)
+
+
+def text(example: object) -> str:
+    if isinstance(example, list):
+        return ",".join(str(one) for one in example)
+    return str(example).lower() if isinstance(example, bool) else str(example)
+
+
+def found_something(answer) -> bool:
+    if not answer["Content-Type"].startswith("application/json"):
+        return True
+    return bool(json.loads(answer.getvalue()).get("count", True))

@@ -1,0 +1,41 @@
+"""Every code of a problem is in the reference, at the anchor to which its type leads."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from api.openapi.problem_codes import PROBLEMS, markdown
+from api.problems import TYPES
+
+ROOT = Path(__file__).parents[2]
+# Where reading requests are answered.
+FOLDERS = ("api", "registry/catalogue/filters", "registry/catalogue/reading", "registry/places")
+# Which argument of these calls is the code.
+PLACE = {"refuse": 0, "BadParameter": 1, "document": 1}
+# Codes that no reader meets, and why.
+NOT_LISTED = {
+    "not_allowed": "nothing asks for a right yet",
+    "too_large": "nothing takes a body yet",
+}
+
+
+def test_every_code_that_is_raised_is_listed() -> None:
+    raised = {code for folder in FOLDERS for file in (ROOT / folder).rglob("*.py") for code in codes_in(file)}
+    listed = {code for codes in PROBLEMS.values() for code in codes}
+    assert len(raised) > 25
+    assert raised - listed == set(NOT_LISTED)
+
+
+def codes_in(file: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(file.read_text())):
+        if isinstance(node, ast.Call):
+            place = PLACE.get(getattr(node.func, "id", getattr(node.func, "attr", "")), 99)
+            if place < len(node.args) and isinstance(node.args[place], ast.Constant):
+                yield node.args[place].value
+
+
+def test_the_type_of_a_problem_leads_to_its_line(contract: dict) -> None:
+    for codes in PROBLEMS.values():
+        for code in codes:
+            assert f'id="{TYPES.partition("#")[2]}{code}"' in markdown()
+    assert markdown() in contract["info"]["description"]
