@@ -96,6 +96,8 @@ def of_error(error: RegistryError, request: HttpRequest | None) -> dict:
         errors = [problem.as_dict() for problem in error.problems]
     elif isinstance(error, WrongHeaders):
         errors = error.problems
+    elif isinstance(error, UnreadableFile) and error.facts:
+        errors = [{**error.facts, "code": error.code, "detail": error.detail}]
     return document(status, error.code, error.title, error.detail, request, errors, **error.facts)
 
 

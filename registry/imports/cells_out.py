@@ -1,11 +1,13 @@
 """A value of a content → what stands in a cell of a workbook or a CSV file."""
 
+import re
 from typing import Any
 
 from django.db import models
 
 # Excel keeps fifteen digits of a number; a longer one goes as text, so that none is lost.
 DIGITS = 15
+PLAIN = re.compile(r"-?\d+(\.\d+)?")
 
 
 def cell_of(field: models.Field | None, value: Any) -> str | int | float | None:
@@ -33,4 +35,4 @@ def text_of(field: models.Field | None, value: Any) -> str:
 
 def _amount(text: str) -> str | float:
     digits = sum(character.isdigit() for character in text)
-    return float(text) if digits <= DIGITS else text
+    return float(text) if digits <= DIGITS and PLAIN.fullmatch(text) else text

@@ -35,7 +35,7 @@ def columns_of(kind: str, table: str = "") -> list[str]:
 
 
 def _cells(sheet: Sheet, content: Content, row: Content) -> dict[str, str]:
-    placing = {ID: content["id"], RECORD: content["id"], REF: ""}
+    placing = {ID: content["id"] or "", RECORD: content["id"] or content[REF], REF: content.get(REF, "")}
     return {
         column.name: placing[column.name] if column.field is None else text_of(column.field, row[column.name])
         for column in sheet.columns

@@ -17,7 +17,7 @@ from registry.content.normal import Content
 
 from .cells_out import cell_of
 from .guidance import add_codes, add_guide, list_of_codes
-from .layout import HEAD, ID, RECORD, Column, Sheet, sheets_of_kind
+from .layout import HEAD, ID, RECORD, REF, Column, Sheet, sheets_of_kind
 
 # Text columns are formatted as text, or a spreadsheet turns 2016-05 into a date and 01234567 into a number.
 AS_TEXT = "@"
@@ -44,10 +44,10 @@ def workbook_of(kind: str, contents: Iterable[Content] = ()) -> bytes:
 
 
 def rows_of(sheet: Sheet, contents: Iterable[Content]) -> Iterator[list[Any]]:
-    """The rows of one sheet for these contents, as cells."""
+    """The rows of one sheet for these contents, as cells. One that has no id yet goes by its `ref`."""
     for content in contents:
         for row in [content] if sheet.name == HEAD else content[sheet.name]:
-            placing = {ID: content["id"], RECORD: content["id"]}
+            placing = {ID: content["id"], REF: content.get(REF), RECORD: content["id"] or content.get(REF)}
             yield [
                 placing.get(column.name) if column.field is None else cell_of(column.field, row[column.name])
                 for column in sheet.columns

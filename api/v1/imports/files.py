@@ -26,15 +26,15 @@ class FileView(WritingView):
 
     known: tuple[str, ...] = ("kind", "table")
 
-    def file(self, name: str, format: str, asked: dict[str, str], contents: list[Content]) -> HttpResponse:  # noqa: A002
+    def file(self, name: str, ending: str, asked: dict[str, str], contents: list[Content]) -> HttpResponse:
         kind, table = asked["kind"], asked.get("table", "")
-        data = workbook_of(kind, contents) if format == "xlsx" else csv_of(kind, contents, table)
-        response = HttpResponse(data, content_type=TYPES[format])
+        data = workbook_of(kind, contents) if ending == "xlsx" else csv_of(kind, contents, table)
+        response = HttpResponse(data, content_type=TYPES[ending])
         words = "-".join(filter(None, (kind, table, name)))
-        response["Content-Disposition"] = f'attachment; filename="{words}.{format}"'
+        response["Content-Disposition"] = f'attachment; filename="{words}.{ending}"'
         return response
 
-    def asked(self, request: Request, format: str) -> dict[str, str]:  # noqa: A002
+    def asked(self, request: Request, ending: str) -> dict[str, str]:
         given = pairs_of(request.META.get("QUERY_STRING", ""))
         for name in given:
             if name not in self.known:
@@ -42,7 +42,7 @@ class FileView(WritingView):
         if given.get("kind") not in kinds():
             raise BadParameter("kind", "unknown_value", f"kind: give {' or '.join(kinds())}.")
         table = given.get("table", "")
-        if table and (format == "xlsx" or table not in sheets_of_kind(given["kind"])):
+        if table and (ending == "xlsx" or table not in sheets_of_kind(given["kind"])):
             known = ", ".join(sheets_of_kind(given["kind"]))
             raise BadParameter("table", "unknown_value", f"table: for CSV only, one of {known}.")
         return given
@@ -51,8 +51,8 @@ class FileView(WritingView):
 class Template(FileView):
     """An empty workbook or CSV file with our columns, for anyone."""
 
-    def get(self, request: Request, format: str) -> HttpResponse:  # noqa: A002
-        return self.file("template", format, self.asked(request, format), [])
+    def get(self, request: Request, ending: str) -> HttpResponse:
+        return self.file("template", ending, self.asked(request, ending), [])
 
 
 class Export(FileView):
@@ -60,9 +60,9 @@ class Export(FileView):
 
     known = ("kind", "table", "organisation")
 
-    def get(self, request: Request, format: str) -> HttpResponse:  # noqa: A002
-        asked = self.asked(request, format)
+    def get(self, request: Request, ending: str) -> HttpResponse:
+        asked = self.asked(request, ending)
         own = next(iter(self.actor.roles), "")
         organisation = asked.get("organisation") or own
         require(self.actor, "import.read", organisation)
-        return self.file("export", format, asked, contents_of_body(asked["kind"], organisation))
+        return self.file("export", ending, asked, contents_of_body(asked["kind"], organisation))

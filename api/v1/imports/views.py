@@ -14,7 +14,7 @@ from registry.imports.parsing import limits
 
 from ...json_body import BadBody, json_object
 from ...parameters import page_size, pairs_of
-from ...uploads import uploaded
+from ...uploads import Upload, uploaded
 from ..writing_view import WritingView
 from .answers import row_of_plan, short, undone
 
@@ -64,15 +64,18 @@ class Imports(ImportView):
                 raise BadParameter(name[:80], "unknown_parameter", f"Known here: {', '.join(SAID_OF_A_FILE)}.")
         if upload.given.get("kind") not in kinds():
             raise BadParameter("kind", "unknown_value", f"kind: say what the file holds, {' or '.join(kinds())}.")
+        sent = repr(sorted(upload.given.items())).encode() + upload.data
+        return self.once(request, lambda: self._take_in(upload), body=sent)
+
+    def _take_in(self, upload: Upload) -> HttpResponse:
         own = self.actor.token.organisation_id if self.actor.token else None
-        said = {**upload.given, "organisation": upload.given.get("organisation") or own}
-
-        def take_in() -> HttpResponse:
-            plan, is_new = actions.upload_file(data=upload.data, file_name=upload.name, by=self.actor, **said)
-            status = 200 if not is_new else 202 if plan.status == "planning" else 201
-            return self.shown(plan, status, already_imported=not is_new)
-
-        return self.once(request, take_in, body=repr(sorted(said.items())).encode() + upload.data)
+        given = dict(upload.given)
+        organisation = given.pop("organisation", "") or own
+        plan, is_new = actions.upload_file(
+            data=upload.data, file_name=upload.name, organisation=organisation, by=self.actor, **given
+        )
+        status = 200 if not is_new else 202 if plan.status == "planning" else 201
+        return self.shown(plan, status, already_imported=not is_new)
 
 
 class OneImport(ImportView):

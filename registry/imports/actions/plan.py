@@ -116,9 +116,12 @@ class Planner:
 
     def _content(self, draft: Draft, stands: Standing | None) -> Content:
         before = stands.content if stands else None
-        id_of = lambda name: self.ids.get(name, name)  # noqa: E731
-        content = content_of_draft(self.kind, draft, self.gathered, before, id_of)
+        content = content_of_draft(self.kind, draft, self.gathered, before, self._id_of)
         return content | {"id": self.minted[id(draft)]}
+
+    def _id_of(self, name: str) -> str:
+        """The id that a new record of the file was given, for its ref; any other name as it is."""
+        return self.ids.get(name, name)
 
     def _exists(self, contents: Iterable[Content]) -> Any:
         """One query a kind for the references of a whole chunk; records of the file count as known."""
