@@ -3,11 +3,13 @@
 import difflib
 import re
 import secrets
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import get_resolver
+from django.urls import URLPattern, URLResolver, get_resolver
 
 from registry.errors import BadParameter
 from registry.log_lines import request_id
@@ -22,13 +24,22 @@ SECRET_IN_QUERY = re.compile(r"(?:^|&)(?:token|access_token|api_key|apikey|autho
 REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
 
 
+if TYPE_CHECKING:
+
+    class MarkedRequest(HttpRequest):
+        """What the boundary and the throttle note on a request."""
+
+        id: str
+        rate: tuple[int, int, float]
+
+
 class Boundary:
     """The outermost middleware: an id for the request, strict query text, open reads, problems."""
 
-    def __init__(self, get_response):
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
+    def __call__(self, request: "MarkedRequest") -> HttpResponse:
         request.id = self._id_of(request)
         token = request_id.set(request.id)
         try:
@@ -40,11 +51,11 @@ class Boundary:
             self._open_for_reading(request, response)
         return response
 
-    def _id_of(self, request) -> str:
+    def _id_of(self, request: HttpRequest) -> str:
         given = request.headers.get("X-Request-ID", "")
         return given if REQUEST_ID.fullmatch(given) else secrets.token_hex(8)
 
-    def _respond(self, request) -> HttpResponse:
+    def _respond(self, request: HttpRequest) -> HttpResponse:
         try:
             request.get_host()
             check_query(request.META.get("QUERY_STRING", ""))
@@ -58,10 +69,10 @@ class Boundary:
             return page_not_found(request, Http404())
         return response
 
-    def process_exception(self, request, error) -> HttpResponse:
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse:
         return problems.answer(request, error)
 
-    def _open_for_reading(self, request, response) -> None:
+    def _open_for_reading(self, request: HttpRequest, response: HttpResponse) -> None:
         """Anyone's page may read; nobody's cookies come along."""
         response["Access-Control-Allow-Origin"] = "*"
         response["Access-Control-Expose-Headers"] = (
@@ -124,7 +135,7 @@ def _paths() -> list[str]:
     return sorted(_walk(get_resolver().url_patterns, ""))
 
 
-def _walk(patterns, before: str):
+def _walk(patterns: Sequence[URLPattern | URLResolver], before: str) -> Iterator[str]:
     for pattern in patterns:
         text = before + str(pattern.pattern)
         if hasattr(pattern, "url_patterns"):

@@ -3,19 +3,28 @@
 from collections.abc import Callable
 from urllib.parse import urlencode
 
+from django.http import HttpRequest
 
-def addresses(request, page, cut, cursor: Callable[[list, bool], str]) -> tuple[str | None, str | None]:
+from registry.catalogue.reading.pages import Cut, Page
+from registry.catalogue.reading.rows import RowPage
+
+
+def addresses(
+    request: HttpRequest, page: Page | RowPage, cut: Cut | None, cursor: Callable[[list, bool], str]
+) -> tuple[str | None, str | None]:
     """(next, previous), each None where there is no such page. `page` has first, last and more."""
     backwards = cut is not None and cut.backwards
-    has_next = page.last and (page.more or backwards)
-    has_previous = page.first and (page.more if backwards else cut is not None)
+    has_next = page.more or backwards
+    has_previous = page.more if backwards else cut is not None
     here = request.build_absolute_uri(request.path)
     kept = [(name, value) for name, value in request.GET.items() if name != "cursor"]
 
     def at(keys: list, backwards: bool) -> str:
         return f"{here}?{urlencode([*kept, ('cursor', cursor(keys, backwards))])}"
 
-    return at(page.last, False) if has_next else None, at(page.first, True) if has_previous else None
+    following = at(page.last, False) if page.last and has_next else None
+    previous = at(page.first, True) if page.first and has_previous else None
+    return following, previous
 
 
 def link_header(following: str | None, previous: str | None) -> dict[str, str]:

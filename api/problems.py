@@ -1,6 +1,7 @@
 """Every error as a problem document (RFC 9457): the one place that knows status numbers."""
 
 import logging
+from typing import Any
 
 import orjson
 from django.core.exceptions import (
@@ -75,7 +76,7 @@ def document(
     detail: str,
     request: HttpRequest | None = None,
     errors: list[dict] | None = None,
-    **more,
+    **more: Any,
 ) -> dict:
     """The body of a problem; `errors` lists what is wrong where."""
     body = {"type": f"{TYPES}{code}", "title": title, "status": status, "detail": detail, "code": code}
@@ -179,9 +180,13 @@ def _known(error: Exception, request: HttpRequest | None) -> dict | None:
 def _headers_of(error: rest.APIException, context: dict) -> dict[str, str]:
     if isinstance(error, rest.MethodNotAllowed):
         return {"Allow": ", ".join(context["view"].allowed_methods)}
-    if isinstance(error, rest.Throttled) and error.wait is not None:
-        return {"Retry-After": str(max(1, int(error.wait + 0.999)))}
+    if isinstance(error, rest.Throttled) and (wait := _wait_of(error)) is not None:
+        return {"Retry-After": str(max(1, int(wait + 0.999)))}
     return {}
+
+
+def _wait_of(error: rest.Throttled) -> float | None:
+    return error.wait  # type: ignore[attr-defined]  # the stubs leave it out
 
 
 def _sentence(error: rest.APIException, context: dict) -> str:
@@ -194,5 +199,7 @@ def _sentence(error: rest.APIException, context: dict) -> str:
         allowed = ", ".join(view.allowed_methods) if view else "GET"
         return f"Allowed here: {allowed}."
     if isinstance(error, rest.Throttled):
-        return f"Wait {max(1, int((error.wait or 1) + 0.999))} seconds, then go on; downloads fetch a list at once."
+        return (
+            f"Wait {max(1, int((_wait_of(error) or 1) + 0.999))} seconds, then go on; downloads fetch a list at once."
+        )
     return str(error.detail)

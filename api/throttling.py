@@ -2,9 +2,16 @@
 
 import time
 from collections import defaultdict
+from typing import TYPE_CHECKING, cast
 
 from django.conf import settings
+from django.http import HttpRequest
+from rest_framework.request import Request
 from rest_framework.throttling import BaseThrottle
+from rest_framework.views import APIView
+
+if TYPE_CHECKING:
+    from .boundary import MarkedRequest
 
 WINDOW = 60
 
@@ -15,7 +22,7 @@ class ReadsPerMinute(BaseThrottle):
     counts: dict[str, int] = defaultdict(int)
     window = 0
 
-    def allow_request(self, request, view) -> bool:
+    def allow_request(self, request: Request, view: APIView) -> bool:
         limit = settings.READS_PER_MINUTE
         if not limit:
             return True
@@ -25,14 +32,15 @@ class ReadsPerMinute(BaseThrottle):
             ReadsPerMinute.counts.clear()
         who = address_of(request)
         ReadsPerMinute.counts[who] += 1
-        request._request.rate = (limit, max(0, limit - ReadsPerMinute.counts[who]), self.wait())
+        marked = cast("MarkedRequest", request._request)
+        marked.rate = (limit, max(0, limit - ReadsPerMinute.counts[who]), self.wait())
         return ReadsPerMinute.counts[who] <= limit
 
     def wait(self) -> float:
         return WINDOW - time.time() % WINDOW
 
 
-def address_of(request) -> str:
+def address_of(request: HttpRequest) -> str:
     """The caller's address; forwarded ones count only as far as our own proxies wrote them."""
     proxies = settings.PROXIES_IN_FRONT
     if proxies:
@@ -42,7 +50,7 @@ def address_of(request) -> str:
     return request.META.get("REMOTE_ADDR", "")
 
 
-def rate_headers(request) -> dict[str, str]:
+def rate_headers(request: HttpRequest) -> dict[str, str]:
     """RateLimit fields (IETF draft) of an answer, where the request was counted."""
     rate = getattr(request, "rate", None)
     if rate is None:

@@ -5,6 +5,8 @@ feed: its primary key *is* that line's sequence number, so time on the register 
 of an edition are one thing. Rows of the named tables belong to an edition.
 """
 
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
 from django.db import models
 
 from . import fields
@@ -16,6 +18,9 @@ class Record(models.Model):
     prefix = ""
     tables: tuple[str, ...] = ()
 
+    if TYPE_CHECKING:
+        objects: ClassVar[models.Manager[Self]]
+
     id = models.CharField(
         primary_key=True,
         max_length=14,
@@ -25,7 +30,7 @@ class Record(models.Model):
     class Meta:
         abstract = True
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.id
 
 
@@ -37,13 +42,18 @@ class Edition(models.Model):
     )
     number = models.PositiveIntegerField(help_text="1 for the first edition of the record.")
 
+    if TYPE_CHECKING:
+        # Any, since the plugin would look for the foreign key of concrete models in this one.
+        objects: ClassVar[models.Manager[Any]]
+        record_id: str
+
     class Meta:
         abstract = True
         constraints = [
             models.UniqueConstraint(name="%(app_label)s_%(class)s_number_is_used_once", fields=["record", "number"])
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.record_id} edition {self.number}"
 
 
@@ -60,11 +70,16 @@ class TableRow(models.Model):
         help_text="Unique in this table of the record, so that other rows can point here.",
     )
 
+    if TYPE_CHECKING:
+        # Any, since the plugin would look for the foreign key of concrete models in this one.
+        objects: ClassVar[models.Manager[Any]]
+        edition_id: int
+
     class Meta:
         abstract = True
         constraints = [models.UniqueConstraint(name="%(app_label)s_%(class)s_key_once", fields=["edition", "key"])]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.edition_id}/{self.table}/{self.key}"
 
 

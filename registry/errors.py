@@ -3,6 +3,9 @@
 No class here knows a status number of HTTP: `api/problems.py` is the only place that does.
 """
 
+from collections.abc import Iterable
+from typing import Any, Protocol
+
 
 class RegistryError(Exception):
     """Something the register will not do; its text tells the reader what to do next."""
@@ -10,10 +13,16 @@ class RegistryError(Exception):
     code = "registry_error"
     title = "The register could not do this"
 
-    def __init__(self, detail: str, **facts):
+    def __init__(self, detail: str, **facts: Any) -> None:
         self.detail = detail
         self.facts = facts
         super().__init__(detail)
+
+
+class Wrong(Protocol):
+    """One thing that is wrong, in words and as data; `registry.content.Problem` is one."""
+
+    def as_dict(self) -> dict[str, str]: ...
 
 
 class NotValid(RegistryError):
@@ -22,7 +31,7 @@ class NotValid(RegistryError):
     code = "not_valid"
     title = "The record has problems"
 
-    def __init__(self, problems, record=None):
+    def __init__(self, problems: Iterable[Wrong], record: str | None = None) -> None:
         self.problems = list(problems)
         count = len(self.problems)
         whose = f" of {record}" if record else ""
@@ -37,7 +46,7 @@ class BadParameter(RegistryError):
 
     title = "A parameter cannot be used"
 
-    def __init__(self, parameter: str, code: str, detail: str):
+    def __init__(self, parameter: str, code: str, detail: str) -> None:
         self.parameter = parameter
         self.code = code
         super().__init__(detail)

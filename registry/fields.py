@@ -1,16 +1,23 @@
 """What our cells are made of. Content, forms, serializers and the data dictionary read these."""
 
+import datetime
+from collections.abc import Sequence
+from typing import Any
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from .edtf import span_of
 from .vocabularies.vocabulary import choices
 
+# What a field tells of itself to a migration: name, path, arguments, options.
+Deconstructed = tuple[str, str, Sequence[Any], dict[str, Any]]
+
 
 class Text(models.CharField):
     """One line of text; empty means not stated."""
 
-    def __init__(self, *args, **options):
+    def __init__(self, *args: Any, **options: Any) -> None:
         options.setdefault("max_length", 300)
         options.setdefault("blank", True)
         super().__init__(*args, **options)
@@ -19,7 +26,7 @@ class Text(models.CharField):
 class LongText(models.TextField):
     """Some sentences of plain text; empty means not stated."""
 
-    def __init__(self, *args, **options):
+    def __init__(self, *args: Any, **options: Any) -> None:
         options.setdefault("max_length", 5000)
         options.setdefault("blank", True)
         super().__init__(*args, **options)
@@ -28,7 +35,7 @@ class LongText(models.TextField):
 class Web(Text):
     """A public web address (http or https)."""
 
-    def __init__(self, *args, **options):
+    def __init__(self, *args: Any, **options: Any) -> None:
         options.setdefault("max_length", 1000)
         super().__init__(*args, **options)
 
@@ -39,7 +46,7 @@ class Code(models.CharField):
     The choices stay out of migrations: a new term is data, not a change of schema.
     """
 
-    def __init__(self, *args, vocabulary="", **options):
+    def __init__(self, *args: Any, vocabulary: str = "", **options: Any) -> None:
         self.vocabulary = vocabulary
         options.setdefault("max_length", 60)
         options.setdefault("blank", True)
@@ -47,7 +54,7 @@ class Code(models.CharField):
             options["choices"] = choices(vocabulary)
         super().__init__(*args, **options)
 
-    def deconstruct(self):
+    def deconstruct(self) -> Deconstructed:
         name, path, args, options = super().deconstruct()
         options.pop("choices", None)
         return name, path, args, {**options, "vocabulary": self.vocabulary}
@@ -56,13 +63,20 @@ class Code(models.CharField):
 class Codes(ArrayField):
     """A list of terms of one vocabulary; empty means not stated."""
 
-    def __init__(self, verbose_name=None, *, vocabulary="", base_field=None, **options):
+    def __init__(
+        self,
+        verbose_name: str | None = None,
+        *,
+        vocabulary: str = "",
+        base_field: models.Field | None = None,
+        **options: Any,
+    ) -> None:
         self.vocabulary = vocabulary
         options.setdefault("default", list)
         options.setdefault("blank", True)
         super().__init__(base_field or Code(vocabulary=vocabulary), verbose_name=verbose_name, **options)
 
-    def deconstruct(self):
+    def deconstruct(self) -> Deconstructed:
         name, path, args, options = super().deconstruct()
         options.pop("base_field", None)
         return name, path, args, {**options, "vocabulary": self.vocabulary}
@@ -71,13 +85,13 @@ class Codes(ArrayField):
 class Edtf(models.CharField):
     """A date as exact as the source gives it, in EDTF; see `registry.edtf`."""
 
-    def __init__(self, *args, **options):
+    def __init__(self, *args: Any, **options: Any) -> None:
         options.setdefault("max_length", 24)
         options.setdefault("blank", True)
         super().__init__(*args, **options)
 
-    def contribute_to_class(self, cls, name, **options):
-        super().contribute_to_class(cls, name, **options)
+    def contribute_to_class(self, cls: type[models.Model], name: str, private_only: bool = False) -> None:
+        super().contribute_to_class(cls, name, private_only)
         # A migration's state lists the companions itself.
         if not cls._meta.abstract and cls.__module__ != "__fake__":
             for end, word in enumerate(("earliest", "latest")):
@@ -89,16 +103,16 @@ class Day(models.DateField):
 
     is_content = False
 
-    def __init__(self, *args, of="", end=0, **options):
+    def __init__(self, *args: Any, of: str = "", end: int = 0, **options: Any) -> None:
         self.of, self.end = of, end
         options.update(null=True, blank=True, editable=False)
         super().__init__(*args, **options)
 
-    def deconstruct(self):
+    def deconstruct(self) -> Deconstructed:
         name, path, args, options = super().deconstruct()
         return name, path, args, {**options, "of": self.of, "end": self.end}
 
-    def pre_save(self, row, add):
+    def pre_save(self, row: models.Model, add: bool) -> datetime.date | None:
         text = getattr(row, self.of)
         day = span_of(text)[self.end] if text else None
         setattr(row, self.attname, day)
@@ -108,13 +122,13 @@ class Day(models.DateField):
 class Key(models.CharField):
     """The key of a row in a table of the same record; `table` names it."""
 
-    def __init__(self, *args, table="", **options):
+    def __init__(self, *args: Any, table: str = "", **options: Any) -> None:
         self.table = table
         options.setdefault("max_length", 20)
         options.setdefault("blank", True)
         super().__init__(*args, **options)
 
-    def deconstruct(self):
+    def deconstruct(self) -> Deconstructed:
         name, path, args, options = super().deconstruct()
         return name, path, args, {**options, "table": self.table}
 
@@ -122,13 +136,20 @@ class Key(models.CharField):
 class Keys(ArrayField):
     """Keys of rows in one table of the same record."""
 
-    def __init__(self, verbose_name=None, *, table="", base_field=None, **options):
+    def __init__(
+        self,
+        verbose_name: str | None = None,
+        *,
+        table: str = "",
+        base_field: models.Field | None = None,
+        **options: Any,
+    ) -> None:
         self.table = table
         options.setdefault("default", list)
         options.setdefault("blank", True)
         super().__init__(base_field or Key(table=table), verbose_name=verbose_name, **options)
 
-    def deconstruct(self):
+    def deconstruct(self) -> Deconstructed:
         name, path, args, options = super().deconstruct()
         options.pop("base_field", None)
         return name, path, args, {**options, "table": self.table}
@@ -137,12 +158,14 @@ class Keys(ArrayField):
 class Pointers(ArrayField):
     """Pointers to cells, rows or tables of the same record by key: `/homes/h2/count`."""
 
-    def __init__(self, verbose_name=None, *, base_field=None, **options):
+    def __init__(
+        self, verbose_name: str | None = None, *, base_field: models.Field | None = None, **options: Any
+    ) -> None:
         options.setdefault("default", list)
         options.setdefault("blank", True)
         super().__init__(base_field or models.CharField(max_length=120), verbose_name=verbose_name, **options)
 
-    def deconstruct(self):
+    def deconstruct(self) -> Deconstructed:
         name, path, args, options = super().deconstruct()
         options.pop("base_field", None)
         return name, path, args, options
@@ -151,12 +174,14 @@ class Pointers(ArrayField):
 class AreaCodes(ArrayField):
     """GSS codes of areas, as given: a retired code stays and is resolved when read."""
 
-    def __init__(self, verbose_name=None, *, base_field=None, **options):
+    def __init__(
+        self, verbose_name: str | None = None, *, base_field: models.Field | None = None, **options: Any
+    ) -> None:
         options.setdefault("default", list)
         options.setdefault("blank", True)
         super().__init__(base_field or AreaCode(), verbose_name=verbose_name, **options)
 
-    def deconstruct(self):
+    def deconstruct(self) -> Deconstructed:
         name, path, args, options = super().deconstruct()
         options.pop("base_field", None)
         return name, path, args, options
@@ -165,7 +190,7 @@ class AreaCodes(ArrayField):
 class AreaCode(models.CharField):
     """A GSS code of the Office for National Statistics, such as E06000057."""
 
-    def __init__(self, *args, **options):
+    def __init__(self, *args: Any, **options: Any) -> None:
         options.setdefault("max_length", 9)
         options.setdefault("blank", True)
         super().__init__(*args, **options)
@@ -174,13 +199,13 @@ class AreaCode(models.CharField):
 class Whole(models.IntegerField):
     """A whole number; empty means not stated."""
 
-    def __init__(self, *args, least=0, most=10_000_000, **options):
+    def __init__(self, *args: Any, least: int = 0, most: int = 10_000_000, **options: Any) -> None:
         self.least, self.most = least, most
         options.setdefault("null", True)
         options.setdefault("blank", True)
         super().__init__(*args, **options)
 
-    def deconstruct(self):
+    def deconstruct(self) -> Deconstructed:
         name, path, args, options = super().deconstruct()
         return name, path, args, {**options, "least": self.least, "most": self.most}
 
@@ -188,11 +213,19 @@ class Whole(models.IntegerField):
 class Amount(models.DecimalField):
     """A decimal number, sent as text; empty means not stated."""
 
-    def __init__(self, *args, **options):
+    def __init__(self, *args: Any, **options: Any) -> None:
         options.setdefault("max_digits", 18)
         options.setdefault("decimal_places", 2)
         options.setdefault("null", True)
         options.setdefault("blank", True)
+        super().__init__(*args, **options)
+
+
+class Number(Amount):
+    """A number of any scale, as a decimal in text without empty decimals: "25", "2.7"."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        options.setdefault("decimal_places", 4)
         super().__init__(*args, **options)
 
 
@@ -203,7 +236,7 @@ class Money(Amount):
 class Percent(Amount):
     """A percentage from 0 to 100, as a decimal in text: "61.8"."""
 
-    def __init__(self, *args, **options):
+    def __init__(self, *args: Any, **options: Any) -> None:
         options.setdefault("max_digits", 6)
         super().__init__(*args, **options)
 
@@ -211,7 +244,7 @@ class Percent(Amount):
 class YesNo(models.BooleanField):
     """True, false, or empty for not stated."""
 
-    def __init__(self, *args, **options):
+    def __init__(self, *args: Any, **options: Any) -> None:
         options.setdefault("null", True)
         options.setdefault("blank", True)
         super().__init__(*args, **options)

@@ -1,5 +1,9 @@
 """The columns of CSV downloads: header → where the value stands in a document."""
 
+from collections.abc import Mapping
+
+from django.db import models
+
 from registry.content import fields_of
 
 PARTNERSHIPS = {
@@ -60,7 +64,7 @@ ORGANISATIONS = {
 OF = {"partnership": PARTNERSHIPS, "organisation": ORGANISATIONS}
 
 
-def row_columns(model) -> dict[str, tuple[str, ...]]:
+def row_columns(model: type[models.Model]) -> Mapping[str, tuple[str, ...]]:
     """The columns of a flat list: whose row it is, then the table's own."""
     of_the_record = {name: (name,) for name in ("id", "partnership", "name", "url")}
     # The partnership's name is `name`; a table's own column of that name keeps its own header.

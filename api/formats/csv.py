@@ -1,7 +1,8 @@
 """CSV (RFC 4180, UTF-8, header line), streamed row by row."""
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 MEDIA_TYPE = "text/csv; charset=utf-8"
 
@@ -11,7 +12,7 @@ class _Echo:
         return text
 
 
-def csv_lines(columns: dict[str, tuple[str, ...]], documents: Iterable[dict]) -> Iterator[str]:
+def csv_lines(columns: Mapping[str, tuple[str, ...]], documents: Iterable[dict]) -> Iterator[str]:
     """Lines of CSV: `columns` maps each header to the path of its value in a document.
 
     Lists are joined with "; ". Published text never begins with a sign that spreadsheets run
@@ -23,15 +24,16 @@ def csv_lines(columns: dict[str, tuple[str, ...]], documents: Iterable[dict]) ->
         yield writer.writerow([cell(at(document, path)) for path in columns.values()])
 
 
-def at(document: dict, path: tuple[str, ...]):
+def at(document: dict, path: tuple[str, ...]) -> Any:
+    value: Any = document
     for name in path:
-        if not isinstance(document, dict):
+        if not isinstance(value, dict):
             return None
-        document = document.get(name)
-    return document
+        value = value.get(name)
+    return value
 
 
-def cell(value) -> str:
+def cell(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):

@@ -1,5 +1,7 @@
 """The media types we answer in. Views hand over finished bytes; these name them."""
 
+from typing import Any
+
 from rest_framework.renderers import BaseRenderer
 
 
@@ -8,7 +10,7 @@ class JSONText(BaseRenderer):
     format = "json"
     charset = None
 
-    def render(self, data, *args, **kwargs):
+    def render(self, data: bytes | None, *args: Any, **kwargs: Any) -> bytes:
         return b"" if data is None else data
 
 

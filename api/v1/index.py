@@ -3,6 +3,7 @@
 import orjson
 from django.conf import settings
 from django.http import HttpResponse
+from rest_framework.request import Request
 
 from ..conditional import list_etag
 from .reading import ReadView
@@ -12,7 +13,7 @@ from .rows.urls import TABLES
 class Index(ReadView):
     """The lists there are, and the terms on which they may be used."""
 
-    def get(self, request) -> HttpResponse:
+    def get(self, request: Request) -> HttpResponse:
         lists = ["partnerships", "organisations", *(table.replace("_", "-") for table in TABLES)]
         lists += ["areas", "vocabularies", "indicators", "rules"]
         body = {

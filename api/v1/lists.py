@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import orjson
 from django.conf import settings
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseBase
+from rest_framework.request import Request
 
 from registry.catalogue.derived import METHOD
 from registry.catalogue.documents import fields_of_summary, fields_of_whole
@@ -31,11 +32,11 @@ class RecordList(ListView):
     filters: type[StrictFilterSet]
     filename: str
 
-    def fixed(self, **path) -> dict[str, str]:
+    def fixed(self, **path: str) -> dict[str, str]:
         """Conditions that the address itself sets."""
         return {}
 
-    def get(self, request, **path) -> HttpResponse:
+    def get(self, request: Request, **path: str) -> HttpResponseBase:
         query = read_list_query(self.kind, self.filters, request.META.get("QUERY_STRING", ""), fixed=self.fixed(**path))
         chosen = self.format_of(request, query.format)
         if chosen != "json":
@@ -46,7 +47,7 @@ class RecordList(ListView):
                 return self.answer(request, b"", etag)
         return self._page(request, query)
 
-    def _page(self, request, query: ListQuery) -> HttpResponse:
+    def _page(self, request: Request, query: ListQuery) -> HttpResponse:
         cut, counted = cut_of(query.cursor, query.bound) if query.cursor else (None, None)
         page = read_page(
             self.kind,
@@ -65,7 +66,7 @@ class RecordList(ListView):
         etag = list_etag(request, page.head, METHOD)
         return self.answer(request, body, etag, **link_header(following, previous))
 
-    def _body(self, query: ListQuery, page: Page, following, previous) -> bytes:
+    def _body(self, query: ListQuery, page: Page, following: str | None, previous: str | None) -> bytes:
         results = self._rendered(query, page) if page.missing else page.results
         if query.fields:
             known = fields_of_whole(self.kind) if query.view == "full" else fields_of_summary(self.kind)
@@ -91,7 +92,7 @@ class RecordList(ListView):
         place = 0 if query.view == "full" else 1
         return ",".join(texts[edition][place] for edition in page.editions)
 
-    def _download(self, query: ListQuery, chosen: str) -> HttpResponse:
+    def _download(self, query: ListQuery, chosen: str) -> HttpResponseBase:
         documents = self._documents(query)
         if chosen == "csv":
             lines = csv.csv_lines(columns.OF[self.kind], documents)

@@ -1,15 +1,18 @@
 """One record, its editions, and what changed between two of them."""
 
 import hashlib
+from typing import cast
 
 import orjson
 from django.http import HttpResponse
+from rest_framework.request import Request
 
+from registry import editions
 from registry.catalogue.documents import fields_of_whole
 from registry.catalogue.filters.strict import unknown_parameter
 from registry.catalogue.reading import read_edition, read_moment, read_record
 from registry.catalogue.reading.records import Found
-from registry.content import content_of, kinds
+from registry.content import Kind, content_of, kinds
 from registry.errors import BadParameter, UnknownRecord
 from registry.identifiers import as_typed, check_is_right, is_well_formed
 from registry.publishing.catalogue import texts_missing_from
@@ -77,7 +80,7 @@ class RecordView(ReadView):
 class Record(RecordView):
     """A whole record as of now, or as of `known_at`."""
 
-    def get(self, request, record: str) -> HttpResponse:
+    def get(self, request: Request, record: str) -> HttpResponse:
         given = self.parameters("known_at", "fields")
         record = known_id(self.kind, record)
         found = read_record(self.kind, record, moment=read_moment(given.get("known_at")))
@@ -86,10 +89,11 @@ class Record(RecordView):
         return whole_record(self, request, found, listed("fields", given.get("fields")))
 
 
-def whole_record(view: RecordView, request, found: Found, fields: tuple[str, ...] = ()) -> HttpResponse:
+def whole_record(view: RecordView, request: Request, found: Found, fields: tuple[str, ...] = ()) -> HttpResponse:
     """The answer for a record: its stored text, with the names and the moment spliced in."""
     if found.full is None:
-        found.full, _, found.etag = texts_missing_from(view.kind, [found.edition])[found.edition]
+        edition = cast(int, found.edition)  # whoever calls this has found one
+        found.full, _, found.etag = texts_missing_from(view.kind, [edition])[edition]
     text = only(fields, fields_of_whole(view.kind), found.full) if fields else found.full
     body = f'{text[:-1]},"as_of":{found.as_of},"organisations":{found.names}}}'.encode()
     tag = hashlib.blake2b(body, digest_size=12).hexdigest()
@@ -99,7 +103,7 @@ def whole_record(view: RecordView, request, found: Found, fields: tuple[str, ...
 class Editions(RecordView):
     """All editions of a record, newest first."""
 
-    def get(self, request, record: str) -> HttpResponse:
+    def get(self, request: Request, record: str) -> HttpResponse:
         self.parameters()
         record = known_id(self.kind, record)
         editions = editions_of(self.kind, record)
@@ -120,7 +124,7 @@ class Editions(RecordView):
 class Edition(RecordView):
     """One edition, as it was published, whether it is current or not."""
 
-    def get(self, request, record: str, number: int) -> HttpResponse:
+    def get(self, request: Request, record: str, number: int) -> HttpResponse:
         self.parameters()
         record = known_id(self.kind, record)
         found = read_edition(self.kind, record, number)
@@ -132,7 +136,7 @@ class Edition(RecordView):
 class Compare(RecordView):
     """What changed from one edition to another, as a patch by keys and in words."""
 
-    def get(self, request, record: str) -> HttpResponse:
+    def get(self, request: Request, record: str) -> HttpResponse:
         given = self.parameters("from", "to")
         record = known_id(self.kind, record)
         of = kinds()[self.kind]
@@ -142,7 +146,7 @@ class Compare(RecordView):
         body = {"id": record, "from": before.number, "to": after.number, "as_of": head, "changes": changes}
         return self.answer(request, orjson.dumps(body), list_etag(request, head, 0))
 
-    def _edition(self, of, record: str, name: str, text: str | None):
+    def _edition(self, of: Kind, record: str, name: str, text: str | None) -> editions.Edition:
         if text is None or not (text.isascii() and text.isdigit() and len(text) < 10):
             raise BadParameter(name, "not_a_number", f"{name}: give the number of an edition, such as {name}=1.")
         edition = of.edition.objects.filter(record_id=record, number=int(text)).first()

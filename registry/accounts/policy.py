@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from registry.errors import RegistryError, TransitionNotAllowed
 
 from .actor import Actor
-from .models import Role
+from .models import Person, Role
 
 ANYONE, EDITOR, APPROVER, CURATOR, PERSON = "anyone", "editor", "approver", "curator", "person"
 MEMBERS = frozenset({EDITOR, APPROVER, CURATOR})
@@ -129,6 +129,13 @@ def require(actor: Actor, name: str, owner: str = "", *, state: str = "", made_b
         )
     if operation.second_person and made_by is not None and made_by == actor.person:
         raise NeedsSecondPerson("You made this: another approver of the body has to decide on it.")
+
+
+def signed_in(actor: Actor) -> Person:
+    """The person who asks; a program or a stranger is refused."""
+    if actor.person is None:
+        raise NotSignedIn("Sign in: a person has to do this.")
+    return actor.person
 
 
 def _require_scope(actor: Actor, name: str, operation: Operation) -> None:

@@ -5,5 +5,5 @@ class Assets(AppConfig):
     name = "registry.assets"
     label = "assets"
 
-    def ready(self):
+    def ready(self) -> None:
         from . import rules  # noqa: F401  declares them

@@ -1,6 +1,8 @@
 """The rules of transfers, protections and services."""
 
-from ..content import Finding, rule
+from collections.abc import Iterator
+
+from ..content import Content, Finding, rule
 from ..content.dates import ends_before_it_begins
 
 OF_LIMITED_TIME = {"lease", "long_lease", "short_lease", "licence"}
@@ -8,7 +10,7 @@ FREEHOLDER = {"freeholder"}
 
 
 @rule("partnership", "T01", "A transfer goes from one party to another.", reads=("asset_transfers",))
-def a_transfer_goes_to_another_party(content):
+def a_transfer_goes_to_another_party(content: Content) -> Iterator[Finding]:
     for row in content["asset_transfers"]:
         if row["from_party"] and row["from_party"] == row["to_party"]:
             yield Finding(
@@ -22,7 +24,7 @@ def a_transfer_goes_to_another_party(content):
     "A lease has a term, has no end, or its term is listed as missing.",
     reads=("asset_transfers", "missing"),
 )
-def a_lease_has_a_term(content):
+def a_lease_has_a_term(content: Content) -> Iterator[Finding]:
     absent = {pointer for row in content["missing"] for pointer in row["about"]}
     for row in content["asset_transfers"]:
         where = f"/asset_transfers/{row['key']}"
@@ -39,14 +41,14 @@ def a_lease_has_a_term(content):
 
 
 @rule("partnership", "T03", "A leaseback names the transfer it answers.", reads=("asset_transfers",))
-def a_leaseback_answers_a_transfer(content):
+def a_leaseback_answers_a_transfer(content: Content) -> Iterator[Finding]:
     for row in content["asset_transfers"]:
         if row["link"] == "leaseback" and not row["linked_to"]:
             yield Finding(f"/asset_transfers/{row['key']}/linked_to", "Say which transfer this leaseback answers.")
 
 
 @rule("partnership", "T04", "A link and the transfer it leads to stand together.", reads=("asset_transfers",))
-def a_link_names_its_transfer(content):
+def a_link_names_its_transfer(content: Content) -> Iterator[Finding]:
     for row in content["asset_transfers"]:
         where = f"/asset_transfers/{row['key']}"
         if row["linked_to"] == row["key"]:
@@ -66,7 +68,7 @@ def a_link_names_its_transfer(content):
     "A negative price has the basis negative, and the other way round.",
     reads=("asset_transfers",),
 )
-def a_negative_price_says_so(content):
+def a_negative_price_says_so(content: Content) -> Iterator[Finding]:
     """A dowry is paid by the giver: without the basis, a minus sign could be a slip."""
     for row in content["asset_transfers"]:
         price = float(row["consideration"] or 0)
@@ -78,7 +80,7 @@ def a_negative_price_says_so(content):
 
 
 @rule("partnership", "T06", "A price fits its basis.", reads=("asset_transfers",))
-def a_price_fits_its_basis(content):
+def a_price_fits_its_basis(content: Content) -> Iterator[Finding]:
     for row in content["asset_transfers"]:
         price = row["consideration"]
         where = f"/asset_transfers/{row['key']}/consideration"
@@ -98,7 +100,7 @@ def a_price_fits_its_basis(content):
     "A recurring amount has a kind, a period and a base, or they are listed as missing.",
     reads=("asset_transfers", "missing"),
 )
-def a_recurring_amount_has_a_period(content):
+def a_recurring_amount_has_a_period(content: Content) -> Iterator[Finding]:
     absent = {pointer for row in content["missing"] for pointer in row["about"]}
     for row in content["asset_transfers"]:
         if row["recurring_amount"] is None:
@@ -110,14 +112,14 @@ def a_recurring_amount_has_a_period(content):
 
 
 @rule("partnership", "T08", "A recurring amount is not negative.", reads=("asset_transfers",))
-def a_recurring_amount_is_not_negative(content):
+def a_recurring_amount_is_not_negative(content: Content) -> Iterator[Finding]:
     for row in content["asset_transfers"]:
         if row["recurring_amount"] and float(row["recurring_amount"]) < 0:
             yield Finding(f"/asset_transfers/{row['key']}/recurring_amount", "Give an amount in GBP, 0.00 or more.")
 
 
 @rule("partnership", "T09", "A long lease runs over 21 years, a short one for 21 at most.", reads=("asset_transfers",))
-def a_lease_is_as_long_as_it_says(content):
+def a_lease_is_as_long_as_it_says(content: Content) -> Iterator[Finding]:
     for row in content["asset_transfers"]:
         years, where = row["term_years"], f"/asset_transfers/{row['key']}/instrument"
         if years is not None and row["instrument"] == "long_lease" and years <= 21:
@@ -127,7 +129,7 @@ def a_lease_is_as_long_as_it_says(content):
 
 
 @rule("partnership", "T10", "What has no end has no term.", reads=("asset_transfers", "protections"))
-def what_has_no_end_has_no_term(content):
+def what_has_no_end_has_no_term(content: Content) -> Iterator[Finding]:
     for table in ("asset_transfers", "protections"):
         for row in content[table]:
             if row["perpetual"] and row["term_years"] is not None:
@@ -135,7 +137,7 @@ def what_has_no_end_has_no_term(content):
 
 
 @rule("partnership", "T11", "A conveyance of the freehold has no term.", reads=("asset_transfers",))
-def a_conveyance_has_no_term(content):
+def a_conveyance_has_no_term(content: Content) -> Iterator[Finding]:
     for row in content["asset_transfers"]:
         if row["instrument"] == "conveyance" and row["term_years"] is not None:
             yield Finding(
@@ -150,8 +152,8 @@ def a_conveyance_has_no_term(content):
     reads=("asset_transfers",),
     severity="warning",
 )
-def transfers_follow_each_other(content):
-    seen = {}
+def transfers_follow_each_other(content: Content) -> Iterator[Finding]:
+    seen: dict[tuple, str] = {}
     for row in content["asset_transfers"]:
         place = (row["sequence"], row["description"], row["from_party"], row["to_party"])
         if row["sequence"] is not None and place in seen:
@@ -166,7 +168,7 @@ def transfers_follow_each_other(content):
     reads=("parties", "asset_transfers"),
     severity="warning",
 )
-def roles_and_transfers_agree(content):
+def roles_and_transfers_agree(content: Content) -> Iterator[Finding]:
     """Roles are what sources say; transfers decide the derived land holding."""
     conveyed = [
         row for row in content["asset_transfers"] if row["instrument"] == "conveyance" and row["status"] == "completed"
@@ -184,7 +186,7 @@ def roles_and_transfers_agree(content):
 
 
 @rule("partnership", "T14", "A discounted price is below the assessed value.", reads=("asset_transfers",))
-def a_discounted_price_is_below_the_value(content):
+def a_discounted_price_is_below_the_value(content: Content) -> Iterator[Finding]:
     for row in content["asset_transfers"]:
         price, value = row["consideration"], row["assessed_value"]
         if row["consideration_basis"] == "discounted" and price and value and float(price) >= float(value):
@@ -200,7 +202,7 @@ def a_discounted_price_is_below_the_value(content):
     reads=("protections", "missing"),
     severity="warning",
 )
-def a_protection_has_an_enforcer(content):
+def a_protection_has_an_enforcer(content: Content) -> Iterator[Finding]:
     absent = {pointer for row in content["missing"] for pointer in row["about"]}
     for row in content["protections"]:
         where = f"/protections/{row['key']}"
@@ -213,7 +215,7 @@ def a_protection_has_an_enforcer(content):
 
 
 @rule("partnership", "T30", "Services go from one party to another.", reads=("service_transfers",))
-def services_go_to_another_party(content):
+def services_go_to_another_party(content: Content) -> Iterator[Finding]:
     for row in content["service_transfers"]:
         if row["from_party"] and row["from_party"] == row["to_party"]:
             yield Finding(
@@ -222,7 +224,7 @@ def services_go_to_another_party(content):
 
 
 @rule("partnership", "T31", "A service agreement ends after it begins.", reads=("service_transfers",))
-def a_service_ends_after_it_begins(content):
+def a_service_ends_after_it_begins(content: Content) -> Iterator[Finding]:
     for row in content["service_transfers"]:
         if ends_before_it_begins(row["since"], row["until"]):
             yield Finding(f"/service_transfers/{row['key']}/until", "This lies before since: check both dates.")
@@ -235,7 +237,7 @@ def a_service_ends_after_it_begins(content):
     reads=("service_transfers",),
     severity="warning",
 )
-def an_ended_service_says_so(content):
+def an_ended_service_says_so(content: Content) -> Iterator[Finding]:
     for row in content["service_transfers"]:
         if row["status"] == "ended" and not row["until"] and not row["ending"]:
             yield Finding(f"/service_transfers/{row['key']}/until", "Say when or how it ended.")

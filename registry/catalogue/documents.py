@@ -4,6 +4,7 @@ No serializer is at work: a record is plain data, and this only puts it in readi
 """
 
 import hashlib
+from typing import Any
 
 import orjson
 
@@ -56,7 +57,7 @@ SUMMARY_DERIVED = {
     ),
     "organisation": ("size_band", "clt_status", "succeeded_by", "former_names"),
 }
-SUMMARY_TABLES = {
+SUMMARY_TABLES: dict[str, dict[str, tuple[str, ...]]] = {
     "partnership": {"parties": ("key", "side", "organisation", "name", "roles", "part")},
     "organisation": {
         "identifiers": ("scheme", "value"),
@@ -102,7 +103,7 @@ def fields_of_whole(kind: str) -> tuple[str, ...]:
     return ("id", "url", "name", "edition", "derived", *own, *of.tables)
 
 
-def _short(value):
+def _short(value: Any) -> Any:
     """A derived value without the words that explain it: those are for the whole record."""
     if isinstance(value, dict):
         return {name: inner for name, inner in value.items() if name not in ("reason", "label", "areas")}

@@ -9,13 +9,14 @@ room's app loads.
 from .canonical import canonical, digest
 from .from_text import row_from_text
 from .kinds import Kind, fields_of, kind_of, kinds
-from .normal import normal
+from .normal import Content, normal
 from .problem import Finding, Problem
 from .rows import content_of, rows_from
 from .rules import rule, rules
 from .verdict import problems_in
 
 __all__ = [
+    "Content",
     "Finding",
     "Kind",
     "Problem",

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from typing import Any
 
 from .normal import Content
 
@@ -14,7 +15,7 @@ def canonical(content: Content) -> str:
     return json.dumps(_bare(content), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
-def _bare(value):
+def _bare(value: Any) -> Any:
     if isinstance(value, dict):
         kept = ((name, _bare(inner)) for name, inner in value.items())
         return {name: inner for name, inner in kept if inner not in (None, "", [], {})}

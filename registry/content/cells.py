@@ -3,12 +3,15 @@
 import difflib
 import ipaddress
 import json
+from collections.abc import Callable
 from functools import cache
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 from django.db import models
 
 from .. import fields
+from ..editions import Record
 from ..edtf import span_of
 from ..identifiers import check_is_right, is_well_formed
 from .characters import character_problem
@@ -16,7 +19,7 @@ from .characters import character_problem
 Found = tuple[str, str] | None
 
 
-def cell_problem(field: models.Field, value) -> Found:
+def cell_problem(field: models.Field, value: Any) -> Found:
     """(code, sentence) for a value that cannot stand in this cell; None for one that can."""
     for kind, check in CHECKS:
         if isinstance(field, kind):
@@ -24,17 +27,17 @@ def cell_problem(field: models.Field, value) -> Found:
     raise TypeError(f"no check is written for cells of the kind {type(field).__name__}")
 
 
-def _shown(value) -> str:
+def _shown(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, default=str)[:60]
 
 
-def _yes_no(field, value) -> Found:
+def _yes_no(field: models.BooleanField, value: Any) -> Found:
     if not isinstance(value, bool):
         return "not_a_boolean", f"Write true or false, not {_shown(value)}."
     return None
 
 
-def _whole(field, value) -> Found:
+def _whole(field: fields.Whole, value: Any) -> Found:
     if type(value) is not int:
         return "not_an_integer", f"Write a whole number such as 12, not {_shown(value)}."
     if not field.least <= value <= field.most:
@@ -42,7 +45,7 @@ def _whole(field, value) -> Found:
     return None
 
 
-def _degrees(field, value) -> Found:
+def _degrees(field: models.FloatField, value: Any) -> Found:
     if type(value) not in (int, float) or value != value:
         return "not_a_number", f"Write degrees as a number such as 54.95, not {_shown(value)}."
     most = 90 if field.name == "latitude" else 180
@@ -51,7 +54,7 @@ def _degrees(field, value) -> Found:
     return None
 
 
-def _amount(field, value) -> Found:
+def _amount(field: models.DecimalField, value: Any) -> Found:
     if not isinstance(value, str):
         return "invalid_money", f'Write the number as text with a point, such as "1250.00", not {_shown(value)}.'
     whole, point, decimals = value.lstrip("-").partition(".")
@@ -67,7 +70,7 @@ def _amount(field, value) -> Found:
     return None
 
 
-def _date(field, value) -> Found:
+def _date(field: fields.Edtf, value: Any) -> Found:
     if not isinstance(value, str):
         return "invalid_date", f'Write a date as text, such as "2016-05", not {_shown(value)}.'
     try:
@@ -78,7 +81,7 @@ def _date(field, value) -> Found:
     return None
 
 
-def _code(field, value) -> Found:
+def _code(field: fields.Code, value: Any) -> Found:
     if not isinstance(value, str):
         return "wrong_type", f"Write a code of the vocabulary {field.vocabulary}, as text."
     codes = _codes(field.vocabulary)
@@ -96,7 +99,7 @@ def _codes(vocabulary: str) -> tuple[str, ...]:
     return tuple(terms(vocabulary)) if vocabulary else ()
 
 
-def _area(field, value) -> Found:
+def _area(field: fields.AreaCode, value: Any) -> Found:
     if not (
         isinstance(value, str)
         and len(value) == 9
@@ -108,8 +111,8 @@ def _area(field, value) -> Found:
     return None
 
 
-def _reference(field, value) -> Found:
-    prefix = field.related_model.prefix
+def _reference(field: models.ForeignKey, value: Any) -> Found:
+    prefix = cast("type[Record]", field.related_model).prefix
     if not isinstance(value, str) or not is_well_formed(value, prefix):
         return "invalid_id", f"Write an id of the register such as {prefix}-7f3k9q2m4x, not {_shown(value)}."
     if not check_is_right(value):
@@ -117,7 +120,7 @@ def _reference(field, value) -> Found:
     return None
 
 
-def _web(field, value) -> Found:
+def _web(field: fields.Web, value: Any) -> Found:
     if found := _text(field, value):
         return found
     try:
@@ -144,7 +147,7 @@ def _is_address(host: str) -> bool:
         return last.isdigit() or last.startswith("0x")
 
 
-def _text(field, value) -> Found:
+def _text(field: models.CharField | models.TextField, value: Any) -> Found:
     if not isinstance(value, str):
         return "wrong_type", f"Write text, not {_shown(value)}."
     if field.max_length and len(value) > field.max_length:
@@ -152,7 +155,7 @@ def _text(field, value) -> Found:
     return character_problem(value, several_lines=isinstance(field, models.TextField))
 
 
-CHECKS = [
+CHECKS: list[tuple[type[models.Field], Callable[[Any, Any], Found]]] = [
     (models.BooleanField, _yes_no),
     (models.DecimalField, _amount),
     (models.FloatField, _degrees),

@@ -3,6 +3,9 @@
 What cannot be read stays text, and the verdict then names it at its pointer.
 """
 
+from collections.abc import Callable
+from typing import Any
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
@@ -19,7 +22,7 @@ def row_from_text(model: type[models.Model], cells: dict[str, str]) -> Content:
     return row | {name: text for name, text in cells.items() if name not in known}
 
 
-def value_from_text(field: models.Field, text: str):
+def value_from_text(field: models.Field, text: str) -> Any:
     """ "12" → 12 where the column is a whole number, "a; b" → ["a", "b"] where it is a list."""
     text = text.strip()
     if not text:
@@ -35,7 +38,7 @@ def value_from_text(field: models.Field, text: str):
     return text
 
 
-def _number(text: str, kind):
+def _number(text: str, kind: Callable[[str], float]) -> float | str:
     try:
         return kind(text) if text.isascii() and "_" not in text else text
     except ValueError:

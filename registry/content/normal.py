@@ -7,18 +7,21 @@ understood is left as it came: the verdict names it.
 
 import decimal
 import unicodedata
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
+from ..fields import Number
 from .kinds import Kind, fields_of
 
 Content = dict[str, Any]
+Shape = Callable[[Any], Any]
 
 
-def normal(kind: Kind, content: Content) -> Content:
+def normal(kind: Kind, content: Any) -> Content:
     """A new content in normal form; unknown names are kept, so that they can be named."""
     if not isinstance(content, dict):
         return content
@@ -32,7 +35,7 @@ def normal(kind: Kind, content: Content) -> Content:
     return result
 
 
-def _normal_row(model: type[models.Model], row):
+def _normal_row(model: type[models.Model], row: Any) -> Any:
     return _row(model, row) if isinstance(row, dict) else row
 
 
@@ -43,11 +46,11 @@ def _row(model: type[models.Model], row: Content) -> Content:
 
 
 @cache
-def _shapes(model: type[models.Model]) -> list[tuple[str, Any]]:
+def _shapes(model: type[models.Model]) -> list[tuple[str, Shape]]:
     return [(name, _shape_of(field)) for name, field in fields_of(model).items()]
 
 
-def _shape_of(field: models.Field):
+def _shape_of(field: models.Field) -> Shape:
     if isinstance(field, ArrayField):
         one = _shape_of(field.base_field)
         return lambda value: _list(value, one)
@@ -58,19 +61,19 @@ def _shape_of(field: models.Field):
     return lambda value: value
 
 
-def _list(value, one):
+def _list(value: Any, one: Shape) -> Any:
     if value is None or value == "":
         return []
     return [one(item) for item in value] if isinstance(value, list) else value
 
 
-def _text(value):
+def _text(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     return unicodedata.normalize("NFC", value).strip() or None
 
 
-def _amount(value, field: models.DecimalField):
+def _amount(value: Any, field: models.DecimalField) -> Any:
     """The same amount with the field's number of decimals; anything else as it came."""
     if not isinstance(value, str):
         return value
@@ -82,4 +85,10 @@ def _amount(value, field: models.DecimalField):
     quantum = decimal.Decimal(1).scaleb(-field.decimal_places)
     if number != number.quantize(quantum):
         return value
-    return str(number.quantize(quantum) + 0)
+    return written(number.quantize(quantum) + 0, field)
+
+
+def written(number: decimal.Decimal, field: models.DecimalField) -> str:
+    """An amount as text: with all its decimals, or for a plain number without empty ones."""
+    text = format(number, "f")
+    return text.rstrip("0").rstrip(".") if isinstance(field, Number) and "." in text else text

@@ -30,5 +30,5 @@ class Problem:
     def as_dict(self) -> dict[str, str]:
         return asdict(self)
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.pointer or '/'}: {self.detail.rstrip('.')} ({self.code})"

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from django.db import models
 
+from ..editions import Record
 from .kinds import Kind, fields_of
 from .normal import Content
 from .pointers import row_pointer
 
-Reference = tuple[str, type[models.Model], str]
+Reference = tuple[str, type[Record], str]
 
 
 def references_in(kind: Kind, content: Content) -> Iterator[Reference]:
@@ -24,5 +25,7 @@ def references_in(kind: Kind, content: Content) -> Iterator[Reference]:
 def _of_row(where: str, model: type[models.Model], row: Content) -> Iterator[Reference]:
     for name, field in fields_of(model).items():
         value = row.get(name)
-        if isinstance(field, models.ForeignKey) and isinstance(value, str):
+        if not isinstance(field, models.ForeignKey) or not isinstance(value, str):
+            continue
+        if issubclass(field.related_model, Record):
             yield f"{where}/{name}", field.related_model, value

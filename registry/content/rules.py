@@ -32,7 +32,9 @@ class Rule:
 _DECLARED: dict[str, dict[str, Rule]] = {}
 
 
-def rule(kind: str, code: str, sentence: str, *, reads: tuple[str, ...], severity: str = ERROR):
+def rule(
+    kind: str, code: str, sentence: str, *, reads: tuple[str, ...], severity: str = ERROR
+) -> Callable[[Check], Check]:
     """Declare a rule. `reads` names the tables it looks into ("" is the head).
 
     It runs only when those are sound in shape, so that it may trust what it reads. The

@@ -1,7 +1,8 @@
 """What the models say about the shape of a content: types, choices, keys, required cells."""
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -16,7 +17,7 @@ from .problem import Problem
 MOST_ROWS = 500
 
 
-def shape_problems(kind: Kind, content: Content) -> Iterator[Problem]:
+def shape_problems(kind: Kind, content: Any) -> Iterator[Problem]:
     """Everything the models alone can say; give it a content in normal form."""
     if not isinstance(content, dict):
         yield Problem("", "not_an_object", "A record is a JSON object with a head and tables.")
@@ -27,7 +28,7 @@ def shape_problems(kind: Kind, content: Content) -> Iterator[Problem]:
         yield from _table_problems(kind, content, name, model)
 
 
-def _table_problems(kind: Kind, content: Content, name: str, model) -> Iterator[Problem]:
+def _table_problems(kind: Kind, content: Content, name: str, model: type[models.Model]) -> Iterator[Problem]:
     rows = content[name]
     if not isinstance(rows, list):
         yield Problem(f"/{name}", "wrong_type", f"{name} is a table: send a list of rows.")
@@ -56,7 +57,9 @@ def _table_problems(kind: Kind, content: Content, name: str, model) -> Iterator[
         yield from _row_problems(kind, content, where, model, row)
 
 
-def _row_problems(kind, content, where, model, row, other_names=()) -> Iterator[Problem]:
+def _row_problems(
+    kind: Kind, content: Content, where: str, model: type[models.Model], row: Content, other_names: Iterable[str] = ()
+) -> Iterator[Problem]:
     known = fields_of(model)
     for name in row.keys() - known.keys():
         near = difflib.get_close_matches(str(name), [*known, *other_names], 1)
@@ -71,7 +74,7 @@ def _row_problems(kind, content, where, model, row, other_names=()) -> Iterator[
             yield from _value_problems(kind, content, f"{where}/{name}", field, value)
 
 
-def _value_problems(kind, content, where, field, value) -> Iterator[Problem]:
+def _value_problems(kind: Kind, content: Content, where: str, field: models.Field, value: Any) -> Iterator[Problem]:
     if isinstance(field, ArrayField):
         if not isinstance(value, list):
             yield Problem(where, "wrong_type", "Send a list, even for one value.")

@@ -1,9 +1,9 @@
 """The one verdict on a content: for the API, the page, the spreadsheet, the seed and the night."""
 
 from collections.abc import Callable, Iterable
+from typing import Any
 
-from django.db import models
-
+from ..editions import Record
 from .kinds import Kind
 from .normal import Content, normal
 from .problem import Problem
@@ -11,15 +11,15 @@ from .references import references_in
 from .rules import rules
 from .shape import shape_problems
 
-Exists = Callable[[type[models.Model], set[str]], set[str]]
+Exists = Callable[[type[Record], set[str]], set[str]]
 
 
-def exists_in_database(model: type[models.Model], ids: set[str]) -> set[str]:
+def exists_in_database(model: type[Record], ids: set[str]) -> set[str]:
     """Which of these ids the register has; one query for each kind that is named."""
     return set(model._default_manager.filter(pk__in=ids).values_list("pk", flat=True))
 
 
-def problems_in(kind: Kind, content: Content, exists: Exists = exists_in_database) -> list[Problem]:
+def problems_in(kind: Kind, content: Any, exists: Exists = exists_in_database) -> list[Problem]:
     """Every problem of a content, shape first, then the rules whose tables are sound.
 
     `exists` says which ids are known; a batch adds its own to those of the database.

@@ -5,5 +5,5 @@ class Governance(AppConfig):
     name = "registry.governance"
     label = "governance"
 
-    def ready(self):
+    def ready(self) -> None:
         from . import rules  # noqa: F401  declares them

@@ -1,25 +1,27 @@
 """The rules of agreements, decision rights, seats and votes."""
 
-from ..content import Finding, rule
+from collections.abc import Iterator
+
+from ..content import Content, Finding, rule
 from ..content.dates import ends_before_it_begins
 
 
 @rule("partnership", "G01", "An agreement ends after it begins.", reads=("agreements",))
-def an_agreement_ends_after_it_begins(content):
+def an_agreement_ends_after_it_begins(content: Content) -> Iterator[Finding]:
     for row in content["agreements"]:
         if ends_before_it_begins(row["since"], row["until"]):
             yield Finding(f"/agreements/{row['key']}/until", "This lies before since: check both dates.")
 
 
 @rule("partnership", "G02", "A decision right names somebody.", reads=("decision_rights",))
-def a_decision_right_names_somebody(content):
+def a_decision_right_names_somebody(content: Content) -> Iterator[Finding]:
     for row in content["decision_rights"]:
         if not (row["decides"] or row["consents"] or row["consulted"] or row["informed"]):
             yield Finding(f"/decision_rights/{row['key']}", "Say who decides, must agree, is asked or is told.")
 
 
 @rule("partnership", "G03", "A party has one place in one decision.", reads=("decision_rights",), severity="warning")
-def a_party_has_one_place_in_a_decision(content):
+def a_party_has_one_place_in_a_decision(content: Content) -> Iterator[Finding]:
     for row in content["decision_rights"]:
         named = row["decides"] + row["consulted"] + row["informed"]
         if len(set(named)) < len(named):
@@ -27,7 +29,7 @@ def a_party_has_one_place_in_a_decision(content):
 
 
 @rule("partnership", "G04", "Seats are on the board of another body.", reads=("board_seats",))
-def seats_are_on_the_board_of_another(content):
+def seats_are_on_the_board_of_another(content: Content) -> Iterator[Finding]:
     for row in content["board_seats"]:
         if row["held_by"] and row["held_by"] == row["body"]:
             yield Finding(
@@ -41,7 +43,7 @@ def seats_are_on_the_board_of_another(content):
     "No more votes are cast than there are voters, nor more in favour than cast.",
     reads=("ballots",),
 )
-def votes_add_up(content):
+def votes_add_up(content: Content) -> Iterator[Finding]:
     for row in content["ballots"]:
         for less, more in (("votes_cast", "eligible"), ("votes_for", "votes_cast"), ("votes_for", "eligible")):
             if row[less] is not None and row[more] is not None and row[less] > row[more]:
@@ -49,7 +51,7 @@ def votes_add_up(content):
 
 
 @rule("partnership", "G11", "Stated percentages agree with the votes.", reads=("ballots",))
-def percentages_agree_with_the_votes(content):
+def percentages_agree_with_the_votes(content: Content) -> Iterator[Finding]:
     for row in content["ballots"]:
         if row["precision"] and row["precision"] != "exact":
             continue
@@ -67,7 +69,7 @@ def percentages_agree_with_the_votes(content):
 
 
 @rule("partnership", "G12", "A result agrees with its threshold.", reads=("ballots",))
-def a_result_agrees_with_its_threshold(content):
+def a_result_agrees_with_its_threshold(content: Content) -> Iterator[Finding]:
     for row in content["ballots"]:
         share, needed = row["in_favour_percent"], row["threshold_percent"]
         if (
@@ -82,7 +84,7 @@ def a_result_agrees_with_its_threshold(content):
 
 
 @rule("partnership", "G13", "A consultation is not carried or lost.", reads=("ballots",), severity="warning")
-def a_consultation_is_not_carried(content):
+def a_consultation_is_not_carried(content: Content) -> Iterator[Finding]:
     for row in content["ballots"]:
         if row["kind"] == "consultation" and row["passed"] is not None:
             yield Finding(
@@ -98,7 +100,7 @@ def a_consultation_is_not_carried(content):
     reads=("clauses",),
     severity="warning",
 )
-def a_promise_says_whether_it_was_kept(content):
+def a_promise_says_whether_it_was_kept(content: Content) -> Iterator[Finding]:
     for row in content["clauses"]:
         if row["topic"] == "promise" and row["due"] and not row["kept"]:
             yield Finding(f"/clauses/{row['key']}/kept", "Choose kept, broken or open.")

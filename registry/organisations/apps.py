@@ -5,5 +5,5 @@ class Organisations(AppConfig):
     name = "registry.organisations"
     label = "organisations"
 
-    def ready(self):
+    def ready(self) -> None:
         from . import rules  # noqa: F401  declares them

@@ -5,6 +5,7 @@ forms of their numbers. A well-formed number may still not exist: only its regis
 """
 
 import re
+import string
 
 from ..vocabularies.vocabulary import terms
 
@@ -15,8 +16,8 @@ def normalised(scheme: str, value: str) -> str:
     """The spelling we keep: capitals, no blanks, padded or stripped as the scheme wants."""
     value = re.sub(r"[\s./-]", "", value).upper() if not scheme.startswith("XI-") else value.strip()
     if scheme == "GB-COH":
-        letters = re.match(r"[A-Z]*", value).group()
-        digits = value[len(letters) :]
+        digits = value.lstrip(string.ascii_uppercase)
+        letters = value.removesuffix(digits)
         return letters + digits.zfill(8 - len(letters)) if digits.isdigit() else value
     if scheme == "GB-MPR":
         return SOCIETY_PREFIX.sub("", value).lstrip("0")

@@ -5,5 +5,5 @@ class Outcomes(AppConfig):
     name = "registry.outcomes"
     label = "outcomes"
 
-    def ready(self):
+    def ready(self) -> None:
         from . import rules  # noqa: F401  declares them

@@ -5,5 +5,5 @@ class Partnerships(AppConfig):
     name = "registry.partnerships"
     label = "partnerships"
 
-    def ready(self):
+    def ready(self) -> None:
         from . import rules  # noqa: F401  declares them

@@ -1,13 +1,14 @@
 """Making the catalogue anew from what was published; and single texts that are missing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from ..catalogue.actions import catalogue_editions, render
-from ..catalogue.models import SearchEntry
 from ..content import content_of, kinds
+from ..editions import Edition
 from .feed import locked_head
 from .models import Change, Tombstone
 
@@ -17,7 +18,6 @@ def rebuild_catalogue(chunk: int = 200) -> Iterator[int]:
 
     One chunk a transaction, under the feed's lock, so that it can run beside publishing.
     """
-    SearchEntry.objects.all().delete()
     done = 0
     for kind in kinds().values():
         records = iter(kind.record.objects.order_by("pk").values_list("pk", flat=True))
@@ -32,9 +32,9 @@ def rebuild_catalogue(chunk: int = 200) -> Iterator[int]:
             yield done
 
 
-def contents_with_lines(editions: Iterable) -> list[tuple[dict, Change]]:
+def contents_with_lines(found: QuerySet[Edition]) -> list[tuple[dict, Change]]:
     """(content, line of the feed) of editions of one kind, in order; a few queries for all."""
-    editions = list(editions.order_by("pk"))
+    editions = list(found.order_by("pk"))
     if not editions:
         return []
     kind = next(kind for kind in kinds().values() if kind.edition is type(editions[0]))

@@ -1,5 +1,9 @@
 """What changed between two editions: as a JSON Patch and in words."""
 
+from typing import Any
+
+from django.db import models
+
 from ..content import fields_of, kinds
 from ..vocabularies.vocabulary import label
 
@@ -16,7 +20,7 @@ def differences_between(kind_name: str, before: dict, after: dict) -> list[dict]
     return [change for change in found if change]
 
 
-def _rows(table: str, model, before: list[dict], after: list[dict]) -> list[dict | None]:
+def _rows(table: str, model: type[models.Model], before: list[dict], after: list[dict]) -> list[dict | None]:
     old, new = ({row["key"]: row for row in rows} for rows in (before, after))
     noun = model._meta.verbose_name
     changes: list[dict | None] = [
@@ -33,7 +37,7 @@ def _rows(table: str, model, before: list[dict], after: list[dict]) -> list[dict
     return changes
 
 
-def _cell(where: str, name: str, field, before, after) -> dict | None:
+def _cell(where: str, name: str, field: models.Field, before: Any, after: Any) -> dict | None:
     if before == after:
         return None
     op = "add" if before in (None, []) else "remove" if after in (None, []) else "replace"
@@ -46,7 +50,7 @@ def _cell(where: str, name: str, field, before, after) -> dict | None:
     return _change(op, f"{where}/{name}", before, after, words[0].upper() + words[1:])
 
 
-def _shown(field, value) -> str:
+def _shown(field: models.Field, value: Any) -> str:
     vocabulary = getattr(field, "vocabulary", "")
     if isinstance(value, list):
         return ", ".join(label(vocabulary, item) if vocabulary else str(item) for item in value)
@@ -54,7 +58,7 @@ def _shown(field, value) -> str:
     return text if len(text) <= 200 else f"{text[:200]}…"
 
 
-def _change(op: str, path: str, before, after, words: str) -> dict:
+def _change(op: str, path: str, before: Any, after: Any, words: str) -> dict:
     change = {"op": op, "path": path}
     if before not in (None, []):
         change["from"] = before

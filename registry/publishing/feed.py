@@ -1,5 +1,6 @@
 """Writing lines of the feed: one lock, so that commit order is the order of the numbers."""
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -17,7 +18,7 @@ class Head:
 
     sequence: int
     hash: str
-    now: object
+    now: datetime.datetime
 
 
 def locked_head() -> Head:

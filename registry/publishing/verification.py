@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from ..content import canonical, digest, kinds, problems_in
+from ..content import Kind, canonical, digest, kinds, problems_in
 from .catalogue import contents_with_lines
 from .feed import first_broken_line
 from .models import EditionContent, Removal
@@ -20,7 +20,7 @@ def differences() -> Iterator[str]:
             yield from _differences_in(kind, batch, removed)
 
 
-def _differences_in(kind, batch, removed) -> Iterator[str]:
+def _differences_in(kind: Kind, batch: list[int], removed: dict[int, str]) -> Iterator[str]:
     texts = EditionContent.objects.in_bulk(batch)
     for content, line in contents_with_lines(kind.edition.objects.filter(pk__in=batch)):
         edition = f"{line.record} edition {line.edition}"

@@ -42,6 +42,8 @@ def _differs(content: dict) -> bool:
     An edition that somebody published since is newer than the seed and is left alone.
     """
     kind = kind_of(content["id"])
+    if kind is None:
+        return True  # publish says what is wrong with the id
     if Tombstone.objects.filter(record=content["id"]).exists():
         return False
     editions = kind.edition.objects.filter(record_id=content["id"]).order_by("-number").values_list("pk", flat=True)

@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "registry.imports",
     "registry.seed",
     "registry.website",
+    "registry.documentation",
     "api",
 ]
 

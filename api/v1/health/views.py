@@ -4,6 +4,7 @@ import orjson
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpResponse
+from rest_framework.request import Request
 
 from registry.catalogue.models import PartnershipCard
 from registry.places.directory import directory
@@ -24,14 +25,14 @@ class HealthView(ReadView):
 class Live(HealthView):
     """The process answers; nothing else is asked."""
 
-    def get(self, request) -> HttpResponse:
+    def get(self, request: Request) -> HttpResponse:
         return self.say({"status": "live"})
 
 
 class Ready(HealthView):
     """Database, migrations, areas and register are there. Postcodes may still be loading."""
 
-    def get(self, request) -> HttpResponse:
+    def get(self, request: Request) -> HttpResponse:
         try:
             checks = self._checks()
         except DatabaseError:

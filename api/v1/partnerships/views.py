@@ -17,8 +17,8 @@ class PartnershipsOfOrganisation(PartnershipList):
 
     filename = "partnerships-of-organisation"
 
-    def fixed(self, record: str) -> dict[str, str]:
-        return {"organisation": known_id("organisation", record)}
+    def fixed(self, **path: str) -> dict[str, str]:
+        return {"organisation": known_id("organisation", path["record"])}
 
 
 class PartnershipRecord(Record):

@@ -1,7 +1,8 @@
 """Small reference lists: all rows at once, in JSON or CSV, with filters on their columns."""
 
 import orjson
-from django.http import HttpResponse
+from django.http import HttpResponseBase
+from rest_framework.request import Request
 
 from registry.catalogue.filters.strict import unknown_parameter
 from registry.errors import BadParameter
@@ -21,10 +22,10 @@ class ReferenceTable(ReadView):
     askable: tuple[str, ...] = ()
     filename: str
 
-    def rows(self, **path) -> list[dict]:
+    def rows(self, **path: str) -> list[dict]:
         raise NotImplementedError
 
-    def get(self, request, **path) -> HttpResponse:
+    def get(self, request: Request, **path: str) -> HttpResponseBase:
         given = pairs_of(request.META.get("QUERY_STRING", ""))
         for name in given:
             if name not in (*self.askable, "q", "format"):

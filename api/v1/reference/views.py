@@ -5,6 +5,7 @@ import difflib
 from registry.content import kinds, rules
 from registry.errors import UnknownRecord
 from registry.places.directory import directory
+from registry.places.known_areas import KnownArea
 from registry.vocabularies.vocabulary import VERSION, terms, vocabularies
 
 from .table import ReferenceTable
@@ -20,10 +21,10 @@ class Areas(ReferenceTable):
     )  # fmt: skip
     askable = ("code", "level", "parent", "current", "region", "nation", "rurality", "deprivation_decile")
 
-    def rows(self) -> list[dict]:
+    def rows(self, **path: str) -> list[dict]:
         return [self._row(area) for area in sorted(directory(), key=lambda area: area.code)]
 
-    def _row(self, area) -> dict:
+    def _row(self, area: KnownArea) -> dict:
         known = directory()
         figures = known.figures_of(area.code)
         region, nation = known.region_of(area.code), known.nation_of(area.code)
@@ -53,7 +54,7 @@ class Vocabularies(ReferenceTable):
     columns = ("name", "title", "description", "terms", "version")
     askable = ("name",)
 
-    def rows(self) -> list[dict]:
+    def rows(self, **path: str) -> list[dict]:
         return [
             {
                 "id": one.name,
@@ -72,10 +73,11 @@ class Terms(ReferenceTable):
     """The terms of one vocabulary, with definition and source."""
 
     filename = "terms"
-    columns = ("code", "label", "definition", "source", "since")
-    askable = ("code", "since")
+    columns: tuple[str, ...] = ("code", "label", "definition", "source", "since")
+    askable: tuple[str, ...] = ("code", "since")
 
-    def rows(self, vocabulary: str) -> list[dict]:
+    def rows(self, **path: str) -> list[dict]:
+        vocabulary = path["vocabulary"]
         if vocabulary not in vocabularies():
             near = difflib.get_close_matches(vocabulary, vocabularies(), 1)
             hint = f"Did you mean {near[0]}?" if near else "See /api/v1/vocabularies/."
@@ -106,8 +108,10 @@ class Indicators(Terms):
     )  # fmt: skip
     askable = ("code", "framework", "unit", "direction", "survey", "value_kind")
 
-    def rows(self) -> list[dict]:
-        return [row | {"url": f"/api/v1/indicators/?code={row['code']}"} for row in super().rows("indicator")]
+    def rows(self, **path: str) -> list[dict]:
+        return [
+            row | {"url": f"/api/v1/indicators/?code={row['code']}"} for row in super().rows(vocabulary="indicator")
+        ]
 
 
 class Rules(ReferenceTable):
@@ -117,7 +121,7 @@ class Rules(ReferenceTable):
     columns = ("code", "record", "sentence", "severity", "reads", "why", "docs")
     askable = ("code", "record", "severity")
 
-    def rows(self) -> list[dict]:
+    def rows(self, **path: str) -> list[dict]:
         return [
             {
                 "id": rule.code,

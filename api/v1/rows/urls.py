@@ -21,7 +21,7 @@ TABLES = (
 )
 
 
-def view_of(table: str):
+def view_of(table: str) -> type[RowList]:
     """A view of its own for each table, so that the contract names it."""
     name = "".join(word.capitalize() for word in table.split("_"))
     return type(f"{name}List", (RowList,), {"table": table, "__doc__": RowList.__doc__})

@@ -4,16 +4,20 @@ from collections.abc import Iterator
 
 import orjson
 from django.conf import settings
-from django.http import HttpResponse
+from django.http import HttpResponseBase
+from rest_framework.request import Request
 
 from registry.catalogue.derived import METHOD
 from registry.catalogue.filters import Conditions, PartnershipFilters
+from registry.catalogue.filters.fragments import Fragment
 from registry.catalogue.filters.rows import row_filters
 from registry.catalogue.filters.strict import unknown_parameter
 from registry.catalogue.reading import read_moment
+from registry.catalogue.reading.moments import Moment
 from registry.catalogue.reading.pages import COUNT_LIMIT
 from registry.catalogue.reading.rows import read_rows, stream_rows
 from registry.content import kinds
+from registry.editions import TableRow
 
 from ...conditional import feed_head, list_etag, matches
 from ...formats import columns, csv, geojson
@@ -31,10 +35,10 @@ class RowList(ListView):
     table: str
 
     @property
-    def model(self):
+    def model(self) -> type[TableRow]:
         return kinds()["partnership"].tables[self.table]
 
-    def get(self, request) -> HttpResponse:
+    def get(self, request: Request) -> HttpResponseBase:
         given = pairs_of(request.META.get("QUERY_STRING", ""))
         own = {name: given.pop(name) for name in OWN if name in given}
         conditions, of_row = self._conditions(given)
@@ -63,7 +67,7 @@ class RowList(ListView):
         body = orjson.dumps(head)[:-1] + f',"results":[{page.results}],"organisations":{page.names}}}'.encode()
         return self.answer(request, body, list_etag(request, page.head, METHOD), **link_header(following, previous))
 
-    def _conditions(self, given: dict[str, str]) -> tuple[Conditions, list]:
+    def _conditions(self, given: dict[str, str]) -> tuple[Conditions, list[Fragment]]:
         """Those on the partnership, and those on the row itself."""
         filters = row_filters(self.model)
         known = (*PartnershipFilters.names(), *filters.names(), *OWN)
@@ -75,7 +79,9 @@ class RowList(ListView):
         others = [(name, text) for name, text in given.items() if name not in mine]
         return PartnershipFilters.read(others), fragments
 
-    def _download(self, chosen: str, conditions, of_row, moment) -> HttpResponse:
+    def _download(
+        self, chosen: str, conditions: Conditions, of_row: list[Fragment], moment: Moment
+    ) -> HttpResponseBase:
         def documents() -> Iterator[dict]:
             for batch in stream_rows(self.model, conditions, of_row, moment=moment):
                 for text, latitude, longitude in batch:

@@ -12,7 +12,7 @@ from registry.errors import RegistryError, TransitionNotAllowed
 from ..actor import Actor
 from ..audit import note
 from ..models import Claim, Invitation, Membership, Person, Role
-from ..policy import NotAllowed, require
+from ..policy import require, signed_in
 
 OPEN_FOR = datetime.timedelta(days=14)
 
@@ -36,7 +36,7 @@ def invite(*, organisation: str, email: str, role: str, by: Actor) -> tuple[Invi
         email=email.lower(),
         role=Role(role),
         digest=_digest(secret),
-        invited_by=by.person,
+        invited_by=signed_in(by),
         expires_at=timezone.now() + OPEN_FOR,
     )
     note(by, "member.invite", organisation=organisation, target=f"invitation:{invitation.pk}")
@@ -50,12 +50,12 @@ def accept_invitation(*, secret: str, by: Actor) -> Membership:
     found = Invitation.objects.select_for_update().filter(digest=_digest(secret)).first()
     if found is None or found.accepted_at or found.expires_at <= timezone.now():
         raise InvitationRefused("It was used, has expired or was mistyped: ask for a new one.")
-    assert by.person is not None  # noqa: S101  `require` saw to it
-    if by.person.email.lower() != found.email:
+    person = signed_in(by)
+    if person.email.lower() != found.email:
         raise InvitationRefused("It was sent to another address: sign in with that one.")
     found.accepted_at = timezone.now()
     found.save(update_fields=["accepted_at"])
-    return _join(by.person, found.organisation_id, found.role, by)
+    return _join(person, found.organisation_id, found.role, by)
 
 
 @transaction.atomic
@@ -66,7 +66,9 @@ def make_claim(*, organisation: str, reason: str, role: str = Role.EDITOR, by: A
         raise TransitionNotAllowed("You act for this body already.")
     if Claim.objects.filter(person=by.person, organisation=organisation, status=Claim.WAITING).exists():
         raise TransitionNotAllowed("Your claim is waiting for a decision.")
-    claim = Claim.objects.create(person=by.person, organisation_id=organisation, role=Role(role), reason=reason[:1000])
+    claim = Claim.objects.create(
+        person=signed_in(by), organisation_id=organisation, role=Role(role), reason=reason[:1000]
+    )
     note(by, "claim.make", organisation=organisation, target=f"claim:{claim.pk}")
     return claim
 
@@ -88,10 +90,8 @@ def decide_claim(*, claim: Claim, grant: bool, answer: str = "", by: Actor) -> C
 @transaction.atomic
 def end_membership(*, membership: Membership, by: Actor) -> None:
     """Cease to act for a body: by an approver, a curator, or the person."""
-    if by.person != membership.person:
+    if signed_in(by) != membership.person:
         require(by, "member.end", membership.organisation_id)
-    elif by.person is None:
-        raise NotAllowed("Sign in to leave a body.")
     Membership.objects.filter(pk=membership.pk, until=None).update(until=timezone.now())
     note(by, "member.end", organisation=membership.organisation_id, target=f"person:{membership.person_id}")
 

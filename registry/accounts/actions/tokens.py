@@ -11,7 +11,7 @@ from registry.errors import BadParameter, RegistryError
 from ..actor import Actor
 from ..audit import note
 from ..models import Token
-from ..policy import SCOPES, require
+from ..policy import SCOPES, require, signed_in
 from ..secrets_of_tokens import digest_of, handle_of, new_key
 
 LONGEST = datetime.timedelta(days=366)
@@ -48,7 +48,7 @@ def issue_token(
         organisation_id=organisation,
         name=name.strip()[:100],
         scopes=sorted(set(scopes)),
-        created_by=by.person,
+        created_by=signed_in(by),
         expires_at=timezone.now() + lasts,
     )
     note(by, "token.issue", organisation=organisation, target=f"token:{handle}")

@@ -1,5 +1,7 @@
 """Cards, texts and search entries of editions, in the transaction that publishes them."""
 
+from collections.abc import Sequence
+
 from django.db import connection
 
 from ...organisations.names import normalised
@@ -7,13 +9,14 @@ from ..cards import COLUMNS
 from ..derived import METHOD, derived_of
 from ..documents import texts_of
 from ..models import EditionText, OrganisationCard, PartnershipCard
+from ..models.card import Card
 from ..search_entries import refresh_search
-from .render import edition_block
+from .render import Line, edition_block, number_of
 
-CARDS = {"organisation": OrganisationCard, "partnership": PartnershipCard}
+CARDS: dict[str, type[Card]] = {"organisation": OrganisationCard, "partnership": PartnershipCard}
 
 
-def catalogue_editions(kind: str, editions: list[tuple[dict, object]], ended: dict | None = None) -> None:
+def catalogue_editions(kind: str, editions: Sequence[tuple[dict, Line]], ended: dict | None = None) -> None:
     """Make card and text of editions, given as (content, line of the feed).
 
     The newest edition of each record becomes the current one, unless `ended` names the line
@@ -26,13 +29,13 @@ def catalogue_editions(kind: str, editions: list[tuple[dict, object]], ended: di
         full, summary, etag = texts_of(kind, content, derived, edition_block(line))
         texts.append(EditionText(edition=line.sequence, full=full, summary=summary, etag=etag))
         cards.append(
-            model(
+            model(  # type: ignore[misc]  # concrete cards have the foreign key `edition`
                 edition_id=line.sequence,
                 record_id=content["id"],
                 # Closed until all are in: only one card of a record may be open.
                 superseded_seq=line.sequence,
                 method=METHOD,
-                number=line.edition,
+                number=number_of(line),
                 published_at=line.at,
                 name=content["name"],
                 name_normalised=normalised(content["name"]),
@@ -50,7 +53,7 @@ def catalogue_editions(kind: str, editions: list[tuple[dict, object]], ended: di
     refresh_search(records)
 
 
-def _set_windows(model, records: list[str]) -> None:
+def _set_windows(model: type[Card], records: list[str]) -> None:
     """Each edition lasts until the next one of its record."""
     table = model._meta.db_table
     following = f"""

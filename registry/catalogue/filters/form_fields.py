@@ -3,20 +3,23 @@
 import datetime
 import difflib
 import re
+from collections.abc import Iterable
+from typing import Any, NoReturn
 
 from django import forms
 
 from ...errors import RegistryError
 from ...identifiers import as_typed, check_is_right, is_well_formed
 from ...places.directory import directory
-from ...places.distance import parse_box, parse_point
+from ...places.distance import Box, Point, parse_box, parse_point
+from ...places.models import Postcode as FoundPostcode
 from ...places.postcodes import find_postcode
 
 MOST_VALUES = 100
 MOST_SEARCH = 200
 
 
-def refuse(code: str, sentence: str):
+def refuse(code: str, sentence: str) -> NoReturn:
     raise forms.ValidationError(sentence, code=code)
 
 
@@ -25,21 +28,21 @@ class OneText(forms.Field):
 
     schema: dict = {"type": "string"}
 
-    def clean(self, text):
+    def clean(self, text: str) -> Any:
         if "\0" in text:
             refuse("null_character", "take the null character out.")
         if not text.strip():
             refuse("empty_value", "give a value, or leave the parameter out.")
         return self.read(text.strip())
 
-    def read(self, text):
+    def read(self, text: str) -> Any:
         return text
 
 
 class SearchText(OneText):
     schema = {"type": "string", "maxLength": MOST_SEARCH}
 
-    def read(self, text):
+    def read(self, text: str) -> str:
         if len(text) > MOST_SEARCH:
             refuse("search_too_long", f"search for at most {MOST_SEARCH} characters; this has {len(text):,}.")
         return text
@@ -48,7 +51,7 @@ class SearchText(OneText):
 class Listed(OneText):
     """Several values with commas between them."""
 
-    def read(self, text):
+    def read(self, text: str) -> list:
         parts = [part.strip() for part in text.split(",")]
         if not all(parts):
             refuse("empty_list", "give values with commas between them, none of them empty.")
@@ -56,22 +59,19 @@ class Listed(OneText):
             refuse("too_many_values", f"give at most {MOST_VALUES} values; download the whole list instead.")
         return [self.read_one(part) for part in parts]
 
-    def read_one(self, part):
+    def read_one(self, part: str) -> Any:
         return part
 
 
 class ChosenCodes(Listed):
     """Codes of one vocabulary."""
 
-    def __init__(self, codes, vocabulary=""):
+    def __init__(self, codes: Iterable[str], vocabulary: str = "") -> None:
         super().__init__()
         self.codes, self.vocabulary = tuple(codes), vocabulary
+        self.schema = {"type": "array", "items": {"type": "string", "enum": list(self.codes)}}
 
-    @property
-    def schema(self):
-        return {"type": "array", "items": {"type": "string", "enum": list(self.codes)}}
-
-    def read_one(self, part):
+    def read_one(self, part: str) -> str:
         if part not in self.codes:
             near = difflib.get_close_matches(part, self.codes, 1)
             where = f"/api/v1/vocabularies/{self.vocabulary}/" if self.vocabulary else ", ".join(self.codes)
@@ -83,12 +83,12 @@ class ChosenCodes(Listed):
 class ChosenIds(Listed):
     """Ids of one kind of record."""
 
-    def __init__(self, prefix):
+    def __init__(self, prefix: str) -> None:
         super().__init__()
         self.prefix = prefix
         self.schema = {"type": "array", "items": {"type": "string", "pattern": f"^{prefix}-[0-9a-z]{{10}}$"}}
 
-    def read_one(self, part):
+    def read_one(self, part: str) -> str:
         identifier = as_typed(part)
         if not is_well_formed(identifier, self.prefix):
             refuse("invalid_id", f"{part[:40]!r} is not an id such as {self.prefix}-7f3k9q2m4x.")
@@ -98,12 +98,12 @@ class ChosenIds(Listed):
 
 
 class WholeNumber(OneText):
-    def __init__(self, least=0, most=10_000_000):
+    def __init__(self, least: int = 0, most: int = 10_000_000) -> None:
         super().__init__()
         self.least, self.most = least, most
         self.schema = {"type": "integer", "minimum": least, "maximum": most}
 
-    def read(self, text):
+    def read(self, text: str) -> int:
         if not (text.isascii() and re.fullmatch(r"[+-]?\d+", text)):
             if re.fullmatch(r"[+-]?\d+([.]\d+)?[eE][+-]?\d+", text):
                 refuse("out_of_range", f"write the number in digits, from {self.least} to {self.most:,}.")
@@ -114,12 +114,12 @@ class WholeNumber(OneText):
 
 
 class DecimalNumber(OneText):
-    def __init__(self, least=0.0, most=1e9):
+    def __init__(self, least: float = 0.0, most: float = 1e9) -> None:
         super().__init__()
         self.least, self.most = least, most
         self.schema = {"type": "number", "minimum": least, "maximum": most}
 
-    def read(self, text):
+    def read(self, text: str) -> float:
         if not (text.isascii() and re.fullmatch(r"-?\d{1,12}([.]\d{1,8})?", text)):
             refuse("not_a_number", "write a number such as 10 or 10.5.")
         if not self.least <= float(text) <= self.most:
@@ -130,7 +130,7 @@ class DecimalNumber(OneText):
 class YesOrNo(OneText):
     schema = {"type": "boolean"}
 
-    def read(self, text):
+    def read(self, text: str) -> bool:
         if text.lower() not in ("true", "false"):
             refuse("not_a_boolean", "write true or false.")
         return text.lower() == "true"
@@ -139,7 +139,7 @@ class YesOrNo(OneText):
 class OneDay(OneText):
     schema = {"type": "string", "format": "date"}
 
-    def read(self, text):
+    def read(self, text: str) -> datetime.date:
         try:
             if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
                 raise ValueError
@@ -156,13 +156,13 @@ class AreaCode(Listed):
 
     schema = {"type": "array", "items": {"type": "string", "pattern": "^[EWSNK][0-9]{8}$"}}
 
-    def read_one(self, part):
+    def read_one(self, part: str) -> list[str]:
         try:
             return list(directory().resolve(part.upper()))
         except RegistryError as error:
             refuse("unknown_area", error.detail)
 
-    def read(self, text):
+    def read(self, text: str) -> list[str]:
         return sorted({code for codes in super().read(text) for code in codes})
 
 
@@ -171,7 +171,7 @@ class PointOnEarth(OneText):
 
     schema = {"type": "string", "pattern": r"^-?\d+(\.\d+)?,-?\d+(\.\d+)?$"}
 
-    def read(self, text):
+    def read(self, text: str) -> Point:
         try:
             return parse_point(text)
         except ValueError as error:
@@ -183,7 +183,7 @@ class BoxOnEarth(OneText):
 
     schema = {"type": "string", "pattern": r"^(-?\d+(\.\d+)?,){3}-?\d+(\.\d+)?$"}
 
-    def read(self, text):
+    def read(self, text: str) -> Box:
         try:
             return parse_box(text)
         except ValueError as error:
@@ -198,7 +198,7 @@ class Postcode(OneText):
 
     schema = {"type": "string", "maxLength": 10}
 
-    def read(self, text):
+    def read(self, text: str) -> FoundPostcode:
         try:
             return find_postcode(text)
         except RegistryError as error:

@@ -47,7 +47,17 @@ def many_codes(
     )
 
 
-def _three(name, codes, help_text, *, is_in, is_not, known, example, same_row=None):
+def _three(
+    name: str,
+    codes: form_fields.ChosenCodes,
+    help_text: str,
+    *,
+    is_in: str,
+    is_not: str,
+    known: str,
+    example: str,
+    same_row: SameRow | None = None,
+) -> dict[str, SQLFilter]:
     title = vocabularies()[codes.vocabulary].title
     listed = f"Codes of the vocabulary “{title}” with commas between them."
     return {

@@ -14,7 +14,7 @@ class Identifiers(form_fields.Listed):
 
     schema = {"type": "array", "items": {"type": "string", "maxLength": 60}}
 
-    def read_one(self, part):
+    def read_one(self, part: str) -> str:
         found = from_lookup(part)
         if found is None:
             form_fields.refuse(

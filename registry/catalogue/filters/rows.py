@@ -10,6 +10,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from ...content import fields_of
+from ...editions import Record, TableRow
 from ...vocabularies.vocabulary import terms
 from . import form_fields
 from .fragments import condition
@@ -17,7 +18,7 @@ from .strict import SQLFilter, StrictFilterSet, declare
 
 
 @cache
-def row_filters(model: type[models.Model]) -> type[StrictFilterSet]:
+def row_filters(model: type[TableRow]) -> type[StrictFilterSet]:
     """The filters on the table's own columns; their names begin with `row_`."""
     found: dict[str, SQLFilter] = {}
     for name, field in fields_of(model).items():
@@ -33,7 +34,7 @@ def _of_field(parameter: str, name: str, field: models.Field) -> dict[str, SQLFi
         codes = form_fields.ChosenCodes(terms(vocabulary), vocabulary)
         example = next(iter(terms(vocabulary)))
         return {parameter: SQLFilter(form_field=codes, fragment=condition(sql), help_text=help_text, example=example)}
-    if isinstance(field, models.ForeignKey):
+    if isinstance(field, models.ForeignKey) and issubclass(field.related_model, Record):
         ids = form_fields.ChosenIds(field.related_model.prefix)
         return {
             parameter: SQLFilter(

@@ -1,17 +1,21 @@
 """The strict base of all filters: unknown, repeated and malformed parameters are named."""
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
 
 import django_filters
 from django import forms
-from django.db.models import BooleanField
+from django.db.models import BooleanField, Model, QuerySet
 from django.db.models.expressions import RawSQL
 
 from ...errors import BadParameter
-from .fragments import Fragment
+from .fragments import Fragment, SameRow
+
+# Reads the values of several parameters and gives the conditions they make together.
+Together = Callable[[dict[str, Any]], Iterable[Fragment]]
 
 
 @dataclass
@@ -38,7 +42,15 @@ class SQLFilter(django_filters.Filter):
     them are given: (table, condition on `row`).
     """
 
-    def __init__(self, *, form_field, fragment, help_text, same_row=None, example=None):
+    def __init__(
+        self,
+        *,
+        form_field: forms.Field,
+        fragment: Callable[[Any], Fragment],
+        help_text: str,
+        same_row: SameRow | None = None,
+        example: str | None = None,
+    ) -> None:
         super().__init__(help_text=help_text, label=help_text)
         self.form_field, self.fragment_of = form_field, fragment
         self.same_row, self.example = same_row, example
@@ -47,7 +59,7 @@ class SQLFilter(django_filters.Filter):
     def field(self) -> forms.Field:
         return self.form_field
 
-    def filter(self, queryset, value):
+    def filter(self, queryset: QuerySet, value: Any) -> QuerySet:
         """For readers that go through the ORM; the same condition."""
         if value in (None, "", []):
             return queryset
@@ -60,7 +72,7 @@ class StrictFilterSet(django_filters.FilterSet):
     """Reads parameters strictly. Subclasses are made by `declare`."""
 
     # Parameters that belong together, checked when all are read: functions of the values.
-    together: tuple = ()
+    together: tuple[Together, ...] = ()
 
     @classmethod
     def read(cls, given: Iterable[tuple[str, str]]) -> Conditions:
@@ -93,7 +105,7 @@ class StrictFilterSet(django_filters.FilterSet):
         )
 
     @classmethod
-    def clean(cls, name: str, text: str):
+    def clean(cls, name: str, text: str) -> Any:
         """The value of one parameter; BadParameter if there is no such filter or no such value."""
         if name not in cls.base_filters:
             raise unknown_parameter(name, cls.names())
@@ -116,7 +128,9 @@ def unknown_parameter(name: str, known: Iterable[str]) -> BadParameter:
     return BadParameter(name[:80], "unknown_parameter", f"{name[:80]!r} is not a parameter here. {hint}")
 
 
-def declare(name: str, model, doc: str, declarations: Iterable[dict], together=()) -> type[StrictFilterSet]:
+def declare(
+    name: str, model: type[Model], doc: str, declarations: Iterable[dict], together: Iterable[Together] = ()
+) -> type[StrictFilterSet]:
     """A filter set of these declarations; each is a mapping of parameter name → filter."""
     filters: dict[str, SQLFilter] = {}
     for declaration in declarations:

@@ -1,5 +1,8 @@
 """Parameters that only make sense together."""
 
+from collections.abc import Iterable, Iterator
+from typing import Any
+
 from ...errors import BadParameter
 from ...places.distance import Point, within_box_sql, within_sql
 from .form_fields import BoxOnEarth, DecimalNumber, PointOnEarth, Postcode
@@ -14,7 +17,7 @@ WITHIN_KM = 20.0
 def point_filters() -> dict[str, SQLFilter]:
     """near, postcode and within_km are read together; bbox stands alone."""
 
-    def later(_):
+    def later(_: Any) -> Fragment:
         return NOTHING
 
     return {
@@ -38,7 +41,7 @@ def point_filters() -> dict[str, SQLFilter]:
     }  # fmt: skip
 
 
-def near_a_point(values: dict):
+def near_a_point(values: dict) -> Iterator[Fragment]:
     """The condition that near, postcode and within_km make together."""
     if "near" in values and "postcode" in values:
         raise BadParameter("postcode", "conflicting_parameters", "Give near or postcode, not both.")
@@ -54,7 +57,7 @@ def near_a_point(values: dict):
     yield Fragment(*within_sql(centre.latitude, centre.longitude, km, columns=COLUMNS))
 
 
-def ranges_in_order(values: dict):
+def ranges_in_order(values: dict) -> Iterable[Fragment]:
     """No least that is more than the most, no beginning after the end."""
     for low, high in (("_min", "_max"), ("_after", "_before")):
         for name in values:

@@ -4,10 +4,14 @@ A card holds no content of its own. It is made from a content and what we derive
 be made anew at any time (`manage.py rebuild_catalogue`); so no trigger guards it.
 """
 
+from typing import TYPE_CHECKING, Any, ClassVar
+
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
+
+from ...fields import Deconstructed
 
 CURRENT = Q(superseded_seq__isnull=True)
 
@@ -15,11 +19,11 @@ CURRENT = Q(superseded_seq__isnull=True)
 class Codes(ArrayField):
     """Codes of the rows of a table, or ids, gathered on the card for filters."""
 
-    def __init__(self, base_field=None, **options):
+    def __init__(self, base_field: models.Field | None = None, **options: Any) -> None:
         options.setdefault("default", list)
         super().__init__(base_field or models.CharField(max_length=60), **options)
 
-    def deconstruct(self):
+    def deconstruct(self) -> Deconstructed:
         name, path, args, options = super().deconstruct()
         options.pop("base_field", None)
         return name, path, args, options
@@ -39,10 +43,15 @@ class Card(models.Model):
     name_normalised = models.CharField(max_length=300)
     areas = Codes(help_text="Current codes of its areas and of all that contain them.")
 
+    if TYPE_CHECKING:
+        # Any, since the plugin would look for the foreign key of concrete models in this one.
+        objects: ClassVar[models.Manager[Any]]
+        edition_id: int
+
     class Meta:
         abstract = True
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"card of {self.record_id} edition {self.number}"
 
 
@@ -55,7 +64,7 @@ def codes_index(field: str, name: str) -> GinIndex:
     return GinIndex(fields=[field], name=name, condition=CURRENT)
 
 
-def window_constraints(noun: str) -> list[models.UniqueConstraint]:
+def window_constraints(noun: str) -> list[models.BaseConstraint]:
     return [
         models.UniqueConstraint(name=f"{noun}_card_one_current_per_record", fields=["record_id"], condition=CURRENT)
     ]

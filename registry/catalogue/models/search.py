@@ -21,5 +21,5 @@ class SearchEntry(models.Model):
             GinIndex(name="search_words", fields=["words"], opclasses=["gin_trgm_ops"]),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"search entry of {self.record_id}"

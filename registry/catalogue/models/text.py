@@ -15,5 +15,5 @@ class EditionText(models.Model):
     summary = models.TextField(help_text="The record as lists show it, as JSON.")
     etag = models.CharField(max_length=32)
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"text of edition {self.edition}"

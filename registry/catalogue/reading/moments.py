@@ -48,6 +48,7 @@ def read_moment(text: str | None) -> Moment:
         if len(text) > 18:
             raise BadParameter("known_at", "out_of_range", "known_at: a sequence number has 18 digits at most.")
         return Moment(sequence=int(text))
+    at: datetime.datetime | None
     try:
         if len(text) == 10:
             day = datetime.date.fromisoformat(text)

@@ -15,6 +15,7 @@ from .orderings import Ordering
 from .searching import search_sql
 
 COUNT_LIMIT = 10_000
+SortKeys = list[tuple[str, str, bool]]
 CARDS = {"partnership": "catalogue_partnershipcard", "organisation": "catalogue_organisationcard"}
 
 
@@ -77,7 +78,16 @@ def read_page(
     )
 
 
-def page_statement(kind, conditions, moment, ordering, size, cut, counted, text):
+def page_statement(
+    kind: str,
+    conditions: Conditions,
+    moment: Moment,
+    ordering: Ordering,
+    size: int,
+    cut: Cut | None,
+    counted: int | None,
+    text: str,
+) -> tuple[str, list]:
     """The statement and its values; see the module's words for its shape."""
     card = CARDS[kind]
     as_of, as_of_values = moment.sequence_sql()
@@ -127,7 +137,7 @@ select (select sequence from as_of), (select coalesce(max(sequence), 0) from pub
     return sql, values
 
 
-def _after(keys, cut: Cut) -> tuple[str, list]:
+def _after(keys: SortKeys, cut: Cut) -> tuple[str, list]:
     """The condition that a row comes after the cut, key by key."""
     alternatives, values = [], []
     for place, (sql, type_, descending) in enumerate(keys):
@@ -146,7 +156,7 @@ def _as_text(names: list[str]) -> str:
     return ", ".join(f"{name}::text" for name in names)
 
 
-def _reversed(keys, names) -> str:
+def _reversed(keys: SortKeys, names: list[str]) -> str:
     return ", ".join(
         f"{name}{'' if descending else ' desc'}" for (_, _, descending), name in zip(keys, names, strict=True)
     )

@@ -1,8 +1,9 @@
 """No person is named, no person's address is kept."""
 
 import re
+from collections.abc import Iterator
 
-from ...content import Finding, rule
+from ...content import Content, Finding, rule
 
 # Providers of private mailboxes: an address there is a person's own, even if a role stands in it.
 PRIVATE_MAIL = {
@@ -20,7 +21,7 @@ ROLES = {
 
 
 @rule("organisation", "O30", "A contact address is a role mailbox, not a person's.", reads=("",))
-def a_contact_address_is_a_role_mailbox(content):
+def a_contact_address_is_a_role_mailbox(content: Content) -> Iterator[Finding]:
     """Personal addresses are personal data; a role mailbox also outlives the volunteer who reads it."""
     address = (content["contact_email"] or "").lower()
     if not address:
@@ -39,7 +40,7 @@ def a_contact_address_is_a_role_mailbox(content):
 
 
 @rule("organisation", "O31", "No address of a person stands in a text.", reads=("", "names", "partner_notices"))
-def no_mail_address_stands_in_a_text(content):
+def no_mail_address_stands_in_a_text(content: Content) -> Iterator[Finding]:
     places = [("/membership_open_to", content["membership_open_to"]), ("/share_terms", content["share_terms"])]
     places += [(f"/partner_notices/{row['key']}/statement", row["statement"]) for row in content["partner_notices"]]
     for pointer, text in places:
@@ -51,7 +52,7 @@ TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir|Lady|Rev)\.? [A-
 
 
 @rule("organisation", "O32", "No person is named in a statement.", reads=("partner_notices",))
-def no_person_is_named_in_a_statement(content):
+def no_person_is_named_in_a_statement(content: Content) -> Iterator[Finding]:
     for row in content["partner_notices"]:
         if row["statement"] and TITLE.search(row["statement"]):
             yield Finding(

@@ -1,19 +1,21 @@
 """What became of a body."""
 
-from ...content import Finding, rule
+from collections.abc import Iterator
+
+from ...content import Content, Finding, rule
 from ...content.dates import ends_before_it_begins
 from ...vocabularies.vocabulary import codes_where
 
 
 @rule("organisation", "O10", "A body has no relation to itself.", reads=("relations",))
-def a_body_has_no_relation_to_itself(content):
+def a_body_has_no_relation_to_itself(content: Content) -> Iterator[Finding]:
     for row in content["relations"]:
         if content["id"] and row["organisation"] == content["id"]:
             yield Finding(f"/relations/{row['key']}/organisation", "Name the other body.")
 
 
 @rule("organisation", "O11", "A body ends after it was formed.", reads=("",))
-def a_body_ends_after_it_was_formed(content):
+def a_body_ends_after_it_was_formed(content: Content) -> Iterator[Finding]:
     if ends_before_it_begins(content["formed_on"], content["ended_on"]):
         yield Finding("/ended_on", "This lies before formed_on: check both dates.")
 
@@ -24,7 +26,7 @@ def a_body_ends_after_it_was_formed(content):
     "A period ends after it begins.",
     reads=("names", "forms", "identifiers", "statuses", "relations", "board_seats"),
 )
-def a_period_of_a_body_ends_after_it_begins(content):
+def a_period_of_a_body_ends_after_it_begins(content: Content) -> Iterator[Finding]:
     starts = dict.fromkeys(("names", "forms", "identifiers", "statuses", "board_seats"), "since")
     for table, start in [*starts.items(), ("relations", "date")]:
         for row in content[table]:
@@ -39,7 +41,7 @@ def a_period_of_a_body_ends_after_it_begins(content):
     reads=("relations",),
     severity="warning",
 )
-def a_body_merges_once(content):
+def a_body_merges_once(content: Content) -> Iterator[Finding]:
     merged = [
         row
         for row in content["relations"]
@@ -55,7 +57,7 @@ def a_body_merges_once(content):
 @rule(
     "organisation", "O14", "A body that merged away has an end.", reads=("", "relations", "missing"), severity="warning"
 )
-def a_body_that_merged_away_has_an_end(content):
+def a_body_that_merged_away_has_an_end(content: Content) -> Iterator[Finding]:
     gone = {"merged_into", "engagements_transferred_to"}
     dated = [row for row in content["relations"] if row["kind"] in gone and row["date"]]
     absent = {pointer for row in content["missing"] for pointer in row["about"]}

@@ -1,15 +1,16 @@
 """Names and numbers by which a body is known."""
 
 from collections import Counter
+from collections.abc import Iterator
 
-from ...content import Finding, rule
+from ...content import Content, Finding, rule
 from ..identifiers import has_right_form, normalised
 
 SAME_NUMBER = {"GB-SC", "GB-CHC", "GB-NIC"}
 
 
 @rule("organisation", "O01", "A further name differs from the name in use.", reads=("", "names"), severity="warning")
-def a_further_name_differs_from_the_name_in_use(content):
+def a_further_name_differs_from_the_name_in_use(content: Content) -> Iterator[Finding]:
     for row in content["names"]:
         if row["kind"] in ("former", "trading") and row["name"].casefold() == content["name"].casefold():
             yield Finding(
@@ -18,7 +19,7 @@ def a_further_name_differs_from_the_name_in_use(content):
 
 
 @rule("organisation", "O02", "An identifier stands once.", reads=("identifiers",))
-def an_identifier_stands_once(content):
+def an_identifier_stands_once(content: Content) -> Iterator[Finding]:
     seen = Counter((row["scheme"], normalised(row["scheme"], row["value"])) for row in content["identifiers"])
     for row in content["identifiers"]:
         if seen[row["scheme"], normalised(row["scheme"], row["value"])] > 1:
@@ -26,7 +27,7 @@ def an_identifier_stands_once(content):
 
 
 @rule("organisation", "O03", "An identifier is written in the one spelling we keep.", reads=("identifiers",))
-def an_identifier_is_written_in_one_spelling(content):
+def an_identifier_is_written_in_one_spelling(content: Content) -> Iterator[Finding]:
     """A society number circulates as 17815R, RS017815R or IP17815R: spelt apart, one society becomes two."""
     for row in content["identifiers"]:
         wanted = normalised(row["scheme"], row["value"])
@@ -35,7 +36,7 @@ def an_identifier_is_written_in_one_spelling(content):
 
 
 @rule("organisation", "O04", "An identifier has the form of its scheme.", reads=("identifiers",))
-def an_identifier_has_the_form_of_its_scheme(content):
+def an_identifier_has_the_form_of_its_scheme(content: Content) -> Iterator[Finding]:
     for row in content["identifiers"]:
         value = normalised(row["scheme"], row["value"])
         if not has_right_form(row["scheme"], value):
@@ -52,7 +53,7 @@ def an_identifier_has_the_form_of_its_scheme(content):
     reads=("", "identifiers"),
     severity="warning",
 )
-def a_charity_number_fits_the_jurisdiction(content):
+def a_charity_number_fits_the_jurisdiction(content: Content) -> Iterator[Finding]:
     wrong = {"GB-SC": ("england", "wales", "northern_ireland"), "GB-NIC": ("england", "wales", "scotland")}
     for row in content["identifiers"]:
         if content["jurisdiction"] in wrong.get(row["scheme"], ()):
@@ -69,7 +70,7 @@ def a_charity_number_fits_the_jurisdiction(content):
     reads=("", "identifiers"),
     severity="warning",
 )
-def a_provider_number_is_for_england(content):
+def a_provider_number_is_for_england(content: Content) -> Iterator[Finding]:
     for row in content["identifiers"]:
         if row["scheme"] == "GB-SHPE" and content["jurisdiction"] in ("scotland", "northern_ireland"):
             yield Finding(

@@ -1,12 +1,14 @@
 """Members, shares and seats."""
 
-from ...content import Finding, rule
+from collections.abc import Iterator
+
+from ...content import Content, Finding, rule
 
 
 @rule(
     "organisation", "O20", "A count of homes owned says when it was counted.", reads=("", "missing"), severity="warning"
 )
-def homes_owned_are_dated(content):
+def homes_owned_are_dated(content: Content) -> Iterator[Finding]:
     absent = {pointer for row in content["missing"] for pointer in row["about"]}
     undated = content["homes_owned"] is not None and not content["homes_owned_as_at"]
     if undated and "/homes_owned_as_at" not in absent:
@@ -14,20 +16,20 @@ def homes_owned_are_dated(content):
 
 
 @rule("organisation", "O21", "A date of a count stands beside a count.", reads=("",))
-def a_date_of_a_count_stands_beside_a_count(content):
+def a_date_of_a_count_stands_beside_a_count(content: Content) -> Iterator[Finding]:
     for count in ("homes_owned", "members"):
         if content[f"{count}_as_at"] and content[count] is None:
             yield Finding(f"/{count}_as_at", f"Give {count}, or leave the date out.")
 
 
 @rule("organisation", "O22", "A share's price is not negative.", reads=("",))
-def a_share_price_is_not_negative(content):
+def a_share_price_is_not_negative(content: Content) -> Iterator[Finding]:
     if content["share_price"] and float(content["share_price"]) < 0:
         yield Finding("/share_price", "Give the price of one share in GBP, 0.00 or more.")
 
 
 @rule("organisation", "O23", "At most one constituency has the majority of a board.", reads=("board_seats",))
-def one_constituency_has_the_majority(content):
+def one_constituency_has_the_majority(content: Content) -> Iterator[Finding]:
     majorities = [row for row in content["board_seats"] if row["majority"] and not row["until"]]
     for row in majorities[1:]:
         yield Finding(
@@ -36,7 +38,7 @@ def one_constituency_has_the_majority(content):
 
 
 @rule("organisation", "O24", "A stated majority agrees with the seats.", reads=("board_seats",), severity="warning")
-def a_stated_majority_agrees_with_the_seats(content):
+def a_stated_majority_agrees_with_the_seats(content: Content) -> Iterator[Finding]:
     today = [row for row in content["board_seats"] if not row["until"] and not row["since"]]
     seats = [row["seats"] for row in today]
     if len(seats) < 2 or None in seats:
@@ -50,7 +52,7 @@ def a_stated_majority_agrees_with_the_seats(content):
 
 
 @rule("organisation", "O25", "Each limb of the trust test stands once.", reads=("clt_test",))
-def each_limb_stands_once(content):
+def each_limb_stands_once(content: Content) -> Iterator[Finding]:
     seen = set()
     for row in content["clt_test"]:
         if row["limb"] in seen:
@@ -59,7 +61,7 @@ def each_limb_stands_once(content):
 
 
 @rule("organisation", "O26", "A limb that is met shows its evidence.", reads=("clt_test",), severity="warning")
-def a_limb_that_is_met_shows_its_evidence(content):
+def a_limb_that_is_met_shows_its_evidence(content: Content) -> Iterator[Finding]:
     for row in content["clt_test"]:
         if row["met"] in ("met", "partly") and not row["evidence"]:
             yield Finding(f"/clt_test/{row['key']}/evidence", "Name the rule, clause or page that shows it.")

@@ -1,18 +1,20 @@
 """Open-to-partners notices."""
 
-from ...content import Finding, rule
+from collections.abc import Iterator
+
+from ...content import Content, Finding, rule
 from ...places.directory import directory
 
 
 @rule("organisation", "O40", "The least number of homes is not more than the most.", reads=("partner_notices",))
-def least_homes_are_not_more_than_most(content):
+def least_homes_are_not_more_than_most(content: Content) -> Iterator[Finding]:
     for row in content["partner_notices"]:
         if row["homes_min"] is not None and row["homes_max"] is not None and row["homes_min"] > row["homes_max"]:
             yield Finding(f"/partner_notices/{row['key']}/homes_max", "Write the smaller number in homes_min.")
 
 
 @rule("organisation", "O41", "A notice says something a group can act on.", reads=("partner_notices",))
-def a_notice_says_something(content):
+def a_notice_says_something(content: Content) -> Iterator[Finding]:
     for row in content["partner_notices"]:
         if not any(
             row[name] for name in ("community_kinds", "areas", "roles", "supply", "tenures", "terms", "statement")
@@ -23,7 +25,7 @@ def a_notice_says_something(content):
 
 
 @rule("organisation", "O42", "An area of a body is a known area.", reads=("operating_areas", "partner_notices"))
-def an_area_of_a_body_is_known(content):
+def an_area_of_a_body_is_known(content: Content) -> Iterator[Finding]:
     known = directory()
     for row in content["operating_areas"]:
         if row["area"] and row["area"] not in known:

@@ -1,6 +1,8 @@
 """Dates in order."""
 
-from ...content import Finding, rule
+from collections.abc import Iterator
+
+from ...content import Content, Finding, rule
 from ...content.dates import earliest, ends_before_it_begins, latest
 
 # Pairs of milestones of which the second cannot lie before the first.
@@ -14,14 +16,14 @@ ORDER = [
 
 
 @rule("partnership", "P20", "A party leaves after it came.", reads=("parties",))
-def a_party_leaves_after_it_came(content):
+def a_party_leaves_after_it_came(content: Content) -> Iterator[Finding]:
     for row in content["parties"]:
         if ends_before_it_begins(row["since"], row["until"]):
             yield Finding(f"/parties/{row['key']}/until", "This lies before since: check both dates.")
 
 
 @rule("partnership", "P21", "Milestones are in the order in which they can happen.", reads=("milestones",))
-def milestones_are_in_order(content):
+def milestones_are_in_order(content: Content) -> Iterator[Finding]:
     for first, second in ORDER:
         for before in _alone(content, first):
             for after in _alone(content, second):
@@ -32,7 +34,7 @@ def milestones_are_in_order(content):
                     )
 
 
-def _alone(content, kind):
+def _alone(content: Content, kind: str) -> list[Content]:
     """The milestones of a kind that concern the whole; a site's own may cross another's."""
     of_kind = [row for row in content["milestones"] if row["kind"] == kind and not row["about"]]
     return of_kind if len(of_kind) == 1 else []
@@ -45,7 +47,7 @@ def _alone(content, kind):
     reads=("milestones", "sources"),
     severity="warning",
 )
-def only_a_forecast_lies_in_the_future(content):
+def only_a_forecast_lies_in_the_future(content: Content) -> Iterator[Finding]:
     """The clock is not read: a record is judged the same on every day."""
     read = [day for row in content["sources"] if (day := latest(row["read_on"]))]
     if not read:
@@ -59,7 +61,7 @@ def only_a_forecast_lies_in_the_future(content):
 
 
 @rule("partnership", "P23", "An arrangement ends after its parties formed it.", reads=("", "milestones"))
-def an_arrangement_ends_after_it_began(content):
+def an_arrangement_ends_after_it_began(content: Content) -> Iterator[Finding]:
     for row in _alone(content, "group_formed"):
         if ends_before_it_begins(row["date"], content["ended_on"]):
             yield Finding("/ended_on", f"This lies before the group was formed ({row['date']}): check both dates.")

@@ -1,8 +1,9 @@
 """Homes: counts, shares and rents."""
 
 from collections import Counter
+from collections.abc import Iterator
 
-from ...content import Finding, rule
+from ...content import Content, Finding, rule
 
 
 @rule(
@@ -12,7 +13,7 @@ from ...content import Finding, rule
     reads=("homes", "missing"),
     severity="warning",
 )
-def homes_are_counted(content):
+def homes_are_counted(content: Content) -> Iterator[Finding]:
     absent = {pointer for row in content["missing"] for pointer in row["about"]}
     for row in content["homes"]:
         where = f"/homes/{row['key']}"
@@ -21,8 +22,8 @@ def homes_are_counted(content):
 
 
 @rule("partnership", "P31", "Rows of homes never overlap.", reads=("homes",), severity="warning")
-def rows_of_homes_never_overlap(content):
-    def same(row):
+def rows_of_homes_never_overlap(content: Content) -> Iterator[Finding]:
+    def same(row: Content) -> tuple[str, ...]:
         return tuple(str(row[name]) for name in row if name not in ("key", "sources", "note", "certainty"))
 
     seen = Counter(same(row) for row in content["homes"])
@@ -34,7 +35,7 @@ def rows_of_homes_never_overlap(content):
 
 
 @rule("partnership", "P32", "A rent has a period.", reads=("homes",))
-def a_rent_has_a_period(content):
+def a_rent_has_a_period(content: Content) -> Iterator[Finding]:
     for row in content["homes"]:
         if (row["rent"] is None) != (not row["rent_period"]):
             at = "rent_period" if row["rent"] is not None else "rent"
@@ -42,7 +43,7 @@ def a_rent_has_a_period(content):
 
 
 @rule("partnership", "P33", "A rent or price is not negative.", reads=("homes",))
-def a_rent_or_price_is_not_negative(content):
+def a_rent_or_price_is_not_negative(content: Content) -> Iterator[Finding]:
     for row in content["homes"]:
         for name in ("rent", "price"):
             if row[name] and float(row[name]) < 0:
@@ -56,7 +57,7 @@ def a_rent_or_price_is_not_negative(content):
     reads=("homes", "asset_transfers", "other_claims"),
     severity="warning",
 )
-def sums_of_homes_agree(content):
+def sums_of_homes_agree(content: Content) -> Iterator[Finding]:
     counts = [row["count"] for row in content["homes"]]
     if not counts or None in counts:
         return
@@ -77,7 +78,7 @@ def sums_of_homes_agree(content):
     reads=("", "homes"),
     severity="warning",
 )
-def affordable_rent_is_english(content):
+def affordable_rent_is_english(content: Content) -> Iterator[Finding]:
     areas = content["areas"]
     if areas and not any(code.startswith("E") for code in areas):
         for row in content["homes"]:

@@ -1,10 +1,12 @@
 """Who paid for what."""
 
-from ...content import Finding, rule
+from collections.abc import Iterator
+
+from ...content import Content, Finding, rule
 
 
 @rule("partnership", "P40", "Funding is not negative.", reads=("funding",))
-def funding_is_not_negative(content):
+def funding_is_not_negative(content: Content) -> Iterator[Finding]:
     for row in content["funding"]:
         if row["amount"] and float(row["amount"]) < 0:
             yield Finding(
@@ -20,7 +22,7 @@ def funding_is_not_negative(content):
     reads=("funding",),
     severity="warning",
 )
-def a_funder_does_not_fund_itself(content):
+def a_funder_does_not_fund_itself(content: Content) -> Iterator[Finding]:
     own = {"own_funds", "sale_receipts", "total_cost", "loan", "shares", "unspecified"}
     for row in content["funding"]:
         if row["funder"] and row["funder"] == row["recipient"] and row["kind"] not in own:
@@ -34,8 +36,8 @@ def a_funder_does_not_fund_itself(content):
     reads=("funding", "other_claims"),
     severity="warning",
 )
-def contributions_do_not_exceed_the_cost(content):
-    def sum_of(rows):
+def contributions_do_not_exceed_the_cost(content: Content) -> Iterator[Finding]:
+    def sum_of(rows: list[Content]) -> float:
         return sum(float(row["amount"] or 0) for row in rows)
 
     here = [row for row in content["funding"] if row["covers"] != "wider_programme" and not row["about"]]

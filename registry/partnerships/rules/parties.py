@@ -1,22 +1,23 @@
 """Who takes part."""
 
 from collections import Counter
+from collections.abc import Iterator
 
-from ...content import Finding, rule
+from ...content import Content, Finding, rule
 
 PRIVATE = {"private_landowner", "private_buyer"}
 PRESENT = {"took_part", "replaced", "withdrew"}
 
 
 @rule("partnership", "P01", "A partnership has a party on the community side.", reads=("parties",), severity="warning")
-def a_partnership_has_a_community_side(content):
+def a_partnership_has_a_community_side(content: Content) -> Iterator[Finding]:
     """A warning only: an arm's-length company and its council have no community side."""
     if not any(row["side"] == "community" for row in content["parties"]):
         yield Finding("/parties", "Add the body that acts for residents or the place, with side community.")
 
 
 @rule("partnership", "P02", "A party is named, or is a private person who never is.", reads=("parties",))
-def a_party_is_named(content):
+def a_party_is_named(content: Content) -> Iterator[Finding]:
     for row in content["parties"]:
         if not row["organisation"] and not row["name"] and PRIVATE.isdisjoint(row["roles"]):
             yield Finding(
@@ -25,7 +26,7 @@ def a_party_is_named(content):
 
 
 @rule("partnership", "P03", "A private person is never named or described.", reads=("parties",))
-def a_private_person_is_never_named(content):
+def a_private_person_is_never_named(content: Content) -> Iterator[Finding]:
     """Landowners and buyers are persons: the register says that there was one, and no more."""
     for row in content["parties"]:
         if PRIVATE.isdisjoint(row["roles"]):
@@ -39,22 +40,22 @@ def a_private_person_is_never_named(content):
 
 
 @rule("partnership", "P04", "A party is given by its record or by a name, not both.", reads=("parties",))
-def a_party_is_given_once(content):
+def a_party_is_given_once(content: Content) -> Iterator[Finding]:
     for row in content["parties"]:
         if row["organisation"] and row["name"]:
             yield Finding(f"/parties/{row['key']}/name", "The record of the body has its names: leave this empty.")
 
 
 @rule("partnership", "P05", "A party that took part has a role.", reads=("parties",), severity="warning")
-def a_party_that_took_part_has_a_role(content):
+def a_party_that_took_part_has_a_role(content: Content) -> Iterator[Finding]:
     for row in content["parties"]:
         if row["part"] in PRESENT and not row["roles"]:
             yield Finding(f"/parties/{row['key']}/roles", "Say what the body does here.")
 
 
 @rule("partnership", "P06", "One body has one row for one set of roles and one period.", reads=("parties",))
-def one_row_for_one_period(content):
-    def row_is(row):
+def one_row_for_one_period(content: Content) -> Iterator[Finding]:
+    def row_is(row: Content) -> tuple:
         return (
             row["organisation"] or row["name"],
             tuple(sorted(row["roles"])),
@@ -77,7 +78,7 @@ def one_row_for_one_period(content):
     reads=("parties", "missing"),
     severity="warning",
 )
-def a_replaced_party_has_an_end(content):
+def a_replaced_party_has_an_end(content: Content) -> Iterator[Finding]:
     absent = {pointer for row in content["missing"] for pointer in row["about"]}
     for row in content["parties"]:
         where = f"/parties/{row['key']}"
@@ -86,7 +87,7 @@ def a_replaced_party_has_an_end(content):
 
 
 @rule("partnership", "P08", "A related arrangement is given once, and is another one.", reads=("related",))
-def a_related_arrangement_is_another_one(content):
+def a_related_arrangement_is_another_one(content: Content) -> Iterator[Finding]:
     for row in content["related"]:
         given = [name for name in ("partnership", "organisation", "name") if row[name]]
         if len(given) != 1:

@@ -1,22 +1,23 @@
 """Where it is."""
 
 import re
+from collections.abc import Iterator
 
-from ...content import Finding, rule
+from ...content import Content, Finding, rule
 from ...places.directory import directory
 
 POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}")
 
 
 @rule("partnership", "P50", "An area is a known area.", reads=("",))
-def an_area_is_known(content):
+def an_area_is_known(content: Content) -> Iterator[Finding]:
     for place, code in enumerate(content["areas"]):
         if code not in directory():
             yield Finding(f"/areas/{place}", f"{code} is no area we know: look it up at /api/v1/areas/.")
 
 
 @rule("partnership", "P51", "An area is one of today's areas.", reads=("",), severity="warning")
-def an_area_is_current(content):
+def an_area_is_current(content: Content) -> Iterator[Finding]:
     """A retired code still resolves, so old records stay found; new ones are better written anew."""
     for place, code in enumerate(content["areas"]):
         if code in directory() and not directory().get(code).current:
@@ -25,7 +26,7 @@ def an_area_is_current(content):
 
 
 @rule("partnership", "P52", "A point has two coordinates and a stated precision.", reads=("",))
-def a_point_has_two_coordinates(content):
+def a_point_has_two_coordinates(content: Content) -> Iterator[Finding]:
     if (content["latitude"] is None) != (content["longitude"] is None):
         at = "latitude" if content["latitude"] is None else "longitude"
         yield Finding(f"/{at}", "Give both latitude and longitude, or neither.")
@@ -36,7 +37,7 @@ def a_point_has_two_coordinates(content):
 
 
 @rule("partnership", "P53", "A withheld location shows no point.", reads=("",))
-def a_withheld_location_shows_no_point(content):
+def a_withheld_location_shows_no_point(content: Content) -> Iterator[Finding]:
     if content["location_precision"] == "withheld":
         for name in ("latitude", "longitude", "postcode"):
             if content[name] is not None:
@@ -44,7 +45,7 @@ def a_withheld_location_shows_no_point(content):
 
 
 @rule("partnership", "P54", "A point lies in or near the United Kingdom.", reads=("",))
-def a_point_lies_in_the_kingdom(content):
+def a_point_lies_in_the_kingdom(content: Content) -> Iterator[Finding]:
     north, east = content["latitude"], content["longitude"]
     if north is not None and east is not None and not (49 <= north <= 61.5 and -9 <= east <= 2.5):
         yield Finding(
@@ -53,12 +54,12 @@ def a_point_lies_in_the_kingdom(content):
 
 
 @rule("partnership", "P55", "A postcode has the form of one.", reads=("",))
-def a_postcode_has_the_form_of_one(content):
+def a_postcode_has_the_form_of_one(content: Content) -> Iterator[Finding]:
     if content["postcode"] and not POSTCODE.fullmatch(content["postcode"]):
         yield Finding("/postcode", "Write it in capitals with one blank, such as NE43 7DY.")
 
 
 @rule("partnership", "P56", "A partnership says where it is.", reads=("",), severity="warning")
-def a_partnership_says_where_it_is(content):
+def a_partnership_says_where_it_is(content: Content) -> Iterator[Finding]:
     if not content["areas"] and content["location_precision"] != "withheld":
         yield Finding("/areas", "Give the GSS code of the district, or of the nation for a wide programme.")

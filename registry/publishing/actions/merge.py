@@ -12,7 +12,7 @@ from .withdraw import end_record
 def merge_record(*, record: str, into: str, reason: str, by: str) -> Tombstone:
     """Leave a tombstone that names the record which took this one's place."""
     kind = kind_of(into)
-    if record == into or kind is not kind_of(record):
+    if kind is None or record == into or kind is not kind_of(record):
         raise TransitionNotAllowed("A record merges into another one of its kind.")
     gone = Tombstone.objects.filter(record=into).exists()
     if gone or not kind.edition.objects.filter(record_id=into).exists():

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from ...content import Kind, canonical, digest, kind_of, normal, problems_in, rows_from
 from ...content.verdict import Exists, exists_in_database
+from ...editions import Record
 from ...errors import NotValid, UnknownRecord
 from ...identifiers import check_is_right, is_well_formed
 from ..models.content import new_salt
@@ -35,7 +36,7 @@ def prepare(contents: Iterable[dict], also_known: frozenset[str] = frozenset()) 
     contents = list(contents)
     batch = {content.get("id") for content in contents} | also_known
 
-    def exists(model, ids: set[str]) -> set[str]:
+    def exists(model: type[Record], ids: set[str]) -> set[str]:
         here = {one for one in ids & batch if one.startswith(f"{model.prefix}-")}
         return here | (exists_in_database(model, ids - here) if ids - here else set())
 

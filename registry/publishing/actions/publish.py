@@ -13,7 +13,7 @@ from django.db import connection, transaction
 from ...catalogue.actions import catalogue_editions
 from ...content import kind_of
 from ...content.references import references_in
-from ...editions import Edition
+from ...editions import Edition, Record, TableRow
 from ...errors import TransitionNotAllowed
 from ..feed import append, locked_head
 from ..holding import hold_records
@@ -88,7 +88,7 @@ def _insert(prepared: list[Prepared], by: str) -> list[Edition]:
 
 def _reserve_ids(prepared: list[Prepared]) -> None:
     """Insert the ids, and those that rows refer to, then hold the records in order of id."""
-    wanted = defaultdict(set)
+    wanted: dict[type[Record], set[str]] = defaultdict(set)
     for one in prepared:
         wanted[one.kind.record].add(one.id)
         for _, model, value in references_in(one.kind, one.content):
@@ -119,7 +119,7 @@ def _last_numbers(ones: list[Prepared]) -> dict[str, int]:
 def _insert_kind(ones: list[Prepared], line_of: dict) -> list[Edition]:
     kind = ones[0].kind
     editions = [
-        kind.edition(
+        kind.edition(  # type: ignore[misc]  # concrete editions have the foreign key `record`
             published_seq=line_of[one.id].sequence,
             number=line_of[one.id].edition,
             record_id=one.id,
@@ -129,7 +129,7 @@ def _insert_kind(ones: list[Prepared], line_of: dict) -> list[Edition]:
     ]
     kind.edition.objects.bulk_create(editions, batch_size=500)
     for name, model in kind.tables.items():
-        rows = []
+        rows: list[TableRow] = []
         for one in ones:
             for row in one.rows[name]:
                 row.edition_id = line_of[one.id].sequence
@@ -141,5 +141,7 @@ def _insert_kind(ones: list[Prepared], line_of: dict) -> list[Edition]:
 def current_text(record_id: str) -> str | None:
     """The canonical text of the current edition; None if nothing was published yet."""
     kind = kind_of(record_id)
+    if kind is None:
+        return None
     edition = kind.edition.objects.filter(record_id=record_id).order_by("-number").first()
-    return edition and EditionContent.objects.get(pk=edition.pk).text
+    return EditionContent.objects.get(pk=edition.pk).text if edition else None

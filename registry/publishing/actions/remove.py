@@ -2,10 +2,10 @@
 
 import copy
 
-from django.db import connection, transaction
+from django.db import connection, models, transaction
 
 from ...catalogue.actions import catalogue_editions
-from ...content import canonical, content_of, digest, fields_of, kinds, normal, rows_from
+from ...content import Kind, canonical, content_of, digest, fields_of, kinds, normal, rows_from
 from ...content.pointers import leads_somewhere
 from ...editions import Edition
 from ...errors import TransitionNotAllowed
@@ -53,7 +53,7 @@ def remove_from_edition(*, edition: Edition, pointers: list[str], ground: str, b
     return removal
 
 
-def _put_back(kind, edition: Edition, content: dict) -> None:
+def _put_back(kind: Kind, edition: Edition, content: dict) -> None:
     head, rows = rows_from(kind, content)
     kind.edition.objects.create(published_seq=edition.pk, number=edition.number, record_id=edition.record_id, **head)
     for name, model in kind.tables.items():
@@ -62,7 +62,7 @@ def _put_back(kind, edition: Edition, content: dict) -> None:
         model.objects.bulk_create(rows[name])
 
 
-def _without(kind, content: dict, pointers: list[str]) -> dict:
+def _without(kind: Kind, content: dict, pointers: list[str]) -> dict:
     remaining = copy.deepcopy(content)
     for pointer in pointers:
         _, first, *rest = pointer.split("/")
@@ -78,7 +78,7 @@ def _without(kind, content: dict, pointers: list[str]) -> dict:
     return normal(kind, remaining)
 
 
-def _empty(model, row: dict, name: str) -> None:
+def _empty(model: type[models.Model], row: dict, name: str) -> None:
     field = fields_of(model)[name]
     if field.blank:
         row[name] = None

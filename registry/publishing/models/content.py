@@ -18,5 +18,5 @@ class EditionContent(models.Model):
     text = models.TextField()
     salt = models.CharField(max_length=32, default=new_salt, blank=True)
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"content of edition {self.edition}"

@@ -34,7 +34,7 @@ class Change(models.Model):
             models.Index(fields=["record", "sequence"], name="change_by_record"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.sequence} {self.kind} {self.record}"
 
     def linked_hash(self) -> str:

@@ -18,5 +18,5 @@ class Removal(models.Model):
     )
     by = models.CharField(max_length=200, help_text="Who carried it out.")
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"removal {self.sequence} from edition {self.edition}"

@@ -26,5 +26,5 @@ class Tombstone(models.Model):
             )
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.record} {self.kind}"

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.core.management.base import BaseCommand, CommandError
 
 from ...verification import differences
@@ -6,7 +8,7 @@ from ...verification import differences
 class Command(BaseCommand):
     help = "Check that every edition is still what was published, and that the feed's chain holds."
 
-    def handle(self, *args, **options):
+    def handle(self, *args: Any, **options: Any) -> None:
         found = 0
         for found, sentence in enumerate(differences(), 1):  # noqa: B007  the count is used below
             self.stdout.write(sentence)
