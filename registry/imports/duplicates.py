@@ -56,7 +56,7 @@ def _by_identifier(found: Duplicates, contents: list[Content]) -> None:
 
 def _by_name(found: Duplicates, kind: str, contents: list[Content]) -> None:
     named = {one["id"]: normalised(one["name"]) for one in contents if isinstance(one.get("name"), str)}
-    values = {"ids": list(named), "names": list(named.values()), "most": MOST}
+    values: dict[str, Any] = {"ids": list(named), "names": list(named.values()), "most": MOST}
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("select set_config('pg_trgm.similarity_threshold', %s, true)", [str(LIKE)])
         cursor.execute(BY_NAME.format(kind=kind), values)

@@ -90,7 +90,7 @@ def _publish_chunk(batch: str, known: frozenset[str], by: Actor) -> int:
     contents = [content_of_submission(one) for one in chunk]
     _require_open(chunk, contents)
     editions = publish(contents=contents, by=publisher_of(chunk[0]), also_known=known)
-    line_of = {edition.record_id: edition.pk for edition in editions}  # type: ignore[attr-defined]
+    line_of = {edition.record_id: edition.pk for edition in editions}
     now = timezone.now()
     for one in chunk:
         one.status, one.published_seq = Status.PUBLISHED, line_of[one.record]

@@ -41,7 +41,7 @@ class Book:
         self.sheets[sheet][number - 1][self.sheets[sheet][0].index(column)] = value
         return sheet, number, column
 
-    def bytes(self, touch: Any = None) -> bytes:
+    def xlsx(self, touch: Any = None) -> bytes:
         """The XLSX file; `touch` gets the open workbook before it is saved."""
         book = Workbook()
         book.remove(book.active)

@@ -32,9 +32,9 @@ MISTAKES = [
     (("milestones", "start", "reference"), 1.6e21, "scientific_number"),
     (("milestones", "start", "record"), "P99999", "unknown_ref"),
     (("asset_transfers", "t1", "consideration"), "£1", "invalid_money"),
-    (("parties", "council", "organisation"), "org-0000000000", "unknown_reference"),
+    (("parties", "council", "organisation"), "org-0000000000", "invalid_id"),
     (("sources", "s1", "url"), "javascript:alert(1)", "invalid_url"),
-    (("clauses", "c1", "plain_words"), datetime.datetime(2026, 5, 12, 9, 30), "excel_date"),
+    (("clauses", "c1", "plain_words"), datetime.datetime(2026, 5, 12, 9, 30), "excel_date"),  # noqa: DTZ001
 ]
 
 
@@ -68,7 +68,7 @@ def test_a_thousand_partnerships_with_forty_mistakes(association, editor, approv
         where = book.put((sheet, f"P{number * 23 + 5}", key, column), value)
         expected.add((*where, code))
 
-    plan, _ = upload_file(data=book.bytes(), kind="partnership", organisation=association, by=editor)
+    plan, _ = upload_file(data=book.xlsx(), kind="partnership", organisation=association, by=editor)
 
     assert plan.status == ImportStatus.PLANNED, plan.failure
     rows = list(plan.rows.all())
