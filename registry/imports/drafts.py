@@ -18,7 +18,7 @@ ANY_RECORD = re.compile(r"(?:org|chp)-", re.I)
 
 @dataclass
 class Row:
-    """A row as read: its cells as text by column, under its number in the file."""
+    """A row as read: its filled cells as text by column, under its number in the file."""
 
     number: int
     cells: dict[str, str]
@@ -51,7 +51,7 @@ class Gathered:
 
 def gather(pages: list[Page]) -> Gathered:
     """Every row to its record; a row that names none we can find is a stray."""
-    by_table = {page.sheet.name: page for page in pages if page.rows or page.sheet.name == HEAD or page.places}
+    by_table = {page.sheet.name: page for page in pages}
     found = Gathered([], by_table, [])
     known: dict[str, Draft] = {}
     owners: dict[Place, Draft] = {}
@@ -90,7 +90,7 @@ def _read(page: Page, number: int, cells: list[Cell]) -> tuple[Row, list[dict[st
     row, problems = Row(number, {}), []
     for name, place in page.places.items():
         cell = cells[place] if place < len(cells) else ""
-        if name not in fields and not cell:
+        if cell == "":
             continue
         row.cells[name], found = read_cell(fields.get(name), cell)
         if found:
@@ -143,9 +143,6 @@ def _add_row(
     if draft is None:
         found.strays.append(_stray(page, number, name, has_heads=has_heads))
         return
-    for other in PLACING & row.cells.keys():
-        if not row.cells[other].strip():
-            del row.cells[other]
     draft.tables.setdefault(page.sheet.name, []).append(row)
     draft.problems += problems
     owners[page.sheet.name, number] = draft
