@@ -20,6 +20,7 @@ from ..headers import pages_of
 from ..layout import sheets_of_kind
 from ..models import ALIVE, Import, ImportStatus
 from ..parsing import sheets_of
+from ..progress import is_stalled
 from ..reading.comma import ENCODINGS, SEPARATORS
 from .moved import records_that_moved
 from .plan import make_plan
@@ -52,6 +53,8 @@ def upload_file(
         _require_known("table", table, sheets_of_kind(kind))
     sha256 = hashlib.sha256(data).hexdigest()
     if (before := _alive(organisation, kind, table, sha256)) is not None:
+        if is_stalled(before):
+            plan_elsewhere(before.id)
         return before, False
     sheets = sheets_of(data, encoding=encoding, separator=separator)
     total = len(gather(pages_of(kind, sheets, table)).drafts)

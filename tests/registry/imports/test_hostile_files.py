@@ -107,6 +107,6 @@ def test_empty_cells_far_away_cost_nothing(template):
 
 
 def test_a_reader_that_is_killed_is_a_file_too_large(settings, template):
-    settings.IMPORT_LIMITS = settings.IMPORT_LIMITS | {"memory": 30 * MB}
+    settings.IMPORT_LIMITS = settings.IMPORT_LIMITS | {"memory": 20 * MB}
     with pytest.raises(WorkbookTooLarge):
         sheets_of(template)
