@@ -1,27 +1,16 @@
 """The rows of a file, gathered by the record they belong to."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from openpyxl.utils.cell import range_boundaries
-
-from .cells_in import lost_zero, read_cell
 from .headers import Page
 from .layout import HEAD, ID, PLACING, RECORD, REF
 from .reading.marks import Cell
+from .rows_in import Row, hidden_things, problem, read_row
 
 Place = tuple[str, int]
 ANY_RECORD = re.compile(r"(?:org|chp)-", re.I)
-
-
-@dataclass
-class Row:
-    """A row as read: its filled cells as text by column, under its number in the file."""
-
-    number: int
-    cells: dict[str, str]
 
 
 @dataclass
@@ -64,49 +53,16 @@ def gather(pages: list[Page]) -> Gathered:
             for number, cells in page.rows:
                 _add_row(found, known, owners, page, number, cells, has_heads=bool(head and head.rows))
     for page in pages:
-        for number, problem in _hidden_things(page):
+        for number, hidden in hidden_things(page):
             owner = owners.get((page.sheet.name, number))
-            (owner.problems if owner else found.strays).append(problem)
+            (owner.problems if owner else found.strays).append(hidden)
     return found
-
-
-def problem(page: Page, row: int | None, column: str | None, code: str, fix: str, value: Any = None) -> dict[str, Any]:
-    """A problem at a cell as the spreadsheet shows it; `column` is our name of it."""
-    return {
-        "sheet": page.name,
-        "row": row,
-        "column": page.letter(column) if column else None,
-        "column_name": column,
-        "value": None if value is None else str(value)[:200],
-        "code": code,
-        "fix": fix,
-        "severity": "error",
-        "pointer": None,
-    }
-
-
-def _read(page: Page, number: int, cells: list[Cell]) -> tuple[Row, list[dict[str, Any]]]:
-    fields = {column.name: column.field for column in page.sheet.columns}
-    row, problems = Row(number, {}), []
-    for name, place in page.places.items():
-        cell = cells[place] if place < len(cells) else ""
-        if cell == "":
-            continue
-        row.cells[name], found = read_cell(fields.get(name), cell)
-        if found:
-            problems.append(problem(page, number, name, *found, value=row.cells[name] or None))
-    if page.sheet.name == "identifiers":
-        found = lost_zero(row.cells.get("scheme", "").strip(), row.cells.get("value", "").strip())
-        if found and not any(one["column_name"] == "value" for one in problems):
-            problems.append(problem(page, number, "value", *found, value=row.cells["value"]))
-    row.cells.pop("table", None)
-    return row, problems
 
 
 def _add_head(
     found: Gathered, known: dict[str, Draft], owners: dict[Place, Draft], page: Page, number: int, cells: list[Cell]
 ) -> None:
-    row, problems = _read(page, number, cells)
+    row, problems = read_row(page, number, cells)
     placing = {name: row.cells.pop(name, "").strip() for name in PLACING}
     draft = Draft(page, number, placing[ID], placing[REF], row, {}, problems)
     for name in {draft.id, draft.ref} - {""}:
@@ -133,7 +89,7 @@ def _add_row(
     *,
     has_heads: bool,
 ) -> None:
-    row, problems = _read(page, number, cells)
+    row, problems = read_row(page, number, cells)
     name = row.cells.pop(RECORD, "").strip()
     draft = known.get(name)
     if draft is None and name and not has_heads and ANY_RECORD.match(name):
@@ -155,15 +111,3 @@ def _stray(page: Page, number: int, name: str, *, has_heads: bool) -> dict[str, 
     return problem(
         page, number, RECORD, "unknown_ref", f"No record of this file is called {name[:60]!r}. {where}", name
     )
-
-
-def _hidden_things(page: Page) -> Iterator[tuple[int, dict[str, Any]]]:
-    for ref in page.merged:
-        _, first, _, _ = range_boundaries(ref)
-        fix = (
-            f"The cells {ref} are merged, so it cannot be told to which row each value belongs: unmerge and fill them."
-        )
-        yield int(first or 1), problem(page, int(first or 1), None, "merged_cells", fix, ref)
-    for number in page.hidden_rows:
-        fix = "The row is hidden, perhaps by a filter: show it, or delete it, so that you see what you send."
-        yield number, problem(page, number, None, "hidden_rows", fix)

@@ -6,8 +6,9 @@ from registry.content import Kind
 from registry.content.normal import Content
 from registry.content.problem import Problem
 
-from .drafts import Draft, Gathered, Row, problem
+from .drafts import Draft, Gathered
 from .layout import HEAD
+from .rows_in import Row, problem
 
 
 def located(found: Problem, kind: Kind, draft: Draft, content: Content, gathered: Gathered) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from registry.imports.models import Import, ImportStatus, PlanRow
+from registry.imports.models import Action, Import, ImportStatus, PlanRow
 from registry.imports.progress import is_stalled
 
 
@@ -41,7 +41,8 @@ def row_of_plan(row: PlanRow) -> dict[str, Any]:
         "place": row.place,
         "sheet": row.sheet,
         "row": row.row,
-        "record": row.record or None,
+        # The id of a new record is of use once the record is sound.
+        "record": None if row.action == Action.PROBLEM and row.base is None else row.record or None,
         "ref": row.ref or None,
         "name": row.name or None,
         "action": row.action,

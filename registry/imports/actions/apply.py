@@ -11,7 +11,8 @@ from registry.accounts.policy import require
 from registry.content import kinds
 from registry.content.references import references_in
 from registry.errors import TransitionNotAllowed
-from registry.publishing.actions.batch import Proposed, moved_on, submit_batch
+from registry.publishing.actions.batch import Proposed, submit_batch
+from registry.publishing.actions.batch_checks import moved_on
 
 from ..errors import PlanHasProblems
 from ..models import Action, Import, ImportStatus, PlanRow

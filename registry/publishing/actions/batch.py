@@ -10,14 +10,11 @@ from django.utils import timezone
 
 from registry.accounts.actor import Actor
 from registry.accounts.models import AuditEntry
-from registry.accounts.policy import NotAllowed, require
-from registry.content import kinds
-from registry.errors import Moved
+from registry.accounts.policy import require
 
-from ..current import current_content, current_edition_of, current_lines, ended_among
 from ..holding import hold_records
 from ..models import Status, Submission
-from ..ownership import records_open_to
+from .batch_checks import require_batch_unmoved, require_open
 from .propose import content_of_submission
 from .publish import CHUNK, publish
 from .review import publisher_of, require_second_decider
@@ -88,7 +85,7 @@ def _publish_chunk(batch: str, known: frozenset[str], by: Actor) -> int:
     hold_records(one.record for one in chunk)
     require_batch_unmoved(chunk)
     contents = [content_of_submission(one) for one in chunk]
-    _require_open(chunk, contents)
+    require_open(chunk, contents)
     editions = publish(contents=contents, by=publisher_of(chunk[0]), also_known=known)
     line_of = {edition.record_id: edition.pk for edition in editions}
     now = timezone.now()
@@ -113,42 +110,6 @@ def withdraw_batch(*, batch: str, by: Actor) -> int:
     Submission.objects.bulk_update(open_ones, ["status", "changed_at", "revision"], batch_size=500)
     note_many(by, "submission.withdraw", open_ones)
     return len(open_ones)
-
-
-def require_batch_unmoved(submissions: list[Submission]) -> None:
-    """Refuse a batch of which a record has another current edition than it was made from."""
-    moved: list[str] = []
-    for kind in {one.kind for one in submissions}:
-        bases = {one.record: one.base for one in submissions if one.kind == kind}
-        current, gone = current_lines(kinds()[kind], bases), ended_among(bases)
-        moved += [record for record, base in bases.items() if current.get(record) != base or record in gone]
-    if moved:
-        raise moved_on(moved)
-
-
-def moved_on(records: list[str]) -> Moved:
-    shown = ", ".join(sorted(records)[:10])
-    return Moved(
-        f"The register moved on: {len(records)} of its records changed since, {shown}. Send the file again, "
-        "and read the new plan.",
-        records=sorted(records)[:200],
-    )
-
-
-def _require_open(chunk: list[Submission], contents: list[dict[str, Any]]) -> None:
-    """A body publishes editions of its own record, and of partnerships to which it is a party."""
-    organisation = chunk[0].organisation_id
-    if organisation is None:
-        return
-    of = kinds()[chunk[0].kind]
-    new = {one.record for one in chunk if one.is_new}
-    judged = {}
-    for one, content in zip(chunk, contents, strict=True):
-        edition = None if one.is_new else current_edition_of(of, one.record)
-        judged[one.record] = current_content(of, edition) if edition else content
-    closed = judged.keys() - records_open_to(of.name, organisation, judged, new)
-    if closed:
-        raise NotAllowed(f"The body is no party to {', '.join(sorted(closed)[:10])}: ask a curator.")
 
 
 def note_many(by: Actor, deed: str, submissions: list[Submission]) -> None:

@@ -8,7 +8,7 @@ from registry.content import kinds
 from registry.errors import Moved, TransitionNotAllowed
 from registry.imports.actions import apply_plan, publish_import, undo_import, upload_file
 from registry.imports.csv_files import csv_of
-from registry.imports.errors import PlanHasProblems
+from registry.imports.errors import PlanHasProblems, WrongHeaders
 from registry.imports.models import ImportStatus
 from registry.imports.standing import standing_of
 from registry.imports.workbooks import workbook_of
@@ -206,3 +206,37 @@ def test_a_plan_that_changes_nothing_cannot_be_applied(scheme, association, edit
     plan = upload(Book("partnership", [scheme]).xlsx(), editor, association)
     with pytest.raises(TransitionNotAllowed):
         apply_plan(plan=plan, by=editor)
+
+
+def test_one_csv_file_makes_a_whole_new_record(association, editor):
+    draft = new("partnership", a_partnership(parties=[lessee(association)]), "P1")
+    plan = upload(csv_of("partnership", [draft]), editor, association)
+    assert (plan.creates, plan.problems) == (1, 0)
+    data = csv_of("partnership", [draft]).decode("utf-8-sig").splitlines()
+    at = next(place for place, line in enumerate(data) if line.startswith("facilities,"))
+    data[at] = data[at].replace("facilities,", "facilites,")
+    with pytest.raises(WrongHeaders) as raised:
+        upload("\n".join(data).encode(), editor, association)
+    assert "Did you mean facilities?" in raised.value.problems[0]["detail"]
+
+
+def test_numbers_of_other_registers_find_the_same_body_and_lost_zeros(curator):
+    there = an_association(name="Old Name Homes", identifiers=[{"key": "i1", "scheme": "GB-COH", "value": "01234567"}])
+    published(there)
+    same = an_association(name="Quite Another", identifiers=[{"key": "i1", "scheme": "GB-COH", "value": "01234567"}])
+    book = Book("organisation", [new("organisation", same, "B1")])
+    (row,) = upload(book.xlsx(), curator, kind="organisation").rows.all()
+    assert [one["id"] for one in row.listed("duplicates")] == [there["id"]]
+    book.put(("identifiers", "B1", "i1", "value"), 1234567)
+    assert {one[-1] for one in problems(upload(book.xlsx(), curator, kind="organisation"))} == {"lost_leading_zero"}
+
+
+def test_a_plan_that_fails_says_so_and_can_be_sent_again(scheme, association, editor, monkeypatch):
+    def broken(*_: object) -> None:
+        raise RuntimeError
+
+    with monkeypatch.context() as patch:
+        patch.setattr("registry.imports.planner.standing_of", broken)
+        failed = changed_plan(scheme, association, editor)
+    assert (failed.status, failed.rows.count()) == (ImportStatus.FAILED, 0)
+    assert changed_plan(scheme, association, editor).status == ImportStatus.PLANNED
