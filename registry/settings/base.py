@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "registry.catalogue",
     "registry.accounts",
     "registry.publishing",
+    "registry.imports",
     "registry.seed",
     "registry.website",
     "registry.documentation",

@@ -1,0 +1,64 @@
+"""A row of a file → its cells as text, and what is wrong with them before anything is judged."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from openpyxl.utils.cell import range_boundaries
+
+from .cells_in import lost_zero, read_cell
+from .headers import Page
+from .reading.marks import Cell
+
+
+@dataclass
+class Row:
+    """A row as read: its filled cells as text by column, under its number in the file."""
+
+    number: int
+    cells: dict[str, str]
+
+
+def problem(page: Page, row: int | None, column: str | None, code: str, fix: str, value: Any = None) -> dict[str, Any]:
+    """A problem at a cell as the spreadsheet shows it; `column` is our name of it."""
+    return {
+        "sheet": page.name,
+        "row": row,
+        "column": page.letter(column) if column else None,
+        "column_name": column,
+        "value": None if value is None else str(value)[:200],
+        "code": code,
+        "fix": fix,
+        "severity": "error",
+        "pointer": None,
+    }
+
+
+def read_row(page: Page, number: int, cells: list[Cell]) -> tuple[Row, list[dict[str, Any]]]:
+    fields = {column.name: column.field for column in page.sheet.columns}
+    row, problems = Row(number, {}), []
+    for name, place in page.places.items():
+        cell = cells[place] if place < len(cells) else ""
+        if cell == "":
+            continue
+        row.cells[name], found = read_cell(fields.get(name), cell)
+        if found:
+            problems.append(problem(page, number, name, *found, value=row.cells[name] or None))
+    if page.sheet.name == "identifiers":
+        found = lost_zero(row.cells.get("scheme", "").strip(), row.cells.get("value", "").strip())
+        if found and not any(one["column_name"] == "value" for one in problems):
+            problems.append(problem(page, number, "value", *found, value=row.cells["value"]))
+    row.cells.pop("table", None)
+    return row, problems
+
+
+def hidden_things(page: Page) -> Iterator[tuple[int, dict[str, Any]]]:
+    for ref in page.merged:
+        _, first, _, _ = range_boundaries(ref)
+        fix = (
+            f"The cells {ref} are merged, so it cannot be told to which row each value belongs: unmerge and fill them."
+        )
+        yield int(first or 1), problem(page, int(first or 1), None, "merged_cells", fix, ref)
+    for number in page.hidden_rows:
+        fix = "The row is hidden, perhaps by a filter: show it, or delete it, so that you see what you send."
+        yield number, problem(page, number, None, "hidden_rows", fix)

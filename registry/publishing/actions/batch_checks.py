@@ -1,0 +1,47 @@
+"""Whether a batch may still be published: nothing moved, and all of it is the body's own to change."""
+
+from typing import Any
+
+from registry.accounts.policy import NotAllowed
+from registry.content import kinds
+from registry.errors import Moved
+
+from ..current import current_content, current_edition_of, current_lines, ended_among
+from ..models import Submission
+from ..ownership import records_open_to
+
+
+def require_batch_unmoved(submissions: list[Submission]) -> None:
+    """Refuse a batch of which a record has another current edition than it was made from."""
+    moved: list[str] = []
+    for kind in {one.kind for one in submissions}:
+        bases = {one.record: one.base for one in submissions if one.kind == kind}
+        current, gone = current_lines(kinds()[kind], bases), ended_among(bases)
+        moved += [record for record, base in bases.items() if current.get(record) != base or record in gone]
+    if moved:
+        raise moved_on(moved)
+
+
+def moved_on(records: list[str]) -> Moved:
+    shown = ", ".join(sorted(records)[:10])
+    return Moved(
+        f"The register moved on: {len(records)} of its records changed since, {shown}. Send the file again, "
+        "and read the new plan.",
+        records=sorted(records)[:200],
+    )
+
+
+def require_open(chunk: list[Submission], contents: list[dict[str, Any]]) -> None:
+    """A body publishes editions of its own record, and of partnerships to which it is a party."""
+    organisation = chunk[0].organisation_id
+    if organisation is None:
+        return
+    of = kinds()[chunk[0].kind]
+    new = {one.record for one in chunk if one.is_new}
+    judged = {}
+    for one, content in zip(chunk, contents, strict=True):
+        edition = None if one.is_new else current_edition_of(of, one.record)
+        judged[one.record] = current_content(of, edition) if edition else content
+    closed = judged.keys() - records_open_to(of.name, organisation, judged, new)
+    if closed:
+        raise NotAllowed(f"The body is no party to {', '.join(sorted(closed)[:10])}: ask a curator.")
