@@ -9,7 +9,7 @@ from registry.accounts.policy import NotAllowed, require
 from registry.content import kinds
 from registry.errors import BadParameter, Moved, NotValid
 
-from ..current import current_edition_of
+from ..current import current_edition_of, name_of_body
 from ..models import Proposal, Status, Submission
 from .merge import merge_record
 from .propose import content_of_submission, held, report_on, require_right_to_propose
@@ -92,8 +92,7 @@ def publisher_of(submission: Submission) -> str:
     """In whose name it is published: the body's name as of now."""
     if submission.organisation_id is None:
         return CURATORS
-    edition = current_edition_of(kinds()["organisation"], submission.organisation_id)
-    return edition.name if edition else submission.organisation_id  # type: ignore[attr-defined]
+    return name_of_body(submission.organisation_id)
 
 
 def _asked(submission: Submission, operation: str, by: Actor) -> Submission:
