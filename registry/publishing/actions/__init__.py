@@ -4,6 +4,7 @@ from .answer import answer_challenge
 from .challenge import make_challenge, verify_challenge
 from .confirm import confirm
 from .forget import forget_private_addresses
+from .incorporate import propose_incorporation
 from .merge import merge_record
 from .propose import change_submission, create_submission, report_on
 from .publish import publish, publish_in_chunks
@@ -21,6 +22,7 @@ __all__ = [
     "make_challenge",
     "merge_record",
     "open_challenge",
+    "propose_incorporation",
     "publish",
     "publish_in_chunks",
     "publish_submission",
