@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "registry.publishing",
     "registry.seed",
     "registry.website",
+    "registry.documentation",
     "api",
 ]
 

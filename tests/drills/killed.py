@@ -8,6 +8,7 @@ import random
 import signal
 import sys
 import time
+import traceback
 
 import django
 
@@ -90,12 +91,18 @@ def drill(kills: int) -> str:
         connections.close_all()
         worker = os.fork()
         if not worker:
-            publish_for_ever(one, author, approver)
+            try:
+                publish_for_ever(one, author, approver)
+            finally:
+                traceback.print_exc()
+                os._exit(1)
         time.sleep(random.uniform(0.02, 0.35))  # noqa: S311
         os.kill(worker, signal.SIGKILL)
-        os.waitpid(worker, 0)
+        _, status = os.waitpid(worker, 0)
+        assert os.WIFSIGNALED(status), "the worker ended by itself"
         assert not (found := disagreements(one.id)), (turn, found)
     assert not (wrong := list(differences())), wrong
+    assert _number(one) > kills / 4, "the workers hardly published"
     return f"{kills} kills, {_number(one)} editions, everything agrees"
 
 
