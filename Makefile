@@ -13,7 +13,7 @@ TEST_WORKERS ?= auto
 # .ci/install makes the venv and installs one list of requirements, unless exactly that is there already.
 INSTALL := PYTHON="$(PYTHON)" VENV="$(VENV)" .ci/install
 
-.PHONY: help demo test check types bench docs stop lock venv-run venv-dev
+.PHONY: help demo test check types bench docs drill stop lock venv-run venv-dev
 
 help: ## Show what can be made
 	@echo "make demo      set everything up and serve the register (PORT=8010 for another port)"
@@ -48,6 +48,9 @@ docs: venv-dev ## Build the documentation as web pages in docs/_build/html
 
 bench: venv-dev ## Measure the speed of the reads that matter
 	@DEBUG=0 $(BIN)/python manage.py bench $(ARGS)
+
+drill: venv-dev ## Kill a publishing worker 200 times and see that everything agrees
+	@DRILL_KILLS=$${DRILL_KILLS:-200} $(BIN)/python -m pytest -q -s tests/drills -k killed
 
 stop: ## Stop the private PostgreSQL of this checkout
 	@if [ -x $(BIN)/python ]; then $(BIN)/python manage.py stopdb; else echo "Nothing is set up here."; fi

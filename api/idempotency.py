@@ -8,7 +8,6 @@ from django.db import connection, transaction
 from django.http import HttpResponse
 from rest_framework.request import Request
 
-from registry.accounts.actor import Actor
 from registry.errors import RegistryError
 from registry.publishing.models import GivenAnswer
 
@@ -26,8 +25,8 @@ class BadKey(RegistryError):
     title = "The key cannot be used"
 
 
-def once(request: Request, actor: Actor, act: Callable[[], HttpResponse], body: bytes | None = None) -> HttpResponse:
-    """Act, unless this actor's key was answered before: then give the same answer again.
+def once(request: Request, who: str, act: Callable[[], HttpResponse], body: bytes | None = None) -> HttpResponse:
+    """Act, unless this caller's key was answered before: then give the same answer again.
 
     `body` is what was sent, where the request itself cannot tell any more (uploads).
 
@@ -43,14 +42,14 @@ def once(request: Request, actor: Actor, act: Callable[[], HttpResponse], body: 
     digest = hashlib.sha256(f"{request.method} {request.path}\n".encode() + sent).hexdigest()
     with transaction.atomic():
         with connection.cursor() as cursor:
-            cursor.execute("select pg_advisory_xact_lock(hashtextextended(%s, 1))", [f"{actor.key} {key}"])
-        given = GivenAnswer.objects.filter(actor=actor.key, key=key).first()
+            cursor.execute("select pg_advisory_xact_lock(hashtextextended(%s, 1))", [f"{who} {key}"])
+        given = GivenAnswer.objects.filter(actor=who, key=key).first()
         if given is not None:
             return _again(given, digest)
         response = act()
         kept = {name: response[name] for name in KEPT_HEADERS if response.has_header(name)}
         GivenAnswer.objects.create(
-            actor=actor.key, key=key, digest=digest, status=response.status_code, body=response.content, headers=kept
+            actor=who, key=key, digest=digest, status=response.status_code, body=response.content, headers=kept
         )
         return response
 

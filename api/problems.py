@@ -27,6 +27,8 @@ from registry.errors import (
     UnknownRecord,
 )
 from registry.imports.errors import PlanHasProblems, UnreadableFile, WorkbookTooLarge, WrongHeaders
+from registry.publishing.actions.challenge import LinkRefused
+from registry.publishing.limits import TooOften
 
 from .idempotency import KeyReused
 from .json_body import BodyTooLarge, UnsupportedBody
@@ -50,6 +52,8 @@ STATUS: dict[type[RegistryError], int] = {
     MissingScope: 403,
     NeedsSecondPerson: 403,
     InvitationRefused: 400,
+    LinkRefused: 400,
+    TooOften: 429,
     IfMatchRequired: 428,
     KeyReused: 422,
     BodyTooLarge: 413,
@@ -105,9 +109,11 @@ def of_error(error: RegistryError, request: HttpRequest | None) -> dict:
 def problem_response(error: Exception, context: dict) -> HttpResponse | None:
     """The exception handler of the REST framework."""
     request = context["request"]._request if context.get("request") else None
-    headers = {}
+    headers: dict[str, str] = {}
     if isinstance(error, RegistryError):
         body = of_error(error, request)
+        if isinstance(error, TooOften):
+            headers = {"Retry-After": str(error.retry_after)}
     elif isinstance(error, rest.APIException):
         headers = _headers_of(error, context)
         code, title = REST_CODES.get(type(error), (error.default_code, error.default_detail))

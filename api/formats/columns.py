@@ -38,6 +38,10 @@ PARTNERSHIPS = {
     "basis": ("basis",),
     "edition": ("edition",),
     "published_at": ("published_at",),
+    "confirmation": ("standing", "confirmation"),
+    "confirmed_by": ("standing", "confirmed_by"),
+    "disputed_by": ("standing", "disputed_by"),
+    "open_challenges": ("standing", "open_challenges"),
     "summary": ("summary",),
 }
 ORGANISATIONS = {
@@ -60,6 +64,7 @@ ORGANISATIONS = {
     "contact_url": ("contact_url",),
     "edition": ("edition",),
     "published_at": ("published_at",),
+    "open_challenges": ("standing", "open_challenges"),
 }
 OF = {"partnership": PARTNERSHIPS, "organisation": ORGANISATIONS}
 

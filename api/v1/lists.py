@@ -10,7 +10,7 @@ from rest_framework.request import Request
 from registry.catalogue.derived import METHOD
 from registry.catalogue.documents import fields_of_summary, fields_of_whole
 from registry.catalogue.filters import StrictFilterSet
-from registry.catalogue.reading import Page, read_page
+from registry.catalogue.reading import Page, read_page, standings_of, with_standing
 from registry.catalogue.reading.exports import stream_texts
 from registry.catalogue.reading.pages import COUNT_LIMIT
 from registry.catalogue.reading.summaries import summaries_of
@@ -88,9 +88,12 @@ class RecordList(ListView):
 
     def _rendered(self, query: ListQuery, page: Page) -> str:
         """The page where some text is missing: rendered now, and not stored."""
-        texts = texts_missing_from(self.kind, page.editions)
         place = 0 if query.view == "full" else 1
-        return ",".join(texts[edition][place] for edition in page.editions)
+        rendered = texts_missing_from(self.kind, page.editions)
+        texts = [rendered[edition][place] for edition in page.editions]
+        records = [orjson.loads(text)["id"] for text in texts]
+        standings = standings_of(self.kind, records, page.as_of)
+        return ",".join(with_standing(text, standings[record]) for record, text in zip(records, texts, strict=True))
 
     def _download(self, query: ListQuery, chosen: str) -> HttpResponseBase:
         documents = self._documents(query)
@@ -102,7 +105,7 @@ class RecordList(ListView):
 
     def _documents(self, query: ListQuery) -> Iterator[dict]:
         for batch in stream_texts(self.kind, query.conditions, moment=query.moment, ordering=query.ordering):
-            gaps = [edition for edition, text in batch if text is None]
+            gaps = [edition for edition, text, _ in batch if text is None]
             rendered = texts_missing_from(self.kind, gaps) if gaps else {}
-            for edition, text in batch:
-                yield orjson.loads(text if text is not None else rendered[edition][1])
+            for edition, text, standing in batch:
+                yield orjson.loads(with_standing(text if text is not None else rendered[edition][1], standing))

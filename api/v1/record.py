@@ -10,7 +10,7 @@ from rest_framework.request import Request
 from registry import editions
 from registry.catalogue.documents import fields_of_whole
 from registry.catalogue.filters.strict import unknown_parameter
-from registry.catalogue.reading import read_edition, read_moment, read_record
+from registry.catalogue.reading import read_edition, read_moment, read_record, with_standing
 from registry.catalogue.reading.records import Found
 from registry.content import Kind, content_of, kinds
 from registry.errors import BadParameter, UnknownRecord
@@ -94,7 +94,9 @@ def whole_record(view: RecordView, request: Request, found: Found, fields: tuple
     if found.full is None:
         edition = cast(int, found.edition)  # whoever calls this has found one
         found.full, _, found.etag = texts_missing_from(view.kind, [edition])[edition]
-    text = only(fields, fields_of_whole(view.kind), found.full) if fields else found.full
+    text = with_standing(found.full, found.standing)
+    if fields:
+        text = only(fields, fields_of_whole(view.kind), text)
     body = f'{text[:-1]},"as_of":{found.as_of},"organisations":{found.names}}}'.encode()
     tag = hashlib.blake2b(body, digest_size=12).hexdigest()
     return view.answer(request, body, f'"{tag}"')

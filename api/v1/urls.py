@@ -2,11 +2,14 @@
 
 from django.urls import include, path
 
+from .challenges import views as challenges
+from .confirmations.views import Confirmations
 from .health.views import Live, Ready
 from .index import Index
 from .organisations import views as organisations
 from .partnerships import views as partnerships
 from .reference import views as reference
+from .tokens import views as tokens
 from .validate.views import Validate
 
 urlpatterns = [
@@ -29,6 +32,11 @@ urlpatterns = [
     path("indicators/", reference.Indicators.as_view()),
     path("rules/", reference.Rules.as_view()),
     path("validate/", Validate.as_view()),
+    path("confirmations/", Confirmations.as_view()),
+    path("challenges/", challenges.Challenges.as_view()),
+    path("challenges/verify/", challenges.Verify.as_view()),
+    path("challenges/<str:challenge>/", challenges.OneChallenge.as_view()),
+    path("tokens/self/", tokens.Own.as_view()),
     path("submissions/", include("api.v1.submissions.urls")),
     path("imports/", include("api.v1.imports.urls")),
     path("health/live", Live.as_view()),

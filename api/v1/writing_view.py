@@ -1,5 +1,6 @@
 """The base of views for those who sign in: private answers, strict bodies, one POST once."""
 
+import hashlib
 from collections.abc import Callable
 from typing import Any
 
@@ -11,6 +12,7 @@ from rest_framework.views import APIView
 from registry.accounts.actor import Actor
 
 from ..authentication import actor_of
+from ..conditional import matches
 from ..formats.media import JSONText
 from ..idempotency import once
 from ..throttling import ReadsPerMinute, rate_headers
@@ -36,8 +38,24 @@ class WritingView(APIView):
             response[name.replace("_", "-")] = value
         return response
 
-    def once(self, request: Request, act: Callable[[], HttpResponse], body: bytes | None = None) -> HttpResponse:
-        return once(request, self.actor, act, body)
+    def say_text(self, request: Request, body: bytes, **headers: str) -> HttpResponse:
+        """Public text, under an ETag of its own; 304 where the caller has it already."""
+        etag = f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
+        if matches(request._request, etag):
+            response = HttpResponse(status=304)
+            del response["Content-Type"]
+        else:
+            response = HttpResponse(body, content_type="application/json")
+        response["ETag"] = etag
+        for name, value in headers.items():
+            response[name] = value
+        return response
+
+    def once(
+        self, request: Request, act: Callable[[], HttpResponse], body: bytes | None = None, *, who: str = ""
+    ) -> HttpResponse:
+        """Act once for the key that was sent; `who` tells callers apart that nobody has signed in."""
+        return once(request, who or self.actor.key, act, body)
 
     def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
         response = super().finalize_response(request, response, *args, **kwargs)

@@ -71,7 +71,7 @@ OPERATIONS: dict[str, Operation] = {
     "import.upload": Operation(MEMBERS, WRITE),
     "import.apply": Operation(MEMBERS, WRITE),
     "import.undo": Operation(MEMBERS, WRITE),
-    "confirmation.give": Operation(DECIDERS, CONFIRM),
+    "confirmation.give": Operation(frozenset({APPROVER}), CONFIRM),
     "challenge.screen": Operation(frozenset({CURATOR}), states=("held",)),
     "challenge.answer": Operation(DECIDERS, states=("open",)),
     "challenge.remove": Operation(frozenset({CURATOR})),

@@ -9,7 +9,7 @@ with wanted as (select unnest(%(records)s::varchar[]) as id),
 partnership as (
     select card.record_id, head.name, head.summary, head.settlement, head.parish,
            (select string_agg(party.name, ' ' order by party.record_id) from catalogue_organisationcard as party
-             where party.record_id = any(card.organisations) and party.superseded_seq is null) as parties,
+             where party.record_id = any(card.organisations) and (party.superseded_seq is null or party.ended)) as parties,
            (select string_agg(row.name, ' ' order by row.position) from partnerships_party as row
              where row.edition_id = card.edition_id) as unlisted,
            (select string_agg(area.name, ' ' order by area.code) from places_area as area

@@ -11,6 +11,7 @@ from ..content import content_of, kinds
 from ..editions import Edition
 from .feed import locked_head
 from .models import Change, Tombstone
+from .standing import rebuild_standings
 
 
 def rebuild_catalogue(chunk: int = 200) -> Iterator[int]:
@@ -30,6 +31,7 @@ def rebuild_catalogue(chunk: int = 200) -> Iterator[int]:
                     catalogue_editions(kind.name, editions, ended)
                 done += len(editions)
             yield done
+    rebuild_standings()
 
 
 def contents_with_lines(found: QuerySet[Edition]) -> list[tuple[dict, Change]]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import connection
 
-from registry.content import Kind, content_of
+from registry.content import Kind, content_of, kinds
 from registry.editions import Edition
 
 from .models import Tombstone
@@ -18,6 +18,12 @@ def current_edition_of(kind: Kind, record: str) -> Edition | None:
 
 def current_content(kind: Kind, edition: Edition) -> dict[str, Any]:
     return content_of(edition)
+
+
+def name_of_body(organisation: str) -> str:
+    """Its name as of now; its id if it has no edition yet."""
+    edition = current_edition_of(kinds()["organisation"], organisation)
+    return edition.name if edition else organisation  # type: ignore[attr-defined]
 
 
 def ended(record: str) -> bool:

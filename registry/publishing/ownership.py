@@ -35,9 +35,36 @@ def with_successors(ids: Iterable[str]) -> set[str]:
             with recursive line(id) as (
                 select unnest(%s::varchar[])
                 union
-                select unnest(card.succeeded_by) from line
-                join catalogue_organisationcard as card
-                  on card.record_id = line.id and card.superseded_seq is null
+                select next.id from line, lateral (
+                    select unnest(card.succeeded_by) from catalogue_organisationcard as card
+                     where card.record_id = line.id and (card.superseded_seq is null or card.ended)
+                    union all
+                    select stone.replaced_by from publishing_tombstone as stone
+                     where stone.record = line.id and stone.replaced_by <> ''
+                ) as next(id)
+            )
+            select array_agg(id) from line
+            """,
+            [list(ids)],
+        )
+        return set(cursor.fetchone()[0] or ())
+
+
+def with_predecessors(ids: Iterable[str]) -> set[str]:
+    """These bodies and all whose record they carry on, by succession or because records were merged."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            with recursive line(id) as (
+                select unnest(%s::varchar[])
+                union
+                select before.id from line, lateral (
+                    select card.record_id from catalogue_organisationcard as card
+                     where card.succeeded_by @> array[line.id]::varchar[]
+                       and (card.superseded_seq is null or card.ended)
+                    union all
+                    select stone.record from publishing_tombstone as stone where stone.replaced_by = line.id
+                ) as before(id)
             )
             select array_agg(id) from line
             """,

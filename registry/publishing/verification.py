@@ -7,12 +7,14 @@ from ..content import Kind, canonical, digest, kinds, problems_in
 from .catalogue import contents_with_lines
 from .feed import first_broken_line
 from .models import EditionContent, Removal
+from .standing import wrong_standings
 
 
 def differences() -> Iterator[str]:
     """One sentence for everything that is not as it should be; nothing where all is well."""
     if broken := first_broken_line():
         yield f"The feed is broken at line {broken.sequence}."
+    yield from wrong_standings()
     removed = dict(Removal.objects.order_by("sequence").values_list("edition", "digest"))
     for kind in kinds().values():
         editions = iter(kind.edition.objects.order_by("pk").values_list("pk", flat=True))

@@ -16,6 +16,7 @@ def short(submission: Submission) -> dict[str, Any]:
         "proposal": submission.proposal,
         "kind": submission.kind,
         "record": submission.record,
+        "former": submission.former or None,
         "is_new": submission.is_new,
         "base": submission.base,
         "organisation": submission.organisation_id,

@@ -92,6 +92,8 @@ class Submissions(SubmissionView):
             raise BadBody("not_an_object", "content: send the record as a JSON object.")
         if sent.get("proposal", Proposal.EDITION) not in Proposal.values:
             raise BadBody("unknown_code", f"proposal: give one of {', '.join(Proposal.values)}.")
+        if sent.get("proposal") == Proposal.INCORPORATION:
+            return self.shown(self._incorporation(kind, content, sent), 201)
         submission = actions.create_submission(
             kind=kind,
             organisation=self._body(sent.get("organisation")),
@@ -103,6 +105,18 @@ class Submissions(SubmissionView):
             by=self.actor,
         )
         return self.shown(submission, 201)
+
+    def _incorporation(self, kind: str, content: dict[str, Any] | None, sent: dict[str, Any]) -> Submission:
+        """`record` is the group, `content` the body it became."""
+        if kind != "organisation":
+            raise BadBody("unknown_code", "kind: only an organisation can be incorporated.")
+        return actions.propose_incorporation(
+            group=_text(sent, "record"),
+            organisation=self._body(sent.get("organisation")),
+            content=content,
+            reason=_text(sent, "reason"),
+            by=self.actor,
+        )
 
     def _body(self, named: Any) -> str | None:
         """The body in whose name: the token's own, or the one that a person names."""

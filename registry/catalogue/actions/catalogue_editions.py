@@ -79,7 +79,7 @@ def supersede(kind: str, ended: dict[str, int]) -> None:
     table = CARDS[kind]._meta.db_table
     with connection.cursor() as cursor:
         cursor.execute(
-            f"update {table} as card set superseded_seq = ended.line "
+            f"update {table} as card set superseded_seq = ended.line, ended = true "
             "from unnest(%s::varchar[], %s::bigint[]) as ended(record, line) "
             "where card.record_id = ended.record and card.superseded_seq is null",
             [list(ended), list(ended.values())],

@@ -8,8 +8,13 @@ LINEAGE = """(
     with recursive line(id) as (
         select unnest(%s::varchar[])
         union
-        select body.record_id from line
-        join catalogue_organisationcard as body on body.succeeded_by @> array[line.id]::varchar[] and {window}
+        select found.id from line, lateral (
+            select body.record_id from catalogue_organisationcard as body
+             where body.succeeded_by @> array[line.id]::varchar[] and {window}
+            union all
+            select stone.record from publishing_tombstone as stone
+             where stone.replaced_by = line.id and stone.sequence <= (select sequence from as_of)
+        ) as found(id)
     )
     select array_agg(id) from line
 )"""

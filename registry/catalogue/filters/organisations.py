@@ -5,6 +5,7 @@ from ..models import OrganisationCard
 from . import form_fields
 from .fragments import Fragment, condition
 from .kinds_of_filter import area, day, ids, many_codes, number, one_code, search
+from .standing import open_challenges
 from .strict import SQLFilter, declare
 from .together import ranges_in_order
 
@@ -78,6 +79,7 @@ OrganisationFilters = declare(
         many_codes("notice_role", "role", "Says that it would take this role.", "notice_roles"),
         many_codes("notice_kind", "community_kind", "Says that it would work with such a body.", "notice_kinds"),
         _open_on(),
+        open_challenges(),
         day("formed", "When it was formed.", first="formed_from"),
         day("published", "When the edition was published.", first="published_at"),
         _active_on(),

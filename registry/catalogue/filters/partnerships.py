@@ -5,6 +5,7 @@ from . import form_fields
 from .fragments import Fragment, SameRow
 from .kinds_of_filter import amount, area, day, ids, many_codes, number, one_code, search, yes_or_no
 from .lineage import involves, row_involves
+from .standing import confirmation, open_challenges
 from .strict import SQLFilter, declare
 from .together import near_a_point, point_filters, ranges_in_order
 
@@ -92,6 +93,8 @@ PartnershipFilters = declare(
         number("months_to_live", "Months from the group's forming to the first home, at least.", most=1200),
         number("completeness", "Percent of the questions for its scope and stage that are answered.", most=100),
         yes_or_no("claimed_otherwise", "Whether sources differ on some fact."),
+        confirmation(),
+        open_challenges(),
         day("published", "When the edition was published.", first="published_at"),
         _active_on(),
     ],

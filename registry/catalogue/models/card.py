@@ -36,6 +36,9 @@ class Card(models.Model):
     superseded_seq = models.BigIntegerField(
         null=True, help_text="The line of the feed that ended it: a later edition, or its end."
     )
+    ended = models.BooleanField(
+        default=False, db_default=False, help_text="Whether the record left the register with this edition."
+    )
     method = models.PositiveSmallIntegerField(help_text="Number of the method of derived values.")
     number = models.PositiveIntegerField()
     published_at = models.DateTimeField()

@@ -4,6 +4,7 @@ from .moments import Moment, read_moment
 from .orderings import ORDERINGS, Ordering, read_ordering
 from .pages import Page, read_page
 from .records import read_edition, read_record
+from .standings import standings_of, with_standing
 
 __all__ = [
     "ORDERINGS",
@@ -15,4 +16,6 @@ __all__ = [
     "read_ordering",
     "read_page",
     "read_record",
+    "standings_of",
+    "with_standing",
 ]

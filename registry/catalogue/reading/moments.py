@@ -31,12 +31,20 @@ class Moment:
             return "(select least(%s::bigint, coalesce(max(sequence), 0)) from publishing_change)", [self.sequence]
         return "(select coalesce(max(sequence), 0) from publishing_change)", []
 
-    def window(self, card: str) -> str:
+    def window(self, card: str, *, since: str = "edition_id", until: str = "superseded_seq") -> str:
         """The condition by which an edition was current; `as_of` is in the statement."""
         if self.is_now:
-            return f"{card}.superseded_seq is null"
+            return f"{card}.{until} is null"
         seq = "(select sequence from as_of)"
-        return f"{card}.edition_id <= {seq} and ({card}.superseded_seq is null or {card}.superseded_seq > {seq})"
+        return f"{card}.{since} <= {seq} and ({card}.{until} is null or {card}.{until} > {seq})"
+
+    def window_of_names(self, card: str) -> str:
+        """The same, but that the last edition of a record goes on giving its name when the record has ended."""
+        if self.is_now:
+            return f"({card}.superseded_seq is null or {card}.ended)"
+        seq = "(select sequence from as_of)"
+        later = f"({card}.superseded_seq is null or {card}.superseded_seq > {seq} or {card}.ended)"
+        return f"{card}.edition_id <= {seq} and {later}"
 
 
 def read_moment(text: str | None) -> Moment:

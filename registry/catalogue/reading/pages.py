@@ -11,8 +11,10 @@ from django.db import connections
 
 from ..filters import Conditions
 from .moments import Moment
+from .names import NAMED, names_sql
 from .orderings import Ordering
 from .searching import search_sql
+from .standings import closed, opened, standing_window
 
 COUNT_LIMIT = 10_000
 SortKeys = list[tuple[str, str, bool]]
@@ -68,7 +70,7 @@ def read_page(
         as_of=as_of,
         head=head,
         count=counted if counted is not None else count,
-        results=results or "",
+        results=closed(results or ""),
         names=names or "{}",
         first=first,
         last=last,
@@ -105,6 +107,8 @@ def page_statement(
     forwards = ", ".join(
         f"{name}{' desc' if descending else ''}" for (_, _, descending), name in zip(keys, names, strict=True)
     )
+    named = f"""in (
+        select unnest(card.{NAMED[kind]} || shown.said_by) from shown join {card} as card using (edition_id))"""
     after, after_values = _after(keys, cut) if cut else ("", [])
     window = moment.window("card")
     lineage_window = moment.window("body")
@@ -120,12 +124,17 @@ matched as materialized (
     order by {order} limit {limit}
 ),
 page as materialized (select * from matched order by {order} limit {size + 1}),
-shown as materialized (select * from page order by {order} limit {size})
+shown as materialized (
+    select page.*, standing.text as standing, standing.confirmed_by || standing.disputed_by as said_by
+    from (select * from page order by {order} limit {size}) as page
+    left join catalogue_standing as standing
+           on standing.record_id = page.{names[-1]} and {standing_window(moment)}
+)
 select (select sequence from as_of), (select coalesce(max(sequence), 0) from publishing_change),
     (select count(*) from matched), (select count(*) from page),
-    (select string_agg(texts.{text}, ',' order by {_prefixed(forwards)})
+    (select string_agg({opened(f"texts.{text}", kind)}, ',' order by {_prefixed(forwards)})
        from shown join catalogue_editiontext as texts on texts.edition = shown.edition_id),
-    ({_names(kind, moment)}),
+    ({names_sql(named, moment)}),
     (select array[{_as_text(names)}] from shown order by {forwards} limit 1),
     (select array[{_as_text(names)}] from shown order by {_reversed(keys, names)} limit 1),
     (select array_agg(edition_id order by {forwards}) from shown),
@@ -160,12 +169,3 @@ def _reversed(keys: SortKeys, names: list[str]) -> str:
     return ", ".join(
         f"{name}{'' if descending else ' desc'}" for (_, _, descending), name in zip(keys, names, strict=True)
     )
-
-
-def _names(kind: str, moment: Moment) -> str:
-    """The names of all bodies that the page speaks of, as of the same moment."""
-    column = "organisations" if kind == "partnership" else "related_to"
-    return f"""select json_object_agg(body.record_id, body.name order by body.record_id)::text
-        from catalogue_organisationcard as body
-        where {moment.window("body")} and body.record_id in (
-            select unnest(card.{column}) from shown join {CARDS[kind]} as card using (edition_id))"""

@@ -11,10 +11,14 @@ from ...fields import Number
 from ..filters import Conditions
 from ..filters.fragments import Fragment
 from .moments import Moment
+from .names import names_sql
 from .pages import COUNT_LIMIT, Cut
 from .searching import search_sql
 
 AT_ONCE = 1000
+NAMED_IN_SHOWN = """in (
+        select unnest(card.organisations) from shown
+        join catalogue_partnershipcard as card on card.edition_id = shown.edition_id)"""
 
 
 @dataclass
@@ -91,11 +95,7 @@ select (select sequence from as_of), (select coalesce(max(sequence), 0) from pub
     (select string_agg({_selected(model)}, ',' order by shown.record_id, shown.position)
        from shown join {model._meta.db_table} as row on row.id = shown.row_id
        join catalogue_partnershipcard as card on card.edition_id = shown.edition_id),
-    (select json_object_agg(body.record_id, body.name order by body.record_id)::text
-       from catalogue_organisationcard as body
-      where {moment.window("body")} and body.record_id in (
-            select unnest(card.organisations) from shown
-            join catalogue_partnershipcard as card on card.edition_id = shown.edition_id)),
+    ({names_sql(NAMED_IN_SHOWN, moment)}),
     (select array[record_id, position::text] from shown order by record_id, position limit 1),
     (select array[record_id, position::text] from shown order by record_id desc, position desc limit 1)
 """

@@ -9,12 +9,13 @@ from registry.accounts.actor import Actor
 from registry.accounts.audit import note
 from registry.accounts.policy import NotAllowed, require
 from registry.content import Kind, Problem, kind_of, kinds, normal, problems_in
-from registry.errors import Moved, TransitionNotAllowed, UnknownRecord
+from registry.errors import Moved, NotValid, TransitionNotAllowed, UnknownRecord
 from registry.identifiers import mint
 
 from ..current import current_content, current_edition_of, ended
 from ..models import Proposal, Submission
-from ..ownership import organisations_that_may_propose
+from ..ownership import organisations_that_may_propose, with_successors
+from .endings import problems_of_ending
 
 # What answers carry beside the content: a record can be read, edited and sent back as it is.
 NOT_CONTENT = ("url", "edition", "derived", "as_of", "organisations", "standing")
@@ -69,6 +70,8 @@ def create_submission(
         token=by.token,
         batch=batch,
     )
+    if problems := problems_of_ending(submission):
+        raise NotValid(problems, record=submission.record)
     require_right_to_propose(submission, proposed, by)
     submission.save()
     note(by, "submission.create", organisation=organisation or "", target=submission.id, words=identifier)
@@ -99,7 +102,10 @@ def require_right_to_propose(submission: Submission, content: dict[str, Any], by
     """A body proposes editions of its own record, and of partnerships to which it is a party."""
     if by.is_curator and submission.organisation_id is None:
         return
-    allowed = organisations_that_may_propose(submission.kind, submission.record, content, is_new=submission.is_new)
+    if submission.proposal == Proposal.INCORPORATION:
+        allowed = with_successors([submission.former])
+    else:
+        allowed = organisations_that_may_propose(submission.kind, submission.record, content, is_new=submission.is_new)
     if by.is_curator or submission.organisation_id in allowed:
         return
     raise NotAllowed(

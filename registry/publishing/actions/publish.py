@@ -18,6 +18,7 @@ from ...errors import TransitionNotAllowed
 from ..feed import append, locked_head
 from ..holding import hold_records
 from ..models import EditionContent, Tombstone
+from ..standing import refresh_after_publication
 from .prepare import Prepared, prepare
 
 CHUNK = 200
@@ -83,6 +84,7 @@ def _insert(prepared: list[Prepared], by: str) -> list[Edition]:
     )
     for kind_name, ones in by_kind.items():
         catalogue_editions(kind_name, [(one.content, line_of[one.id]) for one in ones])
+    refresh_after_publication({record: line.sequence for record, line in line_of.items()})
     return editions
 
 

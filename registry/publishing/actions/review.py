@@ -9,8 +9,10 @@ from registry.accounts.policy import NotAllowed, require
 from registry.content import kinds
 from registry.errors import BadParameter, Moved, NotValid
 
-from ..current import current_edition_of
+from ..current import current_edition_of, name_of_body
 from ..models import Proposal, Status, Submission
+from .endings import ENDINGS, problems_of_ending
+from .incorporate import problems_of_incorporation, publish_incorporation
 from .merge import merge_record
 from .propose import content_of_submission, held, report_on, require_right_to_propose
 from .publish import publish
@@ -23,8 +25,12 @@ CURATORS = "registry editors"
 def submit(*, submission: Submission, by: Actor) -> Submission:
     """Hand a draft in for a second person; it must be free of blocking problems."""
     submission = _asked(submission, "submission.submit", by)
-    blocking = [problem for problem in report_on(submission) if problem.blocks]
-    if blocking and submission.proposal == Proposal.EDITION:
+    if submission.proposal in ENDINGS:
+        blocking = problems_of_ending(submission)
+    else:
+        blocking = [problem for problem in report_on(submission) if problem.blocks]
+        blocking += problems_of_incorporation(submission)
+    if blocking:
         raise NotValid(blocking, record=submission.record)
     submission.status, submission.submitted_at = Status.SUBMITTED, timezone.now()
     return _kept(submission, "submission.submit", by)
@@ -62,6 +68,8 @@ def publish_submission(*, submission: Submission, by: Actor) -> Submission:
         line = merge_record(
             record=submission.record, into=submission.replaced_by, reason=submission.reason, by=publisher
         ).sequence
+    elif submission.proposal == Proposal.INCORPORATION:
+        line = publish_incorporation(submission, publisher=publisher, by=by)
     else:
         (edition,) = publish(contents=[content_of_submission(submission)], by=publisher)
         line = edition.pk
@@ -79,7 +87,7 @@ def require_second_decider(submission: Submission, by: Actor) -> None:
 
 def require_unmoved(submission: Submission) -> None:
     """Refuse what was made from an edition that is no longer the current one."""
-    current = current_edition_of(kinds()[submission.kind], submission.record)
+    current = current_edition_of(kinds()[submission.kind], submission.former or submission.record)
     if (current.pk if current else None) != submission.base:
         raise Moved(
             "The register moved on: another edition was published since this was begun. "
@@ -92,8 +100,7 @@ def publisher_of(submission: Submission) -> str:
     """In whose name it is published: the body's name as of now."""
     if submission.organisation_id is None:
         return CURATORS
-    edition = current_edition_of(kinds()["organisation"], submission.organisation_id)
-    return edition.name if edition else submission.organisation_id  # type: ignore[attr-defined]
+    return name_of_body(submission.organisation_id)
 
 
 def _asked(submission: Submission, operation: str, by: Actor) -> Submission:

@@ -7,6 +7,7 @@ from ...content import kind_of
 from ...errors import TransitionNotAllowed, UnknownRecord
 from ..feed import append, locked_head
 from ..models import Tombstone
+from ..standing import close_standing
 
 
 @transaction.atomic
@@ -25,6 +26,7 @@ def end_record(*, record: str, kind: str, reason: str, by: str, replaced_by: str
         raise TransitionNotAllowed(f"{record} has been withdrawn or merged already.")
     (change,) = append(head, [{"kind": kind, "record": record, "publisher": by}])
     supersede(of.name, {record: change.sequence})
+    close_standing(record, change.sequence)
     return Tombstone.objects.create(
         sequence=change.sequence,
         record=record,

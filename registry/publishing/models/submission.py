@@ -32,13 +32,14 @@ class Proposal(models.TextChoices):
     EDITION = "edition", "A further edition"
     WITHDRAWAL = "withdrawal", "That the record be withdrawn"
     MERGER = "merger", "That the record be merged into another one"
+    INCORPORATION = "incorporation", "That a new body take the place of a group"
 
 
 class Submission(models.Model):
     """Proposed by one person or program, decided by another person."""
 
     id = models.CharField(primary_key=True, max_length=24, default=new_id, editable=False)
-    proposal = models.CharField(max_length=10, choices=Proposal.choices, default=Proposal.EDITION)
+    proposal = models.CharField(max_length=20, choices=Proposal.choices, default=Proposal.EDITION)
     kind = models.CharField(max_length=20, help_text="organisation or partnership")
     record = models.CharField(max_length=14, help_text="Id of the record, minted for a new one.", db_index=True)
     is_new = models.BooleanField(help_text="Whether nothing of the record was published when it was made.")
@@ -54,6 +55,9 @@ class Submission(models.Model):
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.DRAFT)
     revision = models.PositiveIntegerField(default=1, help_text="Goes up by one with every change.")
     replaced_by = models.CharField(max_length=14, blank=True, help_text="For a merger: the record that stays.")
+    former = models.CharField(
+        max_length=14, blank=True, help_text="For an incorporation: the group that becomes the new body."
+    )
     reason = models.TextField(max_length=1000, blank=True, help_text="Why it is proposed; public for an ending.")
     answer = models.TextField(max_length=2000, blank=True, help_text="Why it was returned.")
     author = models.ForeignKey(

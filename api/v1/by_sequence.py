@@ -1,0 +1,77 @@
+"""Lists of what was said, newest first, in the order of their lines of the feed."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import orjson
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest
+
+from registry.catalogue.reading import Moment
+from registry.catalogue.reading.pages import Cut
+from registry.publishing.models import Change
+
+from ..pagination import cursor_of, cut_of
+from ..paging import addresses, link_header
+from ..parameters import page_size
+
+Row = TypeVar("Row", bound=Model)
+OWN = ("known_at", "page_size", "cursor")
+
+
+class Slice:
+    """Where a page of such a list begins and ends, as the addresses of its neighbours need it."""
+
+    def __init__(self, keys: list[int], *, more: bool) -> None:
+        self.first = [keys[0]] if keys else None
+        self.last = [keys[-1]] if keys else None
+        self.more = more
+
+
+def sequence_of(moment: Moment) -> tuple[int, int]:
+    """(the line that a moment stands for, the head of the feed)."""
+    lines = Change.objects.order_by("-sequence").values_list("sequence", flat=True)
+    head = lines.first() or 0
+    if moment.at is not None:
+        return lines.filter(at__lte=moment.at).first() or 0, head
+    return min(moment.sequence, head) if moment.sequence is not None else head, head
+
+
+def page_by_sequence(
+    request: HttpRequest,
+    found: QuerySet[Row],
+    column: str,
+    given: dict[str, str],
+    shown: Callable[[Row], dict],
+    as_of: int,
+) -> tuple[bytes, dict[str, str]]:
+    """(body, headers) of one page of rows, newest first."""
+    bound = tuple(sorted((name, text) for name, text in given.items() if name not in ("cursor", "page_size")))
+    size = page_size(given.get("page_size"))
+    cut, counted = cut_of(given["cursor"], bound) if "cursor" in given else (None, None)
+    count = counted if counted is not None else found.count()
+    rows = list(_cut(found, column, cut)[: size + 1])
+    more, rows = len(rows) > size, rows[:size]
+    if cut is not None and cut.backwards:
+        rows.reverse()
+    page: Any = Slice([getattr(row, column) for row in rows], more=more)
+    following, previous = addresses(
+        request, page, cut, lambda keys, backwards: cursor_of(bound, keys, count, backwards=backwards)
+    )
+    body = {
+        "count": count,
+        "count_is_exact": True,
+        "as_of": as_of,
+        "next": following,
+        "previous": previous,
+        "results": [shown(row) for row in rows],
+    }
+    return orjson.dumps(body), link_header(following, previous)
+
+
+def _cut(found: QuerySet[Row], column: str, cut: Cut | None) -> QuerySet[Row]:
+    if cut is None:
+        return found.order_by(f"-{column}")
+    if cut.backwards:
+        return found.filter(**{f"{column}__gt": cut.keys[0]}).order_by(column)
+    return found.filter(**{f"{column}__lt": cut.keys[0]}).order_by(f"-{column}")

@@ -1,0 +1,107 @@
+"""Challenges: made by any reader without an account, read by everyone once a curator has looked."""
+
+import hashlib
+from typing import Any
+
+import orjson
+from django.db.models import F, Q, QuerySet
+from django.http import HttpResponse
+from django.utils import timezone
+from rest_framework.request import Request
+
+from registry.catalogue.filters.strict import unknown_parameter
+from registry.catalogue.reading import read_moment
+from registry.errors import UnknownRecord
+from registry.identifiers import as_typed
+from registry.publishing.actions import make_challenge, verify_challenge
+from registry.publishing.models import PUBLIC, Challenge
+
+from ...json_body import BadBody, json_object
+from ...parameters import one_of, pairs_of
+from ...throttling import address_of
+from ..by_sequence import OWN, page_by_sequence, sequence_of
+from ..writing_view import WritingView
+from .answers import as_answer
+
+SENT = ("record", "pointer", "reason", "evidence_url", "email")
+ASKED = ("record", "status", "overdue")
+
+
+class Challenges(WritingView):
+    """The challenges that are public, newest first; POST makes another."""
+
+    def get(self, request: Request) -> HttpResponse:
+        given = pairs_of(request.META.get("QUERY_STRING", ""))
+        for name in given:
+            if name not in (*ASKED, *OWN):
+                raise unknown_parameter(name, (*ASKED, *OWN))
+        as_of, _ = sequence_of(read_moment(given.get("known_at")))
+        found = _asked(Challenge.objects.filter(stage__in=PUBLIC, opened_seq__lte=as_of), given, as_of)
+        today = timezone.now().date()
+        body, headers = page_by_sequence(
+            request._request, found, "opened_seq", given, lambda one: as_answer(one, as_of, today), as_of
+        )
+        return self.say_text(request, body, **headers)
+
+    def post(self, request: Request) -> HttpResponse:
+        address = address_of(request._request)
+        who = f"anyone:{hashlib.sha256(address.encode()).hexdigest()[:24]}"
+        return self.once(request, lambda: self._make(json_object(request), address), who=who)
+
+    def _make(self, sent: dict[str, Any], address: str) -> HttpResponse:
+        text = text_fields(sent, SENT)
+        challenge = make_challenge(
+            record=as_typed(text["record"]),
+            pointer=text["pointer"],
+            reason=text["reason"],
+            evidence_url=text["evidence_url"],
+            email=text["email"],
+            address=address,
+        )
+        detail = "We have sent a link to your address. A curator reads the challenge once you have opened it."
+        return self.say({"id": challenge.id, "status": "unverified", "detail": detail}, 202)
+
+
+class Verify(WritingView):
+    """The reader shows that the address is theirs, by the secret of the link."""
+
+    def post(self, request: Request) -> HttpResponse:
+        verify_challenge(secret=text_fields(json_object(request), ("secret",))["secret"])
+        return self.say({"status": "held", "detail": "Thank you. A curator will read it before it is public."})
+
+
+class OneChallenge(WritingView):
+    """One challenge; what is not public answers as if it had never been."""
+
+    def get(self, request: Request, challenge: str) -> HttpResponse:
+        found = Challenge.objects.filter(pk=challenge, stage__in=PUBLIC).first()
+        if found is None:
+            raise UnknownRecord("There is no such challenge.")
+        as_of, _ = sequence_of(read_moment(None))
+        return self.say_text(request, orjson.dumps(as_answer(found, as_of, timezone.now().date())))
+
+
+def _asked(found: QuerySet[Challenge], given: dict[str, str], as_of: int) -> QuerySet[Challenge]:
+    answered, removed = Q(answered_seq__lte=as_of), Q(removed_seq__lte=as_of)
+    if "record" in given:
+        found = found.filter(record=as_typed(given["record"]))
+    if status := one_of("status", given.get("status"), ("open", "answered", "removed")):
+        found = found.filter(
+            {"open": ~answered & ~removed, "answered": answered & ~removed, "removed": removed}[status]
+        )
+    if overdue := one_of("overdue", given.get("overdue"), ("true", "false")):
+        late = Q(answered_at__date__gt=F("due_on")) & answered | (
+            ~answered & Q(removed_seq=None, due_on__lt=timezone.now().date())
+        )
+        found = found.filter(late if overdue == "true" else ~late)
+    return found
+
+
+def text_fields(sent: dict[str, Any], known: tuple[str, ...]) -> dict[str, str]:
+    """The texts of a flat body by name; empty where one was not sent."""
+    for name, value in sent.items():
+        if name not in known:
+            raise BadBody("unknown_field", f"{name[:60]!r} is not known here. Send: {', '.join(known)}.")
+        if value is not None and (not isinstance(value, str) or "\0" in value):
+            raise BadBody("wrong_type", f"{name}: send text.")
+    return {name: sent.get(name) or "" for name in known}

@@ -1,0 +1,16 @@
+"""The names of all bodies that an answer speaks of, as of its moment."""
+
+from .moments import Moment
+
+# The column of a card that lists the bodies its record speaks of.
+NAMED = {"partnership": "organisations", "organisation": "related_to"}
+
+
+def names_sql(ids: str, moment: Moment) -> str:
+    """SQL of a JSON object {id: name} of the ids that the condition `ids` takes.
+
+    A body whose own record was merged or withdrawn since goes by the name it had last.
+    """
+    return f"""select json_object_agg(body.record_id, body.name order by body.record_id)::text
+       from catalogue_organisationcard as body
+      where {moment.window_of_names("body")} and body.record_id {ids}"""

@@ -1,0 +1,75 @@
+"""The publisher answers a challenge; the answer and the time it took are public."""
+
+from django.db import transaction
+
+from registry.accounts.actor import Actor
+from registry.accounts.audit import note
+from registry.accounts.policy import require
+from registry.content import Problem, content_of, kind_of
+from registry.errors import NotValid, TransitionNotAllowed
+from registry.vocabularies.vocabulary import terms
+
+from ..current import current_edition_of, ended, name_of_body
+from ..feed import append, locked_head
+from ..holding import hold_records
+from ..models import Challenge, Stage
+from ..ownership import with_successors
+from ..pointed_at import NOTHING, publisher_body_of, value_at
+from ..standing import refresh_standing
+from .review import CURATORS
+from .screen import held, require_words
+
+CORRECTED, WITHDRAWN = "upheld_corrected", "upheld_withdrawn"
+
+
+@transaction.atomic
+def answer_challenge(*, challenge: Challenge, outcome: str, reason: str, by: Actor) -> Challenge:
+    """Answer in the name of the body that published the edition that stands, or of the register's editors."""
+    challenge = held(challenge)
+    owner = who_answers(challenge, by)
+    require(by, "challenge.answer", owner, state=challenge.stage)
+    if outcome not in terms("challenge_answer"):
+        raise NotValid([Problem("/outcome", "unknown_code", f"Give one of {', '.join(terms('challenge_answer'))}.")])
+    require_words("/reason", reason)
+    hold_records([challenge.record])
+    _require_deed(challenge, outcome)
+    name = name_of_body(owner) if owner and not by.is_curator else CURATORS
+    (line,) = append(
+        locked_head(),
+        [{"kind": "answered", "record": challenge.record, "edition": challenge.number, "publisher": name}],
+    )
+    challenge.stage, challenge.outcome, challenge.answer = Stage.ANSWERED, outcome, reason.strip()[:2000]
+    challenge.answered_seq, challenge.answered_at, challenge.answered_by = line.sequence, line.at, name
+    challenge.save()
+    refresh_standing({challenge.record: line.sequence})
+    note(by, "challenge.answer", organisation=owner, target=challenge.id, sequence=line.sequence, words=outcome)
+    return challenge
+
+
+def who_answers(challenge: Challenge, by: Actor | None = None) -> str:
+    """The body that published what stands now, or that of its successors for which the actor acts.
+
+    Empty where the register's own editors compiled it.
+    """
+    kind = kind_of(challenge.record)
+    edition = current_edition_of(kind, challenge.record) if kind else None
+    owner = publisher_body_of(edition.pk) if edition else ""
+    if owner and by is not None and owner not in by.roles:
+        return next(iter(sorted(with_successors([owner]) & by.roles.keys())), owner)
+    return owner
+
+
+def _require_deed(challenge: Challenge, outcome: str) -> None:
+    """A challenge is upheld when the register says otherwise by now, not by words alone."""
+    if outcome not in (CORRECTED, WITHDRAWN) or ended(challenge.record):
+        return
+    kind = kind_of(challenge.record)
+    assert kind is not None  # noqa: S101  it was challenged as a record
+    now = current_edition_of(kind, challenge.record)
+    assert now is not None  # noqa: S101
+    then = kind.edition.objects.get(pk=challenge.edition)
+    before, after = (value_at(content_of(edition), challenge.pointer) for edition in (then, now))
+    if before == after:
+        raise TransitionNotAllowed("The field still says the same: publish the correction first, then answer.")
+    if outcome == WITHDRAWN and after not in NOTHING:
+        raise TransitionNotAllowed("The field says something else now: answer upheld_corrected.")

@@ -1,0 +1,99 @@
+"""A reader challenges a field: made without an account, by an address that is verified by a link."""
+
+import datetime
+import hashlib
+import secrets
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.db import transaction
+from django.utils import timezone
+
+from registry.content import Problem, kind_of
+from registry.content.cells import CHECKS
+from registry.errors import NotValid, RegistryError, UnknownRecord
+
+from ..current import current_content, current_edition_of, ended
+from ..limits import count_or_refuse
+from ..messages import send_link
+from ..models import Challenge, ChallengeAddress, Stage
+from ..pointed_at import is_there
+
+MOST_A_DAY = 5
+LINK_LASTS = datetime.timedelta(days=7)
+
+
+class LinkRefused(RegistryError):
+    code = "link_invalid"
+    title = "The link cannot be used"
+
+
+@transaction.atomic
+def make_challenge(
+    *, record: str, pointer: str, reason: str, email: str, evidence_url: str = "", address: str = ""
+) -> Challenge:
+    """Take a challenge down and send its link; nobody else sees it before the link was opened.
+
+    `address` is where the request came from: it counts towards the limit and is not kept.
+    """
+    count_or_refuse("challenge.address", address, MOST_A_DAY)
+    kind = kind_of(record)
+    edition = current_edition_of(kind, record) if kind else None
+    if kind is None or edition is None or ended(record):
+        raise UnknownRecord(f"There is no record {record[:40]} on the register.")
+    reason, email, evidence_url = reason.strip(), email.strip().lower(), evidence_url.strip()
+    problems = _problems_in(reason, evidence_url, email)
+    if not is_there(kind, current_content(kind, edition), pointer):
+        problems.append(
+            Problem("/pointer", "unknown_pointer", "Name a field of the current edition, such as /homes/h1/count.")
+        )
+    if problems:
+        raise NotValid(problems)
+    count_or_refuse("challenge.email", email, MOST_A_DAY)
+    challenge = Challenge.objects.create(
+        record=record,
+        edition=edition.pk,
+        number=edition.number,
+        pointer=pointer,
+        reason=reason,
+        evidence_url=evidence_url,
+    )
+    secret = secrets.token_urlsafe(24)
+    ChallengeAddress.objects.create(
+        challenge=challenge, email=email, digest=_digest(secret), expires_at=timezone.now() + LINK_LASTS
+    )
+    send_link(email, secret)
+    return challenge
+
+
+@transaction.atomic
+def verify_challenge(*, secret: str) -> Challenge:
+    """The reader opened the link: a curator may look at it now. Opening it twice does no harm."""
+    found = ChallengeAddress.objects.filter(digest=_digest(secret), expires_at__gt=timezone.now()).first()
+    if found is None:
+        raise LinkRefused("It has expired or was mistyped: make the challenge again.")
+    challenge = Challenge.objects.select_for_update().get(pk=found.challenge_id)
+    if challenge.stage == Stage.UNVERIFIED:
+        challenge.stage, challenge.verified_at = Stage.HELD, timezone.now()
+        challenge.save(update_fields=["stage", "verified_at"])
+    return challenge
+
+
+def _problems_in(reason: str, evidence_url: str, email: str) -> list[Problem]:
+    problems = []
+    if not reason:
+        problems.append(Problem("/reason", "blank", "Say what is wrong, and what would be right."))
+    for name, text in (("reason", reason), ("evidence_url", evidence_url)):
+        field = Challenge._meta.get_field(name)
+        check = next(check for kind, check in CHECKS if isinstance(field, kind))
+        if text and (found := check(field, text)):
+            problems.append(Problem(f"/{name}", *found))
+    try:
+        validate_email(email)
+    except ValidationError:
+        problems.append(Problem("/email", "invalid_email", "Give an e-mail address: a link is sent there."))
+    return problems
+
+
+def _digest(secret: str) -> str:
+    return hashlib.sha256(secret.encode()).hexdigest()

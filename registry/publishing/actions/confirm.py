@@ -1,0 +1,90 @@
+"""A party says of an edition that it is right, or that it is not."""
+
+from django.db import transaction
+
+from registry.accounts.actor import Actor
+from registry.accounts.audit import note
+from registry.accounts.policy import NotAllowed, require
+from registry.content import Problem, kinds
+from registry.errors import Moved, NotValid, TransitionNotAllowed, UnknownRecord
+
+from ..current import current_content, current_edition_of, ended, name_of_body
+from ..feed import append, locked_head
+from ..holding import hold_records
+from ..models import Confirmation, Verdict
+from ..ownership import with_predecessors
+from ..standing import refresh_standing
+
+LONGEST = 1000
+
+
+@transaction.atomic
+def confirm(
+    *, partnership: str, edition: int, organisation: str, verdict: str, words: str = "", by: Actor
+) -> Confirmation:
+    """Confirm or dispute the current edition in the name of a party, or of a body that succeeded it.
+
+    `edition` is the number that was read: if another was published since, Moved says so.
+    """
+    require(by, "confirmation.give", organisation)
+    words = words.strip()
+    _require_sense(verdict, words)
+    hold_records([partnership])
+    kind = kinds()["partnership"]
+    current = current_edition_of(kind, partnership)
+    if current is None:
+        raise UnknownRecord(f"There is no partnership {partnership[:40]} on the register.")
+    if ended(partnership):
+        raise TransitionNotAllowed(f"{partnership} has been withdrawn or merged: there is nothing to confirm.")
+    if current.number != edition:
+        raise Moved(f"Edition {current.number} is the current one: read it, then say so again.", current=current.number)
+    before = (
+        Confirmation.objects.filter(partnership=partnership, organisation=organisation).order_by("-sequence").first()
+    )
+    if before and (before.edition, before.verdict, before.words) == (current.pk, verdict, words):
+        raise TransitionNotAllowed("You have said this already.")
+    spoken_for = _spoken_for(organisation, current_content(kind, current), before)
+    (line,) = append(
+        locked_head(),
+        [{"kind": verdict, "record": partnership, "edition": current.number, "publisher": name_of_body(organisation)}],
+    )
+    confirmation = Confirmation.objects.create(
+        sequence=line.sequence,
+        partnership_id=partnership,
+        edition=current.pk,
+        number=current.number,
+        organisation_id=organisation,
+        speaks_for=spoken_for,
+        verdict=verdict,
+        words=words,
+        at=line.at,
+        person=by.person,
+        token=by.token,
+    )
+    refresh_standing({partnership: line.sequence})
+    note(by, "confirmation.give", organisation=organisation, target=partnership, sequence=line.sequence, words=verdict)
+    return confirmation
+
+
+def _require_sense(verdict: str, words: str) -> None:
+    problems = []
+    if verdict not in Verdict.values:
+        problems.append(Problem("/verdict", "unknown_code", f"Say {' or '.join(Verdict.values)}."))
+    if verdict == Verdict.DISPUTED and not words:
+        problems.append(Problem("/words", "blank", "Say what is wrong: it is shown beside the record."))
+    if len(words) > LONGEST:
+        problems.append(Problem("/words", "too_long", f"Write at most {LONGEST:,} characters."))
+    if problems:
+        raise NotValid(problems)
+
+
+def _spoken_for(organisation: str, content: dict, before: Confirmation | None) -> list[str]:
+    """The parties it speaks for: itself, or bodies it succeeded."""
+    named = {party["organisation"] for party in content["parties"] if party["organisation"]}
+    found = sorted(named & with_predecessors([organisation]))
+    if found:
+        return found
+    if before and before.verdict == Verdict.DISPUTED:
+        # It was left out since: it may still take its dispute back.
+        return before.speaks_for
+    raise NotAllowed("Only a party of the partnership, or a body that succeeded one, can confirm or dispute it.")

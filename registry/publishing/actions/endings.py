@@ -1,0 +1,44 @@
+"""What a proposal to end a record must say before anybody decides on it."""
+
+from registry.content import Problem, kind_of
+
+from ..current import current_edition_of, ended
+from ..models import Proposal, Submission
+
+ENDINGS = (Proposal.WITHDRAWAL, Proposal.MERGER)
+
+
+def problems_of_ending(submission: Submission) -> list[Problem]:
+    """An ending needs a public reason; a merger also the record that stays, of the same kind."""
+    if submission.proposal not in ENDINGS:
+        return []
+    problems = []
+    if not submission.reason.strip():
+        problems.append(Problem("/reason", "blank", "Say why: the reason is shown where the record was."))
+    elif len(submission.reason) > 500:
+        problems.append(
+            Problem("/reason", "too_long", "Write at most 500 characters: it is shown in the record's place.")
+        )
+    into = submission.replaced_by
+    if submission.proposal == Proposal.WITHDRAWAL and into:
+        problems.append(
+            Problem("/replaced_by", "not_allowed", "A withdrawn record has no successor: propose a merger.")
+        )
+    if submission.proposal == Proposal.MERGER and not _can_stay(submission.record, into):
+        problems.append(
+            Problem(
+                "/replaced_by", "invalid_id", "Name the current record that stays, of the same kind and another one."
+            )
+        )
+    return problems
+
+
+def _can_stay(record: str, into: str) -> bool:
+    kind = kind_of(into)
+    return (
+        kind is not None
+        and kind is kind_of(record)
+        and into != record
+        and current_edition_of(kind, into) is not None
+        and not ended(into)
+    )

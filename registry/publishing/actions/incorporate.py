@@ -1,0 +1,104 @@
+"""A steering group becomes a society: a new body, and the old one that leads to it, published as one."""
+
+import json
+from typing import Any
+
+from django.db import transaction
+
+from registry.accounts.actor import Actor
+from registry.accounts.audit import note
+from registry.accounts.models import Membership
+from registry.accounts.policy import require
+from registry.content import Problem, kinds
+from registry.errors import NotValid, TransitionNotAllowed, UnknownRecord
+from registry.identifiers import mint
+
+from ..current import current_content, current_edition_of, ended
+from ..models import Proposal, Submission
+from .propose import content_in, content_of_submission, require_right_to_propose
+from .publish import publish
+
+RELATION = "incorporated_as"
+
+
+@transaction.atomic
+def propose_incorporation(
+    *, group: str, organisation: str | None, content: dict[str, Any] | None = None, reason: str = "", by: Actor
+) -> Submission:
+    """Propose the body that a group became; without content it begins as the group's own record.
+
+    A second person publishes it. The group's record is then closed on the day the new body was
+    formed, with a relation that leads to it, in the same transaction.
+    """
+    require(by, "submission.create", organisation or "")
+    of = kinds()["organisation"]
+    base = current_edition_of(of, group)
+    if base is None:
+        raise UnknownRecord(f"{group[:40]} is not on the register.")
+    _require_unincorporated(group, current_content(of, base))
+    identifier = mint(of.prefix)
+    proposed = content_in(of, content) if content is not None else current_content(of, base)
+    proposed["id"] = identifier
+    submission = Submission(
+        kind=of.name,
+        record=identifier,
+        is_new=True,
+        base=base.pk,
+        former=group,
+        organisation_id=organisation,
+        proposal=Proposal.INCORPORATION,
+        reason=reason,
+        content=json.dumps(proposed, ensure_ascii=False),
+        author=by.person,
+        token=by.token,
+    )
+    require_right_to_propose(submission, proposed, by)
+    submission.save()
+    note(
+        by, "submission.create", organisation=organisation or "", target=submission.id, words=f"{group} → {identifier}"
+    )
+    return submission
+
+
+def publish_incorporation(submission: Submission, *, publisher: str, by: Actor) -> int:
+    """Both editions at once; people of the group act for the new body from now on. The line of the new one."""
+    of = kinds()["organisation"]
+    base = current_edition_of(of, submission.former)
+    if base is None or ended(submission.former):
+        raise TransitionNotAllowed(f"{submission.former} is no longer on the register.")
+    group, society = current_content(of, base), content_of_submission(submission)
+    _require_unincorporated(submission.former, group)
+    if problems := problems_of_incorporation(submission):
+        raise NotValid(problems, record=submission.record)
+    editions = publish(contents=[society, _closed(group, society)], by=publisher)
+    line = next(edition.pk for edition in editions if edition.record_id == submission.record)
+    for membership in Membership.objects.filter(organisation=submission.former, until=None):
+        Membership.objects.create(person=membership.person, organisation_id=submission.record, role=membership.role)
+        note(
+            by,
+            "member.join",
+            organisation=submission.record,
+            target=f"person:{membership.person_id}",
+            words=f"{membership.role}, by incorporation of {submission.former}",
+        )
+    return line
+
+
+def problems_of_incorporation(submission: Submission) -> list[Problem]:
+    """The new body must say when it was formed: the group ended on that day."""
+    if submission.proposal != Proposal.INCORPORATION or content_of_submission(submission)["formed_on"]:
+        return []
+    return [Problem("/formed_on", "blank", "Say when the new body was formed: the group ended on that day.")]
+
+
+def _closed(group: dict[str, Any], society: dict[str, Any]) -> dict[str, Any]:
+    """The group's content, ended by its incorporation."""
+    keys = {row["key"] for row in group["relations"]}
+    key = next(f"inc{number or ''}" for number in range(len(keys) + 1) if f"inc{number or ''}" not in keys)
+    relation = {"key": key, "kind": RELATION, "organisation": society["id"], "date": society["formed_on"]}
+    return group | {"ended_on": society["formed_on"], "relations": [*group["relations"], relation]}
+
+
+def _require_unincorporated(group: str, content: dict[str, Any]) -> None:
+    if ended(group) or content["ended_on"] or any(row["kind"] == RELATION for row in content["relations"]):
+        raise TransitionNotAllowed(f"{group} has ended already: it cannot become another body.")

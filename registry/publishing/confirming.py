@@ -1,0 +1,94 @@
+"""How far the parties confirm a partnership: a pure function of what they said and what it says.
+
+A confirmation holds for as long as the facts are those that were confirmed. What may change
+without asking again: the summary, notes, and which sources are named; they explain the facts and
+are not terms of the partnership. Everything else lapses it. If a later edition puts the facts back, the
+confirmation holds again, since it says what was confirmed.
+
+A dispute stands until its body speaks again, whatever is published meanwhile: whoever publishes
+cannot clear it by changing a word, or by leaving the body out.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+# What explains the facts: not what a party confirms.
+EXPLAINING = frozenset({"summary", "note", "sources"})
+# A body that declined or was only considered does not speak for its side.
+TOOK_PART = frozenset({"took_part", "replaced", "withdrew", None})
+
+
+@dataclass(frozen=True)
+class Said:
+    """One body's word. `as_now`: whether the facts are still those it spoke about."""
+
+    organisation: str
+    speaks_for: frozenset[str]
+    disputes: bool
+    as_now: bool
+
+
+@dataclass(frozen=True)
+class Stand:
+    """What is said of a record at one line of the feed."""
+
+    confirmation: str = "unconfirmed"
+    confirmed_by: list[str] = field(default_factory=list)
+    disputed_by: list[str] = field(default_factory=list)
+    open_challenges: int = 0
+
+
+def facts_of(text: str) -> Any:
+    """What a party confirms of a content: all but that which explains it."""
+    return _without_explanations(json.loads(text))
+
+
+def _without_explanations(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _without_explanations(inner) for name, inner in value.items() if name not in EXPLAINING}
+    if isinstance(value, list):
+        return [_without_explanations(inner) for inner in value]
+    return value
+
+
+def last_words(said: Iterable[Said]) -> list[Said]:
+    """What holds of what was said, newest first: a body's own later word, or its successor's, replaces it."""
+    kept: list[Said] = []
+    for one in said:
+        if not any(one.organisation == later.organisation or one.speaks_for <= later.speaks_for for later in kept):
+            kept.append(one)
+    return kept
+
+
+def state_of(said: list[Said], parties: list[dict]) -> tuple[str, list[str], list[str]]:
+    """(state, confirmed by, disputed by) of what holds, for the parties of the current edition."""
+    disputed = sorted(one.organisation for one in said if one.disputes)
+    confirming = [one for one in said if one.as_now and not one.disputes]
+    confirmed = sorted(one.organisation for one in confirming)
+    if disputed:
+        return "disputed", confirmed, disputed
+    if _both_sides(confirming, parties):
+        return "confirmed", confirmed, []
+    if confirmed:
+        return "one_sided", confirmed, []
+    return ("lapsed" if said else "unconfirmed"), [], []
+
+
+def _both_sides(confirming: list[Said], parties: list[dict]) -> bool:
+    """Whether two different bodies have confirmed it, one on each side."""
+    sides = {
+        one.organisation: {
+            party.get("side")
+            for party in parties
+            if party.get("organisation") in one.speaks_for and party.get("part") in TOOK_PART
+        }
+        for one in confirming
+    }
+    return any(
+        "community" in here and "association" in there
+        for body, here in sides.items()
+        for other, there in sides.items()
+        if body != other
+    )

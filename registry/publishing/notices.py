@@ -1,0 +1,50 @@
+"""Notices to partners that lapse soon: the body's approvers are told once."""
+
+import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from registry.accounts.models import Membership, Role
+from registry.catalogue.models import OrganisationCard
+from registry.content.dates import latest
+from registry.organisations.models import PartnerNotice
+
+from .messages import send_notice_reminder
+from .models import NoticeReminder
+
+AHEAD = datetime.timedelta(days=14)
+
+
+def remind_notices(*, today: datetime.date | None = None) -> int:
+    """Write to approvers of bodies whose notice lapses within 14 days; returns how many letters.
+
+    Each letter is remembered in the transaction that sends it, so a second run sends nothing.
+    """
+    today = today or timezone.now().date()
+    current = OrganisationCard.objects.filter(superseded_seq=None, notice_until__gte=today)
+    names = dict(current.values_list("edition_id", "name"))
+    sent = 0
+    for notice in PartnerNotice.objects.filter(edition__in=names).select_related("edition").order_by("pk"):
+        last = latest(notice.valid_until)
+        if last is None or not today <= last <= today + AHEAD:
+            continue
+        sent += _remind(notice, names[notice.edition_id])
+    return sent
+
+
+def _remind(notice: PartnerNotice, name: str) -> int:
+    body = notice.edition.record_id
+    approvers = Membership.objects.filter(
+        organisation=body, role=Role.APPROVER, until=None, person__is_active=True
+    ).values_list("person__email", flat=True)
+    sent = 0
+    for email in approvers:
+        with transaction.atomic():
+            _, is_new = NoticeReminder.objects.get_or_create(
+                organisation=body, notice=notice.key, valid_until=notice.valid_until, email=email
+            )
+            if is_new:
+                send_notice_reminder(email, name=name, until=notice.valid_until, organisation=body)
+                sent += 1
+    return sent

@@ -1,0 +1,47 @@
+"""Reminders of notices to partners: in time, to approvers, once."""
+
+import datetime
+
+import pytest
+from django.core import mail
+from django.core.management import call_command
+
+from registry.publishing.notices import remind_notices
+
+from .cast import member, organisation
+
+pytestmark = pytest.mark.django_db
+TODAY = datetime.date(2031, 3, 1)
+
+
+def notice(until, key="n1"):
+    return {"key": key, "valid_until": until, "statement": "We would work with any group."}
+
+
+def reminded(today=TODAY) -> list[str]:
+    return [to for letter in mail.outbox for to in letter.to]
+
+
+def test_approvers_are_told_fourteen_days_before_and_once(django_capture_on_commit_callbacks):
+    body = organisation("Open Homes", partner_notices=[notice("2031-03-15"), notice("2031-06-01", "n2")])
+    approver = member(body).person.email
+    member(body, "editor")
+    for today, letters in (
+        (TODAY - datetime.timedelta(days=1), 0),
+        (TODAY, 1),
+        (TODAY, 0),
+        (datetime.date(2031, 3, 15), 0),
+    ):
+        with django_capture_on_commit_callbacks(execute=True):
+            assert remind_notices(today=today) == letters, today
+    assert reminded() == [approver]
+    assert "2031-03-15" in mail.outbox[0].body
+
+
+def test_a_renewed_notice_is_a_new_one_and_a_lapsed_one_is_past(django_capture_on_commit_callbacks):
+    body = organisation(partner_notices=[notice("2031-02-28")])
+    member(body)
+    assert remind_notices(today=TODAY) == 0
+    with django_capture_on_commit_callbacks(execute=True):
+        call_command("remind_notices")
+    assert reminded() == []
