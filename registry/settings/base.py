@@ -15,6 +15,8 @@ INSTALLED_APPS = [
     "django_filters",
     "drf_spectacular",
     "drf_spectacular_sidecar",
+    # Before allauth, whose pages it draws in our own look.
+    "registry.website",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -31,7 +33,6 @@ INSTALLED_APPS = [
     "registry.accounts",
     "registry.publishing",
     "registry.seed",
-    "registry.website",
     "api",
 ]
 
@@ -40,6 +41,7 @@ MIDDLEWARE = [
     "api.boundary.Boundary",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "registry.website.middleware.Pages",
     "django.middleware.common.CommonMiddleware",
     # For pages: the API neither reads nor sets a cookie, and passes these by.
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -1,0 +1,23 @@
+"""Every test reads the seed register: loaded once into the test database, and never changed there.
+
+What a test writes is rolled back with its transaction.
+"""
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The test database, with the places and the register that ship with the project (3 s)."""
+    with django_db_blocker.unblock():
+        seed_register()
+
+
+def seed_register() -> None:
+    """Load the places and the seed, unless they are there (`--reuse-db`)."""
+    from registry.places.shipped import load_places
+    from registry.seed.actions import load_seed
+
+    load_places()
+    for _ in load_seed():
+        pass
