@@ -6,7 +6,6 @@ from typing import Any, cast
 from django.http import HttpRequest
 
 from registry.accounts.actor import ANYONE, Actor
-from registry.accounts.models import Person
 
 
 def actor_of(request: HttpRequest) -> Actor:
@@ -23,7 +22,7 @@ def _actor(request: HttpRequest) -> Actor:
         return ANYONE
     key = request.session.session_key or ""
     return Actor(
-        person=cast(Person, request.user),
+        person=request.user,
         session=hashlib.sha256(key.encode()).hexdigest()[:16],
         request_id=getattr(request, "id", ""),
     )

@@ -14,6 +14,7 @@ from .editing.names import Names
 from .editing.pages import names_for
 from .editing.sections import SECTIONS, Section, section_holding
 from .editing.shown import pointer_in_words, summary_of, text_in_words
+from .editing.telling import words_of
 from .editing.wording import TABLES
 
 
@@ -56,7 +57,7 @@ def told(submission: Submission, names: Names, problems: Iterable[Problem]) -> l
         anchor = f"f-{cell.replace(':', '-')}" if rest or not in_table else f"t-{first}"
         pointer = "/".join(problem.pointer.split("/")[:4])
         place = pointer_in_words(pointer, names) if pointer else section.title
-        found.append(Told(section, place[:1].upper() + place[1:], problem.detail, f"{link}#{anchor}"))
+        found.append(Told(section, place[:1].upper() + place[1:], words_of(problem), f"{link}#{anchor}"))
     return found
 
 
@@ -101,8 +102,8 @@ def _told(kind: Kind, first: str, rest: list[str], change: dict[str, Any], old: 
             if name != "key" and row.get(name) not in (None, [])
         ]
         return Change(f"{verb}: {TABLES[first].one}, {summary_of(model, row, names)}", "", "", cells)
-    model = kind.tables[first] if first in kind.tables else kind.edition
-    field = fields_of(model)[rest[-1] if rest else first]
+    holder: Any = kind.tables.get(first) or kind.edition
+    field = fields_of(holder)[rest[-1] if rest else first]
     words = pointer_in_words(change["path"], new)
     return Change(
         words[:1].upper() + words[1:],

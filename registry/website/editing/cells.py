@@ -14,7 +14,7 @@ from registry.vocabularies.vocabulary import terms
 from .names import Names
 from .offers import Offer, offers_for
 from .shown import pointer_in_words, row_title, text_in_form
-from .wording import HINTS, label_of
+from .wording import HINTS, OWN_HINTS, label_of
 
 Choice = tuple[str, str]
 
@@ -43,6 +43,10 @@ class Cell:
         return f"f-{self.name.replace(':', '-')}"
 
     @property
+    def called(self) -> str:
+        return self.label
+
+    @property
     def described_by(self) -> str:
         parts = [f"{self.id}-problem"] if self.problems else []
         parts += [f"{self.id}-hint"] if self.hint else []
@@ -63,7 +67,9 @@ class Cell:
 
 def cell_of(where: str, prefix: str, name: str, of: models.Field, value: Any, names: Names) -> Cell:
     """`where` is a table, or the kind of record for its head; `prefix` comes before the name."""
-    cell = Cell(f"{prefix}{name}", label_of(where, name, str(of.verbose_name)), hint_of(of), "text", not of.blank)
+    cell = Cell(
+        f"{prefix}{name}", label_of(where, name, str(of.verbose_name)), hint_of(where, of), "text", not of.blank
+    )
     cell.text = text_in_form(of, value, names)
     base = of.base_field if isinstance(of, ArrayField) else of
     if isinstance(of, fields.Pointers):
@@ -125,8 +131,10 @@ def pointer_choices(names: Names, *, cells_too: bool) -> list[Choice]:
     return [(pointer, pointer_in_words(pointer, names)) for pointer in found]
 
 
-def hint_of(of: models.Field) -> str:
+def hint_of(where: str, of: models.Field) -> str:
     base = of.base_field if isinstance(of, ArrayField) else of
+    if hint := OWN_HINTS.get((where, str(of.name))):
+        return hint
     text = str(of.help_text).replace(" (EDTF)", "").replace("Key of the party", "The party")
     if isinstance(base, fields.Edtf):
         return f"{text} {HINTS['Edtf']}".strip()

@@ -22,10 +22,10 @@ class Offer:
 def offers_for(of: models.Field, value: Any) -> list[Offer]:
     """Candidates for a written name that is no id or code yet."""
     if isinstance(of, models.ForeignKey) and isinstance(value, str) and value:
-        kind = of.related_model._meta.model_name  # type: ignore[union-attr]
-        if is_well_formed(value, of.related_model.prefix):  # type: ignore[union-attr]
+        target: Any = of.related_model
+        if is_well_formed(value, target.prefix):
             return []
-        return [Offer(found, f"{name} ({found})") for found, name in search(str(kind), value)]
+        return [Offer(found, f"{name} ({found})") for found, name in search(target._meta.model_name, value)]
     if isinstance(of, fields.AreaCodes) and isinstance(value, list):
         return [offer for one in value for offer in _areas(one)]
     return _areas(value) if isinstance(of, fields.AreaCode) else []

@@ -8,9 +8,10 @@ from registry.content import Kind, Problem, fields_of
 from .cells import Cell, cell_of
 from .keys import keyed
 from .names import Names
-from .sections import Section
 from .reading import NEW
-from .shown import summary_of
+from .sections import Section
+from .shown import summary_of, text_in_words
+from .telling import words_of
 from .wording import TABLES, Wording
 
 OPEN_AT_MOST = 12
@@ -34,6 +35,10 @@ class Row:
         return f"f-{self.name.replace(':', '-')}"
 
     @property
+    def called(self) -> str:
+        return self.title
+
+    @property
     def more_is_open(self) -> bool:
         return any(cell.problems for cell in self.more)
 
@@ -53,6 +58,14 @@ class Table:
     blank: Row | None
     problems: list[str] = field(default_factory=list)
     readable: bool = True
+
+    @property
+    def id(self) -> str:
+        return f"t-{self.name}"
+
+    @property
+    def called(self) -> str:
+        return self.words.many
 
 
 @dataclass
@@ -106,6 +119,12 @@ def _row(names: Names, table: str, row: dict[str, Any], is_open: bool) -> Row:
     model, name = names.kind.tables[table], f"{table}:{row['key']}"
     is_blank = not any(value for key, value in row.items() if key != "key")
     title = f"New {TABLES[table].one}" if is_blank else summary_of(model, row, names)
+    if table == "parties" and not is_blank and not is_open:
+        title = (
+            f"{title} · {text_in_words(fields_of(model)['roles'], row.get('roles'), names)}"
+            if row.get("roles")
+            else title
+        )
     found = Row(name, title, is_open)
     if is_open:
         known = fields_of(model)
@@ -119,29 +138,38 @@ def _row(names: Names, table: str, row: dict[str, Any], is_open: bool) -> Row:
 
 
 def _place(page: Page, problems: list[Problem]) -> None:
-    """Put every problem where it is, and all of them in the summary."""
-    cells = {cell.name: cell for cell in page.cells}
-    rows, tables = {}, {table.name: table for table in page.tables}
-    for table in page.tables:
-        for row in table.rows:
-            rows[row.name] = row
-            cells |= {cell.name: cell for cell in row.first + row.more}
+    """Put every problem where it is, and all of them in the summary; each once."""
+    places = _places(page)
     for problem in problems:
-        first, *rest = problem.pointer.split("/")[1:] or [""]
-        place: Any
-        if not rest and first not in tables:
-            place = cells.get(f"head:{first}")
-        elif first in tables and rest:
-            row = f"{first}:{rest[0]}"
-            place = (cells.get(f"{row}:{rest[1]}") if len(rest) > 1 else None) or rows.get(row) or tables[first]
-        else:
-            place = cells.get(f"head:{first}") or tables.get(first)
+        place = _nearest(places, problem.pointer)
         if place is None:
             continue
-        (place.problems if problem.blocks or not hasattr(place, "warnings") else place.warnings).append(problem.detail)
-        anchor = place.id if hasattr(place, "id") else f"t-{place.name}"
-        label = getattr(place, "label", None) or getattr(place, "title", None) or place.words.many
-        (page.problems if problem.blocks else page.warnings).append((anchor, f"{label}: {problem.detail}"))
+        words = words_of(problem)
+        listed = place.problems if problem.blocks or isinstance(place, Table) else place.warnings
+        if words in listed:
+            continue
+        listed.append(words)
+        (page.problems if problem.blocks else page.warnings).append((place.id, f"{place.called}: {words}"))
+
+
+def _places(page: Page) -> dict[str, Cell | Row | Table]:
+    """Everything on the page that can have a problem, by its pointer."""
+    found: dict[str, Cell | Row | Table] = {f"/{cell.name.partition(':')[2]}": cell for cell in page.cells}
+    for table in page.tables:
+        found[f"/{table.name}"] = table
+        for row in table.rows:
+            found[f"/{row.name.replace(':', '/')}"] = row
+            found |= {f"/{cell.name.replace(':', '/')}": cell for cell in row.first + row.more}
+    return found
+
+
+def _nearest(places: dict[str, Cell | Row | Table], pointer: str) -> Cell | Row | Table | None:
+    """The cell that a pointer leads to, or what holds it on this page."""
+    while pointer:
+        if pointer in places:
+            return places[pointer]
+        pointer = pointer.rpartition("/")[0]
+    return None
 
 
 def _first(pointer: str) -> str:

@@ -18,8 +18,8 @@ from .shown import text_in_form
 NEW = "new"
 
 
-def content_with(names: Names, section: Section, sent: QueryDict) -> tuple[dict[str, Any], list[str]]:
-    """(the content with the cells of one section as sent, the rows that were added).
+def content_with(names: Names, section: Section, sent: QueryDict) -> dict[str, Any]:
+    """The content with the cells of one section as sent.
 
     `names` carry the content as it was shown, with keys on its rows.
     """
@@ -28,7 +28,6 @@ def content_with(names: Names, section: Section, sent: QueryDict) -> tuple[dict[
     known = fields_of(kind.edition)
     for name in section.head:
         result[name] = _value(known[name], f"head:{name}", content.get(name), sent, names)
-    added: list[str] = []
     shown = sent.getlist("row")
     for table in section.tables:
         if not isinstance(content.get(table), list):
@@ -41,9 +40,8 @@ def content_with(names: Names, section: Section, sent: QueryDict) -> tuple[dict[
             if any(value not in (None, []) for name, value in row.items() if name != "key"):
                 row["key"] = new_key(table, [str(one.get("key")) for one in rows if isinstance(one, dict)])
                 rows.append(row)
-                added.append(f"{table}:{row['key']}")
         result[table] = rows
-    return result, added
+    return result
 
 
 def without(content: dict[str, Any], row: str) -> dict[str, Any]:
@@ -72,7 +70,7 @@ def _value(of: models.Field, name: str, stored: Any, sent: QueryDict, names: Nam
         return _several(of, name, stored, sent, names)
     if name not in sent:
         return stored
-    text = sent[name].replace("\r\n", "\n").strip()
+    text = sent.get(name, "").replace("\r\n", "\n").strip()
     offered = [one for one in sent.getlist(f"{name}:offer") if one]
     if text == text_in_form(of, stored, names).replace("\r\n", "\n").strip() and not offered:
         return stored
@@ -82,7 +80,7 @@ def _value(of: models.Field, name: str, stored: Any, sent: QueryDict, names: Nam
     if offered:
         text = offered[0]
     if isinstance(of, models.ForeignKey):
-        return record_from(str(of.related_model._meta.model_name), text) or None  # type: ignore[union-attr]
+        return record_from(str(of.related_model._meta.model_name), text) or None
     if isinstance(of, fields.AreaCode):
         text = area_from(text)
     return value_from_text(of, text)

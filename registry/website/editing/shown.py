@@ -39,8 +39,10 @@ def text_in_words(field: models.Field, value: Any, names: Names) -> str:
     if isinstance(value, list):
         base = field.base_field if isinstance(field, ArrayField) else field
         return ", ".join(text_in_words(base, one, names) for one in value)
-    if not isinstance(value, str):
-        return str(value)
+    return _text(field, value, names) if isinstance(value, str) else str(value)
+
+
+def _text(field: models.Field, value: str, names: Names) -> str:
     if isinstance(field, fields.Key) and field.table:
         return row_title(field.table, value, names)
     if isinstance(field, models.ForeignKey):
@@ -76,7 +78,7 @@ def summary_of(model: type[models.Model], row: dict[str, Any], names: Names, mos
     if table == "parties":
         return _party(row, names)
     known = fields_of(model)
-    found = []
+    found: list[str] = []
     for name in TABLES[table].first:
         field, value = known[name], row.get(name)
         if value in (None, []) or (isinstance(field, fields.Keys | fields.Pointers) and len(found) >= 1):

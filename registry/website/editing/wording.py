@@ -24,8 +24,7 @@ TABLES = {
         "transfer",
         "Transfers of land and buildings",
         "t",
-        ("asset_kinds", "description", "from_party", "to_party", "instrument", "status", "date", "term_years")
-        + ("consideration_basis", "consideration"),
+        ("asset_kinds", "description", "from_party", "to_party", "instrument", "status", "date", "term_years", "consideration_basis", "consideration"),
     ),
     "protections": Wording("protection", "Protections", "x", ("kind", "transfer", "enforcer", "beneficiary", "trigger")),
     "service_transfers": Wording(
@@ -63,6 +62,21 @@ HINTS = {
     "Edtf": "As exactly as you know: 2016, 2016-05 or 2016-05-14.",
     "Money": "Pounds, in figures: 1250.00",
     "Percent": "A percentage, in figures: 61.8",
+}
+
+# Where the dictionary explains codes, and the form shows their labels.
+OWN_HINTS = {
+    ("partnership", "scope"): "Particular homes or land; a whole body's homes; many sites under one plan; "
+    "or a standing agreement.",
+    ("partnership", "basis"): "A party to it, or the register's editors from public sources.",
+    ("partnership", "stage"): "How far it has come. It is live from the first home lived in.",
+    ("partnership", "community_kinds"): "Tick all that people would call it.",
+    ("parties", "side"): "The body that acts for residents or the place is on the community's side, "
+    "whatever its legal kind.",
+    ("parties", "part"): "",
+    ("parties", "name"): "Leave it empty for private landowners and buyers: they are never named.",
+    ("homes", "state"): "How far they are today.",
+    ("milestones", "kind"): "",
 }
 
 LABELS = {

@@ -63,7 +63,7 @@ def _show(request: HttpRequest, found: Submission, part: Section, names: Names, 
 
 def _save(request: HttpRequest, found: Submission, part: Section, names: Names) -> HttpResponse:
     do, _, what = request.POST.get("do", "save").partition(":")
-    content, added = content_with(names, part, request.POST)
+    content = content_with(names, part, request.POST)
     if do == "remove":
         content = without(content, what)
     revision = request.POST.get("revision", "")

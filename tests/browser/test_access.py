@@ -1,0 +1,109 @@
+"""Every page for everyone: axe in light and dark, the keyboard alone, a narrow window."""
+
+import re
+
+import pytest
+
+from registry.accounts.actor import Actor
+from registry.accounts.models import Claim, Person
+from registry.publishing.actions import create_submission, submit
+from registry.website.editing.sections import SECTIONS
+
+from .people import a_member, a_person, sign_in
+from .test_journey import body_with_partnerships
+
+ENTRANCES = ("/accounts/login/", "/accounts/signup/", "/accounts/password/reset/", "/accounts/confirm-email/")
+OWN = ("/accounts/email/", "/accounts/password/change/", "/accounts/2fa/", "/accounts/sessions/", "/accounts/logout/")
+
+
+class World:
+    """One body with an editor's draft, a submitted proposal, a claim, and an approver."""
+
+    def __init__(self) -> None:
+        self.body = body_with_partnerships().record_id
+        self.approver = a_member("approver@example.org", self.body, "approver")
+        editor = a_member("editor@example.org", self.body, "editor")
+        by = Actor(person=editor)
+        record = a_record_of(self.body)
+        self.draft = create_submission(
+            kind="partnership", organisation=self.body, content=unfinished(self.body), by=by
+        ).id
+        self.edition = create_submission(kind="partnership", organisation=self.body, record=record, by=by).id
+        self.waiting = create_submission(kind="organisation", organisation=self.body, record=self.body, by=by)
+        submit(submission=self.waiting, by=by)
+        Claim.objects.create(person=a_person("new@example.org"), organisation_id=self.body, reason="I work there.")
+
+    @property
+    def pages(self) -> list[str]:
+        found = ["/my/", "/my/join/?q=homes", f"/my/join/{self.body}/", "/my/review/", "/my/claims/", "/my/nowhere/"]
+        found += [f"/my/organisations/{self.body}/{part}" for part in ("", "people/", "tokens/")]
+        found += [f"/my/submissions/{one}/" for one in (self.draft, self.edition, self.waiting.id)]
+        found += ["/my/invitations/nothing/"]
+        for one in (self.draft, self.edition):
+            found += [f"/my/submissions/{one}/edit/{part.slug}/?checked=1" for part in SECTIONS["partnership"]]
+        found += [f"/my/submissions/{self.edition}/edit/{slug}/?open={row}" for slug, row in self.opened]
+        return found
+
+    opened = (("parties", "parties:new1"), ("homes", "homes:new1"), ("land", "asset_transfers:new1"),
+              ("results", "outcomes:new1"), ("gaps", "missing:new1"))  # fmt: skip
+
+
+def a_record_of(body: str) -> str:
+    from registry.catalogue.models import PartnershipCard
+
+    found = PartnershipCard.objects.filter(superseded_seq=None, organisations__contains=[body])
+    return found.order_by("record_id").first().record_id
+
+
+def unfinished(body: str) -> dict:
+    """A draft with something wrong on several pages."""
+    party = {"key": "p1", "side": "other", "organisation": body, "part": "took_part"}
+    return {
+        "name": "Meadow Row",
+        "areas": ["Northumbria"],
+        "parties": [party, {"key": "p2", "organisation": "Karbon"}],
+        "homes": [{"key": "h1", "count": -1, "owner": "p9"}],
+        "asset_transfers": [{"key": "t1", "date": "last year"}],
+        "outcomes": [{"key": "o1"}],
+        "missing": [{"key": "m1", "about": ["/homes/h9"]}],
+    }
+
+
+@pytest.fixture
+def world(transactional_db, copied_register):
+    return World()
+
+
+@pytest.fixture
+def page(windows, world):
+    found = windows()
+    sign_in(found, "approver@example.org")
+    return found
+
+
+@pytest.mark.slow
+def test_axe_finds_nothing_in_light_or_dark_and_nothing_is_wider_than_320_pixels(page, world, windows, violations):
+    found, wide = {}, {}
+    stranger = windows()
+    curator = windows()
+    Person.objects.filter(email="new@example.org").update(is_curator=True)
+    sign_in(curator, "new@example.org")
+    visits = [(stranger, one) for one in ENTRANCES]
+    visits += [(curator, one) for one in ("/my/audit/", "/my/records/?q=homes", "/my/")]
+    visits += [(page, one) for one in [*OWN, *world.pages]]
+    for window, address in visits:
+        window.set_viewport_size({"width": 1200, "height": 900})
+        for scheme in ("light", "dark"):
+            window.emulate_media(color_scheme=scheme)
+            window.goto(address)
+            if wrong := violations(window):
+                found[f"{address} ({scheme})"] = wrong
+        window.set_viewport_size({"width": 320, "height": 700})
+        if window.evaluate("document.documentElement.scrollWidth") > 320:
+            wide[address] = window.evaluate(WIDEST)
+    assert found == {}
+    assert wide == {}
+
+
+WIDEST = """() => [...document.querySelectorAll('main *')]
+    .filter(one => one.getBoundingClientRect().right > 321).slice(0, 3).map(one => one.outerHTML.slice(0, 120))"""
