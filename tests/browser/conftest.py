@@ -22,7 +22,7 @@ FLAGS = (
 ).split()
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def copied_register(django_db_setup, django_db_blocker) -> Iterator[None]:
     """The test database, copied; both this process and the server's threads use the copy."""
     with django_db_blocker.unblock():
@@ -30,7 +30,9 @@ def copied_register(django_db_setup, django_db_blocker) -> Iterator[None]:
         original = settings["NAME"]
         assert original.startswith("test_"), "the tests run on a database of their own"
         copy = f"{original}_browser"
-        connection.close()
+        connections.close_all()
+        # A template may have no sessions; this worker is the only one who uses it.
+        _statement(f"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{original}'")
         _statement(f'drop database if exists "{copy}" with (force)')
         _statement(f'create database "{copy}" template "{original}"')
         settings["NAME"] = copy
@@ -45,14 +47,14 @@ def _statement(sql: str) -> None:
         cursor.execute(sql)
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def server(copied_register) -> Iterator[LiveServer]:
     found = LiveServer("127.0.0.1:0")
     yield found
     found.stop()
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def browser():
     """Chromium, headless; with a folder of its own that Playwright makes and removes."""
     if CHROMIUM is None:
@@ -99,7 +101,8 @@ def windows(server, browser, transactional_db):
     opened = []
 
     def window(**options):
-        context = browser.new_context(base_url=server.url, **options)
+        # Without transitions, or colours are measured half-way.
+        context = browser.new_context(base_url=server.url, reduced_motion="reduce", **options)
         context.set_default_timeout(10_000)
         context.on("request", watched.request)
         context.on("console", watched.console)
@@ -120,14 +123,24 @@ def axe() -> str:
     return (Path(package.__file__).parent / "axe.min.js").read_text()
 
 
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+WITHIN_TAGS = "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})"
+COLOURS = "() => axe.run(document, {runOnly: ['color-contrast'], resultTypes: ['violations']})"
+
+
 @pytest.fixture
 def violations(axe):
-    """A function that lists what axe finds wrong with a page, rule by rule."""
-    rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    """A function that lists what axe finds wrong with a page: by all rules in light, by those of
+    colour in dark.
+    """
 
     def found(page) -> list[str]:
         page.evaluate(axe)
-        result = page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", rules)
-        return [f"{rule['id']}: {node['html'][:160]}" for rule in result["violations"] for node in rule["nodes"]]
+        wrong = []
+        for scheme, asked in (("light", (WITHIN_TAGS, RULES)), ("dark", (COLOURS,))):
+            page.emulate_media(color_scheme=scheme)
+            rules = page.evaluate(*asked)["violations"]
+            wrong += [f"{scheme} {rule['id']}: {node['html'][:160]}" for rule in rules for node in rule["nodes"]]
+        return wrong
 
     return found
