@@ -13,7 +13,7 @@ TEST_WORKERS ?= auto
 # .ci/install makes the venv and installs one list of requirements, unless exactly that is there already.
 INSTALL := PYTHON="$(PYTHON)" VENV="$(VENV)" .ci/install
 
-.PHONY: help demo test check types bench stop lock venv-run venv-dev
+.PHONY: help demo test check types bench docs stop lock venv-run venv-dev
 
 help: ## Show what can be made
 	@echo "make demo      set everything up and serve the register (PORT=8010 for another port)"
@@ -38,6 +38,13 @@ check: venv-dev ## Style, types, direction of imports, migrations, the API's con
 	$(BIN)/python manage.py makemigrations --check --dry-run
 	echo "==> The API's contract"
 	$(BIN)/python manage.py check_schema
+	echo "==> The pages written from the code"
+	$(BIN)/python manage.py write_docs --check
+
+docs: venv-dev ## Build the documentation as web pages in docs/_build/html
+	@$(BIN)/python manage.py write_docs
+	$(BIN)/python -m sphinx --fail-on-warning --keep-going --quiet --builder html docs docs/_build/html
+	echo "Open docs/_build/html/index.html"
 
 bench: venv-dev ## Measure the speed of the reads that matter
 	@DEBUG=0 $(BIN)/python manage.py bench $(ARGS)

@@ -221,6 +221,14 @@ class Amount(models.DecimalField):
         super().__init__(*args, **options)
 
 
+class Number(Amount):
+    """A number of any scale, as a decimal in text without empty decimals: "25", "2.7"."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        options.setdefault("decimal_places", 4)
+        super().__init__(*args, **options)
+
+
 class Money(Amount):
     """Pounds sterling, signed, as a decimal in text: "1250.00"."""
 

@@ -37,6 +37,10 @@ class ReadView(APIView):
             response[name] = value
         return response
 
+    def options(self, request: Any, *args: Any, **kwargs: Any) -> Any:
+        """What may be done here; nothing of how it is made."""
+        return HttpResponse(status=204, headers={"Allow": ", ".join(self.allowed_methods)})
+
     def stream(self, chunks: Iterable[str] | Iterable[bytes], media_type: str, filename: str) -> StreamingHttpResponse:
         response = StreamingHttpResponse(chunks, content_type=media_type)
         response["Content-Disposition"] = f'attachment; filename="{filename}"'

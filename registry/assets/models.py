@@ -16,7 +16,7 @@ class AssetTransfer(PartnershipRow):
     asset_kinds = fields.Codes(vocabulary="asset_kind", help_text="What passes: land, homes, a building.")
     description = fields.Text("description", max_length=500, help_text="What exactly, in a few words.")
     homes_count = fields.Whole("homes in it", most=1_000_000, help_text="How many homes this transfer covers.")
-    hectares = fields.Amount("hectares", decimal_places=3, help_text="Area of the land, in hectares.")
+    hectares = fields.Number("hectares", decimal_places=3, help_text="Area of the land, in hectares.")
     precision = fields.Code(
         "precision", vocabulary="number_precision", help_text="How exact those numbers are; empty means exact."
     )

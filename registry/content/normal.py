@@ -14,6 +14,7 @@ from typing import Any
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
+from ..fields import Number
 from .kinds import Kind, fields_of
 
 Content = dict[str, Any]
@@ -84,4 +85,10 @@ def _amount(value: Any, field: models.DecimalField) -> Any:
     quantum = decimal.Decimal(1).scaleb(-field.decimal_places)
     if number != number.quantize(quantum):
         return value
-    return str(number.quantize(quantum) + 0)
+    return written(number.quantize(quantum) + 0, field)
+
+
+def written(number: decimal.Decimal, field: models.DecimalField) -> str:
+    """An amount as text: with all its decimals, or for a plain number without empty ones."""
+    text = format(number, "f")
+    return text.rstrip("0").rstrip(".") if isinstance(field, Number) and "." in text else text

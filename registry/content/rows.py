@@ -1,6 +1,7 @@
 """From content to unsaved rows, and from the rows of an edition back to its content."""
 
 import decimal
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -9,7 +10,7 @@ from django.db import models
 
 from ..editions import Edition, TableRow
 from .kinds import Kind, fields_of, kinds
-from .normal import Content
+from .normal import Content, written
 
 Rows = dict[str, list[TableRow]]
 
@@ -55,34 +56,21 @@ def _stored(field: models.Field, value: Any) -> Any:
 
 
 @cache
-def _columns(model: type[models.Model]) -> list[tuple[str, str, str]]:
+def _columns(model: type[models.Model]) -> list[tuple[str, str, Callable[[Any], Any]]]:
     """Name, attribute and how the stored value becomes a cell."""
-    return [
-        (
-            name,
-            field.attname,
-            "amount"
-            if isinstance(field, models.DecimalField)
-            else "list"
-            if isinstance(field, ArrayField)
-            else "text"
-            if isinstance(field, models.CharField | models.TextField)
-            else "same",
-        )
-        for name, field in fields_of(model).items()
-    ]
+    return [(name, field.attname, _cell_of(field)) for name, field in fields_of(model).items()]
+
+
+def _cell_of(field: models.Field) -> Callable[[Any], Any]:
+    if isinstance(field, models.DecimalField):
+        return lambda number: None if number is None else written(number, field)
+    if isinstance(field, ArrayField):
+        return lambda values: list(values or ())
+    if isinstance(field, models.CharField | models.TextField):
+        return lambda text: text or None
+    return lambda value: value
 
 
 def _cells(model: type[models.Model], row: models.Model) -> Content:
     stored = row.__dict__
-    cells = {}
-    for name, attribute, how in _columns(model):
-        value = stored[attribute]
-        if how == "amount":
-            value = None if value is None else str(value)
-        elif how == "text":
-            value = value or None
-        elif how == "list":
-            value = list(value or ())
-        cells[name] = value
-    return cells
+    return {name: cell(stored[attribute]) for name, attribute, cell in _columns(model)}

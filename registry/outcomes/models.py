@@ -12,7 +12,7 @@ class Outcome(PartnershipRow):
         "indicator", vocabulary="indicator", blank=False, help_text="What is measured; see /api/v1/indicators/."
     )
     about = fields.Pointers("about", help_text="Rows it concerns, such as /homes/h1; empty for the whole.")
-    value = fields.Amount("value", decimal_places=4, help_text="The number, in the indicator's unit.")
+    value = fields.Number("value", decimal_places=4, help_text="The number, in the indicator's unit.")
     text_value = fields.LongText("value in words", max_length=1000, help_text="The result, where it is no number.")
     precision = fields.Code(
         "precision", vocabulary="number_precision", help_text="How exact the value is; empty means exact."
@@ -26,9 +26,9 @@ class Outcome(PartnershipRow):
         help_text="outturn, forecast, target, or a mention in an interview.",
     )
     population = fields.Code("population", vocabulary="population", help_text="Whom or what it was measured on.")
-    baseline = fields.Amount("baseline", decimal_places=4, help_text="The value before, in the same unit.")
+    baseline = fields.Number("baseline", decimal_places=4, help_text="The value before, in the same unit.")
     baseline_on = fields.Edtf("baseline on", help_text="The date of the baseline.")
-    comparator = fields.Amount("comparator", decimal_places=4, help_text="The value elsewhere, in the same unit.")
+    comparator = fields.Number("comparator", decimal_places=4, help_text="The value elsewhere, in the same unit.")
     comparator_description = fields.Text(
         "what it is compared with", max_length=500, help_text="Where or on whom the comparator was measured."
     )

@@ -7,7 +7,6 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from ..catalogue.actions import catalogue_editions, render
-from ..catalogue.models import SearchEntry
 from ..content import content_of, kinds
 from ..editions import Edition
 from .feed import locked_head
@@ -19,7 +18,6 @@ def rebuild_catalogue(chunk: int = 200) -> Iterator[int]:
 
     One chunk a transaction, under the feed's lock, so that it can run beside publishing.
     """
-    SearchEntry.objects.all().delete()
     done = 0
     for kind in kinds().values():
         records = iter(kind.record.objects.order_by("pk").values_list("pk", flat=True))

@@ -1,5 +1,6 @@
 """The editions of a record."""
 
+from ..catalogue.actions.render import written
 from ..content import kinds
 from .models import Change, EditionContent, Removal
 
@@ -19,7 +20,7 @@ def _entry(kind: str, record: str, number: int, line: Change, salt: str | None, 
     entry = {
         "number": number,
         "url": f"/api/v1/{kind}s/{record}/editions/{number}/",
-        "published_at": line.at,
+        "published_at": written(line.at),
         "publisher": line.publisher,
         "sequence": line.sequence,
         "sha256": line.digest,

@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "registry.accounts",
     "registry.publishing",
     "registry.seed",
+    "registry.documentation",
     "api",
 ]
 

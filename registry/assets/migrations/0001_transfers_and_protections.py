@@ -99,7 +99,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "hectares",
-                    registry.fields.Amount(
+                    registry.fields.Number(
                         blank=True,
                         decimal_places=3,
                         help_text="Area of the land, in hectares.",

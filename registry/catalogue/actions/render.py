@@ -34,12 +34,17 @@ def render(kind: str, content: dict, line: Line) -> tuple[str, str, str]:
     return texts_of(kind, content, derived_of(kind, content), edition_block(line))
 
 
+def written(moment: datetime.datetime) -> str:
+    """A moment as every answer writes it: UTC, to the microsecond, ending in Z."""
+    return moment.astimezone(datetime.UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
 def edition_block(line: Line) -> dict:
     """What an answer says of the edition itself."""
     number = number_of(line)
     return {
         "number": number,
-        "published_at": line.at.isoformat(timespec="microseconds").replace("+00:00", "Z"),
+        "published_at": written(line.at),
         "publisher": line.publisher,
         "sequence": line.sequence,
         "sha256": line.digest,

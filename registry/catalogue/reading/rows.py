@@ -7,6 +7,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import connections, models
 
 from ...content import fields_of
+from ...fields import Number
 from ..filters import Conditions
 from ..filters.fragments import Fragment
 from .moments import Moment
@@ -33,7 +34,9 @@ def row_columns_sql(model: type[models.Model]) -> str:
     parts = []
     for name, field in fields_of(model).items():
         column = f"row.{field.column}"
-        if isinstance(field, models.DecimalField):
+        if isinstance(field, Number):
+            column = f"trim_scale({column})::text"
+        elif isinstance(field, models.DecimalField):
             column = f"{column}::text"
         elif isinstance(field, ArrayField):
             column = f"to_json({column})"

@@ -648,7 +648,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "value",
-                    registry.fields.Amount(
+                    registry.fields.Number(
                         blank=True,
                         decimal_places=4,
                         help_text="The number, in the indicator's unit.",

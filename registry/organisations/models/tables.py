@@ -110,7 +110,7 @@ class Figure(OrganisationRow):
     indicator = fields.Code(
         "indicator", vocabulary="indicator", blank=False, help_text="What is counted or found; see /api/v1/indicators/."
     )
-    value = fields.Amount("value", decimal_places=4, help_text="The number, in the indicator's unit.")
+    value = fields.Number("value", decimal_places=4, help_text="The number, in the indicator's unit.")
     text_value = fields.LongText(
         "value in words", max_length=1000, help_text="The finding, where it is no number, or whom the number counts."
     )

@@ -78,7 +78,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "value",
-                    registry.fields.Amount(
+                    registry.fields.Number(
                         blank=True,
                         decimal_places=4,
                         help_text="The number, in the indicator's unit.",
@@ -143,7 +143,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "baseline",
-                    registry.fields.Amount(
+                    registry.fields.Number(
                         blank=True,
                         decimal_places=4,
                         help_text="The value before, in the same unit.",
@@ -160,7 +160,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "comparator",
-                    registry.fields.Amount(
+                    registry.fields.Number(
                         blank=True,
                         decimal_places=4,
                         help_text="The value elsewhere, in the same unit.",

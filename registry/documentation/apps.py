@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Documentation(AppConfig):
+    name = "registry.documentation"
+    label = "documentation"
