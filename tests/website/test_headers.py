@@ -87,6 +87,8 @@ def test_the_second_factor_is_set_up_without_another_site(db):
     client = Client()
     person("careful")
     client.post("/accounts/login/", {"login": "careful@example.org", "password": "correct horse battery"})
+    assert client.get("/accounts/2fa/totp/activate/")["Location"].startswith("/accounts/reauthenticate/")
+    client.post("/accounts/reauthenticate/", {"password": "correct horse battery"})
     page = client.get("/accounts/2fa/totp/activate/")
     assert page.status_code == 200
     assert 'src="data:image/svg+xml' in page.text
