@@ -26,8 +26,10 @@ class BadKey(RegistryError):
     title = "The key cannot be used"
 
 
-def once(request: Request, actor: Actor, act: Callable[[], HttpResponse]) -> HttpResponse:
+def once(request: Request, actor: Actor, act: Callable[[], HttpResponse], body: bytes | None = None) -> HttpResponse:
     """Act, unless this actor's key was answered before: then give the same answer again.
+
+    `body` is what was sent, where the request itself cannot tell any more (uploads).
 
     Requests with one key wait for each other, so that all of them get the first one's answer;
     if it fails, nothing of it stays and the next one acts.
@@ -37,7 +39,8 @@ def once(request: Request, actor: Actor, act: Callable[[], HttpResponse]) -> Htt
         return act()
     if not KEY.fullmatch(key.strip('"')):
         raise BadKey("Send a key of 1 to 100 visible ASCII characters, such as a UUID.")
-    digest = hashlib.sha256(f"{request.method} {request.path}\n".encode() + request._request.body).hexdigest()
+    sent = request._request.body if body is None else body
+    digest = hashlib.sha256(f"{request.method} {request.path}\n".encode() + sent).hexdigest()
     with transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute("select pg_advisory_xact_lock(hashtextextended(%s, 1))", [f"{actor.key} {key}"])

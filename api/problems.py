@@ -26,6 +26,7 @@ from registry.errors import (
     TransitionNotAllowed,
     UnknownRecord,
 )
+from registry.imports.errors import PlanHasProblems, UnreadableFile, WorkbookTooLarge, WrongHeaders
 
 from .idempotency import KeyReused
 from .json_body import BodyTooLarge, UnsupportedBody
@@ -52,6 +53,10 @@ STATUS: dict[type[RegistryError], int] = {
     IfMatchRequired: 428,
     KeyReused: 422,
     BodyTooLarge: 413,
+    UnreadableFile: 400,
+    WorkbookTooLarge: 413,
+    WrongHeaders: 400,
+    PlanHasProblems: 409,
     UnsupportedBody: 415,
 }
 REST_CODES = {
@@ -90,6 +95,10 @@ def of_error(error: RegistryError, request: HttpRequest | None) -> dict:
         errors = [{"parameter": error.parameter, "code": error.code, "detail": error.detail}]
     elif isinstance(error, NotValid):
         errors = [problem.as_dict() for problem in error.problems]
+    elif isinstance(error, WrongHeaders):
+        errors = error.problems
+    elif isinstance(error, UnreadableFile) and error.facts:
+        errors = [{**error.facts, "code": error.code, "detail": error.detail}]
     return document(status, error.code, error.title, error.detail, request, errors, **error.facts)
 
 

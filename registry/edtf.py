@@ -34,7 +34,9 @@ def span_of(text: str) -> Span:
     """
     if "/" in text:
         start, _, end = text.partition("/")
-        if "/" in end or (start in ("..", "") and end in ("..", "")):
+        if "/" in end:
+            raise ValueError(_advice(text))
+        if start in ("..", "") and end in ("..", ""):
             raise ValueError(f"{text!r} is not a date or a span of two dates.")
         earliest = None if start in ("..", "") else _one(start)[0]
         latest = None if end in ("..", "") else _one(end)[1]

@@ -4,6 +4,7 @@ What a test writes is rolled back with its transaction.
 """
 
 import pytest
+from django.test import Client
 
 
 @pytest.fixture(scope="session")
@@ -21,3 +22,9 @@ def seed_register() -> None:
     load_places()
     for _ in load_seed():
         pass
+
+
+@pytest.fixture
+def public_client(db) -> Client:
+    """Anyone, without a key, reading the seed register."""
+    return Client()

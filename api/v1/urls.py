@@ -30,6 +30,7 @@ urlpatterns = [
     path("rules/", reference.Rules.as_view()),
     path("validate/", Validate.as_view()),
     path("submissions/", include("api.v1.submissions.urls")),
+    path("imports/", include("api.v1.imports.urls")),
     path("health/live", Live.as_view()),
     path("health/ready", Ready.as_view()),
     path("", include("api.openapi.urls")),

@@ -36,8 +36,8 @@ class WritingView(APIView):
             response[name.replace("_", "-")] = value
         return response
 
-    def once(self, request: Request, act: Callable[[], HttpResponse]) -> HttpResponse:
-        return once(request, self.actor, act)
+    def once(self, request: Request, act: Callable[[], HttpResponse], body: bytes | None = None) -> HttpResponse:
+        return once(request, self.actor, act, body)
 
     def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
         response = super().finalize_response(request, response, *args, **kwargs)

@@ -28,7 +28,9 @@ def problems_in(kind: Kind, content: Any, exists: Exists = exists_in_database) -
     found = list(shape_problems(kind, content))
     if not isinstance(content, dict):
         return found
-    found += _unknown_references(kind, content, exists)
+    named = {problem.pointer for problem in found}
+    # An id that is none is not looked up: one cell, one problem.
+    found += [problem for problem in _unknown_references(kind, content, exists) if problem.pointer not in named]
     unsound = {_table(kind, problem.pointer) for problem in found}
     for rule in rules(kind.name):
         if unsound.isdisjoint(rule.reads):

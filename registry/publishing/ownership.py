@@ -44,3 +44,40 @@ def with_successors(ids: Iterable[str]) -> set[str]:
             [list(ids)],
         )
         return set(cursor.fetchone()[0] or ())
+
+
+def records_open_to(kind: str, organisation: str, judged: dict[str, dict], new: set[str]) -> set[str]:
+    """Of many records, those of which a body may propose editions; one query for all of them.
+
+    `judged` has for each record the content that counts: the current one, or, for a record in
+    `new`, the proposed one.
+    """
+    if kind == "organisation":
+        return {record for record in judged if record == organisation and record not in new}
+    line = with_predecessors(organisation)
+    found = set()
+    for record, content in judged.items():
+        rows = content.get("parties")
+        named = (row.get("organisation") for row in rows if isinstance(row, dict)) if isinstance(rows, list) else ()
+        if any(isinstance(one, str) and one in line for one in named):
+            found.add(record)
+    return found
+
+
+def with_predecessors(organisation: str) -> set[str]:
+    """This body and all whose record it carries on today."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            with recursive line(id) as (
+                select %s::varchar
+                union
+                select card.record_id from line
+                join catalogue_organisationcard as card
+                  on card.succeeded_by && array[line.id]::varchar[] and card.superseded_seq is null
+            )
+            select array_agg(id) from line
+            """,
+            [organisation],
+        )
+        return set(cursor.fetchone()[0])

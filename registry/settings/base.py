@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "registry.catalogue",
     "registry.accounts",
     "registry.publishing",
+    "registry.imports",
     "registry.seed",
     "registry.documentation",
     "api",

@@ -24,3 +24,8 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "registry.website.errors.csrf_failure"
 
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+
+# What an uploaded spreadsheet may cost; see `registry/imports/reading/limits.py` for the rest.
+IMPORT_LIMITS = {"file": 10_000_000, "memory": 512 * 1024 * 1024, "cpu": 20, "wall": 30, "unpacked": 60_000_000}
+# Plans of more records than this are made by a process of their own, and can be watched.
+IMPORT_PLANNED_AT_ONCE = 100

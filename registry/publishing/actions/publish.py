@@ -16,6 +16,7 @@ from ...content.references import references_in
 from ...editions import Edition, Record, TableRow
 from ...errors import TransitionNotAllowed
 from ..feed import append, locked_head
+from ..holding import hold_records
 from ..models import EditionContent, Tombstone
 from .prepare import Prepared, prepare
 
@@ -94,11 +95,7 @@ def _reserve_ids(prepared: list[Prepared]) -> None:
             wanted[model].add(value)
     for model, ids in sorted(wanted.items(), key=lambda item: item[0].prefix):
         model.objects.bulk_create([model(id=one) for one in sorted(ids)], ignore_conflicts=True)
-    with connection.cursor() as cursor:
-        for record in sorted({one.id for one in prepared}):
-            # Record locks come before the feed's: one order for all writers, so no deadlock.
-            # An advisory lock, because the application may not UPDATE the table of ids.
-            cursor.execute("select pg_advisory_xact_lock(hashtextextended(%s, 0))", [record])
+    hold_records({one.id for one in prepared})
 
 
 def _refuse_tombstones(prepared: list[Prepared]) -> None:

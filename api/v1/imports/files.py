@@ -1,0 +1,68 @@
+"""Files to fill in: the template, and a body's own records in the same format."""
+
+from django.http import HttpResponse
+from rest_framework.request import Request
+
+from registry.accounts.policy import require
+from registry.content import kinds
+from registry.content.normal import Content
+from registry.errors import BadParameter
+from registry.imports.csv_files import csv_of
+from registry.imports.layout import sheets_of_kind
+from registry.imports.own_records import contents_of_body
+from registry.imports.workbooks import workbook_of
+
+from ...parameters import pairs_of
+from ..writing_view import WritingView
+
+TYPES = {
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "csv": "text/csv; charset=utf-8",
+}
+
+
+class FileView(WritingView):
+    """A file in our format; `table` asks for one table of it, as CSV."""
+
+    known: tuple[str, ...] = ("kind", "table")
+
+    def file(self, name: str, ending: str, asked: dict[str, str], contents: list[Content]) -> HttpResponse:
+        kind, table = asked["kind"], asked.get("table", "")
+        data = workbook_of(kind, contents) if ending == "xlsx" else csv_of(kind, contents, table)
+        response = HttpResponse(data, content_type=TYPES[ending])
+        words = "-".join(filter(None, (kind, table, name)))
+        response["Content-Disposition"] = f'attachment; filename="{words}.{ending}"'
+        return response
+
+    def asked(self, request: Request, ending: str) -> dict[str, str]:
+        given = pairs_of(request.META.get("QUERY_STRING", ""))
+        for name in given:
+            if name not in self.known:
+                raise BadParameter(name[:80], "unknown_parameter", f"Known here: {', '.join(self.known)}.")
+        if given.get("kind") not in kinds():
+            raise BadParameter("kind", "unknown_value", f"kind: give {' or '.join(kinds())}.")
+        table = given.get("table", "")
+        if table and (ending == "xlsx" or table not in sheets_of_kind(given["kind"])):
+            known = ", ".join(sheets_of_kind(given["kind"]))
+            raise BadParameter("table", "unknown_value", f"table: for CSV only, one of {known}.")
+        return given
+
+
+class Template(FileView):
+    """An empty workbook or CSV file with our columns, for anyone."""
+
+    def get(self, request: Request, ending: str) -> HttpResponse:
+        return self.file("template", ending, self.asked(request, ending), [])
+
+
+class Export(FileView):
+    """A body's own records, to edit and send back."""
+
+    known = ("kind", "table", "organisation")
+
+    def get(self, request: Request, ending: str) -> HttpResponse:
+        asked = self.asked(request, ending)
+        own = next(iter(self.actor.roles), "")
+        organisation = asked.get("organisation") or own
+        require(self.actor, "import.read", organisation)
+        return self.file("export", ending, asked, contents_of_body(asked["kind"], organisation))

@@ -1,0 +1,139 @@
+"""Uploads and the plans made from them: nothing changes before a plan is applied."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from rest_framework.request import Request
+
+from registry.accounts.policy import may, require
+from registry.content import kinds
+from registry.errors import BadParameter, UnknownRecord
+from registry.imports import actions
+from registry.imports.models import Import
+from registry.imports.parsing import limits
+
+from ...json_body import BadBody, json_object
+from ...parameters import page_size, pairs_of
+from ...uploads import Upload, uploaded
+from ..writing_view import WritingView
+from .answers import row_of_plan, short, undone
+
+SAID_OF_A_FILE = ("kind", "organisation", "table", "encoding", "separator")
+
+
+class ImportView(WritingView):
+    """A view of one import, if the caller may see it."""
+
+    def found(self, identifier: str) -> Import:
+        require(self.actor, "import.read", next(iter(self.actor.roles), ""))
+        plan = Import.objects.defer("sheets").filter(pk=identifier).first()
+        if plan is None or not may(self.actor, "import.read", plan.organisation_id or ""):
+            raise UnknownRecord("There is no such import among yours.")
+        return plan
+
+    def shown(self, plan: Import, status: int = 200, **more: Any) -> HttpResponse:
+        body = short(plan) | undone(plan) | more
+        return self.say(body, status, Location=f"/api/v1/imports/{plan.id}/")
+
+
+class Imports(ImportView):
+    """The imports of the caller's bodies; POST uploads a file and plans it."""
+
+    def get(self, request: Request) -> HttpResponse:
+        require(self.actor, "import.read", next(iter(self.actor.roles), ""))
+        given = pairs_of(request.META.get("QUERY_STRING", ""))
+        size = page_size(given.pop("page_size", None))
+        found = Import.objects.defer("sheets").order_by("-created_at", "id")
+        if not self.actor.is_curator:
+            found = found.filter(organisation__in=list(self.actor.roles))
+        for name, text in given.items():
+            if name not in ("status", "kind", "organisation"):
+                raise BadParameter(name[:80], "unknown_parameter", "Ask by one of: status, kind, organisation.")
+            found = found.filter(**{name: text})
+        rows = [short(plan) for plan in found[:size]]
+        return self.say(
+            {"count": found.count(), "count_is_exact": True, "next": None, "previous": None, "results": rows}
+        )
+
+    def post(self, request: Request) -> HttpResponse:
+        """201 with the plan; 202 while it is being made; 200 for a file that was sent before."""
+        require(self.actor, "import.upload", next(iter(self.actor.roles), ""))
+        upload = uploaded(request._request, limits().file)
+        for name in upload.given:
+            if name not in SAID_OF_A_FILE:
+                raise BadParameter(name[:80], "unknown_parameter", f"Known here: {', '.join(SAID_OF_A_FILE)}.")
+        if upload.given.get("kind") not in kinds():
+            raise BadParameter("kind", "unknown_value", f"kind: say what the file holds, {' or '.join(kinds())}.")
+        sent = repr(sorted(upload.given.items())).encode() + upload.data
+        return self.once(request, lambda: self._take_in(upload), body=sent)
+
+    def _take_in(self, upload: Upload) -> HttpResponse:
+        own = self.actor.token.organisation_id if self.actor.token else None
+        given = dict(upload.given)
+        organisation = given.pop("organisation", "") or own
+        plan, is_new = actions.upload_file(
+            data=upload.data, file_name=upload.name, organisation=organisation, by=self.actor, **given
+        )
+        status = 200 if not is_new else 202 if plan.status == "planning" else 201
+        return self.shown(plan, status, already_imported=not is_new)
+
+
+class OneImport(ImportView):
+    """How far it has come, and its plan, row by row."""
+
+    def get(self, request: Request, identifier: str) -> HttpResponse:
+        plan = self.found(identifier)
+        given = pairs_of(request.META.get("QUERY_STRING", ""))
+        size = page_size(given.pop("page_size", None))
+        after = _place(given.pop("after", "0"))
+        only = given.pop("action", "")
+        for name in given:
+            raise BadParameter(name[:80], "unknown_parameter", "Known here: action, after, page_size.")
+        rows = plan.rows.order_by("place")
+        if only:
+            counts = short(plan)["counts"]
+            if only not in counts:
+                raise BadParameter("action", "unknown_value", f"action: give one of {', '.join(counts)}.")
+            rows = rows.filter(action=only)
+        page = list(rows.filter(place__gt=after).defer("content")[: size + 1])
+        following = None
+        if len(page) > size:
+            query = f"after={page[size - 1].place}&page_size={size}" + (f"&action={only}" if only else "")
+            following = f"/api/v1/imports/{plan.id}/?{query}"
+        return self.shown(plan, count=rows.count(), next=following, rows=[row_of_plan(row) for row in page[:size]])
+
+
+def _place(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 8):
+        raise BadParameter("after", "not_an_integer", "after: give the place of the last row you have seen.")
+    return int(text)
+
+
+class Apply(ImportView):
+    """Propose what the plan says; nothing is public before a second person has approved it."""
+
+    def post(self, request: Request, identifier: str) -> HttpResponse:
+        plan = self.found(identifier)
+
+        def apply() -> HttpResponse:
+            sent = json_object(request) if request._request.body else {}
+            leave_out = sent.pop("leave_out_problems", False)
+            if sent or not isinstance(leave_out, bool):
+                raise BadBody("unknown_field", "Send nothing, or {leave_out_problems: true}.")
+            return self.shown(actions.apply_plan(plan=plan, by=self.actor, leave_out_problems=leave_out))
+
+        return self.once(request, apply)
+
+
+class Publish(ImportView):
+    """Make all of it public, by a second person. Calling it twice is calling it once."""
+
+    def post(self, request: Request, identifier: str) -> HttpResponse:
+        return self.shown(actions.publish_import(plan=self.found(identifier), by=self.actor))
+
+
+class Undo(ImportView):
+    """Take it back, but for records that somebody edited since. Calling it twice is calling it once."""
+
+    def post(self, request: Request, identifier: str) -> HttpResponse:
+        return self.shown(actions.undo_import(plan=self.found(identifier), by=self.actor))

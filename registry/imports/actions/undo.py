@@ -1,0 +1,105 @@
+"""Undoing an import: its records as they were, except where somebody has edited since."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.utils import timezone
+
+from registry.accounts.actor import Actor
+from registry.accounts.audit import note
+from registry.accounts.policy import require
+from registry.content import kinds
+from registry.errors import NotValid, TransitionNotAllowed
+from registry.publishing.actions import publish, withdraw_record
+from registry.publishing.actions.batch import withdraw_batch
+from registry.publishing.actions.publish import CHUNK
+from registry.publishing.actions.review import publisher_of
+from registry.publishing.catalogue import contents_with_lines
+from registry.publishing.current import current_lines, ended_among
+from registry.publishing.holding import hold_records
+from registry.publishing.models import Status, Submission
+
+from ..models import Import, ImportStatus, PlanRow
+from .publish import require_second_person
+
+UNDONE, EDITED, ENDED, NOT_VALID = "undone", "edited_since", "ended_since", "not_valid"
+REASON = "It came with an upload that was undone."
+
+
+def undo_import(*, plan: Import, by: Actor) -> Import:
+    """Take an import back, in one call. Row by row: one that was edited since stays, and says so.
+
+    What waits is withdrawn, which its makers may do. What is public is changed only by a person who may
+    publish and did not make the import: the editions that come back were approved once already.
+    """
+    require(by, "import.undo", plan.organisation_id or "")
+    if plan.status == ImportStatus.UNDONE:
+        return plan
+    if plan.status not in (ImportStatus.APPLIED, ImportStatus.PUBLISHED):
+        raise TransitionNotAllowed(f"It is {plan.status}: there is nothing to undo.")
+    published = Submission.objects.filter(batch=plan.id, status=Status.PUBLISHED)
+    if published.exists():
+        require_second_person(plan, by)
+    withdraw_batch(batch=plan.id, by=by)
+    while _undo_chunk(plan, by):
+        pass
+    plan.status, plan.undone_at = ImportStatus.UNDONE, timezone.now()
+    plan.save()
+    note(by, "import.undo", organisation=plan.organisation_id or "", target=plan.id)
+    return plan
+
+
+@transaction.atomic
+def _undo_chunk(plan: Import, by: Actor) -> int:
+    """Undo some of the published rows that are not decided yet; how many were looked at."""
+    published = Submission.objects.filter(batch=plan.id, status=Status.PUBLISHED).values_list("record", flat=True)
+    rows = list(plan.rows.select_for_update().filter(undoing="", record__in=published).order_by("record")[:CHUNK])
+    if not rows:
+        return 0
+    hold_records(row.record for row in rows)
+    standing = _those_that_stand(plan, rows)
+    publisher = publisher_of(Submission.objects.filter(batch=plan.id)[0])
+    _restore(plan, [row for row in standing if row.base is not None], publisher)
+    for row in standing:
+        if row.base is None:
+            withdraw_record(record=row.record, reason=REASON, by=publisher)
+            row.undoing = UNDONE
+    PlanRow.objects.bulk_update(rows, ["undoing"])
+    return len(rows)
+
+
+def _those_that_stand(plan: Import, rows: list[PlanRow]) -> list[PlanRow]:
+    """Rows whose record is as the import left it; the others are told why they stay."""
+    records = [row.record for row in rows]
+    lines = dict(Submission.objects.filter(batch=plan.id, record__in=records).values_list("record", "published_seq"))
+    current, gone = current_lines(kinds()[plan.kind], records), ended_among(records)
+    for row in rows:
+        if row.record in gone:
+            row.undoing = ENDED
+        elif current[row.record] != lines[row.record]:
+            row.undoing = EDITED
+    return [row for row in rows if not row.undoing]
+
+
+def _restore(plan: Import, rows: list[PlanRow], publisher: str) -> None:
+    """Publish the editions again from which these rows were planned."""
+    of = kinds()[plan.kind]
+    before = contents_with_lines(of.edition.objects.filter(pk__in=[row.base for row in rows]))
+    contents = {content["id"]: content for content, _ in before}
+    for row in rows:
+        row.undoing = UNDONE
+    try:
+        with transaction.atomic():
+            publish(contents=contents.values(), by=publisher)
+    except NotValid:
+        # A rule that is younger than one of the editions: the others still come back.
+        _restore_singly(rows, contents, publisher)
+
+
+def _restore_singly(rows: Iterable[PlanRow], contents: dict[str, dict], publisher: str) -> None:
+    for row in rows:
+        try:
+            with transaction.atomic():
+                publish(contents=[contents[row.record]], by=publisher)
+        except NotValid:
+            row.undoing = NOT_VALID

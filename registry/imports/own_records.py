@@ -1,0 +1,25 @@
+"""The records that a body may send: itself, and the partnerships to which it is a party."""
+
+from django.db import connection
+
+from registry.content import kinds
+from registry.content.normal import Content
+from registry.publishing.ownership import with_predecessors
+
+from .standing import standing_of
+
+PARTNERSHIPS = """
+select record_id from catalogue_partnershipcard
+where superseded_seq is null and organisations && %s::varchar[] order by record_id
+"""
+
+
+def contents_of_body(kind: str, organisation: str) -> list[Content]:
+    """Their current contents, in order of id; those of its predecessors' partnerships too."""
+    records = [organisation]
+    if kind == "partnership":
+        with connection.cursor() as cursor:
+            cursor.execute(PARTNERSHIPS, [sorted(with_predecessors(organisation))])
+            records = [record for (record,) in cursor.fetchall()]
+    standing = standing_of(kinds()[kind], records)
+    return [standing[record].content for record in sorted(standing)]

@@ -1,0 +1,22 @@
+"""How a cell is handed from the reader to the register: text as it is, all else with a mark.
+
+The reader never decides what a number or a date was meant to be: that depends on the column,
+and only the register knows the columns.
+"""
+
+from typing import Any
+
+Cell = str | dict[str, Any]
+
+NUMBER = "number"  # {"number": "43831"}: digits without loss
+DATE = "date"  # {"date": "2016-05-01", "shows": "month"}: shows day, month, year or time
+BOOLEAN = "boolean"  # {"boolean": true}
+FORMULA = "formula"  # {"formula": true}: a formula whose result the file does not hold
+ERROR = "error"  # {"error": "#REF!"}
+
+
+def number_text(value: float) -> str:
+    """12.0 → "12", 0.1 → "0.1", 1e+21 → "1e+21"."""
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    return repr(value)

@@ -1,0 +1,90 @@
+"""Contents → a workbook in our format; without contents, the template."""
+
+import io
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.comments import Comment
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from registry import fields
+from registry.content.normal import Content
+
+from .cells_out import cell_of
+from .guidance import add_codes, add_guide, list_of_codes
+from .layout import HEAD, ID, RECORD, REF, Column, Sheet, sheets_of_kind
+
+# Text columns are formatted as text, or a spreadsheet turns 2016-05 into a date and 01234567 into a number.
+AS_TEXT = "@"
+BOLD = Font(bold=True)
+LAST_ROW = 5000
+NUMBERS = (fields.Whole, fields.Amount)
+
+
+def workbook_of(kind: str, contents: Iterable[Content] = ()) -> bytes:
+    """The bytes of an XLSX file: a guide, the sheet `record`, a sheet a table, and the codes."""
+    contents = list(contents)
+    book = Workbook(write_only=True)
+    add_guide(book, kind)
+    for sheet in sheets_of_kind(kind).values():
+        page = book.create_sheet(sheet.name)
+        _prepare(page, sheet)
+        page.append([_heading(page, column) for column in sheet.columns])
+        for cells in rows_of(sheet, contents):
+            page.append([_text_cell(page, cell) if isinstance(cell, str) else cell for cell in cells])
+    add_codes(book, kind)
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def rows_of(sheet: Sheet, contents: Iterable[Content]) -> Iterator[list[Any]]:
+    """The rows of one sheet for these contents, as cells. One that has no id yet goes by its `ref`."""
+    for content in contents:
+        for row in [content] if sheet.name == HEAD else content[sheet.name]:
+            placing = {ID: content["id"], REF: content.get(REF), RECORD: content["id"] or content.get(REF)}
+            yield [
+                placing.get(column.name) if column.field is None else cell_of(column.field, row[column.name])
+                for column in sheet.columns
+            ]
+
+
+def _prepare(page: WriteOnlyWorksheet, sheet: Sheet) -> None:
+    page.freeze_panes = "A2"
+    for place, column in enumerate(sheet.columns, 1):
+        letter = get_column_letter(place)
+        page.column_dimensions[letter].width = max(12, len(column.name) + 3)
+        if not isinstance(column.field, NUMBERS):
+            page.column_dimensions[letter].number_format = AS_TEXT
+        if (source := _choices(column)) is not None:
+            # A list of several codes is typed with semicolons: suggested, not enforced.
+            several = isinstance(column.field, fields.Codes)
+            choice = DataValidation(type="list", formula1=source, allow_blank=True, showErrorMessage=not several)
+            choice.add(f"{letter}2:{letter}{LAST_ROW}")
+            page.data_validations.append(choice)
+
+
+def _choices(column: Column) -> str | None:
+    if isinstance(column.field, fields.YesNo):
+        return '"yes,no"'
+    return list_of_codes(column.vocabulary) if column.vocabulary else None
+
+
+def _heading(page: WriteOnlyWorksheet, column: Column) -> WriteOnlyCell:
+    cell = WriteOnlyCell(page, value=column.name)
+    cell.font = BOLD
+    cell.comment = Comment(column.help, "the register", width=320, height=120)
+    return cell
+
+
+def _text_cell(page: WriteOnlyWorksheet, text: str) -> WriteOnlyCell:
+    """Text stays text, whatever it begins with: no cell of ours is ever run as a formula."""
+    cell = WriteOnlyCell(page, value=text)
+    cell.data_type = "s"
+    cell.number_format = AS_TEXT
+    return cell

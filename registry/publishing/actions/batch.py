@@ -1,0 +1,171 @@
+"""Many proposals that came together: handed in at once, and decided on at once by a second person."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from registry.accounts.actor import Actor
+from registry.accounts.models import AuditEntry
+from registry.accounts.policy import NotAllowed, require
+from registry.content import kinds
+from registry.errors import Moved
+
+from ..current import current_content, current_edition_of, current_lines, ended_among
+from ..holding import hold_records
+from ..models import Status, Submission
+from ..ownership import records_open_to
+from .propose import content_of_submission
+from .publish import CHUNK, publish
+from .review import publisher_of, require_second_decider
+
+OPEN = (Status.DRAFT, Status.SUBMITTED, Status.RETURNED)
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """One content of a batch, judged already, and the edition it was made from."""
+
+    record: str
+    content: dict[str, Any]
+    base: int | None
+
+
+@transaction.atomic
+def submit_batch(
+    *, kind: str, organisation: str | None, proposals: Iterable[Proposed], batch: str, by: Actor
+) -> list[Submission]:
+    """Hand in many proposals; each waits for a second person like any other."""
+    require(by, "submission.create", organisation or "")
+    require(by, "submission.submit", organisation or "")
+    made = [
+        Submission(
+            kind=kind,
+            record=one.record,
+            is_new=one.base is None,
+            base=one.base,
+            organisation_id=organisation,
+            content=json.dumps(one.content, ensure_ascii=False),
+            status=Status.SUBMITTED,
+            submitted_at=timezone.now(),
+            author=by.person,
+            token=by.token,
+            batch=batch,
+        )
+        for one in proposals
+    ]
+    Submission.objects.bulk_create(made, batch_size=500)
+    note_many(by, "submission.submit", made)
+    return made
+
+
+def publish_batch(*, batch: str, by: Actor) -> int:
+    """Publish what waits of a batch, a chunk a transaction; how many that were.
+
+    Refused as a whole where one of its records has moved. After a crash, calling it again
+    publishes the rest.
+    """
+    waiting = Submission.objects.filter(batch=batch, status=Status.SUBMITTED)
+    for submission in waiting.order_by("organisation", "author", "token").distinct("organisation", "author", "token"):
+        require_second_decider(submission, by)
+    require_batch_unmoved(list(waiting.defer("content")))
+    known = frozenset(Submission.objects.filter(batch=batch).values_list("record", flat=True))
+    published = 0
+    while done := _publish_chunk(batch, known, by):
+        published += done
+    return published
+
+
+@transaction.atomic
+def _publish_chunk(batch: str, known: frozenset[str], by: Actor) -> int:
+    waiting = Submission.objects.select_for_update().filter(batch=batch, status=Status.SUBMITTED)
+    chunk = list(waiting.order_by("record")[:CHUNK])
+    if not chunk:
+        return 0
+    hold_records(one.record for one in chunk)
+    require_batch_unmoved(chunk)
+    contents = [content_of_submission(one) for one in chunk]
+    _require_open(chunk, contents)
+    editions = publish(contents=contents, by=publisher_of(chunk[0]), also_known=known)
+    line_of = {edition.record_id: edition.pk for edition in editions}
+    now = timezone.now()
+    for one in chunk:
+        one.status, one.published_seq = Status.PUBLISHED, line_of[one.record]
+        one.decided_by, one.decided_at, one.changed_at = by.person, now, now
+        one.revision += 1
+    changed = ["status", "published_seq", "decided_by", "decided_at", "changed_at", "revision"]
+    Submission.objects.bulk_update(chunk, changed, batch_size=CHUNK)
+    note_many(by, "submission.publish", chunk)
+    return len(chunk)
+
+
+@transaction.atomic
+def withdraw_batch(*, batch: str, by: Actor) -> int:
+    """Take back what is not published of a batch; how many that were."""
+    open_ones = list(Submission.objects.select_for_update().filter(batch=batch, status__in=OPEN).defer("content"))
+    for one in open_ones:
+        require(by, "submission.withdraw", one.organisation_id or "", state=one.status)
+        one.status, one.changed_at = Status.WITHDRAWN, timezone.now()
+        one.revision += 1
+    Submission.objects.bulk_update(open_ones, ["status", "changed_at", "revision"], batch_size=500)
+    note_many(by, "submission.withdraw", open_ones)
+    return len(open_ones)
+
+
+def require_batch_unmoved(submissions: list[Submission]) -> None:
+    """Refuse a batch of which a record has another current edition than it was made from."""
+    moved: list[str] = []
+    for kind in {one.kind for one in submissions}:
+        bases = {one.record: one.base for one in submissions if one.kind == kind}
+        current, gone = current_lines(kinds()[kind], bases), ended_among(bases)
+        moved += [record for record, base in bases.items() if current.get(record) != base or record in gone]
+    if moved:
+        raise moved_on(moved)
+
+
+def moved_on(records: list[str]) -> Moved:
+    shown = ", ".join(sorted(records)[:10])
+    return Moved(
+        f"The register moved on: {len(records)} of its records changed since, {shown}. Send the file again, "
+        "and read the new plan.",
+        records=sorted(records)[:200],
+    )
+
+
+def _require_open(chunk: list[Submission], contents: list[dict[str, Any]]) -> None:
+    """A body publishes editions of its own record, and of partnerships to which it is a party."""
+    organisation = chunk[0].organisation_id
+    if organisation is None:
+        return
+    of = kinds()[chunk[0].kind]
+    new = {one.record for one in chunk if one.is_new}
+    judged = {}
+    for one, content in zip(chunk, contents, strict=True):
+        edition = None if one.is_new else current_edition_of(of, one.record)
+        judged[one.record] = current_content(of, edition) if edition else content
+    closed = judged.keys() - records_open_to(of.name, organisation, judged, new)
+    if closed:
+        raise NotAllowed(f"The body is no party to {', '.join(sorted(closed)[:10])}: ask a curator.")
+
+
+def note_many(by: Actor, deed: str, submissions: list[Submission]) -> None:
+    """An audit entry for each, in the same transaction as the deed."""
+    AuditEntry.objects.bulk_create(
+        [
+            AuditEntry(
+                person=by.person,
+                token=by.token,
+                session=by.session,
+                request_id=by.request_id,
+                deed=deed,
+                organisation=one.organisation_id or "",
+                target=one.id,
+                sequence=one.published_seq,
+            )
+            for one in submissions
+        ],
+        batch_size=500,
+    )

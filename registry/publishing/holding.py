@@ -1,0 +1,16 @@
+"""Holding records while an edition of them is decided on."""
+
+from collections.abc import Iterable
+
+from django.db import connection
+
+
+def hold_records(records: Iterable[str]) -> None:
+    """Wait for these records, and hold them until the transaction ends.
+
+    Record locks come before the feed's, in order of id: one order for all writers, so no deadlock.
+    They are advisory, because the application may not UPDATE the table of ids.
+    """
+    with connection.cursor() as cursor:
+        for one in sorted(set(records)):
+            cursor.execute("select pg_advisory_xact_lock(hashtextextended(%s, 0))", [one])
