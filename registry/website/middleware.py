@@ -12,6 +12,8 @@ POLICY = (
     "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 )
 PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
+# A spreadsheet of ten million bytes, and what the form around it adds.
+MOST = 10_200_000
 PAGES = ("/my/", "/accounts/")
 
 
@@ -24,7 +26,7 @@ class Pages:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if not request.path.startswith(PAGES):
             return self.get_response(request)
-        response = self.get_response(request)
+        response = page(request, 413) if _is_too_much(request) else self.get_response(request)
         if response.status_code >= 400 and response.get("Content-Type", "").startswith("application/problem"):
             # Django asked the handlers of the API: no such address, for one.
             response = page(request, response.status_code)
@@ -37,3 +39,9 @@ class Pages:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         return error_page(request, error) if request.path.startswith(PAGES) else None
+
+
+def _is_too_much(request: HttpRequest) -> bool:
+    """Refused by what it says of itself, before anything is read or kept."""
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    return not length.isdigit() or int(length) > MOST

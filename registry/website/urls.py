@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from .views import bodies, deciding, editing, joining, overview, people, submissions, tokens
+from .views import bodies, deciding, editing, imports, joining, overview, people, plans, submissions, tokens
 
 app_name = "website"
 
@@ -16,6 +16,12 @@ my = [
     path("organisations/<slug:organisation>/people/<int:membership>/end/", people.end, name="end_membership"),
     path("organisations/<slug:organisation>/tokens/", tokens.tokens, name="tokens"),
     path("organisations/<slug:organisation>/tokens/<slug:handle>/revoke/", tokens.revoke, name="revoke_token"),
+    path("organisations/<slug:organisation>/imports/", imports.imports, name="imports"),
+    path("organisations/<slug:organisation>/imports/own-<slug:kind>s.xlsx", imports.own_records, name="own_records"),
+    path("imports/<slug:identifier>/", plans.plan, name="import"),
+    path("imports/<slug:identifier>/apply/", plans.apply, name="apply_import"),
+    path("imports/<slug:identifier>/publish/", plans.publish, name="publish_import"),
+    path("imports/<slug:identifier>/undo/", plans.undo, name="undo_import"),
     path("start/", bodies.start, name="start"),
     path("submissions/<slug:submission>/", submissions.submission, name="submission"),
     path("submissions/<slug:submission>/edit/<slug:section>/", editing.edit, name="edit"),

@@ -16,10 +16,16 @@ from django.db import connection, connections
 from pytest_django.live_server_helper import LiveServer
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync --disable-dev-shm-usage"
-).split()
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+]
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +38,7 @@ def copied_register(django_db_setup, django_db_blocker) -> Iterator[None]:
         copy = f"{original}_browser"
         connections.close_all()
         # A template may have no sessions; this worker is the only one who uses it.
-        _statement(f"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{original}'")
+        _statement(f"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{original}'")  # noqa: S608
         _statement(f'drop database if exists "{copy}" with (force)')
         _statement(f'create database "{copy}" template "{original}"')
         settings["NAME"] = copy

@@ -1,11 +1,16 @@
 """Every page for everyone: axe in light and dark, the keyboard alone, a narrow window."""
 
+import io
 import re
 
 import pytest
+from openpyxl import load_workbook
 
 from registry.accounts.actor import Actor
 from registry.accounts.models import Claim, Person
+from registry.imports.actions import upload_file
+from registry.imports.own_records import contents_of_body
+from registry.imports.workbooks import workbook_of
 from registry.publishing.actions import create_submission, submit
 from registry.website.editing.sections import SECTIONS
 
@@ -31,14 +36,15 @@ class World:
         self.edition = create_submission(kind="partnership", organisation=self.body, record=record, by=by).id
         self.waiting = create_submission(kind="organisation", organisation=self.body, record=self.body, by=by)
         submit(submission=self.waiting, by=by)
+        self.plan = a_plan(self.body, by)
         Claim.objects.create(person=a_person("new@example.org"), organisation_id=self.body, reason="I work there.")
 
     @property
     def pages(self) -> list[str]:
         found = ["/my/", "/my/join/?q=homes", f"/my/join/{self.body}/", "/my/review/", "/my/claims/", "/my/nowhere/"]
-        found += [f"/my/organisations/{self.body}/{part}" for part in ("", "people/", "tokens/")]
+        found += [f"/my/organisations/{self.body}/{part}" for part in ("", "people/", "tokens/", "imports/")]
         found += [f"/my/submissions/{one}/" for one in (self.draft, self.edition, self.waiting.id)]
-        found += ["/my/invitations/nothing/"]
+        found += ["/my/invitations/nothing/", f"/my/imports/{self.plan}/", f"/my/imports/{self.plan}/?show=unchanged"]
         found += [f"/my/submissions/{self.draft}/edit/{part.slug}/?checked=1" for part in SECTIONS["partnership"]]
         found += [f"/my/submissions/{self.edition}/edit/{slug}/?open={row}" for slug, row in self.opened]
         return found
@@ -52,6 +58,18 @@ def a_record_of(body: str) -> str:
 
     found = PartnershipCard.objects.filter(superseded_seq=None, organisations__contains=[body])
     return found.order_by("record_id").first().record_id
+
+
+def a_plan(body: str, by: Actor) -> str:
+    """A spreadsheet of the body's partnerships, one of them with a wrong cell."""
+    book = load_workbook(io.BytesIO(workbook_of("partnership", contents_of_body("partnership", body))))
+    sheet = next(one for one in book.worksheets if one.title == "parties")
+    side = next(cell.column for row in sheet.iter_rows(max_row=2) for cell in row if cell.value == "side")
+    sheet.cell(sheet.max_row, side).value = "nobody's"
+    data = io.BytesIO()
+    book.save(data)
+    plan, _ = upload_file(data=data.getvalue(), kind="partnership", organisation=body, by=by, file_name="ours.xlsx")
+    return plan.id
 
 
 def unfinished(body: str) -> dict:

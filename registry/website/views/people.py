@@ -43,6 +43,7 @@ def people(request: HttpRequest, organisation: str) -> HttpResponse:
         "members": members.order_by("since"),
         "invitations": open_ones.order_by("-at"),
         "may_invite": may(actor, "member.invite", organisation),
+        "may_issue": may(actor, "token.read", organisation),
         "may_end": may(actor, "member.end", organisation),
         "roles": Role.choices,
         "email": email,
