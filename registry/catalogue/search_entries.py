@@ -8,11 +8,11 @@ ENTRIES = """
 with wanted as (select unnest(%(records)s::varchar[]) as id),
 partnership as (
     select card.record_id, head.name, head.summary, head.settlement, head.parish,
-           (select string_agg(party.name, ' ') from catalogue_organisationcard as party
+           (select string_agg(party.name, ' ' order by party.record_id) from catalogue_organisationcard as party
              where party.record_id = any(card.organisations) and party.superseded_seq is null) as parties,
-           (select string_agg(row.name, ' ') from partnerships_party as row
+           (select string_agg(row.name, ' ' order by row.position) from partnerships_party as row
              where row.edition_id = card.edition_id) as unlisted,
-           (select string_agg(area.name, ' ') from places_area as area
+           (select string_agg(area.name, ' ' order by area.code) from places_area as area
              where area.code = any(card.areas) and area.level <> 'country') as places
     from wanted join catalogue_partnershipcard as card
       on card.record_id = wanted.id and card.superseded_seq is null
@@ -20,9 +20,9 @@ partnership as (
 ),
 organisation as (
     select card.record_id, card.name, card.name_normalised,
-           (select string_agg(other.name, ' ') from organisations_name as other
+           (select string_agg(other.name, ' ' order by other.position) from organisations_name as other
              where other.edition_id = card.edition_id) as names,
-           (select string_agg(area.name, ' ') from places_area as area
+           (select string_agg(area.name, ' ' order by area.code) from places_area as area
              where area.code = any(card.areas) and area.level <> 'country') as places
     from wanted join catalogue_organisationcard as card
       on card.record_id = wanted.id and card.superseded_seq is null
