@@ -1,11 +1,14 @@
 """From a field of a model to the field that describes its cells in an answer."""
 
+from typing import Any
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from rest_framework import serializers
 
 from registry import fields
 from registry.content import fields_of
+from registry.editions import Record
 from registry.vocabularies.vocabulary import vocabularies
 
 from .shapes import RecordId, Term
@@ -35,12 +38,12 @@ def help_of(field: models.Field) -> str:
     return text
 
 
-def value(field: models.Field, may_be_null: bool, **options) -> serializers.Field:
+def value(field: models.Field, may_be_null: bool, **options: Any) -> serializers.Field:
     """One value; a list has several."""
     options |= {"allow_null": True} if may_be_null else {}
     if vocabulary := getattr(field, "vocabulary", ""):
         return Term(vocabulary, **options)
-    if isinstance(field, models.ForeignKey):
+    if isinstance(field, models.ForeignKey) and issubclass(field.related_model, Record):
         return RecordId(field.related_model.prefix, **options)
     if isinstance(field, fields.Whole):
         return serializers.IntegerField(min_value=field.least, max_value=field.most, **options)
@@ -50,11 +53,11 @@ def value(field: models.Field, may_be_null: bool, **options) -> serializers.Fiel
     raise TypeError(f"nothing describes cells of the kind {type(field).__name__}")
 
 
-def _decimal(field, **options):
+def _decimal(field: Any, **options: Any) -> serializers.Field:
     return serializers.DecimalField(max_digits=field.max_digits, decimal_places=field.decimal_places, **options)
 
 
-def _text(field, **options):
+def _text(field: Any, **options: Any) -> serializers.Field:
     return serializers.CharField(max_length=field.max_length, **options)
 
 

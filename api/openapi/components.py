@@ -28,8 +28,8 @@ def codes_of(vocabulary: Vocabulary) -> dict:
     }
 
 
-def component(schema: AutoSchema, name: str, body: dict, type: str = ResolvedComponent.SCHEMA) -> dict:
+def component(schema: AutoSchema, name: str, body: dict, sort: str = ResolvedComponent.SCHEMA) -> dict:
     """A reference to a component of the document, which is added when first named."""
-    resolved = ResolvedComponent(name=name, type=type, schema=body, object=name)
+    resolved = ResolvedComponent(name=name, type=sort, schema=body, object=name)
     schema.registry.register_on_missing(resolved)
     return resolved.ref

@@ -4,6 +4,7 @@ import json
 from functools import cache
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
 import yaml
 from drf_spectacular.drainage import GENERATOR_STATS
@@ -18,7 +19,7 @@ VERSIONS = {"3.1": "3.1.1", "3.0": "3.0.3"}
 _one_at_a_time = Lock()
 
 
-def introduce(result: dict, **context) -> dict:
+def introduce(result: dict, **context: Any) -> dict:
     """The last step of a generation: the introduction, with the list of problems."""
     text = INTRODUCTION.read_text(encoding="utf-8")
     result["info"]["description"] = text.replace("{problems}", markdown())
@@ -39,19 +40,19 @@ def document(version: str = "3.1") -> dict:
 
 
 @cache
-def text(version: str, format: str) -> bytes:
-    if format == "json":
+def text(version: str, written_in: str) -> bytes:
+    if written_in == "json":
         return json.dumps(document(version), ensure_ascii=False).encode()
     return as_yaml(document(version)).encode()
 
 
 class _Dumper(yaml.SafeDumper):
-    def ignore_aliases(self, data) -> bool:
+    def ignore_aliases(self, data: Any) -> bool:
         """Parts that stand twice are written twice: many readers do not know aliases."""
         return True
 
 
-def _text(dumper, value: str):
+def _text(dumper: yaml.SafeDumper, value: str) -> yaml.Node:
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style="|" if "\n" in value else None)
 
 

@@ -10,7 +10,17 @@ ORGANISATION = "org-xr3x226n33"
 # A partnership with rows of each table; the first one where it has some.
 ROWS_OF = {
     **dict.fromkeys(
-        ("parties", "homes", "milestones", "asset_transfers", "protections", "agreements", "clauses", "funding", "outcomes"),
+        (
+            "parties",
+            "homes",
+            "milestones",
+            "asset_transfers",
+            "protections",
+            "agreements",
+            "clauses",
+            "funding",
+            "outcomes",
+        ),
         PARTNERSHIP,
     ),
     "facilities": "chp-4kpz9tshhj",

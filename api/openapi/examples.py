@@ -24,7 +24,7 @@ OF_THIS_INSTALLATION: dict[str, Any] = {
 }
 
 # Requests that go wrong, with the headers they are sent with.
-MISTAKES = (
+MISTAKES: tuple[tuple[str, dict[str, str]], ...] = (
     ("/api/v1/partnerships/?stag=live", {}),
     ("/api/v1/partnerships/?stage=alive", {}),
     ("/api/v1/partnerships/?homes_min=ten", {}),
@@ -43,9 +43,9 @@ def without_installation(value: Any) -> Any:
     return [without_installation(inner) for inner in value] if isinstance(value, list) else value
 
 
-def recorded(operation: str, format: str = "json") -> Any:
+def recorded(operation: str, written_in: str = "json") -> Any:
     """The recorded answer of an operation: text for CSV, data for the others."""
-    return _read().get(f"{operation}.{format}")
+    return _read().get(f"{operation}.{written_in}")
 
 
 def recorded_problems() -> dict[int, dict[str, dict]]:

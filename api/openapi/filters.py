@@ -32,7 +32,7 @@ def _of(of_what: str, filters: type[StrictFilterSet]) -> tuple[Parameter, ...]:
 
 
 def _parameter(key: str, name: str, one: SQLFilter) -> Parameter:
-    schema = dict(one.field.schema)
+    schema = dict(one.form_field.schema)
     if schema.get("type") == "array":
         schema["maxItems"] = MOST_VALUES
     vocabulary = one.field.vocabulary if isinstance(one.field, ChosenCodes) else ""
@@ -45,4 +45,4 @@ def _example(key: str, one: SQLFilter, vocabulary: str) -> str:
     if isinstance(one.field, ChosenIds):
         return VALUES.get(key) or OF_REFERENCES[one.field.prefix]
     of_row = ENDS.get(key[-4:], "") if ".row_" in key else ""
-    return VALUES.get(key) or CODES.get(vocabulary) or of_row or one.example
+    return VALUES.get(key) or CODES.get(vocabulary) or of_row or one.example or ""

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from drf_spectacular.openapi import AutoSchema
 from rest_framework import serializers
 
 from registry.content import kinds
@@ -30,7 +31,7 @@ class Envelope(serializers.Serializer):
 
 
 def names_or_summaries() -> Shape:
-    def shape(schema):
+    def shape(schema: AutoSchema) -> dict:
         whole = schema.resolve_serializer(OrganisationSummary, "response").ref
         return {"type": "object", "additionalProperties": {"anyOf": [{"type": "string"}, whole]}}
 

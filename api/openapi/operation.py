@@ -27,13 +27,13 @@ EVERY_RECORD = (301, 304, 400, 404, 406, 410, 429, 503)
 
 @dataclass(frozen=True)
 class Operation:
-    """`example` is a request to the seed register; its answer is recorded under `same_as` or the id."""
+    """`answer` is one of these; `example` is a request to the seed register; its answer is recorded under `same_as` or the id."""
 
     id: str
     tag: str
     summary: str
     description: str
-    answer: type[serializers.Serializer] | None
+    answer: tuple[type[serializers.Serializer], ...]
     example: str
     parameters: Iterable[Parameter] = ()
     formats: tuple[str, ...] = ("json",)
@@ -60,20 +60,21 @@ class Operation:
         content = {MEDIA_TYPES[name]: self._content(schema, name, example) for name in self.formats}
         return {"description": told, "headers": headers(schema, *self.headers), "content": content}
 
-    def _content(self, schema: AutoSchema, format: str, example: bool) -> dict:
-        content = {"schema": self._schema(schema, format)}
+    def _content(self, schema: AutoSchema, written_in: str, example: bool) -> dict:
+        content = {"schema": self._schema(schema, written_in)}
         whose = self.same_as or self.id
-        value = recorded(whose, format)
+        value = recorded(whose, written_in)
         if example and value is not None:
-            name = whose if format == "json" else f"{whose}.{format}"
+            name = whose if written_in == "json" else f"{whose}.{written_in}"
             shown = {"summary": f"GET {self.example}", "value": value}
             content["examples"] = {"seed": component(schema, name, shown, ResolvedComponent.EXAMPLE)}
         return content
 
-    def _schema(self, schema: AutoSchema, format: str) -> dict:
-        if format == "csv":
+    def _schema(self, schema: AutoSchema, written_in: str) -> dict:
+        if written_in == "csv":
             return {"type": "string", "description": "RFC 4180, UTF-8, with a header line; lists joined with `; `."}
-        described = FeatureCollection if format == "geojson" else self.answer
-        if described is None:
+        described = (FeatureCollection,) if written_in == "geojson" else self.answer
+        if not described:
             return {"type": "object", "additionalProperties": {}, "description": "An OpenAPI document."}
-        return schema.resolve_serializer(described, "response").ref
+        refs = [schema.resolve_serializer(one, "response").ref for one in described]
+        return refs[0] if len(refs) == 1 else {"anyOf": refs}

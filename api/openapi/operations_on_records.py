@@ -1,14 +1,14 @@
 """Partnerships and organisations: lists, records, editions and comparisons."""
 
+from ..v1.organisations import views as organisation_views
+from ..v1.partnerships import views as partnership_views
 from . import own_parameters as own
 from .editions import Comparison, EditionEntry
 from .filters import organisation_filters, partnership_filters
 from .lists import OrganisationList, PartnershipList, whole_list_of
 from .operation import EVERY_RECORD, Operation
 from .own_parameters import EXAMPLES
-from .records import OrganisationAnswer, PartnershipAnswer
-from ..v1.organisations import views as organisation_views
-from ..v1.partnerships import views as partnership_views
+from .records import OrganisationAnswer, PartnershipAnswer, SparseRecord
 
 VIEWS = {"partnership": partnership_views, "organisation": organisation_views}
 LISTS = {"partnership": PartnershipList, "organisation": OrganisationList}
@@ -40,7 +40,7 @@ def operations_on(kind: str) -> dict[type, Operation]:
 
 def _list(kind: str) -> Operation:
     return Operation(
-        f"list{kind.capitalize()}s", f"{kind.capitalize()}s", f"List {kind}s", TOLD[kind], LISTS[kind],
+        f"list{kind.capitalize()}s", f"{kind.capitalize()}s", f"List {kind}s", TOLD[kind], (LISTS[kind],),
         f"/api/v1/{kind}s/?{LIST_EXAMPLES[kind]}", parameters_of_list(kind), FORMATS,
     )  # fmt: skip
 
@@ -50,7 +50,7 @@ def _partnerships_of() -> Operation:
     return Operation(
         "listPartnershipsOfOrganisation", "Organisations", "List the partnerships of an organisation",
         "Partnerships in which this body, or one that it succeeded, is a party; with all filters of partnerships.",
-        PartnershipList, f"/api/v1/organisations/{EXAMPLES['organisation']}/partnerships/?q=stocksfield",
+        (PartnershipList,), f"/api/v1/organisations/{EXAMPLES['organisation']}/partnerships/?q=stocksfield",
         (own.record("organisation"), *kept), FORMATS, (304, 400, 404, 406, 429, 503),
     )  # fmt: skip
 
@@ -62,21 +62,21 @@ def _under_an_id(kind: str) -> dict[str, Operation]:
         "Record": Operation(
             f"get{noun}", f"{noun}s", f"Get one {kind}",
             f"The whole {kind}: what was published, what is derived of it, and the names of the bodies in it.",
-            ANSWERS[kind], here, (record, own.KNOWN_AT, own.fields(kind, whole=True)), problems=EVERY_RECORD,
+            (ANSWERS[kind], SparseRecord), here, (record, own.KNOWN_AT, own.fields(kind, whole=True)), problems=EVERY_RECORD,
         ),
         "Editions": Operation(
             f"list{noun}Editions", f"{noun}s", f"List the editions of a {kind}".replace(" a o", " an o"),
             "All editions, newest first, with what is needed to verify their text.",
-            whole_list_of(EditionEntry), f"{here}editions/", (record,), problems=EDITION,
+            (whole_list_of(EditionEntry),), f"{here}editions/", (record,), problems=EDITION,
         ),
         "Edition": Operation(
             f"get{noun}Edition", f"{noun}s", f"Get one edition of a {kind}".replace(" a o", " an o"),
             "What was published then, whether it is current or not.",
-            ANSWERS[kind], f"{here}editions/1/", (record, own.NUMBER), problems=EDITION, same_as=f"get{noun}",
+            (ANSWERS[kind],), f"{here}editions/1/", (record, own.NUMBER), problems=EDITION, same_as=f"get{noun}",
         ),
         "Compare": Operation(
             f"compare{noun}Editions", f"{noun}s", f"Compare two editions of a {kind}".replace(" a o", " an o"),
             "What changed from one edition to another, as operations like those of JSON Patch and in words.",
-            Comparison, f"{here}compare/?from=1&to=1", (record, own.FROM, own.TO), problems=EDITION,
+            (Comparison,), f"{here}compare/?from=1&to=1", (record, own.FROM, own.TO), problems=EDITION,
         ),
     }  # fmt: skip

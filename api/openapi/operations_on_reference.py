@@ -4,6 +4,7 @@ from ..v1.reference import views
 from . import own_parameters as own
 from .lists import whole_list_of
 from .operation import Operation
+from .parameters import Parameter
 from .reference_lists import AreaEntry, IndicatorEntry, RuleEntry, TermEntry, VocabularyEntry
 
 BOTH = ("json", "csv")
@@ -36,15 +37,15 @@ ASKABLE = {
 }  # fmt: skip
 
 
-def _list(of_what: str, id: str, summary: str, told: str, row: type, example: str, *before) -> Operation:
+def _list(of_what: str, name: str, summary: str, told: str, row: type, example: str, *before: Parameter) -> Operation:
     parameters = (*before, *own.askable(of_what, ASKABLE[of_what]), own.Q_OF_TABLE, own.TABLE_FORMAT)
     problems = (304, 400, 404, 406, 429, 503) if before else (304, 400, 406, 429, 503)
     return Operation(
-        id, "Reference", summary, told, whole_list_of(row), f"/api/v1/{example}", parameters, BOTH, problems
+        name, "Reference", summary, told, (whole_list_of(row),), f"/api/v1/{example}", parameters, BOTH, problems
     )
 
 
-OF_REFERENCE = {
+OF_REFERENCE: dict[type, Operation] = {
     views.Areas: _list(
         "areas", "listAreas", "List areas",
         "Nations, regions, counties and districts, current and former, with figures of districts.",

@@ -24,6 +24,6 @@ def _list(table: str) -> Operation:
         f"list{name}", "Rows", f"List {words} of all partnerships",
         f"{model.__doc__} One entry a row, across all partnerships that the filters keep. "
         "Filters that begin with `row_` keep rows; the others keep partnerships, with all their rows.",
-        rows_list_of(table), f"/api/v1/{address}/?id={ROWS_OF[table]}",
+        (rows_list_of(table),), f"/api/v1/{address}/?id={ROWS_OF[table]}",
         (*filters_of_rows(table), *partnership_filters(), *PARAMETERS), ("json", "csv", "geojson"),
     )  # fmt: skip

@@ -9,23 +9,23 @@ from .views import Schema
 
 UNCOUNTED = ("X-Request-ID",)
 
-OF_SERVICE = {
+OF_SERVICE: dict[type, Operation] = {
     Index: Operation(
         "getStart", "Service", "Where to begin", "The lists there are, and the terms on which they may be used.",
-        Start, "/api/v1/", problems=(304, 406, 429),
+        (Start,), "/api/v1/", problems=(304, 406, 429),
     ),
     health.Live: Operation(
         "getLive", "Service", "Is the process alive?", "For those who keep it running. Nothing else is asked.",
-        Live, "/api/v1/health/live", problems=(406,), headers=UNCOUNTED,
+        (Live,), "/api/v1/health/live", problems=(406,), headers=UNCOUNTED,
     ),
     health.Ready: Operation(
         "getReady", "Service", "Is it ready to answer?",
         "Database, migrations, areas and register are there. Postcodes may still be loading.",
-        Ready, "/api/v1/health/ready", problems=(406,), headers=UNCOUNTED, also={503: "It is not ready."},
+        (Ready,), "/api/v1/health/ready", problems=(406,), headers=UNCOUNTED, also={503: "It is not ready."},
     ),
     Schema: Operation(
         "getSchema", "Service", "This document", "The contract of the API as OpenAPI 3.1, or 3.0 for older generators.",
-        None, "/api/v1/schema/?format=json&version=3.0", (own.OAS_VERSION, own.OAS_FORMAT), ("yaml", "json"),
+        (), "/api/v1/schema/?format=json&version=3.0", (own.OAS_VERSION, own.OAS_FORMAT), ("yaml", "json"),
         problems=(304, 400, 406, 429),
     ),
 }  # fmt: skip

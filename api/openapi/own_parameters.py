@@ -44,12 +44,8 @@ Q_OF_TABLE = Parameter(
     "table.q", "q", "Only entries in which these letters stand, anywhere.", {"type": "string", "maxLength": 200}, "a"
 )
 NUMBER = path_parameter("number", "number", "Number of the edition.", {"type": "integer", "minimum": 1}, 1)
-VOCABULARY = path_parameter(
-    "vocabulary", "vocabulary", "Name of the vocabulary.", one_of(*vocabularies()), "stage"
-)
-FROM = Parameter(
-    "from", "from", "Number of the earlier edition.", {"type": "integer", "minimum": 1}, 1, required=True
-)
+VOCABULARY = path_parameter("vocabulary", "vocabulary", "Name of the vocabulary.", one_of(*vocabularies()), "stage")
+FROM = Parameter("from", "from", "Number of the earlier edition.", {"type": "integer", "minimum": 1}, 1, required=True)
 TO = Parameter("to", "to", "Number of the later edition.", {"type": "integer", "minimum": 1}, 1, required=True)
 OAS_VERSION = Parameter(
     "version", "version", "Version of OpenAPI; 3.0 for older generators.", one_of("3.0", "3.1", default="3.1"), "3.0"

@@ -65,7 +65,7 @@ def whole(kind: Kind, derived: type[serializers.Serializer], doc: str) -> type[s
 
 def answer(kind: Kind, record: type[serializers.Serializer], doc: str) -> type[serializers.Serializer]:
     """A whole record on its own, with the moment and the names of the bodies it speaks of."""
-    fields = {"as_of": serializers.IntegerField(help_text=AS_OF), "organisations": names()}
+    fields: dict[str, serializers.Field] = {"as_of": serializers.IntegerField(help_text=AS_OF), "organisations": names()}
     return described(f"{kind.name.capitalize()}Answer", doc, record._declared_fields | fields)
 
 

@@ -2,12 +2,15 @@
 
 from drf_spectacular.drainage import error
 from drf_spectacular.openapi import AutoSchema
+from drf_spectacular.plumbing import ComponentRegistry
 
 
 class DescribedSchema(AutoSchema):
     """Looks the view up among our operations; one that nobody described is an error of the generation."""
 
-    def get_operation(self, path, path_regex, path_prefix, method, registry):
+    def get_operation(
+        self, path: str, path_regex: str, path_prefix: str, method: str, registry: ComponentRegistry
+    ) -> dict | None:
         # The list names the views, which are loaded after the class they take their schema from.
         from .operations import operations
 

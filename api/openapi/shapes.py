@@ -1,6 +1,7 @@
 """Fields of describing serializers whose shape the REST framework has no field for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from drf_spectacular.extensions import OpenApiSerializerFieldExtension
 from drf_spectacular.openapi import AutoSchema
@@ -15,14 +16,14 @@ ShapeOf = Callable[[AutoSchema], dict]
 class Shape(serializers.Field):
     """A field that writes its own schema."""
 
-    def __init__(self, shape: ShapeOf, **options):
+    def __init__(self, shape: ShapeOf, **options: Any):
         super().__init__(**options)
         self.shape = shape
 
 
-def described(name: str, doc: str | None, fields: dict[str, serializers.Field]) -> type[serializers.Serializer]:
+def described(name: str, doc: str | None, fields: Mapping[str, serializers.Field]) -> type[serializers.Serializer]:
     """A serializer with these fields in the order given, not in that in which they were made."""
-    made = type(name, (serializers.Serializer,), {"__doc__": doc})
+    made: Any = type(name, (serializers.Serializer,), {"__doc__": doc})
     made._declared_fields = dict(fields)
     return made
 
@@ -31,14 +32,14 @@ class ShapeExtension(OpenApiSerializerFieldExtension):
     target_class = Shape
     match_subclasses = True
 
-    def map_serializer_field(self, auto_schema, direction):
+    def map_serializer_field(self, auto_schema: AutoSchema, direction: str) -> dict:
         return self.target.shape(auto_schema)
 
 
 class Term(Shape):
     """One code of a vocabulary."""
 
-    def __init__(self, vocabulary: str, **options):
+    def __init__(self, vocabulary: str, **options: Any):
         self.vocabulary = vocabulary
         super().__init__(self.codes, **options)
 
@@ -53,7 +54,7 @@ class Term(Shape):
 class OneOf(Shape):
     """A value of one of several shapes, each a serializer."""
 
-    def __init__(self, *shapes: type[serializers.Serializer], **options):
+    def __init__(self, *shapes: type[serializers.Serializer], **options: Any):
         self.shapes = shapes
         super().__init__(self.any_of, **options)
 
@@ -64,5 +65,5 @@ class OneOf(Shape):
 class RecordId(serializers.RegexField):
     """The id of a record of one kind."""
 
-    def __init__(self, prefix: str, **options):
+    def __init__(self, prefix: str, **options: Any):
         super().__init__(f"^{prefix}-[0-9a-z]{{10}}$", **options)

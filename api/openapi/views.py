@@ -5,6 +5,7 @@ import hashlib
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
+from rest_framework.request import Request
 
 from registry.catalogue.filters.strict import unknown_parameter
 
@@ -31,15 +32,15 @@ class Schema(ReadView):
 
     renderer_classes = (YAMLText, JSONText)
 
-    def get(self, request) -> HttpResponse:
+    def get(self, request: Request) -> HttpResponse:
         given = pairs_of(request.META.get("QUERY_STRING", ""))
         for name in given:
             if name not in KNOWN:
                 raise unknown_parameter(name, KNOWN)
         version = one_of("version", given.get("version"), tuple(document.VERSIONS)) or "3.1"
-        format = one_of("format", given.get("format"), ("yaml", "json")) or request.accepted_renderer.format
-        text = document.text(version, format)
-        media_type = {"yaml": "application/yaml", "json": "application/json"}[format]
+        written_in = one_of("format", given.get("format"), ("yaml", "json")) or request.accepted_renderer.format
+        text = document.text(version, written_in)
+        media_type = {"yaml": "application/yaml", "json": "application/json"}[written_in]
         etag = f'"{hashlib.blake2b(text, digest_size=12).hexdigest()}"'
         return self.answer(request, text, etag, **{"Content-Type": media_type, "Vary": "Accept"})
 

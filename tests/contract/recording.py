@@ -22,10 +22,10 @@ def answers() -> Iterator[tuple[str, Any]]:
     for operation in operations().values():
         if operation.id in NOT_RECORDED or operation.same_as:
             continue
-        for format in operation.formats:
+        for written_in in operation.formats:
             mark = "&" if "?" in operation.example else "?"
-            query = f"{mark}format={format}" if len(operation.formats) > 1 else ""
-            yield f"{operation.id}.{format}", _body(client.get(f"{operation.example}{query}"), format)
+            query = f"{mark}format={written_in}" if len(operation.formats) > 1 else ""
+            yield f"{operation.id}.{written_in}", _body(client.get(f"{operation.example}{query}"), written_in)
     yield "problems.json", [_body(client.get(path, headers=headers), "json") for path, headers in MISTAKES]
 
 
@@ -43,9 +43,9 @@ def as_text(name: str, answer: Any) -> str:
     return answer if name.endswith(".csv") else json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
 
 
-def _body(response, format: str) -> Any:
+def _body(response, written_in: str) -> Any:
     body = response.getvalue().decode()
-    if format != "csv":
+    if written_in != "csv":
         return without_installation(json.loads(body))
     body = MOMENT.sub(OF_THIS_INSTALLATION["published_at"], body)
     lines = body.replace("\r\n", "\n").splitlines(keepends=True)[:MOST_LINES_OF_CSV]

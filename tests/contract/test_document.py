@@ -96,7 +96,8 @@ def test_every_property_is_described(contract: dict) -> None:
         f"{name}.{part}"
         for name, schema in contract["components"]["schemas"].items()
         for part, inner in schema.get("properties", {}).items()
-        if "description" not in inner and "$ref" not in inner
+        if "description" not in inner
+        and "$ref" not in inner
         # A part that may be null is described where it leads.
         and not any("$ref" in one for one in inner.get("oneOf", ()))
     ]

@@ -2,6 +2,7 @@
 
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from django.contrib.staticfiles import finders
@@ -46,13 +47,12 @@ def test_the_browser_is_told_to_load_nothing_else(client, page: str) -> None:
 
 def test_our_own_scripts_name_no_other_host() -> None:
     for name in ("reference.js", "try.js", "pages.css"):
-        with open(finders.find(f"api/{name}")) as file:
-            assert "//" not in re.sub(r"^\s*//.*$", "", file.read(), flags=re.MULTILINE), name
+        text = Path(finders.find(f"api/{name}")).read_text()
+        assert "//" not in re.sub(r"^\s*//.*$", "", text, flags=re.MULTILINE), name
 
 
 def test_a_foreign_document_is_not_shown() -> None:
-    with open(finders.find("api/try.js")) as file:
-        assert re.search(r"queryConfigEnabled: false", file.read())
+    assert "queryConfigEnabled: false" in Path(finders.find("api/try.js")).read_text()
 
 
 def test_the_start_page_leads_to_the_reference(client) -> None:

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.core.management.base import BaseCommand, CommandError
 
 from api.openapi.committed import FILE, fresh
@@ -6,7 +8,7 @@ from api.openapi.committed import FILE, fresh
 class Command(BaseCommand):
     help = "Write docs/openapi.yaml anew; commit it with the change that it describes."
 
-    def handle(self, *args, **options):
+    def handle(self, *args: Any, **options: Any) -> None:
         text, warnings = fresh()
         if warnings:
             raise CommandError("\n".join(["The description of the API has gaps:", *warnings]))

@@ -2,6 +2,7 @@
 
 import difflib
 
+from registry.catalogue.derived.place import rurality_code
 from registry.content import kinds, rules
 from registry.errors import UnknownRecord
 from registry.places.directory import directory
@@ -28,7 +29,7 @@ class Areas(ReferenceTable):
         known = directory()
         figures = known.figures_of(area.code)
         region, nation = known.region_of(area.code), known.nation_of(area.code)
-        deprivation, rurality = figures.deprivation, figures.rurality
+        deprivation = figures.deprivation
         return {
             "id": area.code,
             "code": area.code,
@@ -40,7 +41,7 @@ class Areas(ReferenceTable):
             "successors": list(known.resolve(area.code)) if not area.current else [],
             "region": region.code if region else None,
             "nation": nation.code if nation else None,
-            "rurality": rurality.class_code if rurality else None,
+            "rurality": rurality_code(figures),
             "deprivation_decile": deprivation.decile if deprivation else None,
             "deprivation_index": deprivation.index if deprivation else None,
             "deprivation_year": deprivation.year if deprivation else None,

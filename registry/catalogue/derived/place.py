@@ -60,11 +60,14 @@ def _named(area: KnownArea | None) -> dict[str, str] | None:
     return {"code": area.code, "name": area.name} if area else None
 
 
+def rurality_code(figures: Figures) -> str | None:
+    """The class of the district as a code of our vocabulary."""
+    return RURALITY.get(figures.rurality.class_code, figures.rurality.class_code) if figures.rurality else None
+
+
 def _rurality(figures: Figures) -> dict[str, str] | None:
-    if not figures.rurality:
-        return None
-    code = RURALITY.get(figures.rurality.class_code, figures.rurality.class_code)
-    return {"code": code, "label": label("rurality", code)}
+    code = rurality_code(figures)
+    return {"code": code, "label": label("rurality", code)} if code else None
 
 
 def _deprivation(figures: Figures) -> dict[str, Any] | None:

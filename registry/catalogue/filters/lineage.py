@@ -21,5 +21,5 @@ def involves(ids: list[str]) -> Fragment:
 
 
 def row_involves(ids: list[str]) -> Fragment:
-    # The cast makes one array of it: without, the arrays of a query would be compared one by one.
+    # The cast makes it one array; without it the brackets would be read as rows of arrays.
     return Fragment(f"row.organisation_id = any({LINEAGE}::varchar[])", [ids])

@@ -142,7 +142,7 @@ def test_the_directory_is_read_by_one_query_and_then_kept(
 @pytest.mark.django_db
 def test_an_empty_directory_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as before_loading:
-        before_loading.setattr("registry.places.directory.read_areas", lambda: [])
+        before_loading.setattr("registry.places.directory.read_areas", list)
         assert len(directory()) == 0
     assert len(directory()) > 400
 
