@@ -6,7 +6,7 @@ from registry.catalogue.documents import PATHS
 from registry.catalogue.reading import Moment, read_record
 from registry.content import kind_of
 from registry.errors import RegistryError, UnknownRecord
-from registry.identifiers import as_typed, check_is_right
+from registry.identifiers import as_typed, check_is_right, is_well_formed
 
 from . import problems
 
@@ -28,7 +28,7 @@ def resolve(request: HttpRequest, record: str) -> HttpResponse:
 
 def _resolved(request: HttpRequest, record: str) -> HttpResponse:
     kind = kind_of(record)
-    if kind is None or not check_is_right(record):
+    if kind is None or not is_well_formed(record, kind.prefix) or not check_is_right(record):
         raise UnknownRecord(f"{record[:40]!r} is not an id of the register: compare it with where it came from.")
     found = read_record(kind.name, record, moment=Moment())
     if found.tombstone and found.tombstone[3]:

@@ -71,7 +71,8 @@ def read_list_query(
         include=one_of("include", mine.get("include"), ("organisations",)),
         view=one_of("view", mine.get("view"), ("summary", "full")) or "summary",
         format=one_of("format", mine.get("format"), FORMATS),
-        bound=tuple(sorted((*asked.items(), *((n, mine[n]) for n in ("known_at", "ordering") if n in mine)))),
+        # A cursor of one list means nothing in another.
+        bound=(("list", kind), *sorted((*asked.items(), *((n, mine[n]) for n in ("known_at", "ordering") if n in mine)))),
     )
 
 

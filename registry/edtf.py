@@ -11,6 +11,8 @@ import re
 
 FIRST_YEAR, LAST_YEAR = 1800, 2100
 ONE = re.compile(r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?[~?%]?")
+# As people write a day at home, 1/2/2026: which is the month, nobody can tell.
+DAY_AND_YEAR = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}", re.ASCII)
 # Seasons and quarters → first and last month. Winter runs over the new year in EDTF's own words
 # "independent of location"; we take December to February, starting in the year named.
 PARTS_OF_YEAR = {
@@ -32,7 +34,7 @@ def span_of(text: str) -> Span:
 
     Raises ValueError with a sentence when the text is no such date.
     """
-    if "/" in text:
+    if "/" in text and not DAY_AND_YEAR.fullmatch(text):
         start, _, end = text.partition("/")
         if "/" in end or (start in ("..", "") and end in ("..", "")):
             raise ValueError(f"{text!r} is not a date or a span of two dates.")
@@ -84,7 +86,20 @@ def _last_day(year: int, month: int) -> datetime.date:
 
 
 def _advice(text: str) -> str:
-    if re.fullmatch(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}", text):
-        day, month, year = re.split(r"[/.-]", text)
-        return f"{text!r} can be read in two ways: write {year}-{month:0>2}-{day:0>2} or {year}-{day:0>2}-{month:0>2}."
+    if DAY_AND_YEAR.fullmatch(text):
+        one, other, year = re.split(r"[/.-]", text)
+        readings = [f"{year}-{other:0>2}-{one:0>2}", f"{year}-{one:0>2}-{other:0>2}"]
+        days = [reading for reading in dict.fromkeys(readings) if _is_day(reading)]
+        if len(days) == 2:
+            return f"{text!r} can be read in two ways: write {days[0]} or {days[1]}."
+        if days:
+            return f"{text!r} is not how a date is written here: write {days[0]}."
     return f"{text[:40]!r} is not a date: write 2016, 2016-05 or 2016-05-12."
+
+
+def _is_day(text: str) -> bool:
+    try:
+        datetime.date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

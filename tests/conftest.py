@@ -4,6 +4,13 @@ What a test writes is rolled back with its transaction.
 """
 
 import pytest
+from django.test import Client
+from hypothesis import settings
+
+# The same examples on every run: a suite that fails for no change of ours is soon not believed.
+# No deadline: nothing here measures time.
+settings.register_profile("suite", deadline=None, derandomize=True, database=None, print_blob=True)
+settings.load_profile("suite")
 
 
 @pytest.fixture(scope="session")
@@ -21,3 +28,9 @@ def seed_register() -> None:
     load_places()
     for _ in load_seed():
         pass
+
+
+@pytest.fixture
+def public_client(db) -> Client:
+    """Anyone, without a key, reading the seed register."""
+    return Client()

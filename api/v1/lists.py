@@ -48,7 +48,7 @@ class RecordList(ListView):
         return self._page(request, query)
 
     def _page(self, request: Request, query: ListQuery) -> HttpResponse:
-        cut, counted = cut_of(query.cursor, query.bound) if query.cursor else (None, None)
+        cut, counted = cut_of(query.cursor, query.bound) if query.cursor is not None else (None, None)
         page = read_page(
             self.kind,
             query.conditions,

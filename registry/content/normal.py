@@ -6,6 +6,7 @@ understood is left as it came: the verdict names it.
 """
 
 import decimal
+import re
 import unicodedata
 from collections.abc import Callable
 from functools import cache
@@ -19,6 +20,10 @@ from .kinds import Kind, fields_of
 
 Content = dict[str, Any]
 Shape = Callable[[Any], Any]
+
+# "1_000", "1e5", "NaN" and digits of other scripts are read by Decimal, and mean no amount; so
+# does a number of more digits than Decimal keeps.
+AMOUNT = re.compile(r"-?\d{1,20}(\.\d{1,8})?", re.ASCII)
 
 
 def normal(kind: Kind, content: Any) -> Content:
@@ -78,8 +83,7 @@ def _amount(value: Any, field: models.DecimalField) -> Any:
     if not isinstance(value, str):
         return value
     value = value.strip()
-    # "1_000", "1e5", "NaN" and digits of other scripts are read by Decimal, and mean no amount.
-    if not (value.isascii() and value.lstrip("-").replace(".", "", 1).isdigit()) or len(value) > 30:
+    if not AMOUNT.fullmatch(value):
         return value or None
     number = decimal.Decimal(value)
     quantum = decimal.Decimal(1).scaleb(-field.decimal_places)

@@ -24,6 +24,11 @@ def leads_somewhere(kind: Kind, content: dict, pointer: str) -> bool:
         return len(parts) == 2 and parts[1] in fields_of(kind.edition)
     if len(parts) == 2:
         return True
-    rows = content.get(parts[1])
-    keys = {row.get("key") for row in rows if isinstance(row, dict)} if isinstance(rows, list) else ()
-    return parts[2] in keys and (len(parts) == 3 or parts[3] in fields_of(model))
+    return parts[2] in keys_of(content, parts[1]) and (len(parts) == 3 or parts[3] in fields_of(model))
+
+
+def keys_of(content: dict, table: str) -> set[str]:
+    """The keys by which rows of a table can be named; a key of another type names none."""
+    rows = content.get(table)
+    keys = [row.get("key") for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+    return {key for key in keys if isinstance(key, str)}

@@ -11,7 +11,7 @@ from ..fields import Key, Pointers
 from .cells import cell_problem
 from .kinds import Kind, fields_of
 from .normal import Content
-from .pointers import KEY, leads_somewhere, row_pointer
+from .pointers import KEY, keys_of, leads_somewhere, row_pointer
 from .problem import Problem
 
 MOST_ROWS = 500
@@ -94,15 +94,10 @@ def _value_problems(kind: Kind, content: Content, where: str, field: models.Fiel
         return
     if found := cell_problem(field, value):
         yield Problem(where, *found)
-    elif isinstance(field, Key) and field.table and value not in _keys(content, field.table):
+    elif isinstance(field, Key) and field.table and value not in keys_of(content, field.table):
         yield Problem(
             where, "unknown_key", f"No row of {field.table} has the key {value!r}: add the row, or name another."
         )
-
-
-def _keys(content: Content, table: str) -> set:
-    rows = content.get(table)
-    return {row.get("key") for row in rows if isinstance(row, dict)} if isinstance(rows, list) else set()
 
 
 def _first_sentence(field: models.Field) -> str:

@@ -43,7 +43,7 @@ class RowList(ListView):
         own = {name: given.pop(name) for name in OWN if name in given}
         conditions, of_row = self._conditions(given)
         moment = read_moment(own.get("known_at"))
-        bound = tuple(sorted([*given.items(), ("known_at", own.get("known_at", ""))]))
+        bound = (("list", self.table), *sorted([*given.items(), ("known_at", own.get("known_at", ""))]))
         chosen = self.format_of(request, one_of("format", own.get("format"), FORMATS))
         if chosen != "json":
             return self._download(chosen, conditions, of_row, moment)

@@ -27,12 +27,13 @@ class OneText(forms.Field):
     """The base: one non-empty text without null characters."""
 
     schema: dict = {"type": "string"}
+    empty = "empty_value"
 
     def clean(self, text: str) -> Any:
         if "\0" in text:
             refuse("null_character", "take the null character out.")
         if not text.strip():
-            refuse("empty_value", "give a value, or leave the parameter out.")
+            refuse(self.empty, "give a value, or leave the parameter out.")
         return self.read(text.strip())
 
     def read(self, text: str) -> Any:
@@ -50,6 +51,8 @@ class SearchText(OneText):
 
 class Listed(OneText):
     """Several values with commas between them."""
+
+    empty = "empty_list"
 
     def read(self, text: str) -> list:
         parts = [part.strip() for part in text.split(",")]

@@ -110,7 +110,7 @@ def number(
             fragment=condition(f"{column} <= %s"),
             help_text=f"{help_text} At most so many.",
             same_row=at_most,
-            example="100",
+            example=str(min(100, most)),
         ),
         f"{name}__known": SQLFilter(
             form_field=form_fields.YesOrNo(),

@@ -69,11 +69,11 @@ REPLACEABLE = [*CARDS.values(), "catalogue_editiontext", "catalogue_searchentry"
 FUNCTIONS = """
 create function registry_never_changes() returns trigger language plpgsql as $$
 declare
-    edition text := case when tg_argv[0] <> '' then to_jsonb(old) ->> tg_argv[0] end;
+    edition_of_row text := case when tg_argv[0] <> '' then to_jsonb(old) ->> tg_argv[0] end;
 begin
     if tg_op = 'DELETE' and exists (
         select from publishing_removal as removal
-        where removal.edition = edition::bigint and removal.transaction = txid_current()
+        where removal.edition = edition_of_row::bigint and removal.transaction = txid_current()
     ) then
         return old;
     end if;
@@ -113,20 +113,24 @@ TRIGGERS = "".join(
     for table, column in GUARDED.items()
 )
 
-# A hosted database may not let us make a role; then the triggers alone stand guard.
+# A hosted database may not let us make a role; then the triggers alone stand guard. Roles belong to
+# the server: another database of it may be making this one at the same moment.
 ROLE = f"""
 do $$ begin
-    if not exists (select from pg_roles where rolname = 'registry_app') then
+    begin
         create role registry_app nologin;
+    exception when duplicate_object or unique_violation then null;
+    end;
+    if not pg_has_role(current_user, 'registry_app', 'member') then
+        execute format('grant registry_app to %I', current_user);
     end if;
-    execute format('grant registry_app to %I', current_user);
     grant usage on schema public to registry_app;
     grant select on all tables in schema public to registry_app;
     grant usage, select on all sequences in schema public to registry_app;
     grant insert on {", ".join(GUARDED)} to registry_app;
     grant insert, update, delete on {", ".join(REPLACEABLE)} to registry_app;
     grant execute on function registry_take_out_edition(bigint, text) to registry_app;
-exception when insufficient_privilege or duplicate_object or unique_violation then
+exception when insufficient_privilege then
     raise notice 'the role registry_app was not made: %', sqlerrm;
 end $$;
 """

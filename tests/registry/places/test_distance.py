@@ -93,7 +93,7 @@ def test_the_database_measures_as_python_does(km: float, found: bool) -> None:
     condition, params = within_sql(*MANCHESTER, km)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT {condition} FROM (VALUES (%s, %s)) AS at (latitude, longitude)",  # noqa: S608
+            f"SELECT {condition} FROM (VALUES (%s, %s)) AS at (latitude, longitude)",
             [*params, *LEEDS],
         )
         assert cursor.fetchone()[0] is found

@@ -1,0 +1,101 @@
+"""Downloads hold what the list counts, whatever the format."""
+
+import csv
+import io
+import json
+
+import pytest
+
+from registry.content import kinds
+
+from .walking import answer, ids_of, walk
+
+pytestmark = pytest.mark.django_db
+
+LISTS = ["partnerships", "organisations", "parties", "homes", "asset-transfers", "ballots", "outcomes", "funding"]
+QUERIES = ["", "?area=E92000001", "?q=trust", "?known_at=200", "?id=chp-cnza8bakrv"]
+
+
+def asked(name: str, query: str) -> str:
+    return f"/api/v1/{name}/{query}".replace(
+        "chp-cnza8bakrv", "org-xr3x226n33" if name == "organisations" else "chp-cnza8bakrv"
+    )
+
+
+def in_format(address: str, name: str) -> str:
+    return f"{address}{'&' if '?' in address else '?'}format={name}"
+
+
+@pytest.mark.parametrize("query", QUERIES)
+@pytest.mark.parametrize("name", LISTS)
+def test_csv_and_geojson_hold_the_rows_that_are_counted(public_client, name, query):
+    address = asked(name, query)
+    pages = walk(public_client, f"{address}{'&' if query else '?'}page_size=200")
+    wanted = [one for page in pages for one in ids_of(page)]
+
+    rows = list(csv.DictReader(io.StringIO(public_client.get(in_format(address, "csv")).getvalue().decode())))
+    features = json.loads(public_client.get(in_format(address, "geojson")).getvalue())["features"]
+
+    assert len(wanted) == pages[0]["count"]
+    assert [row["id"] for row in rows] == wanted
+    assert [feature["id"] for feature in features] == wanted
+
+
+@pytest.mark.parametrize(
+    ("media_type", "begins"), [("text/csv", b"id,"), ("application/geo+json", b'{"type":"FeatureCollection"')]
+)
+def test_a_format_can_be_asked_by_header_too(public_client, media_type, begins):
+    response = public_client.get("/api/v1/partnerships/", headers={"accept": media_type})
+
+    assert response["Content-Type"].partition(";")[0] == media_type
+    assert response.getvalue().startswith(begins)
+    assert "attachment" in response["Content-Disposition"]
+
+
+def test_a_point_is_longitude_first_and_no_point_is_no_geometry(public_client):
+    features = json.loads(public_client.get("/api/v1/partnerships/?format=geojson").getvalue())["features"]
+    points = [feature["geometry"]["coordinates"] for feature in features if feature["geometry"]]
+
+    assert any(feature["geometry"] is None for feature in features)
+    assert all(-9 <= east <= 3 and 49 <= north <= 62 for east, north in points)
+
+
+@pytest.mark.parametrize("table", ["parties", "homes", "asset_transfers"])
+def test_a_csv_has_a_column_for_every_cell(public_client, table):
+    from registry.content import fields_of
+
+    header = (
+        public_client.get(f"/api/v1/{table.replace('_', '-')}/?format=csv")
+        .getvalue()
+        .decode()
+        .splitlines()[0]
+        .split(",")
+    )
+    names = {"row_name" if name == "name" else name for name in fields_of(kinds()["partnership"].tables[table])}
+
+    assert names | {"id", "partnership", "name", "url"} == set(header)
+
+
+@pytest.mark.parametrize("name", ["areas", "vocabularies", "vocabularies/tenure", "indicators", "rules"])
+def test_reference_comes_as_csv_too(public_client, name):
+    listed = answer(public_client, f"/api/v1/{name}/")
+    rows = list(csv.DictReader(io.StringIO(public_client.get(f"/api/v1/{name}/?format=csv").getvalue().decode())))
+
+    assert len(rows) == listed["count"] == len(listed["results"]) > 0
+
+
+def test_no_cell_of_a_csv_can_be_run_as_a_formula(public_client):
+    for name in ("partnerships", "organisations", "parties", "clauses"):
+        rows = csv.reader(io.StringIO(public_client.get(f"/api/v1/{name}/?format=csv").getvalue().decode()))
+        assert not [cell for row in rows for cell in row if cell.startswith(("=", "@", "\t", "+"))]
+
+
+def test_downloads_show_what_a_page_shows(public_client):
+    listed = {row["id"]: row for row in answer(public_client, "/api/v1/partnerships/?page_size=200")["results"]}
+    rows = csv.DictReader(io.StringIO(public_client.get("/api/v1/partnerships/?format=csv").getvalue().decode()))
+
+    for row in rows:
+        record = listed[row["id"]]
+        assert row["name"] == record["name"]
+        assert row["model"] == record["derived"]["model"]["code"]
+        assert row["areas"] == "; ".join(record["areas"])

@@ -1,0 +1,23 @@
+"""Builder completeness: what a test builds breaks no rule, not even one that only warns."""
+
+import pytest
+
+from registry.content import kind_of, kinds, problems_in
+from tests.builders import a_council, a_land_trust, a_partnership, an_association, an_organisation
+
+BUILDERS = [an_organisation, a_land_trust, an_association, a_council, a_partnership]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("build", BUILDERS, ids=lambda build: build.__name__)
+def test_a_built_record_breaks_no_rule(build):
+    content = build()
+
+    assert problems_in(kind_of(content["id"]), content, exists=lambda model, ids: ids) == []
+
+
+@pytest.mark.parametrize(("name", "build"), [("organisation", an_organisation), ("partnership", a_partnership)])
+def test_the_fullest_record_has_a_row_in_every_table(name, build):
+    content = build()
+
+    assert [table for table in kinds()[name].tables if not content.get(table)] == []
