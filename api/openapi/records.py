@@ -51,7 +51,13 @@ def summary(kind: Kind, derived: type[serializers.Serializer], doc: str) -> type
         "edition": serializers.IntegerField(min_value=1, help_text="Number of the edition."),
         "published_at": serializers.DateTimeField(help_text="When that edition was published, in UTC."),
     }
-    fields = identity(kind) | cells_of(kind.edition, *own) | {"derived": derived()} | tables | edition
+    fields: dict[str, serializers.Field] = {
+        **identity(kind),
+        **cells_of(kind.edition, *own),
+        "derived": derived(),
+        **tables,
+        **edition,
+    }
     return described(f"{kind.name.capitalize()}Summary", doc, fields)
 
 
