@@ -149,7 +149,9 @@ def _place(page: Page, problems: list[Problem]) -> None:
         if words in listed:
             continue
         listed.append(words)
-        (page.problems if problem.blocks else page.warnings).append((place.id, f"{place.called}: {words}"))
+        (page.problems if problem.blocks else page.warnings).append(
+            (place.id, f"{place.called}{'' if place.called.endswith('?') else ':'} {words}")
+        )
 
 
 def _places(page: Page) -> dict[str, Cell | Row | Table]:

@@ -7,6 +7,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from registry import fields
+from registry.content import fields_of
 from registry.vocabularies.vocabulary import label
 
 from .names import Names
@@ -72,8 +73,6 @@ def row_title(table: str, key: str, names: Names) -> str:
 
 def summary_of(model: type[models.Model], row: dict[str, Any], names: Names, most: int = 5) -> str:
     """A row in a line: its first columns that say something."""
-    from registry.content import fields_of
-
     table = model.table  # type: ignore[attr-defined]
     if table == "parties":
         return _party(row, names)
@@ -84,6 +83,9 @@ def summary_of(model: type[models.Model], row: dict[str, Any], names: Names, mos
         if value in (None, []) or (isinstance(field, fields.Keys | fields.Pointers) and len(found) >= 1):
             continue
         words = text_in_words(field, value, names)
+        if table == "homes" and name == "count":
+            unit = row.get("unit") or "homes"
+            words = f"{words} {label('home_unit', unit).lower() if isinstance(unit, str) else ''}".strip()
         found.append(words if len(words) <= 80 else f"{words[:78]}…")
     return " · ".join(found[:most]) or f"{TABLES[table].one}, nothing filled in yet"
 
@@ -105,8 +107,6 @@ def _party(row: dict[str, Any], names: Names) -> str:
 
 def pointer_in_words(pointer: str, names: Names) -> str:
     """`/homes/h2/count` → `Homes: 12 · social rent, count`."""
-    from registry.content import fields_of
-
     _, table, *rest = pointer.split("/")
     model = names.kind.tables.get(table)
     if model is None:

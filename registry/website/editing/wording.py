@@ -11,6 +11,11 @@ class Wording(NamedTuple):
     letter: str
     first: tuple[str, ...]
 
+    @property
+    def a(self) -> str:
+        """`a party`, `an agreement`."""
+        return f"{'an' if self.one[0] in 'aeio' else 'a'} {self.one}"
+
 
 TABLES = {
     "related": Wording("related arrangement", "Related arrangements", "r", ("relation", "partnership", "organisation", "name")),
@@ -19,7 +24,7 @@ TABLES = {
     "homes": Wording(
         "group of homes", "Homes", "h", ("count", "tenure", "supply", "state", "owner", "manager", "as_at", "site")
     ),
-    "facilities": Wording("other building or space", "Other buildings and spaces", "f", ("kind", "count", "state", "owner")),
+    "facilities": Wording("building or space", "Other buildings and spaces", "f", ("kind", "count", "state", "owner")),
     "asset_transfers": Wording(
         "transfer",
         "Transfers of land and buildings",
@@ -42,9 +47,9 @@ TABLES = {
         "result", "Results", "o", ("indicator", "value", "text_value", "period_from", "period_to", "kind", "evidence_level")
     ),
     "sources": Wording("source", "Sources", "s", ("title", "url", "publisher", "year", "kind")),
-    "other_claims": Wording("other claim", "What another source says", "o", ("about", "value", "sources")),
+    "other_claims": Wording("differing claim", "What another source says", "o", ("about", "value", "sources")),
     "missing": Wording("gap", "What is not known", "m", ("about", "reason")),
-    "names": Wording("other name", "Other names", "n", ("name", "kind", "since", "until")),
+    "names": Wording("former or other name", "Former and other names", "n", ("name", "kind", "since", "until")),
     "forms": Wording("earlier form", "Earlier forms", "f", ("kind", "legal_form", "since", "until")),
     "identifiers": Wording("number", "Numbers in other registers", "i", ("scheme", "value")),
     "operating_areas": Wording("area", "Areas", "a", ("area", "name")),
