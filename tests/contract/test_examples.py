@@ -65,7 +65,9 @@ def test_every_example_request_is_answered(client) -> None:
 def test_every_example_of_a_parameter_is_answered_and_finds_something(client, operations_of: dict, resolved) -> None:
     """Each parameter once, in the first operation that has it."""
     wrong, empty, asked = {}, set(), set()
-    for path, operation in operations_of.values():
+    # What is private or empty in the seed is asked by the walk of test_writing_examples.py.
+    reading = {one.id for one in operations().values()}
+    for path, operation in (one for name, one in operations_of.items() if name in reading):
         parameters = [resolved(one) for one in operation["parameters"]]
         required = {one["name"]: one for one in parameters if one["required"]}
         for ref, parameter in zip(operation["parameters"], parameters, strict=True):

@@ -88,7 +88,7 @@ class Walker:
         yield self.ask("withdrawSubmission", f"{here}withdraw/", None, "POST", If_Match=again.headers["ETag"])
 
     def smaller_things(self) -> Iterator[Step]:
-        content = {"name": "Mill Lane", "stage": "liv", "homes": [{"key": "h1", "count": -1}]}
+        content = {"name": "Mill Lane", "stage": "live", "homes": [{"key": "h1", "count": 12}]}
         yield self.ask("validateRecord", "validate/", {"kind": "partnership", "content": content}, "POST")
         yield self.ask("getOwnToken", "tokens/self/")
         sent = {"partnership": self.scheme.id, "edition": 2, "verdict": "disputed", "words": "We manage 16 homes."}
