@@ -32,6 +32,13 @@ FINDS_NOTHING = {
         ),
         "no body of the seed has a notice to partners",
     ),
+    **dict.fromkeys(
+        (
+            "organisation.open_challenges_min", "partnership.open_challenges_min", "partnership.confirmation",
+            "partnership.confirmation__known", "partnership.confirmed",
+        ),
+        "nobody has confirmed, disputed or challenged anything of the seed",
+    ),
     "partnership.basis__not": "all of the seed was compiled from public sources",
 }  # fmt: skip
 

@@ -52,6 +52,7 @@ def test_every_answer_is_as_described(
             schema: dict = {"$ref": "#/components/schemas/Problem"}
             assert step.status >= 400, step
         else:
+            assert step.status < 300, (step.operation, step.answer)
             answers = operations_of[step.operation][1]["responses"]
             assert str(step.status) in answers, (step.operation, step.status, step.answer)
             answer = resolved(answers[str(step.status)])
@@ -80,7 +81,9 @@ def test_every_example_of_a_request_is_as_described(operations_of: dict, validat
     for name, (_, operation) in operations_of.items():
         for content in operation.get("requestBody", {}).get("content", {}).values():
             for example in content.get("examples", {}).values():
-                assert [one.message for one in validator_of(content["schema"]).iter_errors(example["value"])] == [], name
+                assert [one.message for one in validator_of(content["schema"]).iter_errors(example["value"])] == [], (
+                    name
+                )
 
 
 def shape(value: Any) -> Any:

@@ -45,7 +45,9 @@ class Walker:
         )
 
     def ask(self, operation: str, address: str, sent: Any = None, method: str = "GET", **headers: str) -> Step:
-        headers = {"Authorization": f"Bearer {self.key}"} | {name.replace("_", "-"): text for name, text in headers.items()}
+        headers = {"Authorization": f"Bearer {self.key}"} | {
+            name.replace("_", "-"): text for name, text in headers.items()
+        }
         body = {"data": json.dumps(sent), "content_type": "application/json"} if sent is not None else {}
         headers = headers if self.key else {}
         response = self.client.generic(method, f"{BASE}{address}", headers=headers, **body)
@@ -116,4 +118,3 @@ class Walker:
         yield self.ask("listChallenges", f"challenges/?record={self.scheme.id}")
         answer_challenge(challenge=opened, outcome="rejected", reason="Two were never built.", by=curator())
         yield self.ask("getChallenge", f"challenges/{identifier}/")
-
