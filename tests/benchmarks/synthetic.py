@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from registry.places.models import Area
@@ -11,6 +12,7 @@ from registry.publishing.actions import publish_in_chunks
 from .invented_organisations import Bodies
 from .invented_partnerships import Partnerships
 
+CHUNK = 200
 PUBLISHER = "synthetic register"
 ROOT = Path(__file__).parents[2]
 # Whatever of these changes, what is stored changes.
@@ -38,28 +40,27 @@ class Recipe:
         )
 
 
-def rounds_of(recipe: Recipe, districts: list[str]) -> Iterator[list[dict]]:
-    """Contents in the order of their publication; within a round each record stands once."""
+def rounds_of(recipe: Recipe, districts: list[str]) -> Iterator[Iterator[dict]]:
+    """Contents in the order of their publication, made one by one; within a round each record stands once."""
     bodies = Bodies(recipe.seed, recipe.organisations)
     partnerships = Partnerships(recipe.seed, recipe.partnerships, bodies, districts)
-    yield [bodies.content(n) for n in range(recipe.organisations)]
+    yield (bodies.content(n) for n in range(recipe.organisations))
     for edition in (1, 2, 3):
-        yield [
-            partnerships.content(n, edition)
-            for n in range(recipe.partnerships)
-            if partnerships.editions_of(n) >= edition
-        ]
+        numbers = [n for n in range(recipe.partnerships) if partnerships.editions_of(n) >= edition]
+        yield (partnerships.content(n, edition) for n in numbers)
         if edition == 1:
-            yield [later for n in range(recipe.organisations) if (later := bodies.later(n))]
+            yield (later for n in range(recipe.organisations) if (later := bodies.later(n)))
 
 
 def publish_synthetic(recipe: Recipe) -> Iterator[int]:
     """Publish it all; yields how many editions there are so far."""
     done = 0
     for contents in rounds_of(recipe, districts()):
-        for editions in publish_in_chunks(contents=contents, by=PUBLISHER):
-            done += len(editions)
-            yield done
+        # Not a whole round at once: millions of small objects would slow the collector of garbage.
+        while chunk := list(islice(contents, CHUNK)):
+            for editions in publish_in_chunks(contents=chunk, by=PUBLISHER):
+                done += len(editions)
+                yield done
 
 
 def districts() -> list[str]:
