@@ -8,6 +8,7 @@ import django_filters
 from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db.models import F, OuterRef, Prefetch, Subquery
 from rest_framework import serializers, viewsets
+from rest_framework.pagination import PageNumberPagination
 
 from registry.catalogue.models import PartnershipCard, SearchEntry
 from registry.content import kinds
@@ -22,6 +23,11 @@ OF_HEAD = (
     "name", "summary", "scope", "community_kinds", "basis", "settlement", "areas", "latitude", "longitude",
     "location_precision", "stage", "status", "ending_kind", "ended_on",
 )  # fmt: skip
+
+
+class Pages(PageNumberPagination):
+    page_size = 50
+    page_size_query_param = "page_size"
 
 
 class Codes(django_filters.BaseInFilter, django_filters.CharFilter):
@@ -96,6 +102,7 @@ class PartnershipViewSet(viewsets.ModelViewSet):
     """Current partnerships, each with its rows."""
 
     ORDER = ("card__name_normalised", "record_id")
+    pagination_class = Pages
     filterset_class = PartnershipFilterSet
     lookup_field = "record_id"
 
