@@ -25,7 +25,8 @@ class ReadsPerMinute(BaseThrottle):
             ReadsPerMinute.counts.clear()
         who = address_of(request)
         ReadsPerMinute.counts[who] += 1
-        request._request.rate = (limit, max(0, limit - ReadsPerMinute.counts[who]), self.wait())
+        plain = getattr(request, "_request", request)
+        plain.rate = (limit, max(0, limit - ReadsPerMinute.counts[who]), self.wait())
         return ReadsPerMinute.counts[who] <= limit
 
     def wait(self) -> float:

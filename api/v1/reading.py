@@ -1,11 +1,21 @@
 """The base of every view that reads: no session, no key, problems for errors, strong ETags."""
 
-from django.http import HttpResponse, StreamingHttpResponse
+from functools import cache
+
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from rest_framework.exceptions import Throttled
+from rest_framework.request import Request
 from rest_framework.views import APIView
 
-from ..conditional import CACHE, matches
+from registry.catalogue.derived import METHOD
+
+from .. import problems
+from ..conditional import CACHE, etag_of, feed_head, matches
 from ..formats.media import CSVText, GeoJSONText, JSONText
 from ..throttling import ReadsPerMinute, rate_headers
+
+# What programs send that do not mind: they get JSON without a negotiation.
+ANYTHING = {"", "*/*", "application/json", "application/json, */*"}
 
 
 class ReadView(APIView):
@@ -16,6 +26,42 @@ class ReadView(APIView):
     throttle_classes = (ReadsPerMinute,)
     renderer_classes = (JSONText,)
     http_method_names = ("get", "head", "options")
+
+    def dispatch(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        """GET as most send it goes straight to `get`; all else the long way through the framework.
+
+        There is nobody to authenticate and no body to parse, and the framework's own request and
+        negotiation would cost more than the database does.
+        """
+        if request.method != "GET" or request.META.get("HTTP_ACCEPT", "") not in ANYTHING:
+            return super().dispatch(request, *args, **kwargs)
+        self.request, self.args, self.kwargs = request, args, kwargs
+        try:
+            for throttle in self.throttle_classes:
+                if not (counting := throttle()).allow_request(request, self):
+                    raise Throttled(counting.wait())
+            response = self.get(request, *args, **kwargs)
+        except Exception as error:
+            response = problems.problem_response(error, {"request": request, "view": self})
+            if response is None:
+                raise
+        for name, value in _headers_of(type(self)):
+            response[name] = value
+        return self._with_rate(request, response)
+
+    def format_of(self, request, asked: str) -> str:
+        """The format that was asked for by `format=`, else by `Accept`, else JSON."""
+        return asked or (request.accepted_renderer.format if isinstance(request, Request) else "json")
+
+    def unchanged(self, request) -> HttpResponse | None:
+        """304 where the caller has today's answer already, at the price of one indexed read.
+
+        Whatever is visible in an answer is a line of the feed: the same head, the same answer.
+        """
+        if request.META.get("HTTP_IF_NONE_MATCH", "*") == "*":
+            return None  # any answer will do, but whether there is one has to be seen
+        etag = etag_of(request, feed_head(), METHOD)
+        return self.answer(request, b"", etag) if matches(request, etag) else None
 
     def answer(self, request, body: bytes, etag: str, **headers: str) -> HttpResponse:
         """200 with the body, or 304 with none where the caller has it already."""
@@ -38,7 +84,10 @@ class ReadView(APIView):
 
     def finalize_response(self, request, response, *args, **kwargs):
         response = super().finalize_response(request, response, *args, **kwargs)
-        for name, value in rate_headers(request._request).items():
+        return self._with_rate(plain(request), response)
+
+    def _with_rate(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        for name, value in rate_headers(request).items():
             response[name] = value
         return response
 
@@ -48,5 +97,14 @@ class ListView(ReadView):
 
     renderer_classes = (JSONText, CSVText, GeoJSONText)
 
-    def format_of(self, request, asked: str) -> str:
-        return asked or request.accepted_renderer.format
+
+@cache
+def _headers_of(view: type[ReadView]) -> list[tuple[str, str]]:
+    """What the framework would put on every answer of such a view."""
+    allowed = [("Allow", ", ".join(method.upper() for method in view.http_method_names))]
+    return [*allowed, ("Vary", "Accept")] if len(view.renderer_classes) > 1 else allowed
+
+
+def plain(request) -> HttpRequest:
+    """Django's request, whichever of the two a view was given."""
+    return getattr(request, "_request", request)

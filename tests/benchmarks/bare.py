@@ -11,6 +11,6 @@ def record(request: HttpRequest, record: str) -> HttpResponse:
     sql, values = record_statement("partnership", record, Moment())
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
-        as_of, _, full, _, names, *_ = cursor.fetchone()
+        as_of, _, _, full, _, names, *_ = cursor.fetchone()
     body = f'{full[:-1]},"as_of":{as_of},"organisations":{names}}}'
     return HttpResponse(body.encode(), content_type="application/json")

@@ -69,5 +69,9 @@ def cases(record: str, known_at: int) -> list[Case]:
 def _compared(title: str, address: str, idiomatic: float | None, floor: float | None) -> Case:
     targets = [Target("register", "idiomatic", idiomatic)] if idiomatic else []
     targets += [Target("register", "floor", 1 / floor)] if floor else []
-    who = (Reader("register", "register", address), Reader("idiomatic", "plain", address), Reader("floor", "floor", address))
+    who = (
+        Reader("register", "register", address),
+        Reader("idiomatic", "plain", address),
+        Reader("floor", "floor", address),
+    )
     return Case(title, who, tuple(targets))

@@ -71,5 +71,5 @@ def _list(execute: str, after_count: bytes) -> bytes:
 
 def _record(execute: str) -> bytes:
     cursor.execute(execute)
-    as_of, _, full, _, names, *_ = cursor.fetchone()
+    as_of, _, _, full, _, names, *_ = cursor.fetchone()
     return f'{full[:-1]},"as_of":{as_of},"organisations":{names}}}'.encode()

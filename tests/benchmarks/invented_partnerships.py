@@ -12,14 +12,87 @@ SUPPLIES = {"new_build": 70, "refurbishment_of_empty": 14, "existing": 8, "conve
 STATE_AT = {"live": "completed", "build": "started", "plan": "consented", "site": "planned", "group": "planned"}
 OUTCOMES = {"homes_managed": 30, "applicants": 25, "arrears_rate": 15, "jobs": 15, "volunteers": 15}
 SOURCES = {"party": 40, "partner": 15, "press": 20, "research": 5, "case_study": 15, "guide": 5}
-STREETS = "Lane Close Meadow Yard Field Court Row Green Street Orchard Garden Terrace Rise View".split()
-WORDS = (
-    "community homes affordable rent trust land lease village local families young people older residents garden "
-    "terrace retrofit empty houses church hall school shop council grant planning permission meeting survey need "
-    "association landlord freehold ground peppercorn members shares ballot design architect energy timber heat "
-    "pump solar workshop nursery orchard allotment path road drainage listed conservation national park estate "
-    "harbour mill farm quarry chapel station"
-).split()
+STREETS = [
+    "Lane",
+    "Close",
+    "Meadow",
+    "Yard",
+    "Field",
+    "Court",
+    "Row",
+    "Green",
+    "Street",
+    "Orchard",
+    "Garden",
+    "Terrace",
+    "Rise",
+    "View",
+]
+WORDS = [
+    "community",
+    "homes",
+    "affordable",
+    "rent",
+    "trust",
+    "land",
+    "lease",
+    "village",
+    "local",
+    "families",
+    "young",
+    "people",
+    "older",
+    "residents",
+    "garden",
+    "terrace",
+    "retrofit",
+    "empty",
+    "houses",
+    "church",
+    "hall",
+    "school",
+    "shop",
+    "council",
+    "grant",
+    "planning",
+    "permission",
+    "meeting",
+    "survey",
+    "need",
+    "association",
+    "landlord",
+    "freehold",
+    "ground",
+    "peppercorn",
+    "members",
+    "shares",
+    "ballot",
+    "design",
+    "architect",
+    "energy",
+    "timber",
+    "heat",
+    "pump",
+    "solar",
+    "workshop",
+    "nursery",
+    "orchard",
+    "allotment",
+    "path",
+    "road",
+    "drainage",
+    "listed",
+    "conservation",
+    "national",
+    "park",
+    "estate",
+    "harbour",
+    "mill",
+    "farm",
+    "quarry",
+    "chapel",
+    "station",
+]
 
 
 class Partnerships:
@@ -65,7 +138,10 @@ class Partnerships:
                 "location_precision": "parish_or_ward",
             }
         if status == "ended":
-            content |= {"ending_kind": dice.one({"completed": 40, "withdrawn": 30, "terminated": 30}), "ended_on": "2024"}
+            content |= {
+                "ending_kind": dice.one({"completed": 40, "withdrawn": 30, "terminated": 30}),
+                "ended_on": "2024",
+            }
         return content | further_tables(dice, edition, content)
 
     def _parties(self, n: int, dice: Dice, began: int) -> list[dict]:

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from django.db import connections
-
+from .asking import one_row
 from .moments import Moment
 from .pages import CARDS
 
@@ -14,6 +13,7 @@ class Found:
     """What stands under an id. `edition` is None where nothing was current at the moment."""
 
     as_of: int
+    head: int
     known: bool
     edition: int | None = None
     full: str | None = None
@@ -25,10 +25,8 @@ class Found:
 def read_record(kind: str, record: str, *, moment: Moment, using: str = "default") -> Found:
     """The edition of a record that was current at a moment, in one statement."""
     sql, values = record_statement(kind, record, moment)
-    with connections[using].cursor() as cursor:
-        cursor.execute(sql, values)
-        as_of, edition, full, etag, names, *stone, known = cursor.fetchone()
-    return Found(as_of, known, edition, full, etag or "", names or "{}", tuple(stone) if stone[0] else None)
+    as_of, head, edition, full, etag, names, *stone, known = one_row(sql, values, using)
+    return Found(as_of, head, known, edition, full, etag or "", names or "{}", tuple(stone) if stone[0] else None)
 
 
 def record_statement(kind: str, record: str, moment: Moment) -> tuple[str, list]:
@@ -46,7 +44,8 @@ card as materialized (
     select card.edition_id, card.{column} as named from {CARDS[kind]} as card
     where card.record_id = %s and {window}
 )
-select (select sequence from as_of), card.edition_id, texts.full, texts.etag,
+select (select sequence from as_of), (select coalesce(max(sequence), 0) from publishing_change),
+    card.edition_id, texts.full, texts.etag,
     (select json_object_agg(body.record_id, body.name order by body.record_id)::text
        from catalogue_organisationcard as body
       where body.record_id = any(card.named) and {window_of_bodies}),
@@ -74,10 +73,8 @@ from {CARDS[kind]} as card
 left join catalogue_editiontext as texts on texts.edition = card.edition_id
 where card.record_id = %s and card.number = %s
 """
-    with connections[using].cursor() as cursor:
-        cursor.execute(sql, [record, number])
-        row = cursor.fetchone()
+    row = one_row(sql, [record, number], using)
     if row is None:
-        return Found(0, known=False)
+        return Found(0, 0, known=False)
     as_of, edition, full, etag, names = row
-    return Found(as_of, True, edition, full, etag or "", names or "{}")
+    return Found(as_of, as_of, True, edition, full, etag or "", names or "{}")

@@ -35,9 +35,7 @@ class Command(BaseCommand):
         register = {name: options[name] for name in ("partnerships", "organisations", "seed")}
         call_command("make_synthetic", stdout=self.stdout, **register)
         record, known_at = _subjects()
-        statements = [
-            database_time(query) for query in (*_queries(known_at), SEARCH)
-        ]
+        statements = [database_time(query) for query in (*_queries(known_at), SEARCH)]
         began = time.monotonic()
         with all_servers() as servers:
             chosen = [case for case in cases(record, known_at) if options["only"] in case.title]
