@@ -12,7 +12,7 @@ from ..filters import Conditions
 from .asking import one_row
 from .moments import Moment
 from .orderings import Ordering
-from .searching import search_sql
+from .searching import ENTRIES_AS_CARDS, search_sql
 
 COUNT_LIMIT = 10_000
 CARDS = {"partnership": "catalogue_partnershipcard", "organisation": "catalogue_organisationcard"}
@@ -90,13 +90,13 @@ def page_statement(
         raise ValueError("an order by relevance needs a search")
     as_of, values = moment.sequence_sql()
     search, search_values, found = search_sql(kind, conditions.search, moment)
+    only_search = bool(search) and moment.is_now and not conditions.where and not ordering.parts
     shape = Shape(
         kind=kind,
         as_of=as_of,
-        window=moment.window("card"),
+        cards=ENTRIES_AS_CARDS if only_search else f"{moment.cards(CARDS[kind])}{found}",
         window_of_bodies=moment.window("body"),
         search=search,
-        found=found,
         where=tuple(conditions.where),
         ordering=ordering,
         # A page that need not count asks only for its own rows and one more.
@@ -115,10 +115,9 @@ class Shape:
 
     kind: str
     as_of: str
-    window: str
+    cards: str
     window_of_bodies: str
     search: str
-    found: str
     where: tuple[str, ...]
     ordering: Ordering
     limit: int
@@ -130,7 +129,7 @@ class Shape:
 @lru_cache(maxsize=2000)
 def page_sql(shape: Shape) -> str:
     """The text of the statement for one shape."""
-    card, keys = CARDS[shape.kind], shape.ordering.sort_keys()
+    keys = shape.ordering.sort_keys()
     backwards = shape.cut == "backwards"
     names = [f"k{place}" for place in range(len(keys))]
     columns = ", ".join(f"{sql} as {name}" for (sql, _, _), name in zip(keys, names, strict=True))
@@ -142,8 +141,8 @@ def page_sql(shape: Shape) -> str:
 with as_of as materialized (select {shape.as_of} as sequence){shape.search},
 matched as materialized (
     select card.edition_id, {columns}
-    from {card} as card{shape.found}
-    where {shape.window}{where}{after}
+    from {shape.cards}
+    where true{where}{after}
     order by {order} limit {shape.limit}
 ),
 page as materialized (select * from matched order by {order} limit {shape.size + 1}),
