@@ -7,6 +7,7 @@ less than the register's: no more of the derived values than stand on the card.
 import django_filters
 from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db.models import F, OuterRef, Prefetch, Subquery
+from django_filters.rest_framework import DjangoFilterBackend
 from rest_framework import serializers, viewsets
 from rest_framework.pagination import PageNumberPagination
 
@@ -103,6 +104,7 @@ class PartnershipViewSet(viewsets.ModelViewSet):
 
     ORDER = ("card__name_normalised", "record_id")
     pagination_class = Pages
+    filter_backends = (DjangoFilterBackend,)
     filterset_class = PartnershipFilterSet
     lookup_field = "record_id"
 

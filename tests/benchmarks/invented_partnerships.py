@@ -1,7 +1,8 @@
 """Invented partnerships, in the proportions of the hundred real ones that ship with the register."""
 
 from .chance import Dice, id_of
-from .invented_organisations import COMMUNITY_KINDS, Bodies, place_name
+from .invented_organisations import COMMUNITY_KINDS, Bodies
+from .invented_words import STREETS, place_name, words
 
 STAGES = {"live": 50, "build": 12, "plan": 15, "site": 10, "group": 13}
 TENURES = {
@@ -12,87 +13,6 @@ SUPPLIES = {"new_build": 70, "refurbishment_of_empty": 14, "existing": 8, "conve
 STATE_AT = {"live": "completed", "build": "started", "plan": "consented", "site": "planned", "group": "planned"}
 OUTCOMES = {"homes_managed": 30, "applicants": 25, "arrears_rate": 15, "jobs": 15, "volunteers": 15}
 SOURCES = {"party": 40, "partner": 15, "press": 20, "research": 5, "case_study": 15, "guide": 5}
-STREETS = [
-    "Lane",
-    "Close",
-    "Meadow",
-    "Yard",
-    "Field",
-    "Court",
-    "Row",
-    "Green",
-    "Street",
-    "Orchard",
-    "Garden",
-    "Terrace",
-    "Rise",
-    "View",
-]
-WORDS = [
-    "community",
-    "homes",
-    "affordable",
-    "rent",
-    "trust",
-    "land",
-    "lease",
-    "village",
-    "local",
-    "families",
-    "young",
-    "people",
-    "older",
-    "residents",
-    "garden",
-    "terrace",
-    "retrofit",
-    "empty",
-    "houses",
-    "church",
-    "hall",
-    "school",
-    "shop",
-    "council",
-    "grant",
-    "planning",
-    "permission",
-    "meeting",
-    "survey",
-    "need",
-    "association",
-    "landlord",
-    "freehold",
-    "ground",
-    "peppercorn",
-    "members",
-    "shares",
-    "ballot",
-    "design",
-    "architect",
-    "energy",
-    "timber",
-    "heat",
-    "pump",
-    "solar",
-    "workshop",
-    "nursery",
-    "orchard",
-    "allotment",
-    "path",
-    "road",
-    "drainage",
-    "listed",
-    "conservation",
-    "national",
-    "park",
-    "estate",
-    "harbour",
-    "mill",
-    "farm",
-    "quarry",
-    "chapel",
-    "station",
-]
 
 
 class Partnerships:
@@ -268,7 +188,3 @@ def further_tables(dice: Dice, edition: int, content: dict) -> dict[str, list[di
     if dice.happens(45):
         found["missing"] = [{"key": "m1", "about": ["/postcode"], "reason": "unknown"}]
     return found
-
-
-def words(dice: Dice, count: int) -> str:
-    return " ".join(dice.choices(WORDS, k=count)).capitalize() + "."

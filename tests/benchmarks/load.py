@@ -50,8 +50,8 @@ def read_wrk(text: str) -> Measured:
     return Measured(
         requests=int(_found(r"(\d+) requests in", text)),
         per_second=float(_found(r"Requests/sec:\s+([\d.]+)", text)),
-        p50=_milliseconds(_found(r"50%\s+(\S+)", text)),
-        p99=_milliseconds(_found(r"99%\s+(\S+)", text)),
+        p50=_milliseconds(_found(r"\n\s+50%\s+(\S+)", text)),
+        p99=_milliseconds(_found(r"\n\s+99%\s+(\S+)", text)),
     )
 
 

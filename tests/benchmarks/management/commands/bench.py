@@ -9,14 +9,12 @@ from django.db import connection
 
 from registry.catalogue.models import PartnershipCard
 
-from ...cases import LIST, THREE_FILTERS, cases
+from ...cases import BROAD_SEARCH, LIST, SEARCH, THREE_FILTERS, cases
 from ...load import generator
 from ...report import rounds_report, statements_report, targets_report
 from ...rounds import run
 from ...servers import WORKERS, all_servers
 from ...statements import database_time
-
-SEARCH = "q=harbour+orchard&page_size=20"
 
 
 class Command(BaseCommand):
@@ -35,7 +33,7 @@ class Command(BaseCommand):
         register = {name: options[name] for name in ("partnerships", "organisations", "seed")}
         call_command("make_synthetic", stdout=self.stdout, **register)
         record, known_at = _subjects()
-        statements = [database_time(query) for query in (*_queries(known_at), SEARCH)]
+        statements = [database_time(address.removeprefix(LIST).removeprefix("?")) for address in _pages(known_at)]
         began = time.monotonic()
         with all_servers() as servers:
             chosen = [case for case in cases(record, known_at) if options["only"] in case.title]
@@ -62,6 +60,7 @@ def _subjects() -> tuple[str, int]:
     return current[current.count() // 2].record_id, known_at
 
 
-def _queries(known_at: int) -> tuple[str, ...]:
-    three = THREE_FILTERS.removeprefix(f"{LIST}?")
-    return (three, "", f"{three}&known_at={known_at}")
+def _pages(known_at: int) -> tuple[str, ...]:
+    """Pages whose statements are timed; the search that has a target stands last."""
+    then = f"{THREE_FILTERS}&known_at={known_at}"
+    return (THREE_FILTERS, LIST, then, f"{LIST}?known_at={known_at}", BROAD_SEARCH, SEARCH)
