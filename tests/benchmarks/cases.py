@@ -56,7 +56,7 @@ def cases(record: str, known_at: int) -> list[Case]:
         Case(
             "One record",
             (Reader("register", "register", one), Reader("idiomatic", "plain", one),
-             Reader("bare view", "plain", f"/bare/partnerships/{record}/"), Reader("floor", "floor", one)),
+             Reader("bare view", "bare", f"/bare/partnerships/{record}/"), Reader("floor", "floor", one)),
             (Target("register", "idiomatic", 10), Target("register", "bare view", 1 / 1.5)),
         ),
         Case(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from .cases import Case, Reader, Target
 from .load import Measured, measure
 from .processor import seconds_of_tree
+from .quiet import wait_for_quiet
 from .servers import Server
 
 
@@ -43,6 +44,7 @@ def run(case: Case, servers: dict[str, Server], rounds: int, seconds: float) -> 
     for at in _turns(rounds):
         for reader in case.readers:
             server = servers[reader.server]
+            wait_for_quiet(servers.values())
             if at is None:
                 measure(server.port, reader.address, headers[reader.name], 1)
                 continue
