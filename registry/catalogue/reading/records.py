@@ -1,9 +1,9 @@
 """One record in one statement: its text, the names of its bodies, or what stands in its place."""
 
 from dataclasses import dataclass
+from functools import cache
 
-from django.db import connections
-
+from .asking import one_row
 from .moments import Moment
 from .pages import CARDS
 
@@ -13,6 +13,7 @@ class Found:
     """What stands under an id. `edition` is None where nothing was current at the moment."""
 
     as_of: int
+    head: int
     known: bool
     edition: int | None = None
     full: str | None = None
@@ -23,18 +24,31 @@ class Found:
 
 def read_record(kind: str, record: str, *, moment: Moment, using: str = "default") -> Found:
     """The edition of a record that was current at a moment, in one statement."""
+    sql, values = record_statement(kind, record, moment)
+    as_of, head, edition, full, etag, names, *stone, known = one_row(sql, values, using)
+    return Found(as_of, head, known, edition, full, etag or "", names or "{}", tuple(stone) if stone[0] else None)
+
+
+def record_statement(kind: str, record: str, moment: Moment) -> tuple[str, list]:
+    """The statement and its values."""
     as_of, values = moment.sequence_sql()
+    return _record_sql(kind, as_of, moment.window("card"), moment.window("body")), [*values, record, record, record]
+
+
+@cache
+def _record_sql(kind: str, as_of: str, window: str, window_of_bodies: str) -> str:
     column = "organisations" if kind == "partnership" else "related_to"
-    sql = f"""
+    return f"""
 with as_of as materialized (select {as_of} as sequence),
 card as materialized (
     select card.edition_id, card.{column} as named from {CARDS[kind]} as card
-    where card.record_id = %s and {moment.window("card")}
+    where card.record_id = %s and {window}
 )
-select (select sequence from as_of), card.edition_id, texts.full, texts.etag,
+select (select sequence from as_of), (select coalesce(max(sequence), 0) from publishing_change),
+    card.edition_id, texts.full, texts.etag,
     (select json_object_agg(body.record_id, body.name order by body.record_id)::text
        from catalogue_organisationcard as body
-      where body.record_id = any(card.named) and {moment.window("body")}),
+      where body.record_id = any(card.named) and {window_of_bodies}),
     stone.kind, stone.at, stone.reason, stone.replaced_by,
     exists (select from {CARDS[kind]} as any_card where any_card.record_id = %s
               and any_card.edition_id <= (select sequence from as_of))
@@ -44,10 +58,6 @@ left join catalogue_editiontext as texts on texts.edition = card.edition_id
 left join publishing_tombstone as stone
        on stone.record = %s and stone.sequence <= (select sequence from as_of)
 """
-    with connections[using].cursor() as cursor:
-        cursor.execute(sql, [*values, record, record, record])
-        as_of, edition, full, etag, names, *stone, known = cursor.fetchone()
-    return Found(as_of, known, edition, full, etag or "", names or "{}", tuple(stone) if stone[0] else None)
 
 
 def read_edition(kind: str, record: str, number: int, *, using: str = "default") -> Found:
@@ -63,10 +73,8 @@ from {CARDS[kind]} as card
 left join catalogue_editiontext as texts on texts.edition = card.edition_id
 where card.record_id = %s and card.number = %s
 """
-    with connections[using].cursor() as cursor:
-        cursor.execute(sql, [record, number])
-        row = cursor.fetchone()
+    row = one_row(sql, [record, number], using)
     if row is None:
-        return Found(0, known=False)
+        return Found(0, 0, known=False)
     as_of, edition, full, etag, names = row
-    return Found(as_of, True, edition, full, etag or "", names or "{}")
+    return Found(as_of, as_of, True, edition, full, etag or "", names or "{}")

@@ -95,10 +95,13 @@ def _reserve_ids(prepared: list[Prepared]) -> None:
     for model, ids in sorted(wanted.items(), key=lambda item: item[0].prefix):
         model.objects.bulk_create([model(id=one) for one in sorted(ids)], ignore_conflicts=True)
     with connection.cursor() as cursor:
-        for record in sorted({one.id for one in prepared}):
-            # Record locks come before the feed's: one order for all writers, so no deadlock.
-            # An advisory lock, because the application may not UPDATE the table of ids.
-            cursor.execute("select pg_advisory_xact_lock(hashtextextended(%s, 0))", [record])
+        # Record locks come before the feed's: one order for all writers, so no deadlock.
+        # An advisory lock, because the application may not UPDATE the table of ids.
+        cursor.execute(
+            "select pg_advisory_xact_lock(hashtextextended(id, 0)) "
+            "from (select id from unnest(%s::varchar[]) as given(id) order by id) as in_order",
+            [[one.id for one in prepared]],
+        )
 
 
 def _refuse_tombstones(prepared: list[Prepared]) -> None:
