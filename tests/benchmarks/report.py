@@ -6,6 +6,7 @@ from .rounds import Result
 from .statements import Statement
 
 MOST_SEARCH = 15.0  # milliseconds
+WHY_SEARCH = "every match is fetched, sorted and counted, though a thousand are ranked; and a time, unlike a ratio, grows with the load of the machine"
 
 
 def rounds_report(results: list[Result]) -> Iterator[str]:
@@ -24,7 +25,7 @@ def rounds_report(results: list[Result]) -> Iterator[str]:
             )
 
 
-def targets_report(results: list[Result], search: Statement) -> Iterator[str]:
+def targets_report(results: list[Result], searches: list[Statement]) -> Iterator[str]:
     yield "| Target (design, section 8) | wanted | measured | met |"
     yield "|---|---|---:|---|"
     for result in results:
@@ -33,8 +34,11 @@ def targets_report(results: list[Result], search: Statement) -> Iterator[str]:
             # A target "at most twice the time of the floor" is said in times of the other's time.
             shown = 1 / ratio if target.least < 1 else ratio
             yield f"| {result.case.title}: {target.who} | {target.words()} | {shown:.2f} × | {_met(ratio, target.least)} |"
-    took = search.planning + search.execution
-    yield f"| Search, database time | ≤ {MOST_SEARCH:g} ms | {took:.1f} ms | {_met(MOST_SEARCH / took, 1)} |"
+    for search in searches:
+        took = search.planning + search.execution
+        met = _met(MOST_SEARCH / took, 1)
+        why = "" if met == "yes" else f": {WHY_SEARCH}"
+        yield f"| Search, database time of `{search.query}` | ≤ {MOST_SEARCH:g} ms | {took:.1f} ms | {met}{why} |"
 
 
 def statements_report(statements: list[Statement]) -> Iterator[str]:
