@@ -65,7 +65,7 @@ def save(client, draft, slug: str, changed: dict | None = None, opened=(), do: s
     """Open a section, change some cells, press a button."""
     address = f"/my/submissions/{draft.id}/edit/{slug}/"
     page = client.get(address, {"checked": "1", "open": list(opened)})
-    form = page.text.partition('novalidate data-rows>')[2]
+    form = page.text.partition("novalidate data-rows>")[2]
     return client.post(address, Sent(form).lists() | {"do": do} | (changed or {}), follow=True)
 
 
