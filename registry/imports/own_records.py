@@ -19,7 +19,7 @@ def contents_of_body(kind: str, organisation: str) -> list[Content]:
     records = [organisation]
     if kind == "partnership":
         with connection.cursor() as cursor:
-            cursor.execute(PARTNERSHIPS, [sorted(with_predecessors(organisation))])
+            cursor.execute(PARTNERSHIPS, [sorted(with_predecessors([organisation]))])
             records = [record for (record,) in cursor.fetchall()]
     standing = standing_of(kinds()[kind], records)
     return [standing[record].content for record in sorted(standing)]

@@ -81,7 +81,7 @@ def records_open_to(kind: str, organisation: str, judged: dict[str, dict], new: 
     """
     if kind == "organisation":
         return {record for record in judged if record == organisation and record not in new}
-    line = with_predecessors(organisation)
+    line = with_predecessors([organisation])
     found = set()
     for record, content in judged.items():
         rows = content.get("parties")
@@ -89,22 +89,3 @@ def records_open_to(kind: str, organisation: str, judged: dict[str, dict], new: 
         if any(isinstance(one, str) and one in line for one in named):
             found.add(record)
     return found
-
-
-def with_predecessors(organisation: str) -> set[str]:
-    """This body and all whose record it carries on today."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            """
-            with recursive line(id) as (
-                select %s::varchar
-                union
-                select card.record_id from line
-                join catalogue_organisationcard as card
-                  on card.succeeded_by && array[line.id]::varchar[] and card.superseded_seq is null
-            )
-            select array_agg(id) from line
-            """,
-            [organisation],
-        )
-        return set(cursor.fetchone()[0])
