@@ -64,7 +64,8 @@ class Boundary:
         if request.method == "OPTIONS" and "Origin" in request.headers:
             return HttpResponse(status=204)
         response = self.get_response(request)
-        if response.status_code == 404 and response.get("Content-Type", "").startswith("text/html"):
+        is_html = response.get("Content-Type", "").startswith("text/html")
+        if response.status_code == 404 and is_html and not hasattr(response, "drawn_for_people"):
             # Django's own page for developers, which a program cannot read.
             return page_not_found(request, Http404())
         return response

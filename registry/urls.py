@@ -11,6 +11,8 @@ def start_page(request: HttpRequest) -> HttpResponse:
 
 urlpatterns = [
     path("", start_page),
+    path("", include("registry.website.urls")),
+    path("accounts/", include("allauth.urls")),
     path("", include("api.urls")),
 ]
 

@@ -15,8 +15,8 @@ def fresh() -> tuple[str, list[str]]:
     return as_yaml(document), [*warnings, *generate("3.0")[1]]
 
 
-def difference(text: str) -> list[str]:
+def difference(text: str, file: Path = FILE) -> list[str]:
     """The first lines by which the committed file differs; empty if it does not."""
-    old = FILE.read_text(encoding="utf-8").splitlines() if FILE.exists() else []
-    lines = difflib.unified_diff(old, text.splitlines(), str(FILE.name), "generated", lineterm="", n=1)
+    old = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+    lines = difflib.unified_diff(old, text.splitlines(), FILE.name, "generated", lineterm="", n=1)
     return [line for line, _ in zip(lines, range(MOST_LINES), strict=False)]

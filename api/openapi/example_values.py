@@ -45,6 +45,7 @@ CODES = {
     "number_precision": "about",
     "organisation_size_band": "under_100",
     "part": "proposed",
+    "location_precision": "parish_or_ward",
     "perpetuity_strength": "moderate",
     "protection_kind": "lease_covenant",
     "rent_basis": "percent_of_market",
@@ -60,6 +61,8 @@ VALUES = {
     "partnership.deprivation_decile_min": "1",
     "partnership.deprivation_decile_max": "3",
     "service_transfers.row_budget_max": "100000000",
+    "funding.row_amount_per": "buyer",
+    "partnership.ground_rent_per_home_max": "250",
     "parties.row_organisation": "org-mffrqv8fmt",
 }
 # By the end of the name, for numbers of rows.

@@ -1,7 +1,7 @@
 """Examples in the document are answers of the seed register, recorded by their own test.
 
 They lie in `examples/`, so that the document can be made without a database. To record them anew:
-`RECORD_EXAMPLES=1 pytest tests/contract/test_examples.py`, then `manage.py write_schema`. What differs from
+`REFRESH_EXAMPLES=1 pytest tests/contract/test_examples.py`, then `manage.py write_schema`. What differs from
 one installation to the next (moments, digests, numbers of the feed, ids of requests) is replaced by
 fixed values. A test asks again and compares.
 """

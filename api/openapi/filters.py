@@ -32,7 +32,7 @@ def _of(of_what: str, filters: type[StrictFilterSet]) -> tuple[Parameter, ...]:
 
 
 def _parameter(key: str, name: str, one: SQLFilter) -> Parameter:
-    schema = dict(one.form_field.schema)
+    schema = dict(getattr(one.field, "schema", {}))
     if schema.get("type") == "array":
         schema["maxItems"] = MOST_VALUES
     vocabulary = one.field.vocabulary if isinstance(one.field, ChosenCodes) else ""

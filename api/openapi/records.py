@@ -47,11 +47,17 @@ def summary(kind: Kind, derived: type[serializers.Serializer], doc: str) -> type
     """A record as lists show it."""
     own = [name for name in SUMMARY[kind.name] if name != "name"]
     tables = {table: _short_row(kind, table, columns) for table, columns in SUMMARY_TABLES[kind.name].items()}
-    edition = {
+    edition: dict[str, serializers.Field] = {
         "edition": serializers.IntegerField(min_value=1, help_text="Number of the edition."),
         "published_at": serializers.DateTimeField(help_text="When that edition was published, in UTC."),
     }
-    fields = identity(kind) | cells_of(kind.edition, *own) | {"derived": derived()} | tables | edition
+    fields: dict[str, serializers.Field] = {
+        **identity(kind),
+        **cells_of(kind.edition, *own),
+        "derived": derived(),
+        **tables,
+        **edition,
+    }
     return described(f"{kind.name.capitalize()}Summary", doc, fields)
 
 

@@ -15,6 +15,8 @@ INSTALLED_APPS = [
     "django_filters",
     "drf_spectacular",
     "drf_spectacular_sidecar",
+    # Before allauth, whose pages it draws in our own look.
+    "registry.website",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -32,7 +34,6 @@ INSTALLED_APPS = [
     "registry.publishing",
     "registry.imports",
     "registry.seed",
-    "registry.website",
     "registry.documentation",
     "api",
 ]
@@ -42,6 +43,7 @@ MIDDLEWARE = [
     "api.boundary.Boundary",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "registry.website.middleware.Pages",
     "django.middleware.common.CommonMiddleware",
     # For pages: the API neither reads nor sets a cookie, and passes these by.
     "django.contrib.sessions.middleware.SessionMiddleware",

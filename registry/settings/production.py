@@ -10,6 +10,7 @@ from registry.settings.refusal import refuse_unless_ready
 refuse_unless_ready(os.environ)
 
 # The settings below read the environment as they load, so they come after the check.
+from registry.settings.accounts import *  # noqa: E402
 from registry.settings.base import *  # noqa: E402
 from registry.settings.base import BASE_DIR  # noqa: E402
 from registry.settings.database import *  # noqa: E402

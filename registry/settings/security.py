@@ -3,7 +3,8 @@
 # Sizes in bytes. A record is a few kB; spreadsheets go to views that raise the limit for
 # themselves.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
+# A page of the edit form with a dozen open rows of forty cells has some five hundred.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
 DATA_UPLOAD_MAX_NUMBER_FILES = 1
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 
@@ -19,6 +20,8 @@ USE_X_FORWARDED_PORT = False
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "registry.website.errors.csrf_failure"
 
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 

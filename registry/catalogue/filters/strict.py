@@ -12,6 +12,7 @@ from django.db.models import BooleanField, Model, QuerySet
 from django.db.models.expressions import RawSQL
 
 from ...errors import BadParameter
+from .form_fields import OneText
 from .fragments import Fragment, SameRow
 
 # Reads the values of several parameters and gives the conditions they make together.
@@ -45,7 +46,7 @@ class SQLFilter(django_filters.Filter):
     def __init__(
         self,
         *,
-        form_field: forms.Field,
+        form_field: OneText,
         fragment: Callable[[Any], Fragment],
         help_text: str,
         same_row: SameRow | None = None,

@@ -128,6 +128,9 @@ def test_two_loads_at_once_are_refused_and_the_second_sees_the_first(tmp_path: P
         assert postcodes_state().state == "loading"
         with pytest.raises(LoadStopped, match="another process"):
             load_postcodes(FileSource(tmp_path / "none.csv", edition="2025-11"))
+        with other.cursor() as cursor:
+            # A closed connection lets go only when its server process has noticed.
+            cursor.execute("SELECT pg_advisory_unlock_all()")
     finally:
         other.close()
 

@@ -1,0 +1,28 @@
+"""Who is behind a page: the person of the session."""
+
+import hashlib
+from typing import Any, cast
+
+from django.http import HttpRequest
+
+from registry.accounts.actor import ANYONE, Actor
+
+
+def actor_of(request: HttpRequest) -> Actor:
+    """The person signed in, named in the audit by a digest of the session; else nobody."""
+    asked = cast(Any, request)
+    known = getattr(asked, "actor", None)
+    if known is None:
+        known = asked.actor = _actor(request)
+    return cast(Actor, known)
+
+
+def _actor(request: HttpRequest) -> Actor:
+    if not request.user.is_authenticated:
+        return ANYONE
+    key = request.session.session_key or ""
+    return Actor(
+        person=request.user,
+        session=hashlib.sha256(key.encode()).hexdigest()[:16],
+        request_id=getattr(request, "id", ""),
+    )

@@ -1,0 +1,107 @@
+"""Names for ids and codes, and ids and codes for names, as people write them."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from django.contrib.postgres.search import TrigramWordSimilarity
+
+from registry.catalogue.models import OrganisationCard, PartnershipCard
+from registry.content import Kind
+from registry.content.references import references_in
+from registry.organisations.names import normalised, plain
+from registry.places.directory import directory
+
+ID = re.compile(r"\b(?:org|chp)-[0-9a-z]{10}\b")
+AREA = re.compile(r"\b[EWSNKJLM]\d{8}\b")
+CARDS: dict[str, Any] = {"organisation": OrganisationCard, "partnership": PartnershipCard}
+CANDIDATES = 6
+
+
+def current_cards(kind: str) -> Any:
+    return CARDS[kind].objects.filter(superseded_seq=None)
+
+
+def names_of(ids: Iterable[str]) -> dict[str, str]:
+    """The names that records have today, by id."""
+    found: dict[str, str] = {}
+    wanted = sorted(set(ids))
+    for kind, prefix in (("organisation", "org-"), ("partnership", "chp-")):
+        mine = [one for one in wanted if one.startswith(prefix)]
+        if mine:
+            found |= dict(current_cards(kind).filter(record_id__in=mine).values_list("record_id", "name"))
+    return found
+
+
+def search(kind: str, text: str, limit: int = CANDIDATES) -> list[tuple[str, str]]:
+    """(id, name) of current records whose name resembles the text, the likeliest first."""
+    words = normalised(text[:200])
+    if not words:
+        return []
+    found = (
+        current_cards(kind)
+        .filter(name_normalised__trigram_word_similar=words)
+        .annotate(likeness=TrigramWordSimilarity(words, "name_normalised"))
+        .order_by("-likeness", "name", "record_id")
+    )
+    return list(found.values_list("record_id", "name")[:limit])
+
+
+@dataclass
+class Names:
+    """What the form needs to know to name what a content refers to."""
+
+    kind: Kind
+    content: dict[str, Any]
+    extra: list[str] = field(default_factory=list)
+
+    @cached_property
+    def records(self) -> dict[str, str]:
+        return names_of([value for _, _, value in references_in(self.kind, self.content)] + self.extra)
+
+    def of_record(self, value: str) -> str:
+        """`Karbon Homes (org-…)`, or the text as it was written."""
+        name = self.records.get(value)
+        return f"{name} ({value})" if name else value
+
+    def of_area(self, value: str) -> str:
+        known = directory()
+        return f"{known.get(value).name} ({value})" if value in known else value
+
+
+def record_from(kind: str, text: str) -> str:
+    """The id that somebody means: given in the text, or the only record of that name."""
+    text = text.strip()
+    if given := ID.search(text.lower()):
+        return given.group()
+    if not text:
+        return ""
+    same = current_cards(kind).filter(name_normalised=normalised(text)[:300]).values_list("record_id", flat=True)[:2]
+    return same[0] if len(same) == 1 else text
+
+
+def area_from(text: str) -> str:
+    """The code of the area that somebody means, or the text as it was written."""
+    text = text.strip()
+    if given := AREA.search(text.upper()):
+        return given.group()
+    same = [area for area in directory().nearest(text, limit=3) if plain(text) in {plain(name) for name in area.names}]
+    return same[0].code if same else text
+
+
+def areas_from(text: str) -> list[str]:
+    """Several areas, parted by semicolons or lines; commas too, where names have none."""
+    found: list[str] = []
+    for part in re.split(r"[;\n]", text):
+        if not part.strip():
+            continue
+        whole = area_from(part)
+        found += [whole] if AREA.fullmatch(whole) else [area_from(piece) for piece in part.split(",") if piece.strip()]
+    return list(dict.fromkeys(found))
+
+
+def areas_like(text: str) -> list[tuple[str, str]]:
+    """(code, name) of areas that the text may mean."""
+    return [(area.code, area.name) for area in directory().nearest(text, limit=4) if area.current]

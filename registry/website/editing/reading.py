@@ -1,0 +1,99 @@
+"""What was sent back by the form → content. What the form did not show stays as it was."""
+
+from typing import Any
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.http import QueryDict
+
+from registry import fields
+from registry.content import fields_of
+from registry.content.from_text import value_from_text
+
+from .keys import new_key
+from .names import Names, area_from, areas_from, record_from
+from .sections import Section
+from .shown import text_in_form
+
+NEW = "new"
+
+
+def content_with(names: Names, section: Section, sent: QueryDict) -> dict[str, Any]:
+    """The content with the cells of one section as sent.
+
+    `names` carry the content as it was shown, with keys on its rows.
+    """
+    kind, content = names.kind, names.content
+    result = dict(content)
+    known = fields_of(kind.edition)
+    for name in section.head:
+        result[name] = _value(known[name], f"head:{name}", content.get(name), sent, names)
+    shown = sent.getlist("row")
+    for table in section.tables:
+        if not isinstance(content.get(table), list):
+            continue
+        open_rows = {row.partition(":")[2] for row in shown if row.startswith(f"{table}:")}
+        model = kind.tables[table]
+        rows = [_row(model, table, row, open_rows, sent, names) for row in content[table]]
+        for mark in sorted(one for one in open_rows if one.startswith(NEW)):
+            row = _row(model, table, {"key": mark}, {mark}, sent, names)
+            if any(value not in (None, []) for name, value in row.items() if name != "key"):
+                row["key"] = new_key(table, [str(one.get("key")) for one in rows if isinstance(one, dict)])
+                rows.append(row)
+        result[table] = rows
+    return result
+
+
+def without(content: dict[str, Any], row: str) -> dict[str, Any]:
+    """The content without one row, named as `homes:h3`."""
+    table, _, key = row.partition(":")
+    rows = content.get(table)
+    if not isinstance(rows, list):
+        return content
+    return content | {table: [one for one in rows if not (isinstance(one, dict) and one.get("key") == key)]}
+
+
+def _row(model: type[models.Model], table: str, row: Any, open_rows: set[str], sent: QueryDict, names: Names) -> Any:
+    if not isinstance(row, dict) or row.get("key") not in open_rows:
+        return row
+    changed = {
+        name: _value(of, f"{table}:{row['key']}:{name}", row.get(name), sent, names)
+        for name, of in fields_of(model).items()
+        if name != "key"
+    }
+    return row | changed
+
+
+def _value(of: models.Field, name: str, stored: Any, sent: QueryDict, names: Names) -> Any:
+    """The new value of a cell; the stored one where nothing was changed or nothing was sent."""
+    if isinstance(of, ArrayField) and not isinstance(of, fields.AreaCodes):
+        return _several(of, name, stored, sent, names)
+    if name not in sent:
+        return stored
+    text = sent.get(name, "").replace("\r\n", "\n").strip()
+    offered = [one for one in sent.getlist(f"{name}:offer") if one]
+    if text == text_in_form(of, stored, names).replace("\r\n", "\n").strip() and not offered:
+        return stored
+    if isinstance(of, fields.AreaCodes):
+        settled = [one for one in areas_from(text) if len(one) == 9 or not offered]
+        return list(dict.fromkeys([*settled, *offered]))
+    if offered:
+        text = offered[0]
+    if isinstance(of, models.ForeignKey):
+        return record_from(str(of.related_model._meta.model_name), text) or None
+    if isinstance(of, fields.AreaCode):
+        text = area_from(text)
+    return value_from_text(of, text)
+
+
+def _several(of: models.Field, name: str, stored: Any, sent: QueryDict, names: Names) -> Any:
+    ticked = [one for one in sent.getlist(name) if one]
+    if isinstance(of, fields.Pointers):
+        written = [one.strip() for one in sent.get(f"{name}:other", "").replace(",", ";").split(";") if one.strip()]
+        ticked = [*ticked, *(one for one in written if one not in ticked)]
+    before = stored if isinstance(stored, list) else []
+    if set(ticked) == {str(one) for one in before}:
+        return stored
+    # In the order they had, new ones after them.
+    kept = [one for one in before if str(one) in ticked]
+    return kept + [one for one in ticked if one not in {str(was) for was in before}]

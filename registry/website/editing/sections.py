@@ -1,0 +1,165 @@
+"""The pages of the edit form, in the order in which an officer knows the answers."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Section:
+    """One page of the form: some cells of the head, some tables."""
+
+    slug: str
+    title: str
+    intro: str
+    head: tuple[str, ...] = ()
+    tables: tuple[str, ...] = ()
+
+
+PARTNERSHIP = (
+    Section(
+        "about",
+        "About",
+        "What it is called, what it is, and how far it has come.",
+        (
+            "name",
+            "summary",
+            "scope",
+            "community_kinds",
+            "basis",
+            "stage",
+            "status",
+            "ending_kind",
+            "ended_on",
+            "ended_by",
+            "ending_reason",
+            "note",
+        ),
+        ("related",),
+    ),
+    Section(
+        "place",
+        "Place",
+        "Where the homes are. The district is enough; give a postcode if you can.",
+        ("settlement", "areas", "parish", "postcode", "latitude", "longitude", "location_precision"),
+    ),
+    Section("parties", "Parties", "Every body that took part, and what it does here.", (), ("parties",)),
+    Section("dates", "Key dates", "What happened, or is expected, and when.", (), ("milestones",)),
+    Section(
+        "homes",
+        "Homes",
+        "One entry for each group of like homes, so that no home is counted twice.",
+        (),
+        ("homes", "facilities"),
+    ),
+    Section(
+        "land",
+        "Land and buildings",
+        "Every interest that passed or will pass: freehold, lease, licence. Management is a service, not land.",
+        (),
+        ("asset_transfers",),
+    ),
+    Section(
+        "protections",
+        "Protections",
+        "Rights to stop, price or get back what was transferred: asset locks, buy-backs, resale covenants.",
+        (),
+        ("protections",),
+    ),
+    Section("services", "Services", "Services that one party took over from another.", (), ("service_transfers",)),
+    Section(
+        "agreements",
+        "Agreements and clauses",
+        "The documents that were signed, and what they promise in plain words.",
+        (),
+        ("agreements", "clauses"),
+    ),
+    Section(
+        "decisions",
+        "Who decides",
+        "Who decides what, who sits on whose board, and what people voted on.",
+        (),
+        ("decision_rights", "board_seats", "ballots"),
+    ),
+    Section("money", "Money", "Who paid for what. One entry for each sum.", (), ("funding",)),
+    Section("results", "Results", "What came of it, with how you know.", (), ("outcomes",)),
+    Section("sources", "Sources", "Where each fact can be checked.", (), ("sources",)),
+    Section(
+        "gaps",
+        "What differs or lacks",
+        "Facts on which sources differ, and questions without an answer yet.",
+        (),
+        ("other_claims", "missing"),
+    ),
+)
+
+ORGANISATION = (
+    Section(
+        "about",
+        "About",
+        "What the organisation is called and what it is.",
+        (
+            "name",
+            "kind",
+            "legal_form",
+            "jurisdiction",
+            "formed_on",
+            "ended_on",
+            "website",
+            "contact_email",
+            "contact_url",
+            "note",
+        ),
+        ("names", "forms", "identifiers"),
+    ),
+    Section(
+        "size",
+        "Homes and members",
+        "How many, and on which date.",
+        (
+            "homes_owned",
+            "homes_owned_precision",
+            "homes_owned_as_at",
+            "members",
+            "members_precision",
+            "members_as_at",
+            "membership_open_to",
+            "share_price",
+            "share_terms",
+        ),
+        ("figures",),
+    ),
+    Section("areas", "Where it works", "Districts, regions or nations in which it works.", (), ("operating_areas",)),
+    Section(
+        "standing",
+        "Standing and relations",
+        "Registrations it holds, its board, and the bodies it came from or belongs to.",
+        (),
+        ("statuses", "relations", "board_seats", "clt_test"),
+    ),
+    Section(
+        "partners",
+        "Open to partners",
+        "Say where and for what you would work with a community group, and until when.",
+        (),
+        ("partner_notices",),
+    ),
+    Section("sources", "Sources", "Where each fact can be checked.", (), ("sources",)),
+    Section(
+        "gaps",
+        "What differs or lacks",
+        "Facts on which sources differ, and questions without an answer yet.",
+        (),
+        ("other_claims", "missing"),
+    ),
+)
+
+SECTIONS = {"partnership": PARTNERSHIP, "organisation": ORGANISATION}
+
+
+def section_of(kind: str, slug: str) -> Section | None:
+    return next((section for section in SECTIONS[kind] if section.slug == slug), None)
+
+
+def section_holding(kind: str, name: str) -> Section:
+    """The page on which a cell of the head, or a table, is edited."""
+    found = (section for section in SECTIONS[kind] if name in section.head or name in section.tables)
+    return next(found, SECTIONS[kind][0])

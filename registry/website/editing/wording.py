@@ -1,0 +1,102 @@
+"""How the form speaks of tables, and which of their columns most people need."""
+
+from typing import NamedTuple
+
+
+class Wording(NamedTuple):
+    """`first` are the columns shown at once; the others wait under "More details"."""
+
+    one: str
+    many: str
+    letter: str
+    first: tuple[str, ...]
+
+    @property
+    def a(self) -> str:
+        """`a party`, `an agreement`."""
+        return f"{'an' if self.one[0] in 'aeio' else 'a'} {self.one}"
+
+
+TABLES = {
+    "related": Wording("related arrangement", "Related arrangements", "r", ("relation", "partnership", "organisation", "name")),
+    "parties": Wording("party", "Parties", "p", ("side", "organisation", "name", "roles", "part")),
+    "milestones": Wording("date", "Key dates", "m", ("kind", "date", "party", "forecast")),
+    "homes": Wording(
+        "group of homes", "Homes", "h", ("count", "tenure", "supply", "state", "owner", "manager", "as_at", "site")
+    ),
+    "facilities": Wording("building or space", "Other buildings and spaces", "f", ("kind", "count", "state", "owner")),
+    "asset_transfers": Wording(
+        "transfer",
+        "Transfers of land and buildings",
+        "t",
+        ("asset_kinds", "description", "from_party", "to_party", "instrument", "status", "date", "term_years", "consideration_basis", "consideration"),
+    ),
+    "protections": Wording("protection", "Protections", "x", ("kind", "transfer", "enforcer", "beneficiary", "trigger")),
+    "service_transfers": Wording(
+        "service", "Services", "v", ("kind", "services", "from_party", "to_party", "status", "since", "homes_count")
+    ),
+    "agreements": Wording("agreement", "Agreements", "a", ("kind", "parties", "since", "status", "url")),
+    "clauses": Wording("clause", "Clauses", "c", ("topic", "plain_words", "agreement", "transfer")),
+    "decision_rights": Wording(
+        "question", "Who decides what", "d", ("domain", "decides", "consents", "consulted", "informed")
+    ),
+    "board_seats": Wording("group of seats", "Board seats", "b", ("body", "held_by", "constituency", "seats", "majority")),
+    "ballots": Wording("vote", "Votes and consultations", "v", ("kind", "electorate", "date", "turnout_percent", "passed")),
+    "funding": Wording("sum of money", "Money", "f", ("kind", "funder", "recipient", "amount", "state", "date")),
+    "outcomes": Wording(
+        "result", "Results", "o", ("indicator", "value", "text_value", "period_from", "period_to", "kind", "evidence_level")
+    ),
+    "sources": Wording("source", "Sources", "s", ("title", "url", "publisher", "year", "kind")),
+    "other_claims": Wording("differing claim", "What another source says", "o", ("about", "value", "sources")),
+    "missing": Wording("gap", "What is not known", "m", ("about", "reason")),
+    "names": Wording("former or other name", "Former and other names", "n", ("name", "kind", "since", "until")),
+    "forms": Wording("earlier form", "Earlier forms", "f", ("kind", "legal_form", "since", "until")),
+    "identifiers": Wording("number", "Numbers in other registers", "i", ("scheme", "value")),
+    "operating_areas": Wording("area", "Areas", "a", ("area", "name")),
+    "statuses": Wording("registration", "Registrations", "s", ("status", "since", "until")),
+    "relations": Wording("relation", "Relations to other bodies", "r", ("kind", "organisation", "date")),
+    "figures": Wording("figure", "Other figures", "g", ("indicator", "value", "text_value", "as_at")),
+    "clt_test": Wording("limb", "Test of a community land trust", "l", ("limb", "met", "evidence")),
+    "partner_notices": Wording(
+        "notice", "Notices to partners", "n", ("statement", "community_kinds", "areas", "roles", "valid_until")
+    ),
+}  # fmt: skip
+
+# Shorter, for people who fill in a form, than the sentences of the data dictionary.
+HINTS = {
+    "Edtf": "As exactly as you know: 2016, 2016-05 or 2016-05-14.",
+    "Money": "Pounds, in figures: 1250.00",
+    "Percent": "A percentage, in figures: 61.8",
+}
+
+# Where the dictionary explains codes, and the form shows their labels.
+OWN_HINTS = {
+    ("partnership", "scope"): "Particular homes or land; a whole body's homes; many sites under one plan; "
+    "or a standing agreement.",
+    ("partnership", "basis"): "A party to it, or the register's editors from public sources.",
+    ("partnership", "stage"): "How far it has come. It is live from the first home lived in.",
+    ("partnership", "community_kinds"): "Tick all that people would call it.",
+    ("parties", "side"): "The body that acts for residents or the place is on the community's side, "
+    "whatever its legal kind.",
+    ("parties", "part"): "",
+    ("parties", "name"): "Leave it empty for private landowners and buyers: they are never named.",
+    ("homes", "state"): "How far they are today.",
+    ("milestones", "kind"): "",
+}
+
+LABELS = {
+    ("partnership", "scope"): "What the record covers",
+    ("partnership", "basis"): "Who says so",
+    ("partnership", "community_kinds"): "Kinds of community body",
+    ("partnership", "areas"): "District or larger area",
+    ("parties", "side"): "On whose side",
+    ("parties", "part"): "Did it take part?",
+    ("parties", "name"): "Name, if it is not on the register",
+    ("homes", "count"): "How many homes",
+    ("missing", "about"): "What is not known",
+}
+
+
+def label_of(where: str, field: str, verbose: str) -> str:
+    text = LABELS.get((where, field)) or verbose
+    return text[:1].upper() + text[1:]

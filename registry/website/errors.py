@@ -1,0 +1,66 @@
+"""What people see when something cannot be done: a page that says why and what to do next."""
+
+import logging
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from registry.accounts.policy import MissingScope, NeedsSecondPerson, NotAllowed, NotSignedIn
+from registry.errors import BadParameter, Moved, NotValid, RegistryError, TransitionNotAllowed, UnknownRecord
+
+log = logging.getLogger("registry.website")
+
+STATUS: dict[type[RegistryError], int] = {
+    UnknownRecord: 404,
+    BadParameter: 400,
+    NotValid: 422,
+    Moved: 409,
+    TransitionNotAllowed: 409,
+    NotAllowed: 403,
+    MissingScope: 403,
+    NeedsSecondPerson: 403,
+}
+SENTENCES = {
+    400: ("We could not read that", "Go back, look at what you sent, and try again."),
+    403: ("This is not yours to do", "Ask an approver of your organisation, or sign in as somebody else."),
+    404: ("There is no such page", "It may have moved, or it may not be yours. Start again from your pages."),
+    413: ("That was too much at once", "Send it in smaller parts."),
+    500: ("Something went wrong on our side", "It has been noted. Try again in a moment."),
+}
+
+
+def error_page(request: HttpRequest, error: Exception) -> HttpResponse:
+    """The page for an error that a view let through."""
+    if isinstance(error, NotSignedIn):
+        return redirect_to_login(request.get_full_path())
+    if isinstance(error, RegistryError):
+        status = next((number for kind, number in STATUS.items() if isinstance(error, kind)), 400)
+        return page(request, status, error.title, error.detail)
+    if isinstance(error, Http404):
+        return page(request, 404)
+    if isinstance(error, PermissionDenied):
+        return page(request, 403)
+    if isinstance(error, RequestDataTooBig):
+        return page(request, 413)
+    if isinstance(error, SuspiciousOperation):
+        return page(request, 400)
+    log.error("unhandled error", exc_info=error)
+    return page(request, 500)
+
+
+def page(request: HttpRequest, status: int, title: str = "", detail: str = "") -> HttpResponse:
+    usual_title, usual_detail = SENTENCES.get(status, SENTENCES[500 if status >= 500 else 400])
+    facts = {"title": title or usual_title, "detail": detail or usual_detail, "status": status}
+    return render(request, "website/error.html", facts, status=status)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The form was open too long, or another site sent it."""
+    return page(
+        request,
+        403,
+        "The form had expired",
+        "Nothing was changed. Go back, reload the page and send it again; allow cookies for this site if it happens twice.",
+    )

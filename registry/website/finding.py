@@ -1,0 +1,64 @@
+"""What a person may see, found; everything else is the same page: there is no such thing."""
+
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest
+
+from registry.accounts.models import Claim
+from registry.accounts.policy import may
+from registry.errors import UnknownRecord
+from registry.publishing.models import Status, Submission
+
+from .actor import actor_of
+from .editing.names import current_cards
+
+NOTHING = "There is no such page among yours."
+UNFINISHED = (Status.DRAFT, Status.RETURNED, Status.SUBMITTED)
+
+
+def submission_for(request: HttpRequest, identifier: str) -> Submission:
+    """One of the person's own; another body's answers as one that never was."""
+    found = Submission.objects.select_related("author", "token", "decided_by").filter(pk=identifier).first()
+    if found is None or not may(actor_of(request), "submission.read", found.organisation_id or ""):
+        raise UnknownRecord(NOTHING)
+    return found
+
+
+def submissions_for(request: HttpRequest) -> QuerySet[Submission]:
+    """All that the person may read, the latest change first."""
+    actor = actor_of(request)
+    found = Submission.objects.select_related("author", "token").order_by("-changed_at", "id")
+    return found if actor.is_curator else found.filter(organisation__in=list(actor.roles))
+
+
+def organisation_for(request: HttpRequest, identifier: str, operation: str) -> Any:
+    """The card of a body for which the person may do this."""
+    found = current_cards("organisation").filter(record_id=identifier).first()
+    if found is None or not may(actor_of(request), operation, identifier):
+        raise UnknownRecord(NOTHING)
+    return found
+
+
+def waiting_for_decision(request: HttpRequest) -> list[Submission]:
+    """Submitted by others, for this person to publish or return."""
+    actor = actor_of(request)
+    submitted = submissions_for(request).filter(status=Status.SUBMITTED).order_by("submitted_at")
+    return [
+        one for one in submitted if may(actor, "submission.publish", one.organisation_id or "", made_by=one.made_by)
+    ]
+
+
+def claims_to_decide(request: HttpRequest) -> list[Claim]:
+    actor = actor_of(request)
+    waiting = Claim.objects.select_related("person").filter(status=Claim.WAITING).order_by("at")
+    return [one for one in waiting if may(actor, "claim.decide", one.organisation_id, made_by=one.person)]
+
+
+def records_of(organisation: str) -> QuerySet[Any]:
+    """Current partnerships in which a body takes part."""
+    return current_cards("partnership").filter(organisations__contains=[organisation]).order_by("name", "record_id")
+
+
+def unfinished_for(organisation: str) -> QuerySet[Submission]:
+    return Submission.objects.filter(Q(organisation=organisation), status__in=UNFINISHED).order_by("-changed_at")

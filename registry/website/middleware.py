@@ -1,0 +1,47 @@
+"""What every page carries: strict headers, and errors that people can read."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+
+from .errors import error_page, page
+
+# Nothing inline, nothing from elsewhere: one stylesheet, one script, our own pictures.
+POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
+    "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+)
+PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
+# A spreadsheet of ten million bytes, and what the form around it adds.
+MOST = 10_200_000
+PAGES = ("/my/", "/accounts/")
+
+
+class Pages:
+    """Headers and error pages for the addresses that people visit; all others pass by."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not request.path.startswith(PAGES):
+            return self.get_response(request)
+        response = page(request, 413) if _is_too_much(request) else self.get_response(request)
+        if response.status_code >= 400 and response.get("Content-Type", "").startswith("application/problem"):
+            # Django asked the handlers of the API: no such address, for one.
+            response = page(request, response.status_code)
+        response.drawn_for_people = True  # type: ignore[attr-defined]
+        response["Content-Security-Policy"] = POLICY
+        response["Permissions-Policy"] = PERMISSIONS
+        response["Referrer-Policy"] = "same-origin"
+        response["Cache-Control"] = "no-store"
+        return response
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        return error_page(request, error) if request.path.startswith(PAGES) else None
+
+
+def _is_too_much(request: HttpRequest) -> bool:
+    """Refused by what it says of itself, before anything is read or kept."""
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    return not length.isdigit() or int(length) > MOST

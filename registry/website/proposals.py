@@ -1,0 +1,122 @@
+"""A submission as pages tell of it: its name, its report by section, what it changes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from registry.content import Kind, Problem, content_of, fields_of, kinds, normal
+from registry.publishing.actions.propose import content_of_submission
+from registry.publishing.comparing import differences_between
+from registry.publishing.current import current_content, current_edition_of
+from registry.publishing.models import Submission
+
+from .editing.names import Names
+from .editing.pages import names_for
+from .editing.sections import SECTIONS, Section, section_holding
+from .editing.shown import pointer_in_words, summary_of, text_in_words
+from .editing.telling import words_of
+from .editing.wording import TABLES
+
+
+@dataclass(frozen=True)
+class Told:
+    """A problem with the page on which it can be mended."""
+
+    section: Section
+    place: str
+    detail: str
+    link: str
+
+
+@dataclass
+class Change:
+    """One line of a diff for people."""
+
+    words: str
+    before: str
+    after: str
+    cells: list[tuple[str, str]]
+
+
+def name_of(submission: Submission) -> str:
+    name = content_of_submission(submission).get("name")
+    return name if isinstance(name, str) and name else "Without a name yet"
+
+
+def told(submission: Submission, names: Names, problems: Iterable[Problem]) -> list[Told]:
+    """Problems in words, each with a link that opens its row on its page."""
+    found = []
+    for problem in problems:
+        first, *rest = problem.pointer.split("/")[1:] or [""]
+        section = section_holding(submission.kind, first)
+        in_table = first in names.kind.tables
+        row = f"{first}:{rest[0]}" if in_table and rest else ""
+        cell = ":".join([first, *rest[:2]]) if in_table else f"head:{first}"
+        link = f"/my/submissions/{submission.id}/edit/{section.slug}/?checked=1"
+        link += f"&open={row}" if row else ""
+        anchor = f"f-{cell.replace(':', '-')}" if rest or not in_table else f"t-{first}"
+        pointer = "/".join(problem.pointer.split("/")[:4])
+        place = pointer_in_words(pointer, names) if pointer else section.title
+        found.append(Told(section, place[:1].upper() + place[1:], words_of(problem), f"{link}#{anchor}"))
+    return found
+
+
+def published_content(submission: Submission) -> dict[str, Any]:
+    """What stands on the register now; empty for a new record."""
+    of = kinds()[submission.kind]
+    edition = current_edition_of(of, submission.record)
+    return current_content(of, edition) if edition else normal(of, {})
+
+
+def base_content(submission: Submission) -> dict[str, Any]:
+    """What stood there when the submission was begun."""
+    of = kinds()[submission.kind]
+    edition = of.edition.objects.filter(pk=submission.base).first() if submission.base else None
+    return content_of(edition) if edition else normal(of, {})
+
+
+def is_stale(submission: Submission) -> bool:
+    edition = current_edition_of(kinds()[submission.kind], submission.record)
+    return (edition.pk if edition else None) != submission.base
+
+
+def changes_between(kind: Kind, before: dict[str, Any], after: dict[str, Any]) -> list[tuple[Section, list[Change]]]:
+    """What differs, by section, with names and labels instead of ids and codes."""
+    old, new = names_for(kind, _comparable(kind, before)), names_for(kind, _comparable(kind, after))
+    found: dict[str, list[Change]] = {}
+    for change in differences_between(kind.name, old.content, new.content):
+        first, *rest = change["path"].split("/")[1:]
+        section = section_holding(kind.name, first)
+        found.setdefault(section.slug, []).append(_told(kind, first, rest, change, old, new))
+    return [(section, found[section.slug]) for section in SECTIONS[kind.name] if section.slug in found]
+
+
+def _told(kind: Kind, first: str, rest: list[str], change: dict[str, Any], old: Names, new: Names) -> Change:
+    if first in kind.tables and len(rest) == 1:
+        model, row = kind.tables[first], change.get("value") or change.get("from") or {}
+        names = new if "value" in change else old
+        verb = "Added" if change["op"] == "add" else "Taken out"
+        cells = [
+            (str(field.verbose_name), text_in_words(field, row[name], names))
+            for name, field in fields_of(model).items()
+            if name != "key" and row.get(name) not in (None, [])
+        ]
+        return Change(f"{verb}: {TABLES[first].one}, {summary_of(model, row, names)}", "", "", cells)
+    holder: Any = kind.tables.get(first) or kind.edition
+    field = fields_of(holder)[rest[-1] if rest else first]
+    words = pointer_in_words(change["path"], new)
+    return Change(
+        words[:1].upper() + words[1:],
+        text_in_words(field, change.get("from"), old),
+        text_in_words(field, change.get("value"), new),
+        [],
+    )
+
+
+def _comparable(kind: Kind, content: dict[str, Any]) -> dict[str, Any]:
+    """Without what is no row: a program may have sent anything for a draft."""
+    tables = {
+        name: [row for row in rows if isinstance(row, dict)] if isinstance(rows := content.get(name), list) else []
+        for name in kind.tables
+    }
+    return content | tables

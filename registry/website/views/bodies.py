@@ -1,0 +1,100 @@
+"""A body's records and their state, and beginning a submission for it."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from registry.accounts.policy import may, require
+from registry.content import kind_of
+from registry.errors import BadParameter
+from registry.publishing.actions import create_submission
+
+from ..actor import actor_of
+from ..editing.names import record_from, search
+from ..finding import organisation_for, records_of, unfinished_for
+from ..paging import page_of_list
+from ..proposals import name_of
+
+SIDES = {
+    "housing_association": "association",
+    "almo": "association",
+    "mutual_association": "association",
+    "local_authority": "council",
+    "funder": "other",
+    "developer": "other",
+    "enabler": "other",
+    "public_body": "other",
+    "other": "other",
+}
+
+
+@login_required
+def records(request: HttpRequest, organisation: str) -> HttpResponse:
+    """Everything on the register that the body is party to, and what is under way."""
+    card = organisation_for(request, organisation, "submission.read")
+    actor = actor_of(request)
+    waiting = list(unfinished_for(organisation)[:200])
+    by_record = {one.record: one for one in reversed(waiting)}
+    page = page_of_list(request, records_of(organisation))
+    return render(
+        request,
+        "website/records.html",
+        {
+            "body": card,
+            "rows": [(one, by_record.get(one.record_id)) for one in page.object_list],
+            "page": page,
+            "own": by_record.get(organisation),
+            "new": [(one, name_of(one)) for one in waiting if one.is_new],
+            "may_invite": may(actor, "member.read", organisation),
+            "may_issue": may(actor, "token.read", organisation),
+        },
+    )
+
+
+@login_required
+@require_POST
+def start(request: HttpRequest) -> HttpResponse:
+    """Begin a submission: a new partnership, or the next edition of a record."""
+    actor = actor_of(request)
+    organisation = request.POST.get("organisation", "")
+    record = request.POST.get("record", "")
+    if record:
+        of = kind_of(record)
+        if of is None:
+            raise BadParameter("record", "invalid_id", "Choose a record from the list.")
+        submission = create_submission(kind=of.name, organisation=organisation or None, record=record, by=actor)
+    else:
+        content = _beginning(request, organisation) if organisation else {"name": request.POST.get("name", "")}
+        kind = request.POST.get("kind", "partnership")
+        if kind not in ("partnership", "organisation"):
+            raise BadParameter("kind", "unknown_value", "Choose a partnership or an organisation.")
+        submission = create_submission(kind=kind, organisation=organisation or None, content=content, by=actor)
+    messages.success(request, "A draft was begun. It is saved, and only you and your colleagues can see it.")
+    return redirect("website:edit", submission.id, "about")
+
+
+def _beginning(request: HttpRequest, organisation: str) -> dict[str, Any]:
+    """A partnership in which the body is the first party: the rest is asked for."""
+    card = organisation_for(request, organisation, "submission.create")
+    side = SIDES.get(card.kind, "community")
+    party = {"key": "p1", "side": side, "organisation": organisation, "part": "took_part"}
+    return {"name": request.POST.get("name", "")[:300], "basis": "published_by_a_party", "parties": [party]}
+
+
+@login_required
+def curate(request: HttpRequest) -> HttpResponse:
+    """Curators: find any record, and propose its next edition in the register's own name."""
+    require(actor_of(request), "audit.read")
+    text = request.GET.get("q", "").strip()
+    found = []
+    if text:
+        for kind in ("partnership", "organisation"):
+            given = record_from(kind, text)
+            found += [(kind, one, name) for one, name in search(kind, text, 15)]
+            if kind_of(given) and not any(one == given for _, one, _ in found) and given != text:
+                found.insert(0, (kind, given, given))
+    return render(request, "website/curate.html", {"q": text, "found": found})

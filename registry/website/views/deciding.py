@@ -1,0 +1,34 @@
+"""What waits for a second person, and what curators can look up."""
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from registry.accounts.models import AuditEntry
+from registry.accounts.policy import require
+
+from ..actor import actor_of
+from ..editing.names import names_of
+from ..finding import submissions_for, waiting_for_decision
+from ..paging import page_of_list
+from ..proposals import name_of
+
+
+@login_required
+def review(request: HttpRequest) -> HttpResponse:
+    """Submitted by others; the longest wait first."""
+    waiting = waiting_for_decision(request)
+    names = names_of(one.organisation_id for one in waiting if one.organisation_id)
+    rows = [(one, name_of(one), names.get(one.organisation_id or "", "the register's curators")) for one in waiting]
+    mine = submissions_for(request).filter(status="submitted", author=actor_of(request).person)
+    return render(request, "website/review.html", {"rows": rows, "mine": [(one, name_of(one)) for one in mine]})
+
+
+@login_required
+def audit(request: HttpRequest) -> HttpResponse:
+    """Who did what, when: for curators."""
+    require(actor_of(request), "audit.read")
+    found = AuditEntry.objects.select_related("person", "token").order_by("-at", "-pk")
+    if target := request.GET.get("target", "").strip().replace("\0", ""):
+        found = found.filter(target=target[:60])
+    return render(request, "website/audit.html", {"page": page_of_list(request, found), "target": target})

@@ -1,0 +1,140 @@
+"""The edit form: one section a page; every button saves the draft."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+
+from registry.accounts.policy import NotAllowed, may
+from registry.content import kinds
+from registry.errors import Moved, UnknownRecord
+from registry.publishing.actions import change_submission, report_on
+from registry.publishing.actions.propose import content_of_submission
+from registry.publishing.models import Submission
+
+from ..actor import actor_of
+from ..editing.names import Names
+from ..editing.pages import names_for, page_of
+from ..editing.reading import content_with, without
+from ..editing.sections import SECTIONS, Section, section_of
+from ..finding import NOTHING, submission_for
+from ..proposals import changes_between, name_of
+from ..steps import steps_of
+
+
+@login_required
+def edit(request: HttpRequest, submission: str, section: str) -> HttpResponse:
+    """Show a section, or save what was sent of it."""
+    found = submission_for(request, submission)
+    part = section_of(found.kind, section)
+    if part is None:
+        raise UnknownRecord(NOTHING)
+    if not may(actor_of(request), "submission.edit", found.organisation_id or "", state=found.status):
+        messages.info(request, "It can be changed while it is a draft or was returned.")
+        return redirect("website:submission", found.id)
+    names = names_for(kinds()[found.kind], content_of_submission(found))
+    if request.method == "POST":
+        return _save(request, found, part, names)
+    return _show(request, found, part, names)
+
+
+def _show(request: HttpRequest, found: Submission, part: Section, names: Names, status: int = 200) -> HttpResponse:
+    report = report_on(found)
+    checked = "checked" in request.GET or not found.is_new
+    # Nobody has to read what is missing before they wrote anything.
+    shown = [one for one in report if checked or one.code != "required"]
+    page = page_of(names, part, shown, set(request.GET.getlist("open")))
+    order = SECTIONS[found.kind]
+    place = order.index(part)
+    facts = {
+        "submission": found,
+        "name": name_of(found),
+        "page": page,
+        "steps": steps_of(found, names, report, part),
+        "number": place + 1,
+        "before": order[place - 1] if place else None,
+        "after": order[place + 1] if place + 1 < len(order) else None,
+    }
+    return render(request, "website/edit.html", facts, status=status)
+
+
+def _save(request: HttpRequest, found: Submission, part: Section, names: Names) -> HttpResponse:
+    do, _, what = request.POST.get("do", "save").partition(":")
+    content = content_with(names, part, request.POST)
+    if do == "remove":
+        content = without(content, what)
+    revision = request.POST.get("revision", "")
+    try:
+        changed = change_submission(
+            submission=found,
+            content=content,
+            revision=int(revision) if revision.isascii() and revision.isdigit() else 0,
+            by=actor_of(request),
+        )
+    except Moved:
+        return _two_versions(request, found, part, names, content)
+    except NotAllowed as error:
+        messages.error(request, f"Not saved. {error.detail}")
+        return redirect("website:edit", found.id, part.slug)
+    return _go_on(request, changed, part, do, what)
+
+
+def _go_on(request: HttpRequest, found: Submission, part: Section, do: str, what: str) -> HttpResponseRedirect:
+    address = redirect("website:edit", found.id, part.slug).url
+    query: list[tuple[str, str]] = [("checked", "1")]
+    anchor = ""
+    if do == "add":
+        query.append(("open", f"{what}:new1"))
+        anchor = f"#f-{what}-new1"
+    elif do == "open":
+        query.append(("open", what))
+        anchor = f"#f-{what.replace(':', '-')}"
+    elif do == "remove":
+        messages.success(request, "Taken out, and the draft is saved.")
+        anchor = f"#t-{what.partition(':')[0]}"
+    elif do == "leave":
+        return redirect("website:submission", found.id)
+    elif do == "next":
+        return _next(request, found, part, address)
+    else:
+        messages.success(request, "The draft is saved.")
+    return redirect(f"{address}?{urlencode(query)}{anchor}")
+
+
+def _next(request: HttpRequest, found: Submission, part: Section, address: str) -> HttpResponseRedirect:
+    """On to the next section; but first show what is wrong with this one, once."""
+    wrong = [
+        one for one in report_on(found) if one.blocks and one.pointer.split("/")[1:2] and
+        one.pointer.split("/")[1] in part.head + part.tables
+    ]  # fmt: skip
+    if wrong and "was_told" not in request.POST:
+        messages.info(request, "The draft is saved. Some answers need another look; you can also go on and come back.")
+        return redirect(f"{address}?checked=1&told=1")
+    order = SECTIONS[found.kind]
+    place = order.index(part) + 1
+    if place == len(order):
+        return redirect("website:submission", found.id)
+    return redirect("website:edit", found.id, order[place].slug)
+
+
+def _two_versions(
+    request: HttpRequest, found: Submission, part: Section, names: Names, mine: dict[str, Any]
+) -> HttpResponse:
+    """Somebody else saved meanwhile: show theirs beside mine; nothing of either is lost."""
+    sent = [
+        (name, value)
+        for name, values in request.POST.lists()
+        for value in values
+        if name not in ("csrfmiddlewaretoken", "revision", "do")
+    ]
+    facts = {
+        "submission": found,
+        "name": name_of(found),
+        "section": part,
+        "changes": changes_between(names.kind, names.content, mine),
+        "sent": sent,
+    }
+    return render(request, "website/two_versions.html", facts, status=409)

@@ -1,0 +1,86 @@
+"""Ways into a body: claiming to belong to it, or an invitation."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from registry.accounts.actions import accept_invitation, decide_claim, make_claim
+from registry.accounts.models import Claim, Role
+from registry.errors import RegistryError, UnknownRecord
+
+from ..actor import actor_of
+from ..editing.names import current_cards, names_of, search
+from ..finding import NOTHING, claims_to_decide
+
+
+@login_required
+def join(request: HttpRequest) -> HttpResponse:
+    """Find the body by its name."""
+    text = request.GET.get("q", "").strip()
+    return render(request, "website/join.html", {"q": text, "found": search("organisation", text, 15) if text else []})
+
+
+@login_required
+def claim(request: HttpRequest, organisation: str) -> HttpResponse:
+    """Say how the body knows me; somebody else decides."""
+    card = current_cards("organisation").filter(record_id=organisation).first()
+    if card is None:
+        raise UnknownRecord(NOTHING)
+    reason, role = request.POST.get("reason", "").strip(), request.POST.get("role", Role.EDITOR)
+    problem = ""
+    if request.method == "POST":
+        if not reason:
+            problem = "Say how the organisation knows you: whoever decides will read it."
+        elif role not in Role.values:
+            problem = "Choose a role."
+        else:
+            try:
+                make_claim(organisation=organisation, reason=reason, role=role, by=actor_of(request))
+            except RegistryError as error:
+                problem = error.detail
+            else:
+                messages.success(request, f"Your claim to {card.name} waits for a decision. We will show it here.")
+                return redirect("website:overview")
+    facts = {"body": card, "reason": reason, "role": role, "roles": Role.choices, "problem": problem}
+    return render(request, "website/claim.html", facts, status=400 if problem else 200)
+
+
+@login_required
+def invitation(request: HttpRequest, secret: str) -> HttpResponse:
+    """Accept an invitation; a click on the link alone does nothing, since mail scanners click too."""
+    problem = ""
+    if request.method == "POST":
+        try:
+            joined = accept_invitation(secret=secret, by=actor_of(request))
+        except RegistryError as error:
+            problem = f"{error.title}. {error.detail}"
+        else:
+            messages.success(request, "Welcome. You now act for this organisation.")
+            return redirect("website:records", joined.organisation_id)
+    return render(request, "website/invitation.html", {"problem": problem}, status=400 if problem else 200)
+
+
+@login_required
+def claims(request: HttpRequest) -> HttpResponse:
+    """Claims that wait for my decision."""
+    waiting = claims_to_decide(request)
+    if request.method == "POST":
+        chosen = next((one for one in waiting if str(one.pk) == request.POST.get("claim")), None)
+        if chosen is None:
+            raise UnknownRecord("This claim has been decided already, or is not yours to decide.")
+        return _decide(request, chosen)
+    names = names_of(one.organisation_id for one in waiting)
+    rows = [(one, names.get(one.organisation_id, one.organisation_id)) for one in waiting]
+    return render(request, "website/claims.html", {"rows": rows})
+
+
+def _decide(request: HttpRequest, chosen: Claim) -> HttpResponse:
+    grant = request.POST.get("do") == "grant"
+    try:
+        decide_claim(claim=chosen, grant=grant, answer=request.POST.get("answer", ""), by=actor_of(request))
+    except RegistryError as error:
+        messages.error(request, f"{error.title}. {error.detail}")
+    else:
+        messages.success(request, f"{'Granted' if grant else 'Refused'}: {chosen.person.email}.")
+    return redirect("website:claims")

@@ -1,0 +1,99 @@
+"""The plan of a spreadsheet: what it would change, row by row; applied, published, taken back."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from registry.accounts.policy import may
+from registry.errors import RegistryError, UnknownRecord
+from registry.imports import actions
+from registry.imports.models import Action, Import
+from registry.imports.progress import is_stalled
+
+from ..actor import actor_of
+from ..editing.names import names_of
+from ..finding import NOTHING
+from ..paging import page_of_list
+
+
+def import_for(request: HttpRequest, identifier: str) -> Import:
+    found = Import.objects.defer("sheets").filter(pk=identifier).first()
+    if found is None or not may(actor_of(request), "import.read", found.organisation_id or ""):
+        raise UnknownRecord(NOTHING)
+    return found
+
+
+@login_required
+def plan(request: HttpRequest, identifier: str) -> HttpResponse:
+    """The plan, row by row, problems first; and what can be done with it."""
+    found = import_for(request, identifier)
+    actor, owner = actor_of(request), found.organisation_id or ""
+    counts = [
+        (Action.PROBLEM, "to put right", found.problems),
+        (Action.CREATE, "new", found.creates),
+        (Action.CHANGE, "changed", found.changes),
+        (Action.UNCHANGED, "unchanged", found.unchanged),
+    ]
+    shown = request.GET.get("show") or next((str(one) for one, _, count in counts if count), "create")
+    rows = found.rows.filter(action=shown).defer("content").order_by("place")
+    facts: dict[str, Any] = {
+        "plan": found,
+        "owner": names_of([owner]).get(owner, "The register's curators"),
+        "counts": counts,
+        "shown": shown,
+        "page": page_of_list(request, rows),
+        "more": f"&show={shown}",
+        "stalled": is_stalled(found),
+        "may_apply": found.status == "planned" and may(actor, "import.apply", owner),
+        "may_publish": found.status == "applied" and may(actor, "submission.publish", owner, made_by=found.made_by),
+        "is_mine": found.made_by == actor.person,
+        "may_undo": found.status in ("applied", "published") and may(actor, "import.undo", owner),
+        "stays": found.rows.exclude(undoing="").exclude(undoing="undone").order_by("place")[:200],
+    }
+    facts["page"].object_list = [
+        (row, row.listed("problems"), row.listed("differences"), row.listed("duplicates"))
+        for row in facts["page"].object_list
+    ]
+    return render(request, "website/plan.html", facts)
+
+
+def _step(request: HttpRequest, identifier: str, act: Callable[[Import], object], done: str) -> HttpResponse:
+    found = import_for(request, identifier)
+    try:
+        act(found)
+    except RegistryError as error:
+        messages.error(request, f"{error.title}. {error.detail}")
+    else:
+        messages.success(request, done)
+    return redirect("website:import", found.id)
+
+
+@login_required
+@require_POST
+def apply(request: HttpRequest, identifier: str) -> HttpResponse:
+    actor, leave_out = actor_of(request), "leave_out" in request.POST
+    done = "Applied. Its records wait for a second person."
+    return _step(
+        request, identifier, lambda found: actions.apply_plan(plan=found, by=actor, leave_out_problems=leave_out), done
+    )
+
+
+@login_required
+@require_POST
+def publish(request: HttpRequest, identifier: str) -> HttpResponse:
+    actor = actor_of(request)
+    done = "Published. Everyone can read it from now on."
+    return _step(request, identifier, lambda found: actions.publish_import(plan=found, by=actor), done)
+
+
+@login_required
+@require_POST
+def undo(request: HttpRequest, identifier: str) -> HttpResponse:
+    actor = actor_of(request)
+    done = "Taken back. Records that somebody edited since stay as they are, and are listed below."
+    return _step(request, identifier, lambda found: actions.undo_import(plan=found, by=actor), done)

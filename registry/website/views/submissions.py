@@ -1,0 +1,108 @@
+"""One submission: where it stands, what is wrong with it, what it changes, and what to do next."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from registry.accounts.policy import may
+from registry.content import kinds
+from registry.errors import NotValid, RegistryError
+from registry.publishing.actions import publish_submission, report_on, return_submission, submit, withdraw_submission
+from registry.publishing.actions.propose import content_of_submission
+from registry.publishing.models import Submission
+
+from ..actor import actor_of
+from ..editing.names import names_of
+from ..editing.pages import names_for
+from ..finding import submission_for
+from ..proposals import base_content, changes_between, is_stale, name_of, published_content, told
+from ..steps import steps_of
+
+ACTIONS = ("edit", "submit", "withdraw", "return", "publish")
+
+
+@login_required
+def submission(request: HttpRequest, submission: str) -> HttpResponse:
+    """Everything a colleague needs to decide."""
+    found = submission_for(request, submission)
+    actor, kind = actor_of(request), kinds()[found.kind]
+    content = content_of_submission(found)
+    names, report = names_for(kind, content), report_on(found)
+    owner = found.organisation_id or ""
+    published = published_content(found)
+    stale = is_stale(found) and found.status != "published"
+    before = base_content(found) if found.status in ("published", "withdrawn") else published
+    facts = {
+        "submission": found,
+        "name": name_of(found),
+        "owner": names_of([owner]).get(owner, owner) if owner else "The register's curators",
+        "problems": told(found, names, (one for one in report if one.blocks)),
+        "warnings": told(found, names, (one for one in report if not one.blocks)),
+        "changes": changes_between(kind, before, content),
+        "stale": stale,
+        "moved": changes_between(kind, base_content(found), published) if stale else [],
+        "steps": steps_of(found, names, report, None),
+        "may": {
+            one: may(actor, f"submission.{one}", owner, state=found.status, made_by=found.made_by) for one in ACTIONS
+        },
+        "is_mine": found.made_by == actor.person,
+        "decides": may(actor, "submission.publish", owner),
+    }
+    return render(request, "website/submission.html", facts)
+
+
+def _step(
+    request: HttpRequest, identifier: str, act: Callable[[Submission], object], done: str
+) -> HttpResponse:  # fmt: skip
+    """Do one thing to a submission, if it is still the one that the person looked at."""
+    found = submission_for(request, identifier)
+    if request.POST.get("revision") != str(found.revision):
+        messages.error(request, "It changed since you looked at it. This is how it stands now; decide again.")
+        return redirect("website:submission", found.id)
+    try:
+        act(found)
+    except NotValid:
+        messages.error(request, "It cannot be submitted yet: the list below says what to put right.")
+    except RegistryError as error:
+        messages.error(request, f"{error.title}. {error.detail}")
+    else:
+        messages.success(request, done)
+    return redirect("website:submission", found.id)
+
+
+@login_required
+@require_POST
+def hand_in(request: HttpRequest, submission: str) -> HttpResponse:
+    actor = actor_of(request)
+    done = "Submitted. A second person will publish it or return it with reasons."
+    return _step(request, submission, lambda found: submit(submission=found, by=actor), done)
+
+
+@login_required
+@require_POST
+def withdraw(request: HttpRequest, submission: str) -> HttpResponse:
+    actor = actor_of(request)
+    done = "Withdrawn. The record on the register stays as it is."
+    return _step(request, submission, lambda found: withdraw_submission(submission=found, by=actor), done)
+
+
+@login_required
+@require_POST
+def give_back(request: HttpRequest, submission: str) -> HttpResponse:
+    actor, reasons = actor_of(request), request.POST.get("reasons", "")
+    done = "Returned. Its authors can read your reasons."
+    return _step(
+        request, submission, lambda found: return_submission(submission=found, reasons=reasons, by=actor), done
+    )
+
+
+@login_required
+@require_POST
+def publish(request: HttpRequest, submission: str) -> HttpResponse:
+    actor = actor_of(request)
+    done = "Published. Everyone can read it from now on."
+    return _step(request, submission, lambda found: publish_submission(submission=found, by=actor), done)

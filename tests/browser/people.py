@@ -1,0 +1,46 @@
+"""Signing in by the page, as people do."""
+
+import re
+
+from django.core import mail
+
+PASSWORD = "a warm house for everyone"
+
+
+def register(page, email: str) -> None:
+    """Make an account and follow the link in the e-mail."""
+    page.goto("/accounts/signup/")
+    page.get_by_label("Email", exact=True).fill(email)
+    page.get_by_label("Password", exact=True).fill(PASSWORD)
+    page.get_by_label("Password (again)").fill(PASSWORD)
+    page.get_by_role("button", name="Sign Up").click()
+    link = re.search(r"http://\S+", mail.outbox[-1].body).group()
+    page.goto(link)
+    page.get_by_role("button", name="Confirm").click()
+
+
+def sign_in(page, email: str) -> None:
+    page.goto("/accounts/login/")
+    page.get_by_label("Email", exact=True).fill(email)
+    page.get_by_label("Password", exact=True).fill(PASSWORD)
+    page.get_by_role("button", name="Sign In").click()
+    page.wait_for_url("**/my/")
+
+
+def a_person(email: str, **fields):
+    """Somebody whose address was verified before the test."""
+    from allauth.account.models import EmailAddress
+
+    from registry.accounts.models import Person
+
+    found = Person.objects.create_user(email=email, password=PASSWORD, **fields)
+    EmailAddress.objects.create(user=found, email=email, verified=True, primary=True)
+    return found
+
+
+def a_member(email: str, organisation: str, role: str):
+    from registry.accounts.models import Membership
+
+    found = a_person(email)
+    Membership.objects.create(person=found, organisation_id=organisation, role=role)
+    return found

@@ -1,0 +1,197 @@
+"""Every page for everyone: axe in light and dark, the keyboard alone, a narrow window."""
+
+import io
+import re
+
+import pytest
+from openpyxl import load_workbook
+
+from registry.accounts.actor import Actor
+from registry.accounts.models import Claim, Person
+from registry.imports.actions import upload_file
+from registry.imports.own_records import contents_of_body
+from registry.imports.workbooks import workbook_of
+from registry.publishing.actions import create_submission, submit
+from registry.website.editing.sections import SECTIONS
+
+from .people import a_member, a_person, sign_in
+from .test_journey import body_with_partnerships
+
+ENTRANCES = ("/accounts/login/", "/accounts/signup/", "/accounts/password/reset/", "/accounts/confirm-email/")
+OWN = ("/accounts/email/", "/accounts/password/change/", "/accounts/2fa/", "/accounts/sessions/", "/accounts/logout/")
+
+
+class World:
+    """One body with an editor's draft, a submitted proposal, a claim, and an approver."""
+
+    def __init__(self) -> None:
+        self.body = body_with_partnerships().record_id
+        self.approver = a_member("approver@example.org", self.body, "approver")
+        editor = a_member("editor@example.org", self.body, "editor")
+        by = Actor(person=editor)
+        record = a_record_of(self.body)
+        self.draft = create_submission(
+            kind="partnership", organisation=self.body, content=unfinished(self.body), by=by
+        ).id
+        self.edition = create_submission(kind="partnership", organisation=self.body, record=record, by=by).id
+        self.waiting = create_submission(kind="organisation", organisation=self.body, record=self.body, by=by)
+        submit(submission=self.waiting, by=by)
+        self.plan = a_plan(self.body, by)
+        Claim.objects.create(person=a_person("new@example.org"), organisation_id=self.body, reason="I work there.")
+
+    @property
+    def pages(self) -> list[str]:
+        found = ["/my/", "/my/join/?q=homes", f"/my/join/{self.body}/", "/my/review/", "/my/claims/", "/my/nowhere/"]
+        found += [f"/my/organisations/{self.body}/{part}" for part in ("", "people/", "tokens/", "imports/")]
+        found += [f"/my/submissions/{one}/" for one in (self.draft, self.edition, self.waiting.id)]
+        found += ["/my/invitations/nothing/", f"/my/imports/{self.plan}/", f"/my/imports/{self.plan}/?show=unchanged"]
+        found += [f"/my/submissions/{self.draft}/edit/{part.slug}/?checked=1" for part in SECTIONS["partnership"]]
+        found += [f"/my/submissions/{self.edition}/edit/{slug}/?open={row}" for slug, row in self.opened]
+        return found
+
+    opened = (("parties", "parties:new1"), ("homes", "homes:new1"), ("land", "asset_transfers:new1"),
+              ("results", "outcomes:new1"), ("gaps", "missing:new1"))  # fmt: skip
+
+
+def a_record_of(body: str) -> str:
+    from registry.catalogue.models import PartnershipCard
+
+    found = PartnershipCard.objects.filter(superseded_seq=None, organisations__contains=[body])
+    return found.order_by("record_id").first().record_id
+
+
+def a_plan(body: str, by: Actor) -> str:
+    """A spreadsheet of the body's partnerships, one of them with a wrong cell."""
+    book = load_workbook(io.BytesIO(workbook_of("partnership", contents_of_body("partnership", body))))
+    sheet = next(one for one in book.worksheets if one.title == "parties")
+    side = next(cell.column for row in sheet.iter_rows(max_row=2) for cell in row if cell.value == "side")
+    sheet.cell(sheet.max_row, side).value = "nobody's"
+    data = io.BytesIO()
+    book.save(data)
+    plan, _ = upload_file(data=data.getvalue(), kind="partnership", organisation=body, by=by, file_name="ours.xlsx")
+    return plan.id
+
+
+def unfinished(body: str) -> dict:
+    """A draft with something wrong on several pages."""
+    party = {"key": "p1", "side": "other", "organisation": body, "part": "took_part"}
+    return {
+        "name": "Meadow Row",
+        "areas": ["Northumbria"],
+        "parties": [party, {"key": "p2", "organisation": "Karbon"}],
+        "homes": [{"key": "h1", "count": -1, "owner": "p9"}],
+        "asset_transfers": [{"key": "t1", "date": "last year"}],
+        "outcomes": [{"key": "o1"}],
+        "missing": [{"key": "m1", "about": ["/homes/h9"]}],
+    }
+
+
+@pytest.fixture(scope="module")
+def world(copied_register) -> World:
+    return World()
+
+
+@pytest.fixture
+def page(windows, world):
+    found = windows()
+    sign_in(found, "approver@example.org")
+    return found
+
+
+@pytest.mark.slow
+def test_axe_finds_nothing_in_light_or_dark_and_nothing_is_wider_than_320_pixels(page, world, windows, violations):
+    found, wide = {}, {}
+    stranger = windows()
+    curator = windows()
+    Person.objects.filter(email="new@example.org").update(is_curator=True)
+    sign_in(curator, "new@example.org")
+    visits = [(stranger, one) for one in ENTRANCES]
+    visits += [(curator, one) for one in ("/my/audit/", "/my/records/?q=homes", "/my/")]
+    visits += [(page, one) for one in [*OWN, *world.pages]]
+    for window, address in visits:
+        window.set_viewport_size({"width": 1200, "height": 900})
+        window.goto(address)
+        if wrong := violations(window):
+            found[address] = wrong
+        window.set_viewport_size({"width": 320, "height": 700})
+        if window.evaluate("document.documentElement.scrollWidth") > 320:
+            wide[address] = window.evaluate(WIDEST)
+    assert not found, "\n".join(f"{address} {one}" for address, wrong in found.items() for one in wrong)
+    assert not wide, wide
+
+
+WIDEST = """() => [...document.querySelectorAll('main *')]
+    .filter(one => one.getBoundingClientRect().right > 321).slice(0, 3).map(one => one.outerHTML.slice(0, 120))"""
+
+
+def press(page, *keys: str) -> None:
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def tab_to(page, words: str, most: int = 200) -> None:
+    """Go on with Tab until the element in focus is called so."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        called = page.evaluate(
+            "() => { const at = document.activeElement; return (at.labels && at.labels[0] || at).innerText || ''; }"
+        )
+        if words in " ".join(called.split()):
+            return
+    raise AssertionError(f"no {words!r} within {most} steps of the keyboard")
+
+
+def test_a_partnership_can_be_edited_by_keyboard_alone(page, world):
+    page.goto(f"/my/submissions/{world.edition}/edit/parties/")
+    press(page, "Tab")
+    assert page.evaluate("document.activeElement.innerText") == "Skip to the content"
+    press(page, "Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+    tab_to(page, "Add another party")
+    press(page, "Enter")
+    tab_to(page, "On whose side")
+    page.keyboard.type("Association")
+    tab_to(page, "Organisation")
+    page.keyboard.type("Karbon Homes")
+    tab_to(page, "Choose")
+    press(page, "Enter")
+    tab_to(page, "Manager")
+    press(page, "Space")
+    tab_to(page, "Did it take part?")
+    page.keyboard.type("Took")
+    tab_to(page, "Save and go on")
+    press(page, "Enter")
+    page.wait_for_url("**/edit/dates/")
+    page.goto(f"/my/submissions/{world.edition}/")
+    assert "Added: party, Karbon Homes" in page.content()
+
+
+def test_focus_can_be_seen_and_goes_to_what_is_wrong(page, world):
+    page.goto(f"/my/submissions/{world.draft}/edit/homes/?checked=1")
+    assert page.evaluate("document.activeElement.className") == "summary"
+    press(page, "Tab", "Enter")
+    focused = page.evaluate("document.activeElement.id")
+    assert re.fullmatch("f-homes-h1-(count|state|owner)", focused)
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_rows_are_added_with_and_without_script(windows, world, script):
+    page = windows(java_script_enabled=script)
+    sign_in(page, "approver@example.org")
+    page.goto(f"/my/submissions/{world.edition}/edit/dates/")
+    rows = page.locator(".row").count()
+    page.get_by_role("button", name="Add another date").click()
+    row = page.locator(".row.open").last
+    row.get_by_label("Kind of milestone").select_option(index=1)
+    row.get_by_label("Date", exact=True).fill("2019-05")
+    page.get_by_role("button", name="Save", exact=True).last.click()
+    page.get_by_text("The draft is saved.").wait_for()
+    assert page.locator(".row").count() == rows + 1
+
+
+def test_the_pages_print_without_their_buttons(page, world):
+    page.goto(f"/my/submissions/{world.edition}/")
+    page.emulate_media(media="print")
+    assert page.locator(".top-links").is_hidden()
+    assert page.locator("h1").is_visible()

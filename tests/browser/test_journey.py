@@ -1,0 +1,82 @@
+"""From an address nobody knows to a published edition, by hand."""
+
+import json
+import re
+
+from registry.catalogue.models import OrganisationCard
+from registry.publishing.models import Change
+
+from .people import a_person, register, sign_in
+
+SUMMARY = "Twelve homes on a long lease, told anew by a housing officer."
+
+
+def body_with_partnerships() -> OrganisationCard:
+    from registry.catalogue.models import PartnershipCard
+
+    for card in PartnershipCard.objects.filter(superseded_seq=None).order_by("record_id"):
+        for one in card.organisations:
+            body = OrganisationCard.objects.filter(record_id=one, superseded_seq=None).first()
+            if body:
+                return body
+    raise LookupError("the seed has no partnership with a body on the register")
+
+
+def test_register_claim_draft_submit_and_a_second_person_publishes(server, windows):
+    body = body_with_partnerships()
+    a_person("curator@example.org", is_curator=True)
+
+    officer = windows()
+    register(officer, "officer@example.org")
+    sign_in(officer, "officer@example.org")
+    officer.get_by_role("link", name="Find my organisation").click()
+    officer.get_by_label("Name of the organisation").fill(body.name)
+    officer.get_by_role("button", name="Search").click()
+    officer.get_by_role("link", name=body.name, exact=True).click()
+    officer.get_by_label("How does it know you?").fill("I am its development officer.")
+    officer.get_by_role("radio", name=re.compile("Approver")).check()
+    officer.get_by_role("button", name="Send the claim").click()
+
+    curator = windows()
+    sign_in(curator, "curator@example.org")
+    curator.goto("/my/claims/")
+    curator.get_by_role("button", name="Grant the claim of officer@example.org").click()
+
+    officer.goto("/my/")
+    officer.get_by_role("link", name=body.name).click()
+    officer.get_by_role("button", name=re.compile("^Edit")).nth(1).click()
+    officer.get_by_label("Summary").fill(SUMMARY)
+    officer.get_by_role("button", name="Save and leave").click()
+    address = officer.url
+    record = re.search(r"chp-[0-9a-z]{10}", officer.content()).group()
+    public = f"/api/v1/partnerships/{record}/"
+    assert SUMMARY not in read(windows, public)["summary"]
+    officer.get_by_role("button", name="Submit for review").click()
+
+    # The author is an approver, and still may not approve it: no button, and no way round it.
+    assert officer.get_by_role("button", name="Publish it").count() == 0
+    token = officer.locator("input[name=csrfmiddlewaretoken]").first.input_value()
+    revision = officer.locator("input[name=revision]").first.input_value()
+    officer.request.post(
+        f"{address}publish/",
+        form={"csrfmiddlewaretoken": token, "revision": revision},
+        headers={"Referer": server.url},
+    )
+    assert SUMMARY not in read(windows, public)["summary"]
+
+    curator.goto("/my/review/")
+    curator.locator(f"a[href*='{address.rstrip('/').rpartition('/')[2]}']").click()
+    assert SUMMARY in curator.locator(".diff").first.inner_text()
+    curator.get_by_role("button", name="Publish it").click()
+    assert curator.get_by_text("Published. Everyone can read it").is_visible()
+
+    shown = read(windows, public)
+    assert shown["summary"] == SUMMARY
+    assert shown["edition"]["number"] == 2
+    assert SUMMARY not in json.dumps(read(windows, f"{public}editions/1/"))
+    assert Change.objects.latest("sequence").record == record
+
+
+def read(windows, address: str) -> dict:
+    """What anyone reads, in a window without a session."""
+    return windows().request.get(address).json()
