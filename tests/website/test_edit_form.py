@@ -183,6 +183,17 @@ def test_a_page_that_somebody_else_saved_meanwhile_shows_both(draft, editor, app
     assert content_of(draft)["summary"] == "Mine."
 
 
+def test_a_row_that_somebody_took_out_meanwhile_is_told(draft, editor, approver):
+    key = content_of(draft)["parties"][-1]["key"]
+    address = f"/my/submissions/{draft.id}/edit/parties/"
+    mine = signed_in(editor)
+    stale = Sent(mine.get(address, {"open": f"parties:{key}"}).text.partition("data-rows>")[2]).lists()
+    save(signed_in(approver), draft, "parties", do=f"remove:parties:{key}")
+    answer = mine.post(address, stale | {"do": "save"})
+    assert answer.status_code == 409
+    assert "They took out a party that you had open." in answer.text
+
+
 @pytest.mark.parametrize("text", ["<script>alert(1)</script>", '" onfocus="alert(1)', "{{ 7*7 }}{% csrf_token %}"])
 def test_what_people_write_is_shown_as_text(draft, editor, text):
     client = signed_in(editor)
