@@ -11,7 +11,10 @@ HEADERS = {
     "RateLimit": ("What is left of this minute: requests (`r`) and seconds (`t`).", '"reads";r=598;t=42'),
     "RateLimit-Policy": ("How many requests (`q`) one address has in how many seconds (`w`).", '"reads";q=600;w=60'),
     "Retry-After": ("Seconds to wait.", "17"),
-    "Location": ("Address of the record that carries on.", "/api/v1/partnerships/chp-cnza8bakrv/"),
+    "Location": ("Address to go on with: of the record that carries on, or of what was made.", "/api/v1/partnerships/chp-cnza8bakrv/"),
+    "Idempotent-Replay": ("`true` where this answer was given to the same key before.", "true"),
+    "WWW-Authenticate": ("How to say who you are, and what is wrong with the token.", 'Bearer realm="registry", error="token_expired"'),
+    "Content-Disposition": ("The name to save the file under.", 'attachment; filename="partnership-template.xlsx"'),
     "X-Request-ID": ("Id of this request, in our log too; yours, if you send one.", "4f1c2a9b7d3e5f60"),
 }  # fmt: skip
 

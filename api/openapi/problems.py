@@ -6,8 +6,10 @@ from rest_framework import serializers
 
 from ..problems import MEDIA_TYPE, document
 from .components import component
+from .editions import anything
 from .example_values import PARTNERSHIP
 from .examples import REQUEST_ID, recorded_problems
+from .examples_of_writing import told_problems
 from .headers import headers
 
 
@@ -16,6 +18,7 @@ class ProblemCause(serializers.Serializer):
 
     parameter = serializers.CharField(required=False, help_text="Name of the parameter.")
     pointer = serializers.CharField(required=False, help_text="JSON Pointer into what was sent.")
+    severity = serializers.ChoiceField(["error", "warning"], required=False, help_text="Of a content.")
     code = serializers.CharField(help_text="Code of the problem, as the table lists them.")
     detail = serializers.CharField(help_text="What to do about it.")
 
@@ -32,17 +35,29 @@ class Problem(serializers.Serializer):
     errors = ProblemCause(many=True, required=False, help_text="Each thing that is wrong, and where.")
     replaced_by = serializers.CharField(required=False, help_text="Of `merged`: id of the record that carries on.")
     at = serializers.DateTimeField(required=False, help_text="Of `merged` and `withdrawn`: when.")
+    current = anything("Of `changed_since`: the present version, or number of the edition.")
+    allowed_from = serializers.ListField(
+        child=serializers.CharField(), required=False, help_text="Of `invalid_transition`: the states it can be done in."
+    )
 
 
 # name of the component → (what it says, its headers)
 ANSWERS = {
     301: ("Merged", "The record was merged into another one: `Location` leads there.", ("Location",)),
     304: ("NotModified", "You have this already: the ETag is one of `If-None-Match`. No body.", ("ETag",)),
-    400: ("BadRequest", "A parameter cannot be used; `errors` names it and says what to write instead.", ()),
+    400: ("BadRequest", "The request cannot be read; `errors` names a parameter and says what to write instead.", ()),
+    401: ("NotSignedIn", "Send a token that is valid, or none where none is needed.", ("WWW-Authenticate",)),
+    403: ("NotAllowed", "This is not for you, or not for this token.", ()),
     404: ("NotFound", "There is no such record.", ()),
     406: ("NotAcceptable", "We cannot answer in any format that `Accept` names.", ()),
+    409: ("NotNow", "It is not in a state for this.", ()),
     410: ("Withdrawn", "The record was withdrawn, on this day and for this reason.", ()),
-    429: ("TooManyRequests", "Too many requests in a minute.", ("Retry-After",)),
+    412: ("ChangedSince", "It was changed since you read it: read it again.", ()),
+    413: ("TooLarge", "The body is larger than we read.", ()),
+    415: ("UnsupportedBody", "We cannot read that format.", ()),
+    422: ("NotValid", "The content has problems, which `errors` lists; or the key belongs to another request.", ()),
+    428: ("VersionRequired", "Send `If-Match` with the version that you read.", ()),
+    429: ("TooManyRequests", "Too many requests in a minute, or a day.", ("Retry-After",)),
     503: ("Unavailable", "The database did not answer in time.", ("Retry-After",)),
 }
 
@@ -75,7 +90,7 @@ def problem_ref(schema: AutoSchema, status: int) -> dict:
     body = {"description": told, "headers": headers(schema, "X-Request-ID", *names)}
     if status != 304:
         problem = schema.resolve_serializer(Problem, "response").ref
-        examples = {**unrecorded().get(status, {}), **recorded_problems().get(status, {})}
+        examples = unrecorded().get(status, {}) | recorded_problems().get(status, {}) | told_problems().get(status, {})
         shown = {code: {"summary": one["title"], "value": one} for code, one in examples.items()}
         body["content"] = {MEDIA_TYPE: {"schema": problem, "examples": shown}}
     return component(schema, name, body, ResolvedComponent.RESPONSE)

@@ -13,8 +13,11 @@ class DescribedSchema(AutoSchema):
     ) -> dict | None:
         # The list names the views, which are loaded after the class they take their schema from.
         from .operations import operations
+        from .writing_operations import writing_operations
 
         self.registry, self.path, self.method = registry, path, method
+        if (writing := writing_operations().get((method, path))) is not None:
+            return writing.described(self)
         described = operations().get(type(self.view))
         if described is None:
             error(f"{method} {path}: add {type(self.view).__name__} to api/openapi/operations*.py")

@@ -1,0 +1,36 @@
+"""Examples of requests that write: recorded on a way that a test walks, from proposal to publication.
+
+They lie in `written/`, a file for each operation with what was sent and what was answered. The seed has no
+submissions, so they are private things made up for the purpose. To record them anew:
+`REFRESH_EXAMPLES=1 pytest tests/contract/test_writing_examples.py`, then `manage.py write_schema`.
+"""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parent / "written"
+
+
+def told_request(operation: str) -> Any:
+    """What was sent, or None."""
+    return _read().get(operation, {}).get("sent")
+
+
+def told_answer(operation: str) -> Any:
+    """What was answered, or None."""
+    return _read().get(operation, {}).get("answer")
+
+
+def told_problems() -> dict[int, dict[str, dict]]:
+    """Problems met on the way, by status and code."""
+    found: dict[int, dict[str, dict]] = {}
+    for problem in _read().get("problems", {}).get("answer", ()):
+        found.setdefault(problem["status"], {})[problem["code"]] = problem
+    return found
+
+
+@cache
+def _read() -> dict[str, Any]:
+    return {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.json"))}

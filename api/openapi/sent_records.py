@@ -1,0 +1,48 @@
+"""A record as it is sent: the same cells and tables as in answers, but nothing has to be there."""
+
+from functools import cache
+
+from django.db import models
+from rest_framework import serializers
+
+from registry.content import Kind, kinds
+
+from .cells import cells_of
+from .rows import component_name
+from .shapes import RecordId, described
+
+DOC = (
+    "The content of {article} {kind} as it is proposed: cells and tables of rows, each row with a key of its own. "
+    "What is left out is not known. A record that was read may be sent back as it is: what the register derives is "
+    "passed over."
+)
+
+
+@cache
+def content_of(name: str) -> type[serializers.Serializer]:
+    """`PartnershipContent` or `OrganisationContent`."""
+    kind = kinds()[name]
+    head: dict[str, serializers.Field] = {
+        "id": RecordId(kind.prefix, help_text="Id of the record; left out for a new one."),
+        **cells_of(kind.edition),
+    }
+    doc = DOC.format(article="an" if name.startswith("o") else "a", kind=name)
+    return described(f"{name.capitalize()}Content", doc, _optional(head | _tables(kind)))
+
+
+def _tables(kind: Kind) -> dict[str, serializers.Field]:
+    return {name: _sent_row(model)(many=True, help_text=model.__doc__) for name, model in kind.tables.items()}
+
+
+@cache
+def _sent_row(model: type[models.Model]) -> type[serializers.Serializer]:
+    cells = cells_of(model)
+    key = cells.pop("key")
+    key.allow_null = False
+    return described(f"{component_name(model)}Sent", f"{model.__doc__} As it is sent.", {"key": key} | _optional(cells))
+
+
+def _optional(fields: dict[str, serializers.Field]) -> dict[str, serializers.Field]:
+    for one in fields.values():
+        one.required, one.allow_null = False, True
+    return fields
