@@ -37,7 +37,9 @@ class Problem(serializers.Serializer):
     at = serializers.DateTimeField(required=False, help_text="Of `merged` and `withdrawn`: when.")
     current = anything("Of `changed_since`: the present version, or number of the edition.")
     allowed_from = serializers.ListField(
-        child=serializers.CharField(), required=False, help_text="Of `invalid_transition`: the states it can be done in."
+        child=serializers.CharField(),
+        required=False,
+        help_text="Of `invalid_transition`: the states it can be done in.",
     )
 
 
