@@ -38,7 +38,7 @@ class Schema(ReadView):
             if name not in KNOWN:
                 raise unknown_parameter(name, KNOWN)
         version = one_of("version", given.get("version"), tuple(document.VERSIONS)) or "3.1"
-        written_in = one_of("format", given.get("format"), ("yaml", "json")) or request.accepted_renderer.format
+        written_in = self.format_of(request, one_of("format", given.get("format"), ("yaml", "json")))
         text = document.text(version, written_in)
         media_type = {"yaml": "application/yaml", "json": "application/json"}[written_in]
         etag = f'"{hashlib.blake2b(text, digest_size=12).hexdigest()}"'

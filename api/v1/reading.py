@@ -56,8 +56,11 @@ class ReadView(APIView):
         return self._with_rate(request, response)
 
     def format_of(self, request: Request | HttpRequest, asked: str) -> str:
-        """The format that was asked for by `format=`, else by `Accept`, else JSON."""
-        return asked or (request.accepted_renderer.format if isinstance(request, Request) else "json")
+        """The format that was asked for by `format=`, else by `Accept`, else the view's first."""
+        if asked:
+            return asked
+        negotiated = isinstance(request, Request)
+        return request.accepted_renderer.format if negotiated else self.renderer_classes[0].format
 
     def unchanged(self, request: Any) -> HttpResponse | None:
         """304 where the caller has today's answer already, at the price of one indexed read.
