@@ -31,6 +31,7 @@ class Schema(ReadView):
     """This document, in YAML or JSON, as OpenAPI 3.1 or 3.0."""
 
     renderer_classes = (YAMLText, JSONText)
+    takes_first = frozenset({"", "*/*"})
 
     def get(self, request: Request) -> HttpResponse:
         given = pairs_of(request.META.get("QUERY_STRING", ""))
