@@ -20,7 +20,7 @@ from ..formats.media import CSVText, GeoJSONText, JSONText
 from ..throttling import ReadsPerMinute, rate_headers
 
 # What programs send that do not mind: they get JSON without a negotiation.
-ANYTHING = {"", "*/*", "application/json", "application/json, */*"}
+ANYTHING = frozenset({"", "*/*", "application/json", "application/json, */*"})
 
 
 class ReadView(APIView):
@@ -31,6 +31,8 @@ class ReadView(APIView):
     throttle_classes: tuple[type[BaseThrottle], ...] = (ReadsPerMinute,)
     renderer_classes: tuple[type[BaseRenderer], ...] = (JSONText,)
     http_method_names = ("get", "head", "options")
+    # What callers send in Accept who take the first of the formats.
+    takes_first = ANYTHING
 
     def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> Any:
         """GET as most send it goes straight to `get`; all else the long way through the framework.
@@ -38,7 +40,7 @@ class ReadView(APIView):
         There is nobody to authenticate and no body to parse, and the framework's own request and
         negotiation would cost more than the database does.
         """
-        if request.method != "GET" or request.META.get("HTTP_ACCEPT", "") not in ANYTHING:
+        if request.method != "GET" or request.META.get("HTTP_ACCEPT", "") not in self.takes_first:
             return super().dispatch(request, *args, **kwargs)
         self.request, self.args, self.kwargs = request, args, kwargs
         try:
@@ -56,8 +58,12 @@ class ReadView(APIView):
         return self._with_rate(request, response)
 
     def format_of(self, request: Request | HttpRequest, asked: str) -> str:
-        """The format that was asked for by `format=`, else by `Accept`, else JSON."""
-        return asked or (request.accepted_renderer.format if isinstance(request, Request) else "json")
+        """The format that was asked for by `format=`, else by `Accept`, else the view's first."""
+        if asked:
+            return asked
+        if isinstance(request, Request):
+            return request.accepted_renderer.format
+        return self.renderer_classes[0].format
 
     def unchanged(self, request: Any) -> HttpResponse | None:
         """304 where the caller has today's answer already, at the price of one indexed read.
