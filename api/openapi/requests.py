@@ -28,7 +28,7 @@ class Body:
         content: dict[str, Any] = {"schema": schema.resolve_serializer(self.holds, "request").ref}
         if shown is not None:
             content["examples"] = {"sent": {"summary": "What is sent", "value": shown}}
-        return {"required": self.required, "content": {name: content for name in self.media_types}}
+        return {"required": self.required, "content": dict.fromkeys(self.media_types, content)}
 
 
 @dataclass(frozen=True)
