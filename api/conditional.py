@@ -2,14 +2,15 @@
 
 import hashlib
 
-from django.db import connections
 from django.http import HttpRequest
+
+from registry.catalogue.reading.asking import one_row
 
 METHOD = 1
 CACHE = "public, max-age=30"
 
 
-def list_etag(request: HttpRequest, head: int, method: int) -> str:
+def etag_of(request: HttpRequest, head: int, method: int) -> str:
     """Format, method, feed head and query: whatever is visible is a line of the feed."""
     asked = request.META.get("QUERY_STRING", "")
     accept = request.META.get("HTTP_ACCEPT", "")
@@ -25,6 +26,5 @@ def matches(request: HttpRequest, etag: str) -> bool:
 
 def feed_head(using: str = "default") -> int:
     """The number of the last line of the feed: one indexed read."""
-    with connections[using].cursor() as cursor:
-        cursor.execute("select coalesce(max(sequence), 0) from publishing_change")
-        return cursor.fetchone()[0]
+    (head,) = one_row("select coalesce(max(sequence), 0) from publishing_change", [], using)
+    return head

@@ -108,7 +108,9 @@ def of_error(error: RegistryError, request: HttpRequest | None) -> dict:
 
 def problem_response(error: Exception, context: dict) -> HttpResponse | None:
     """The exception handler of the REST framework."""
-    request = context["request"]._request if context.get("request") else None
+    request = context.get("request")
+    # Views that only read are given Django's request as it is.
+    request = getattr(request, "_request", request)
     headers: dict[str, str] = {}
     if isinstance(error, RegistryError):
         body = of_error(error, request)

@@ -32,7 +32,7 @@ class ReadsPerMinute(BaseThrottle):
             ReadsPerMinute.counts.clear()
         who = address_of(request)
         ReadsPerMinute.counts[who] += 1
-        marked = cast("MarkedRequest", request._request)
+        marked = cast("MarkedRequest", getattr(request, "_request", request))
         marked.rate = (limit, max(0, limit - ReadsPerMinute.counts[who]), self.wait())
         return ReadsPerMinute.counts[who] <= limit
 

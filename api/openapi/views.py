@@ -31,6 +31,7 @@ class Schema(ReadView):
     """This document, in YAML or JSON, as OpenAPI 3.1 or 3.0."""
 
     renderer_classes = (YAMLText, JSONText)
+    takes_first = frozenset({"", "*/*"})
 
     def get(self, request: Request) -> HttpResponse:
         given = pairs_of(request.META.get("QUERY_STRING", ""))
@@ -38,7 +39,7 @@ class Schema(ReadView):
             if name not in KNOWN:
                 raise unknown_parameter(name, KNOWN)
         version = one_of("version", given.get("version"), tuple(document.VERSIONS)) or "3.1"
-        written_in = one_of("format", given.get("format"), ("yaml", "json")) or request.accepted_renderer.format
+        written_in = self.format_of(request, one_of("format", given.get("format"), ("yaml", "json")))
         text = document.text(version, written_in)
         media_type = {"yaml": "application/yaml", "json": "application/json"}[written_in]
         etag = f'"{hashlib.blake2b(text, digest_size=12).hexdigest()}"'

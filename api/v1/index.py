@@ -5,7 +5,7 @@ from django.conf import settings
 from django.http import HttpResponse
 from rest_framework.request import Request
 
-from ..conditional import list_etag
+from ..conditional import etag_of
 from .reading import ReadView
 from .rows.urls import TABLES
 
@@ -24,4 +24,4 @@ class Index(ReadView):
             "schema": "/api/v1/schema/",
             "lists": {name: f"/api/v1/{name}/" for name in lists},
         }
-        return self.answer(request, orjson.dumps(body), list_etag(request, 0, 0))
+        return self.answer(request, orjson.dumps(body), etag_of(request, 0, 0))

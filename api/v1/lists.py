@@ -16,7 +16,7 @@ from registry.catalogue.reading.pages import COUNT_LIMIT
 from registry.catalogue.reading.summaries import summaries_of
 from registry.publishing.catalogue import texts_missing_from
 
-from ..conditional import feed_head, list_etag, matches
+from ..conditional import etag_of
 from ..formats import columns, csv, geojson
 from ..pagination import cursor_of, cut_of
 from ..paging import addresses, link_header
@@ -41,10 +41,8 @@ class RecordList(ListView):
         chosen = self.format_of(request, query.format)
         if chosen != "json":
             return self._download(query, chosen)
-        if "HTTP_IF_NONE_MATCH" in request.META:
-            etag = list_etag(request, feed_head(), METHOD)
-            if matches(request, etag):
-                return self.answer(request, b"", etag)
+        if (unchanged := self.unchanged(request)) is not None:
+            return unchanged
         return self._page(request, query)
 
     def _page(self, request: Request, query: ListQuery) -> HttpResponse:
@@ -63,7 +61,7 @@ class RecordList(ListView):
             request, page, cut, lambda keys, backwards: cursor_of(query.bound, keys, page.count, backwards=backwards)
         )
         body = self._body(query, page, following, previous)
-        etag = list_etag(request, page.head, METHOD)
+        etag = etag_of(request, page.head, METHOD)
         return self.answer(request, body, etag, **link_header(following, previous))
 
     def _body(self, query: ListQuery, page: Page, following: str | None, previous: str | None) -> bytes:

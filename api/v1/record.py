@@ -1,6 +1,5 @@
 """One record, its editions, and what changed between two of them."""
 
-import hashlib
 from typing import cast
 
 import orjson
@@ -8,6 +7,7 @@ from django.http import HttpResponse
 from rest_framework.request import Request
 
 from registry import editions
+from registry.catalogue.derived import METHOD
 from registry.catalogue.documents import fields_of_whole
 from registry.catalogue.filters.strict import unknown_parameter
 from registry.catalogue.reading import read_edition, read_moment, read_record, with_standing
@@ -20,10 +20,10 @@ from registry.publishing.comparing import differences_between
 from registry.publishing.history import editions_of
 
 from .. import problems
-from ..conditional import feed_head, list_etag
+from ..conditional import etag_of, feed_head
 from ..parameters import listed, pairs_of
 from ..sparse import only
-from .reading import ReadView
+from .reading import ReadView, plain
 
 
 def known_id(kind: str, text: str) -> str:
@@ -57,7 +57,7 @@ class RecordView(ReadView):
         _, at, reason, replaced_by = tombstone
         if replaced_by:
             body = problems.document(
-                301, "merged", "This record was merged into another one", reason, self.request._request,
+                301, "merged", "This record was merged into another one", reason, plain(self.request),
                 replaced_by=replaced_by, at=at.isoformat(),
             )  # fmt: skip
             response = problems.respond(body)
@@ -65,7 +65,7 @@ class RecordView(ReadView):
             return response
         body = problems.document(
             410, "withdrawn", "This record was withdrawn", f"Withdrawn on {at:%-d %B %Y}: {reason}",
-            self.request._request, at=at.isoformat(),
+            plain(self.request), at=at.isoformat(),
         )  # fmt: skip
         return problems.respond(body)
 
@@ -83,7 +83,10 @@ class Record(RecordView):
     def get(self, request: Request, record: str) -> HttpResponse:
         given = self.parameters("known_at", "fields")
         record = known_id(self.kind, record)
-        found = read_record(self.kind, record, moment=read_moment(given.get("known_at")))
+        moment = read_moment(given.get("known_at"))
+        if (unchanged := self.unchanged(request)) is not None:
+            return unchanged
+        found = read_record(self.kind, record, moment=moment)
         if (gone := self.found(record, found)) is not None:
             return gone
         return whole_record(self, request, found, listed("fields", given.get("fields")))
@@ -98,8 +101,7 @@ def whole_record(view: RecordView, request: Request, found: Found, fields: tuple
     if fields:
         text = only(fields, fields_of_whole(view.kind), text)
     body = f'{text[:-1]},"as_of":{found.as_of},"organisations":{found.names}}}'.encode()
-    tag = hashlib.blake2b(body, digest_size=12).hexdigest()
-    return view.answer(request, body, f'"{tag}"')
+    return view.answer(request, body, etag_of(request, found.head, METHOD))
 
 
 class Editions(RecordView):
@@ -120,7 +122,7 @@ class Editions(RecordView):
             "previous": None,
             "results": editions,
         }
-        return self.answer(request, orjson.dumps(body), list_etag(request, head, 0))
+        return self.answer(request, orjson.dumps(body), etag_of(request, head, 0))
 
 
 class Edition(RecordView):
@@ -129,6 +131,8 @@ class Edition(RecordView):
     def get(self, request: Request, record: str, number: int) -> HttpResponse:
         self.parameters()
         record = known_id(self.kind, record)
+        if (unchanged := self.unchanged(request)) is not None:
+            return unchanged
         found = read_edition(self.kind, record, number)
         if found.edition is None:
             raise UnknownRecord(f"{record} has no edition {number}: see /editions/ for those it has.")
@@ -146,7 +150,7 @@ class Compare(RecordView):
         head = feed_head()
         changes = differences_between(self.kind, content_of(before), content_of(after))
         body = {"id": record, "from": before.number, "to": after.number, "as_of": head, "changes": changes}
-        return self.answer(request, orjson.dumps(body), list_etag(request, head, 0))
+        return self.answer(request, orjson.dumps(body), etag_of(request, head, 0))
 
     def _edition(self, of: Kind, record: str, name: str, text: str | None) -> editions.Edition:
         if text is None or not (text.isascii() and text.isdigit() and len(text) < 10):

@@ -7,7 +7,7 @@ from django.db import connection
 ENTRIES = """
 with wanted as (select unnest(%(records)s::varchar[]) as id),
 partnership as (
-    select card.record_id, head.name, head.summary, head.settlement, head.parish,
+    select card.record_id, card.edition_id, head.name, head.summary, head.settlement, head.parish,
            (select string_agg(party.name, ' ' order by party.record_id) from catalogue_organisationcard as party
              where party.record_id = any(card.organisations) and (party.superseded_seq is null or party.ended)) as parties,
            (select string_agg(row.name, ' ' order by row.position) from partnerships_party as row
@@ -19,7 +19,7 @@ partnership as (
     join partnerships_partnershipedition as head on head.published_seq = card.edition_id
 ),
 organisation as (
-    select card.record_id, card.name, card.name_normalised,
+    select card.record_id, card.edition_id, card.name, card.name_normalised,
            (select string_agg(other.name, ' ' order by other.position) from organisations_name as other
              where other.edition_id = card.edition_id) as names,
            (select string_agg(area.name, ' ' order by area.code) from places_area as area
@@ -27,15 +27,15 @@ organisation as (
     from wanted join catalogue_organisationcard as card
       on card.record_id = wanted.id and card.superseded_seq is null
 )
-insert into catalogue_searchentry (record_id, kind, words, vector)
-select record_id, 'partnership', lower(concat_ws(' ', name, settlement, parish, parties, unlisted)),
+insert into catalogue_searchentry (record_id, kind, edition, words, vector)
+select record_id, 'partnership', edition_id, lower(concat_ws(' ', name, settlement, parish, parties, unlisted)),
        setweight(to_tsvector('english', name), 'A')
        || setweight(to_tsvector('english', concat_ws(' ', settlement, parish, parties, unlisted)), 'B')
        || setweight(to_tsvector('english', coalesce(summary, '')), 'C')
        || setweight(to_tsvector('english', coalesce(places, '')), 'D')
 from partnership
 union all
-select record_id, 'organisation', lower(concat_ws(' ', name, name_normalised, names)),
+select record_id, 'organisation', edition_id, lower(concat_ws(' ', name, name_normalised, names)),
        setweight(to_tsvector('english', concat_ws(' ', name, name_normalised)), 'A')
        || setweight(to_tsvector('english', coalesce(names, '')), 'B')
        || setweight(to_tsvector('english', coalesce(places, '')), 'D')

@@ -21,10 +21,16 @@ Found = tuple[str, str] | None
 
 def cell_problem(field: models.Field, value: Any) -> Found:
     """(code, sentence) for a value that cannot stand in this cell; None for one that can."""
+    kind: Any = type(field)
+    return _check_for(kind)(field, value)
+
+
+@cache
+def _check_for(field: Any) -> Callable[[Any, Any], Found]:
     for kind, check in CHECKS:
-        if isinstance(field, kind):
-            return check(field, value)
-    raise TypeError(f"no check is written for cells of the kind {type(field).__name__}")
+        if issubclass(field, kind):
+            return check
+    raise TypeError(f"no check is written for cells of the kind {field.__name__}")
 
 
 def _shown(value: Any) -> str:

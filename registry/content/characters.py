@@ -11,6 +11,8 @@ FORMULA = ("=", "@", "+", "-")
 
 def character_problem(text: str, *, several_lines: bool) -> tuple[str, str] | None:
     """(code, sentence) for the first thing wrong with the characters of a text."""
+    if text.isascii() and text.isprintable() and not text.isspace() and not text.startswith(FORMULA):
+        return None  # nearly all texts are so, and need no closer look
     if "\0" in text:
         return "null_character", "The text has a null character: remove it."
     if any("\ud800" <= character <= "\udfff" for character in text):

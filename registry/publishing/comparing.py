@@ -53,9 +53,14 @@ def _cell(where: str, name: str, field: models.Field, before: Any, after: Any) -
 def _shown(field: models.Field, value: Any) -> str:
     vocabulary = getattr(field, "vocabulary", "")
     if isinstance(value, list):
-        return ", ".join(label(vocabulary, item) if vocabulary else str(item) for item in value)
-    text = label(vocabulary, value) if vocabulary else str(value)
+        return ", ".join(_shown_item(vocabulary, item) for item in value)
+    # What was sent as a draft may be of any type, and a cell that is empty has no label.
+    text = label(vocabulary, value) if vocabulary and isinstance(value, str) else str(value)
     return text if len(text) <= 200 else f"{text[:200]}…"
+
+
+def _shown_item(vocabulary: str, item: Any) -> str:
+    return label(vocabulary, item) if vocabulary and isinstance(item, str) else str(item)
 
 
 def _change(op: str, path: str, before: Any, after: Any, words: str) -> dict:

@@ -12,5 +12,8 @@ def hold_records(records: Iterable[str]) -> None:
     They are advisory, because the application may not UPDATE the table of ids.
     """
     with connection.cursor() as cursor:
-        for one in sorted(set(records)):
-            cursor.execute("select pg_advisory_xact_lock(hashtextextended(%s, 0))", [one])
+        cursor.execute(
+            "select pg_advisory_xact_lock(hashtextextended(id, 0)) "
+            "from (select id from unnest(%s::varchar[]) as given(id) order by id) as in_order",
+            [sorted(set(records))],
+        )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from registry.content import canonical, kind_of, normal
 from registry.publishing.actions import publish_in_chunks
-from registry.publishing.models import EditionContent, Tombstone
+from registry.publishing.models import Change, EditionContent, Tombstone
 
 from .contents import PUBLISHER, seed_contents
 
@@ -22,7 +22,7 @@ class Progress:
 def load_seed(contents: Iterable[dict] | None = None) -> Iterator[Progress]:
     """Publish what is new or differs; a second run, or one after a crash, publishes the rest."""
     contents = list(seed_contents() if contents is None else contents)
-    changed = [content for content in contents if _differs(content)]
+    changed = _to_publish(contents)
     progress = Progress(0, len(changed), len(contents) - len(changed))
     yield progress
     for editions in publish_in_chunks(contents=changed, by=PUBLISHER):
@@ -36,16 +36,25 @@ def publish_seed() -> None:
         pass
 
 
-def _differs(content: dict) -> bool:
-    """Whether the newest edition, by whomever, is not this; what has ended stays ended.
+def _to_publish(contents: list[dict]) -> list[dict]:
+    """Those that are new, or differ from what the editors published; three queries for all.
 
-    An edition that somebody published since is newer than the seed and is left alone.
+    What has ended stays ended, and a record of which a body has published an edition is that
+    body's now: the seed leaves it alone.
     """
+    ids = [content["id"] for content in contents]
+    gone = set(Tombstone.objects.filter(record__in=ids).values_list("record", flat=True))
+    lines = Change.objects.filter(kind="published", record__in=ids).values_list("record", "sequence", "publisher")
+    taken = {record for record, _, publisher in lines if publisher != PUBLISHER}
+    texts = dict(EditionContent.objects.filter(pk__in=[sequence for _, sequence, _ in lines]).values_list("pk", "text"))
+    published = {(record, texts[sequence]) for record, sequence, _ in lines}
+    return [
+        content
+        for content in contents
+        if content["id"] not in gone | taken and (content["id"], _text_of(content)) not in published
+    ]
+
+
+def _text_of(content: dict) -> str:
     kind = kind_of(content["id"])
-    if kind is None:
-        return True  # publish says what is wrong with the id
-    if Tombstone.objects.filter(record=content["id"]).exists():
-        return False
-    editions = kind.edition.objects.filter(record_id=content["id"]).order_by("-number").values_list("pk", flat=True)
-    texts = list(EditionContent.objects.filter(pk__in=list(editions)).values_list("text", flat=True))
-    return canonical(normal(kind, content)) not in texts
+    return canonical(normal(kind, content)) if kind else ""  # publish says what is wrong with the id

@@ -4,7 +4,7 @@ import os
 
 from registry.settings.accounts import *
 from registry.settings.base import *
-from registry.settings.base import BASE_DIR
+from registry.settings.base import BASE_DIR, INSTALLED_APPS
 from registry.settings.database import *
 from registry.settings.logging import *
 from registry.settings.rest import *
@@ -18,3 +18,7 @@ SECRET_KEY = os.environ.get("SECRET_KEY") or kept_secret(BASE_DIR / ".data" / "s
 # Static files straight from the packages, so there is nothing to collect.
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
+
+# `make_synthetic` and `bench` stand among the tests, which an installed package does not have.
+if (BASE_DIR / "tests" / "benchmarks").is_dir():
+    INSTALLED_APPS = [*INSTALLED_APPS, "tests.benchmarks"]

@@ -62,6 +62,7 @@ def choices(name: str) -> list[tuple[str, str]]:
     return [(term.code, term.label) for term in terms(name).values()]
 
 
+@cache
 def codes_where(name: str, column: str, value: str) -> frozenset[str]:
     """The codes of a vocabulary whose further column has this value."""
     return frozenset(code for code, term in terms(name).items() if term.more.get(column) == value)

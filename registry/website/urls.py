@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from .views import bodies, deciding, editing, imports, joining, overview, people, plans, submissions, tokens
+from .views import bodies, confirming, deciding, editing, imports, joining, overview, people, plans, submissions, tokens
 
 app_name = "website"
 
@@ -18,6 +18,7 @@ my = [
     path("organisations/<slug:organisation>/tokens/<slug:handle>/revoke/", tokens.revoke, name="revoke_token"),
     path("organisations/<slug:organisation>/imports/", imports.imports, name="imports"),
     path("organisations/<slug:organisation>/imports/own-<slug:kind>s.xlsx", imports.own_records, name="own_records"),
+    path("organisations/<slug:organisation>/confirm/<slug:partnership>/", confirming.confirming, name="confirm"),
     path("imports/<slug:identifier>/", plans.plan, name="import"),
     path("imports/<slug:identifier>/apply/", plans.apply, name="apply_import"),
     path("imports/<slug:identifier>/publish/", plans.publish, name="publish_import"),

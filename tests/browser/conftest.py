@@ -38,7 +38,7 @@ def copied_register(django_db_setup, django_db_blocker) -> Iterator[None]:
         copy = f"{original}_browser"
         connections.close_all()
         # A template may have no sessions; this worker is the only one who uses it.
-        _statement(f"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{original}'")  # noqa: S608
+        _statement(f"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{original}'")
         _statement(f'drop database if exists "{copy}" with (force)')
         _statement(f'create database "{copy}" template "{original}"')
         settings["NAME"] = copy

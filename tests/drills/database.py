@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def copy_of_this() -> Iterator[str]:
     """The address of a copy of the database we are connected to; it is dropped afterwards."""
     wanted = connection.get_connection_params()
+    assert wanted["dbname"].startswith("test_"), "only a test database is copied"
     connection.close()
     name = f"drill_{secrets.token_hex(4)}"
     _on_server(wanted, f'create database {name} template "{wanted["dbname"]}"')

@@ -1,18 +1,24 @@
 """The drills, as far as they fit into the suite; `make drill` runs all 200 kills."""
 
 import os
+from collections.abc import Iterator
 
 import pytest
 
 from .database import copy_of_this, run
 
-pytestmark = pytest.mark.usefixtures("django_db_setup")
+# The mark sees to it that there is a test database to copy; the drills work in the copy.
+pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def copy(django_db_blocker):
-    with django_db_blocker.unblock(), copy_of_this() as address:
-        yield address
+@pytest.fixture(scope="session")
+def copy(django_db_setup, django_db_blocker) -> Iterator[str]:
+    """Made once, before any test has a transaction open in the database that is copied."""
+    with django_db_blocker.unblock():
+        copied = copy_of_this()
+        address = copied.__enter__()
+    yield address
+    copied.__exit__(None, None, None)
 
 
 def test_many_at_once_make_one_lose_nothing_and_decide_once(copy):

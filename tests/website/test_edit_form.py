@@ -65,7 +65,7 @@ def save(client, draft, slug: str, changed: dict | None = None, opened=(), do: s
     """Open a section, change some cells, press a button."""
     address = f"/my/submissions/{draft.id}/edit/{slug}/"
     page = client.get(address, {"checked": "1", "open": list(opened)})
-    form = page.text.partition('novalidate data-rows>')[2]
+    form = page.text.partition("novalidate data-rows>")[2]
     return client.post(address, Sent(form).lists() | {"do": do} | (changed or {}), follow=True)
 
 
@@ -181,6 +181,17 @@ def test_a_page_that_somebody_else_saved_meanwhile_shows_both(draft, editor, app
     again = Sent(answer.text.partition("<main")[2]).lists() | {"do": "save"}
     mine.post(address, again)
     assert content_of(draft)["summary"] == "Mine."
+
+
+def test_a_row_that_somebody_took_out_meanwhile_is_told(draft, editor, approver):
+    key = content_of(draft)["parties"][-1]["key"]
+    address = f"/my/submissions/{draft.id}/edit/parties/"
+    mine = signed_in(editor)
+    stale = Sent(mine.get(address, {"open": f"parties:{key}"}).text.partition("data-rows>")[2]).lists()
+    save(signed_in(approver), draft, "parties", do=f"remove:parties:{key}")
+    answer = mine.post(address, stale | {"do": "save"})
+    assert answer.status_code == 409
+    assert "They took out a party that you had open." in answer.text
 
 
 @pytest.mark.parametrize("text", ["<script>alert(1)</script>", '" onfocus="alert(1)', "{{ 7*7 }}{% csrf_token %}"])

@@ -48,14 +48,14 @@ class FileView(WritingView):
         return given
 
 
-class Template(FileView):
+class ImportTemplate(FileView):
     """An empty workbook or CSV file with our columns, for anyone."""
 
     def get(self, request: Request, ending: str) -> HttpResponse:
         return self.file("template", ending, self.asked(request, ending), [])
 
 
-class Export(FileView):
+class ImportExport(FileView):
     """A body's own records, to edit and send back."""
 
     known = ("kind", "table", "organisation")

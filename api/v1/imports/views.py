@@ -109,7 +109,7 @@ def _place(text: str) -> int:
     return int(text)
 
 
-class Apply(ImportView):
+class ApplyPlan(ImportView):
     """Propose what the plan says; nothing is public before a second person has approved it."""
 
     def post(self, request: Request, identifier: str) -> HttpResponse:
@@ -125,14 +125,14 @@ class Apply(ImportView):
         return self.once(request, apply)
 
 
-class Publish(ImportView):
+class PublishImport(ImportView):
     """Make all of it public, by a second person. Calling it twice is calling it once."""
 
     def post(self, request: Request, identifier: str) -> HttpResponse:
         return self.shown(actions.publish_import(plan=self.found(identifier), by=self.actor))
 
 
-class Undo(ImportView):
+class UndoImport(ImportView):
     """Take it back, but for records that somebody edited since. Calling it twice is calling it once."""
 
     def post(self, request: Request, identifier: str) -> HttpResponse:

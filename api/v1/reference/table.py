@@ -7,7 +7,7 @@ from rest_framework.request import Request
 from registry.catalogue.filters.strict import unknown_parameter
 from registry.errors import BadParameter
 
-from ...conditional import feed_head, list_etag
+from ...conditional import etag_of, feed_head
 from ...formats import csv
 from ...formats.media import CSVText, JSONText
 from ...parameters import one_of, pairs_of
@@ -30,7 +30,8 @@ class ReferenceTable(ReadView):
         for name in given:
             if name not in (*self.askable, "q", "format"):
                 raise unknown_parameter(name, (*self.askable, "q", "format"))
-        chosen = one_of("format", given.pop("format", None), ("json", "csv")) or request.accepted_renderer.format
+        chosen = one_of("format", given.pop("format", None), ("json", "csv"))
+        chosen = self.format_of(request, chosen)
         rows = [row for row in self.rows(**path) if self._is_asked(row, given)]
         if chosen == "csv":
             paths = {name: (name,) for name in self.columns}
@@ -44,7 +45,7 @@ class ReferenceTable(ReadView):
             "previous": None,
             "results": rows,
         }
-        return self.answer(request, orjson.dumps(body), list_etag(request, head, 0))
+        return self.answer(request, orjson.dumps(body), etag_of(request, head, 0))
 
     def _is_asked(self, row: dict, given: dict[str, str]) -> bool:
         for name, text in given.items():

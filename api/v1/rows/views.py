@@ -19,7 +19,7 @@ from registry.catalogue.reading.rows import read_rows, stream_rows
 from registry.content import kinds
 from registry.editions import TableRow
 
-from ...conditional import feed_head, list_etag, matches
+from ...conditional import etag_of
 from ...formats import columns, csv, geojson
 from ...pagination import cursor_of, cut_of
 from ...paging import addresses, link_header
@@ -47,10 +47,8 @@ class RowList(ListView):
         chosen = self.format_of(request, one_of("format", own.get("format"), FORMATS))
         if chosen != "json":
             return self._download(chosen, conditions, of_row, moment)
-        if "HTTP_IF_NONE_MATCH" in request.META:
-            etag = list_etag(request, feed_head(), METHOD)
-            if matches(request, etag):
-                return self.answer(request, b"", etag)
+        if (unchanged := self.unchanged(request)) is not None:
+            return unchanged
         cut, counted = cut_of(own["cursor"], bound) if "cursor" in own else (None, None)
         size = page_size(own.get("page_size"))
         page = read_rows(self.model, conditions, of_row, moment=moment, size=size, cut=cut, counted=counted)
@@ -65,7 +63,7 @@ class RowList(ListView):
             "previous": previous,
         }
         body = orjson.dumps(head)[:-1] + f',"results":[{page.results}],"organisations":{page.names}}}'.encode()
-        return self.answer(request, body, list_etag(request, page.head, METHOD), **link_header(following, previous))
+        return self.answer(request, body, etag_of(request, page.head, METHOD), **link_header(following, previous))
 
     def _conditions(self, given: dict[str, str]) -> tuple[Conditions, list[Fragment]]:
         """Those on the partnership, and those on the row itself."""

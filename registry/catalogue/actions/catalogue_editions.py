@@ -1,6 +1,9 @@
 """Cards, texts and search entries of editions, in the transaction that publishes them."""
 
+from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
 
 from django.db import connection
 
@@ -32,8 +35,6 @@ def catalogue_editions(kind: str, editions: Sequence[tuple[dict, Line]], ended: 
             model(  # type: ignore[misc]  # concrete cards have the foreign key `edition`
                 edition_id=line.sequence,
                 record_id=content["id"],
-                # Closed until all are in: only one card of a record may be open.
-                superseded_seq=line.sequence,
                 method=METHOD,
                 number=number_of(line),
                 published_at=line.at,
@@ -45,30 +46,40 @@ def catalogue_editions(kind: str, editions: Sequence[tuple[dict, Line]], ended: 
     ids = [card.edition_id for card in cards]
     model.objects.filter(pk__in=ids).delete()
     EditionText.objects.filter(pk__in=ids).delete()
+    records = sorted({card.record_id for card in cards})
+    _set_windows(model, cards, records)
     model.objects.bulk_create(cards, batch_size=500)
     EditionText.objects.bulk_create(texts, batch_size=500)
-    records = sorted({card.record_id for card in cards})
-    _set_windows(model, records)
     supersede(kind, {record: line for record, line in (ended or {}).items() if record in records})
     refresh_search(records)
 
 
-def _set_windows(model: type[Card], records: list[str]) -> None:
-    """Each edition lasts until the next one of its record."""
-    table = model._meta.db_table
-    following = f"""
-        select edition_id, lead(edition_id) over (partition by record_id order by edition_id) as next
-        from {table} where record_id = any(%s)
+def _set_windows(model: Any, cards: list, records: list[str]) -> None:
+    """Each edition lasts until the next one of its record; the new cards are not yet in the table.
+
+    Those that they end are closed first, since only one card of a record may be open. Written so,
+    a card that stays the newest is written once.
     """
-    with connection.cursor() as cursor:
-        # First those that close, then those that open: the constraint allows one open card.
-        for closing in ("is not null", "is null"):
+    editions = defaultdict(list)
+    for record, edition in model.objects.filter(record_id__in=records).values_list("record_id", "pk"):
+        editions[record].append(edition)
+    new = {card.edition_id: card for card in cards}
+    for card in cards:
+        editions[card.record_id].append(card.edition_id)
+    ends: dict[int, int] = {}
+    for of_record in editions.values():
+        of_record.sort()
+        ends |= dict(pairwise(of_record))
+    for edition, card in new.items():
+        card.superseded_seq = ends.get(edition)
+    closed = {edition: end for edition, end in ends.items() if end in new and edition not in new}
+    if closed:
+        with connection.cursor() as cursor:
             cursor.execute(
-                f"update {table} as card set superseded_seq = following.next "
-                f"from ({following}) as following "
-                f"where card.edition_id = following.edition_id and following.next {closing} "
-                "and card.superseded_seq is distinct from following.next",
-                [records],
+                f"update {model._meta.db_table} as card set superseded_seq = closed.line "
+                "from unnest(%s::bigint[], %s::bigint[]) as closed(edition, line) "
+                "where card.edition_id = closed.edition",
+                [list(closed), list(closed.values())],
             )
 
 

@@ -34,6 +34,7 @@ def in_state(codes: list[str], *, negated: bool = False) -> Fragment:
 
 
 def confirmation() -> dict[str, SQLFilter]:
+    """There is no `__known`: a record of which nobody has spoken is unconfirmed, and that is known."""
     codes = form_fields.ChosenCodes(terms(VOCABULARY), VOCABULARY)
     return {
         "confirmed": SQLFilter(
@@ -53,12 +54,6 @@ def confirmation() -> dict[str, SQLFilter]:
             fragment=lambda given: in_state(given, negated=True),
             help_text="How far the parties confirm it: none of these codes.",
             example="disputed",
-        ),
-        "confirmation__known": SQLFilter(
-            form_field=form_fields.YesOrNo(),
-            fragment=lambda yes: with_standing("body.confirmation <> 'unconfirmed'", negated=not yes),
-            help_text="Whether any party has said whether it is right.",
-            example="true",
         ),
     }
 

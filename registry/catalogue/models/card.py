@@ -63,6 +63,16 @@ def partial(*fields: str, name: str) -> models.Index:
     return models.Index(*fields, "record_id", name=name, condition=CURRENT)
 
 
+def by_name(name: str) -> models.Index:
+    """The order of lists that ask for nothing: with the edition in it, they are read and counted from the index."""
+    return models.Index(fields=["name_normalised", "record_id"], include=["edition"], name=name, condition=CURRENT)
+
+
+def ended(name: str) -> models.Index:
+    """What ended after a moment: those that `known_at` shows beside today's."""
+    return models.Index(fields=["superseded_seq"], name=name, condition=~CURRENT)
+
+
 def codes_index(field: str, name: str) -> GinIndex:
     return GinIndex(fields=[field], name=name, condition=CURRENT)
 

@@ -2,7 +2,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
 from ...organisations.models import OrganisationEdition
-from .card import Card, Codes, codes_index, partial, window_constraints
+from .card import Card, Codes, by_name, codes_index, ended, partial, window_constraints
 
 
 class OrganisationCard(Card):
@@ -30,7 +30,7 @@ class OrganisationCard(Card):
         constraints = window_constraints("organisation")
         indexes = [
             partial("kind", name="organisation_by_kind"),
-            partial("name_normalised", name="organisation_by_name"),
+            by_name("organisation_by_name"),
             partial("homes_owned", name="organisation_by_homes"),
             partial("published_at", name="organisation_by_publication"),
             codes_index("areas", "organisation_areas"),
@@ -43,4 +43,5 @@ class OrganisationCard(Card):
                 opclasses=["gin_trgm_ops"],
             ),
             models.Index(fields=["record_id", "edition"], name="organisation_known_at"),
+            ended("organisation_ended"),
         ]

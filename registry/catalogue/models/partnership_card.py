@@ -2,7 +2,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
 from ...partnerships.models import PartnershipEdition
-from .card import CURRENT, Card, Codes, codes_index, partial, window_constraints
+from .card import CURRENT, Card, Codes, by_name, codes_index, ended, partial, window_constraints
 
 
 class PartnershipCard(Card):
@@ -76,7 +76,7 @@ class PartnershipCard(Card):
             partial("model", name="partnership_by_model"),
             partial("community_land", name="partnership_by_land"),
             partial("homes", name="partnership_by_homes"),
-            partial("name_normalised", name="partnership_by_name"),
+            by_name("partnership_by_name"),
             partial("published_at", name="partnership_by_publication"),
             partial("lease_years", name="partnership_by_lease"),
             partial("completed_from", name="partnership_by_completion"),
@@ -98,6 +98,7 @@ class PartnershipCard(Card):
                 opclasses=["gin_trgm_ops"],
             ),
             models.Index(fields=["record_id", "edition"], name="partnership_known_at"),
+            ended("partnership_ended"),
             GinIndex(fields=["areas"], name="partnership_areas_known_at"),
             GinIndex(fields=["organisations"], name="partnership_parties_known_at"),
         ]

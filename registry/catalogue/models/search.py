@@ -12,6 +12,7 @@ class SearchEntry(models.Model):
 
     record_id = models.CharField(primary_key=True, max_length=14)
     kind = models.CharField(max_length=20)
+    edition = models.BigIntegerField(help_text="published_seq of the current edition, so that a search needs no card.")
     words = models.TextField(help_text="Names and places, normalised, for slips of the pen.")
     vector = SearchVectorField()
 

@@ -31,6 +31,21 @@ class Moment:
             return "(select least(%s::bigint, coalesce(max(sequence), 0)) from publishing_change)", [self.sequence]
         return "(select coalesce(max(sequence), 0) from publishing_change)", []
 
+    def cards(self, table: str) -> str:
+        """The cards, called `card`, that were current: what a statement reads from.
+
+        For an earlier moment they are those that are current still and those that ended since,
+        each found by indexes of its own; `or` between the two would read the whole table.
+        """
+        if self.is_now:
+            return f"(select * from {table} where superseded_seq is null) as card"
+        seq = "(select sequence from as_of)"
+        return f"""(
+        select * from {table} where superseded_seq is null and edition_id <= {seq}
+        union all
+        select * from {table} where superseded_seq > {seq} and edition_id <= {seq}
+    ) as card"""
+
     def window(self, card: str, *, since: str = "edition_id", until: str = "superseded_seq") -> str:
         """The condition by which an edition was current; `as_of` is in the statement."""
         if self.is_now:

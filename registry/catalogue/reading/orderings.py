@@ -62,7 +62,8 @@ def read_ordering(kind: str, text: str | None, searching: bool) -> Ordering:
     """`name,-homes` → an order; without one, by relevance when searching, else by name."""
     known = ORDERINGS[kind]
     if text is None:
-        return Ordering(((known["name"], False),), by_relevance=searching)
+        # What is equally relevant comes in the order of ids, which a search knows without a card.
+        return Ordering((), by_relevance=True) if searching else Ordering(((known["name"], False),))
     names = [name.strip() for name in text.split(",")]
     if len({name.lstrip("-") for name in names}) < len(names):
         raise BadParameter("ordering", "repeated_value", "ordering: name each column once.")

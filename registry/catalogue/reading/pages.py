@@ -6,14 +6,14 @@ form walks the primary key and filters as it goes.
 """
 
 from dataclasses import dataclass, field
-
-from django.db import connections
+from functools import lru_cache
 
 from ..filters import Conditions
+from .asking import one_row
 from .moments import Moment
 from .names import NAMED, names_sql
 from .orderings import Ordering
-from .searching import search_sql
+from .searching import ENTRIES_AS_CARDS, search_sql
 from .standings import closed, opened, standing_window
 
 COUNT_LIMIT = 10_000
@@ -63,9 +63,7 @@ def read_page(
 ) -> Page:
     """One page. `counted` is the count that travels in a cursor, which spares counting again."""
     sql, values = page_statement(kind, conditions, moment, ordering, size, cut, counted, text)
-    with connections[using].cursor() as cursor:
-        cursor.execute(sql, values)
-        as_of, head, count, found, results, names, first, last, editions, gaps = cursor.fetchone()
+    as_of, head, count, found, results, names, first, last, editions, gaps = one_row(sql, values, using)
     return Page(
         as_of=as_of,
         head=head,
@@ -91,70 +89,108 @@ def page_statement(
     text: str,
 ) -> tuple[str, list]:
     """The statement and its values; see the module's words for its shape."""
-    card = CARDS[kind]
-    as_of, as_of_values = moment.sequence_sql()
-    search, search_values, found = search_sql(kind, conditions.search, moment)
     if ordering.by_relevance and not conditions.search:
         raise ValueError("an order by relevance needs a search")
-    keys = ordering.sort_keys()
-    backwards = cut is not None and cut.backwards
+    as_of, values = moment.sequence_sql()
+    search, search_values, found = search_sql(kind, conditions.search, moment)
+    only_search = bool(search) and moment.is_now and not conditions.where and not ordering.parts
+    shape = Shape(
+        kind=kind,
+        as_of=as_of,
+        cards=ENTRIES_AS_CARDS if only_search else f"{moment.cards(CARDS[kind])}{found}",
+        window_of_bodies=moment.window("body"),
+        window_of_standing=standing_window(moment),
+        names=names_sql(_named(kind), moment),
+        search=search,
+        where=tuple(conditions.where),
+        ordering=ordering,
+        # A page that need not count asks only for its own rows and one more.
+        limit=size + 1 if counted is not None else COUNT_LIMIT + 1,
+        size=size,
+        cut=None if cut is None else "backwards" if cut.backwards else "forwards",
+        text=text,
+    )
+    after = _after_values(cut) if cut else []
+    return page_sql(shape), [*values, *search_values, *conditions.values, *after]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """All that a page's statement depends on, but for its values: few shapes serve most requests."""
+
+    kind: str
+    as_of: str
+    cards: str
+    window_of_bodies: str
+    window_of_standing: str
+    names: str
+    search: str
+    where: tuple[str, ...]
+    ordering: Ordering
+    limit: int
+    size: int
+    cut: str | None
+    text: str
+
+
+@lru_cache(maxsize=2000)
+def page_sql(shape: Shape) -> str:
+    """The text of the statement for one shape."""
+    keys = shape.ordering.sort_keys()
+    backwards = shape.cut == "backwards"
     names = [f"k{place}" for place in range(len(keys))]
     columns = ", ".join(f"{sql} as {name}" for (sql, _, _), name in zip(keys, names, strict=True))
-    order = ", ".join(
-        f"{name}{' desc' if descending != backwards else ''}"
-        for (_, _, descending), name in zip(keys, names, strict=True)
-    )
-    forwards = ", ".join(
-        f"{name}{' desc' if descending else ''}" for (_, _, descending), name in zip(keys, names, strict=True)
-    )
-    named = f"""in (
-        select unnest(card.{NAMED[kind]} || shown.said_by) from shown join {card} as card using (edition_id))"""
-    after, after_values = _after(keys, cut) if cut else ("", [])
-    window = moment.window("card")
-    lineage_window = moment.window("body")
-    where = conditions.sql.replace("{window}", lineage_window)
-    # A page that need not count asks only for its own rows and one more.
-    limit = size + 1 if counted is not None else COUNT_LIMIT + 1
-    sql = f"""
-with as_of as materialized (select {as_of} as sequence){search},
+    forwards = _order(keys, names)
+    order = _order(keys, names, turned=backwards)
+    where = "".join(f" and ({part})" for part in shape.where).replace("{window}", shape.window_of_bodies)
+    after = _after(keys, backwards) if shape.cut else ""
+    return f"""
+with as_of as materialized (select {shape.as_of} as sequence){shape.search},
 matched as materialized (
     select card.edition_id, {columns}
-    from {card} as card{found}
-    where {window}{where}{after}
-    order by {order} limit {limit}
+    from {shape.cards}
+    where true{where}{after}
+    order by {order} limit {shape.limit}
 ),
-page as materialized (select * from matched order by {order} limit {size + 1}),
+page as materialized (select * from matched order by {order} limit {shape.size + 1}),
 shown as materialized (
     select page.*, standing.text as standing, standing.confirmed_by || standing.disputed_by as said_by
-    from (select * from page order by {order} limit {size}) as page
+    from (select * from page order by {order} limit {shape.size}) as page
     left join catalogue_standing as standing
-           on standing.record_id = page.{names[-1]} and {standing_window(moment)}
+           on standing.record_id = page.{names[-1]} and {shape.window_of_standing}
 )
 select (select sequence from as_of), (select coalesce(max(sequence), 0) from publishing_change),
     (select count(*) from matched), (select count(*) from page),
-    (select string_agg({opened(f"texts.{text}", kind)}, ',' order by {_prefixed(forwards)})
+    (select string_agg({opened(f"texts.{shape.text}", shape.kind)}, ',' order by {_prefixed(forwards)})
        from shown join catalogue_editiontext as texts on texts.edition = shown.edition_id),
-    ({names_sql(named, moment)}),
+    ({shape.names}),
     (select array[{_as_text(names)}] from shown order by {forwards} limit 1),
-    (select array[{_as_text(names)}] from shown order by {_reversed(keys, names)} limit 1),
+    (select array[{_as_text(names)}] from shown order by {_order(keys, names, turned=True)} limit 1),
     (select array_agg(edition_id order by {forwards}) from shown),
     (select count(*) from shown where not exists (
         select from catalogue_editiontext as texts where texts.edition = shown.edition_id))
 """
-    values = [*as_of_values, *search_values, *conditions.values]
-    values += after_values
-    return sql, values
 
 
-def _after(keys: SortKeys, cut: Cut) -> tuple[str, list]:
+def _order(keys: list[tuple[str, str, bool]], names: list[str], *, turned: bool = False) -> str:
+    return ", ".join(
+        f"{name}{' desc' if descending != turned else ''}" for (_, _, descending), name in zip(keys, names, strict=True)
+    )
+
+
+def _after(keys: list[tuple[str, str, bool]], backwards: bool) -> str:
     """The condition that a row comes after the cut, key by key."""
-    alternatives, values = [], []
+    alternatives = []
     for place, (sql, type_, descending) in enumerate(keys):
         same = [f"{earlier} = %s::{kind}" for earlier, kind, _ in keys[:place]]
-        sign = "<" if descending != cut.backwards else ">"
+        sign = "<" if descending != backwards else ">"
         alternatives.append(" and ".join([*same, f"{sql} {sign} %s::{type_}"]))
-        values += cut.keys[: place + 1]
-    return " and (" + " or ".join(f"({one})" for one in alternatives) + ")", values
+    return " and (" + " or ".join(f"({one})" for one in alternatives) + ")"
+
+
+def _after_values(cut: Cut) -> list:
+    """The values of that condition: the first key, the first two, and so on."""
+    return [key for place in range(len(cut.keys)) for key in cut.keys[: place + 1]]
 
 
 def _prefixed(order: str) -> str:
@@ -165,7 +201,7 @@ def _as_text(names: list[str]) -> str:
     return ", ".join(f"{name}::text" for name in names)
 
 
-def _reversed(keys: SortKeys, names: list[str]) -> str:
-    return ", ".join(
-        f"{name}{'' if descending else ' desc'}" for (_, _, descending), name in zip(keys, names, strict=True)
-    )
+def _named(kind: str) -> str:
+    """The bodies that a page speaks of: those of its records, and those that spoke of them."""
+    return f"""in (
+        select unnest(card.{NAMED[kind]} || shown.said_by) from shown join {CARDS[kind]} as card using (edition_id))"""

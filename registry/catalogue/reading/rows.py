@@ -10,6 +10,7 @@ from ...content import fields_of
 from ...fields import Number
 from ..filters import Conditions
 from ..filters.fragments import Fragment
+from .asking import one_row
 from .moments import Moment
 from .names import names_sql
 from .pages import COUNT_LIMIT, Cut
@@ -101,9 +102,7 @@ select (select sequence from as_of), (select coalesce(max(sequence), 0) from pub
 """
     values = [*as_of_values, *search_values, *conditions.values]
     values += [value for part in of_row for value in part.values] + list(after_values)
-    with connections[using].cursor() as cursor:
-        cursor.execute(sql, values)
-        seq, head, count, in_page, results, names, first, last = cursor.fetchone()
+    seq, head, count, in_page, results, names, first, last = one_row(sql, values, using)
     total = counted if counted is not None else count
     return RowPage(seq, head, total, results or "", names or "{}", first, last, in_page > size)
 

@@ -6,6 +6,8 @@ Ranking every match is what costs, so the first thousand are ranked and the rest
 from .moments import Moment
 
 RANKED = 1000
+# Where a search is all that is asked, its entries stand for the cards: they are those of today.
+ENTRIES_AS_CARDS = "found cross join lateral (select found.record_id, found.edition_id) as card"
 
 
 def search_sql(kind: str, words: str, moment: Moment) -> tuple[str, list, str]:
@@ -27,18 +29,19 @@ def search_sql(kind: str, words: str, moment: Moment) -> tuple[str, list, str]:
         return found, [words, words], " join found using (record_id)"
     found = f"""
 , hits as materialized (
-    select entry.record_id,
+    select entry.record_id, entry.edition as edition_id,
            case when row_number() over (order by entry.record_id) <= {RANKED}
                 then ts_rank(entry.vector, query) else 0 end as rank
     from catalogue_searchentry as entry, websearch_to_tsquery('english', %s) as query
     where entry.kind = '{kind}' and entry.vector @@ query
 ),
 near as materialized (
-    select entry.record_id, word_similarity(lower(%s), entry.words) as rank
+    select entry.record_id, entry.edition as edition_id, word_similarity(lower(%s), entry.words) as rank
     from catalogue_searchentry as entry
     where not exists (select from hits) and entry.kind = '{kind}' and lower(%s) <%% entry.words
 ),
 found as materialized (
-    select record_id, rank::real as rank from hits union all select record_id, rank::real from near
+    select record_id, edition_id, rank::real as rank from hits
+    union all select record_id, edition_id, rank::real from near
 )"""
     return found, [words, words, words], " join found using (record_id)"

@@ -1,9 +1,11 @@
 """Everything about a content that can be done before anyone has to wait."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ...content import Kind, canonical, digest, kind_of, normal, problems_in, rows_from
+from ...content.references import references_in
 from ...content.verdict import Exists, exists_in_database
 from ...editions import Record
 from ...errors import NotValid, UnknownRecord
@@ -35,12 +37,22 @@ def prepare(contents: Iterable[dict], also_known: frozenset[str] = frozenset()) 
     """
     contents = list(contents)
     batch = {content.get("id") for content in contents} | also_known
+    on_register = _named_on_register(contents, batch)
 
     def exists(model: type[Record], ids: set[str]) -> set[str]:
-        here = {one for one in ids & batch if one.startswith(f"{model.prefix}-")}
-        return here | (exists_in_database(model, ids - here) if ids - here else set())
+        return {one for one in ids & batch if one.startswith(f"{model.prefix}-")} | (ids & on_register[model])
 
     return [_prepared(content, exists) for content in contents]
+
+
+def _named_on_register(contents: list[dict], batch: set) -> dict[type, set[str]]:
+    """The ids that these contents name and the register has: one query a kind for the whole batch."""
+    named: dict[type, set[str]] = defaultdict(set)
+    for content in contents:
+        if kind := kind_of(str(content.get("id"))):
+            for _, model, one in references_in(kind, normal(kind, content)):
+                named[model].add(one)
+    return defaultdict(set, {model: exists_in_database(model, ids - batch) for model, ids in named.items()})
 
 
 def _prepared(content: dict, exists: Exists) -> Prepared:

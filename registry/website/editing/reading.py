@@ -44,6 +44,18 @@ def content_with(names: Names, section: Section, sent: QueryDict) -> dict[str, A
     return result
 
 
+def gone(names: Names, section: Section, sent: QueryDict) -> list[str]:
+    """The tables of rows that were open in the form, and that somebody took out meanwhile."""
+    found = []
+    for shown in sent.getlist("row"):
+        table, _, key = shown.partition(":")
+        rows = names.content.get(table)
+        known = [row.get("key") for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+        if table in section.tables and not key.startswith(NEW) and key not in known:
+            found.append(table)
+    return found
+
+
 def without(content: dict[str, Any], row: str) -> dict[str, Any]:
     """The content without one row, named as `homes:h3`."""
     table, _, key = row.partition(":")

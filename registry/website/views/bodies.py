@@ -49,6 +49,7 @@ def records(request: HttpRequest, organisation: str) -> HttpResponse:
             "page": page,
             "own": by_record.get(organisation),
             "new": [(one, name_of(one)) for one in waiting if one.is_new],
+            "may_confirm": may(actor, "confirmation.give", organisation),
             "may_invite": may(actor, "member.read", organisation),
             "may_issue": may(actor, "token.read", organisation),
         },

@@ -18,8 +18,9 @@ from registry.publishing.models import Submission
 from ..actor import actor_of
 from ..editing.names import Names
 from ..editing.pages import names_for, page_of
-from ..editing.reading import content_with, without
+from ..editing.reading import content_with, gone, without
 from ..editing.sections import SECTIONS, Section, section_of
+from ..editing.wording import TABLES
 from ..finding import NOTHING, submission_for
 from ..proposals import changes_between, name_of
 from ..steps import steps_of
@@ -135,6 +136,7 @@ def _two_versions(
         "name": name_of(found),
         "section": part,
         "changes": changes_between(names.kind, names.content, mine),
+        "gone": [TABLES[table].one for table in gone(names, part, request.POST)],
         "sent": sent,
     }
     return render(request, "website/two_versions.html", facts, status=409)

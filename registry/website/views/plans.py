@@ -49,7 +49,9 @@ def plan(request: HttpRequest, identifier: str) -> HttpResponse:
         "page": page_of_list(request, rows),
         "more": f"&show={shown}",
         "stalled": is_stalled(found),
-        "may_apply": found.status == "planned" and may(actor, "import.apply", owner),
+        "may_apply": found.status == "planned"
+        and bool(found.creates + found.changes)
+        and may(actor, "import.apply", owner),
         "may_publish": found.status == "applied" and may(actor, "submission.publish", owner, made_by=found.made_by),
         "is_mine": found.made_by == actor.person,
         "may_undo": found.status in ("applied", "published") and may(actor, "import.undo", owner),

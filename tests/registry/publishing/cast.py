@@ -1,6 +1,7 @@
 """People and programs for tests: a community body, an association, their partnership in the seed, and strangers."""
 
 import itertools
+import secrets
 from dataclasses import dataclass
 
 from registry.accounts.actions import issue_token
@@ -17,7 +18,7 @@ numbers = itertools.count(1)
 
 
 def person(**fields) -> Person:
-    return Person.objects.create_user(email=f"person{next(numbers)}@example.org", **fields)
+    return Person.objects.create_user(email=f"person-{secrets.token_hex(6)}@example.org", **fields)
 
 
 def member(organisation: str, role: str = Role.APPROVER) -> Actor:

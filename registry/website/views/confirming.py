@@ -1,0 +1,66 @@
+"""A party says of what others published that it is right, or that it is not."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from registry.content import kinds, normal
+from registry.errors import NotValid, RegistryError, UnknownRecord
+from registry.publishing.actions import confirm
+from registry.publishing.current import current_content, current_edition_of
+from registry.publishing.models import Confirmation, Verdict
+
+from ..actor import actor_of
+from ..finding import NOTHING, organisation_for, records_of
+from ..proposals import changes_between
+
+
+@login_required
+def confirming(request: HttpRequest, organisation: str, partnership: str) -> HttpResponse:
+    """Read the whole record, then confirm or dispute the edition that was read."""
+    card = organisation_for(request, organisation, "confirmation.give")
+    kind = kinds()["partnership"]
+    edition = current_edition_of(kind, partnership)
+    if edition is None or not records_of(organisation).filter(record_id=partnership).exists():
+        raise UnknownRecord(NOTHING)
+    words, problem = request.POST.get("words", ""), ""
+    if request.method == "POST":
+        problem = _say(request, organisation, partnership, words)
+        if not problem:
+            messages.success(request, "Noted. It stands beside the record from now on.")
+            return redirect("website:records", organisation)
+    said = Confirmation.objects.filter(partnership=partnership, organisation=organisation).order_by("-sequence").first()
+    content = current_content(kind, edition)
+    facts = {
+        "body": card,
+        "name": content["name"],
+        "edition": edition,
+        "said": said,
+        "changes": changes_between(kind, normal(kind, {}), content),
+        "words": words,
+        "problem": problem,
+    }
+    return render(request, "website/confirming.html", facts, status=400 if problem else 200)
+
+
+def _say(request: HttpRequest, organisation: str, partnership: str, words: str) -> str:
+    """Say it; what was wrong, or nothing."""
+    number = request.POST.get("edition", "")
+    verdict = request.POST.get("verdict", "")
+    if verdict not in Verdict.values:
+        return "Say whether it is right."
+    try:
+        confirm(
+            partnership=partnership,
+            edition=int(number) if number.isascii() and number.isdigit() else 0,
+            organisation=organisation,
+            verdict=verdict,
+            words=words,
+            by=actor_of(request),
+        )
+    except NotValid as error:
+        return " ".join(one.as_dict()["detail"] for one in error.problems)
+    except RegistryError as error:
+        return f"{error.title}. {error.detail}"
+    return ""

@@ -1,0 +1,16 @@
+"""One record by a bare Django view over the register's own query: no checks, no headers, no framework."""
+
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+
+from registry.catalogue.reading import Moment
+from registry.catalogue.reading.records import record_statement
+
+
+def record(request: HttpRequest, record: str) -> HttpResponse:
+    sql, values = record_statement("partnership", record, Moment())
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        as_of, _, _, full, _, names, *_ = cursor.fetchone()
+    body = f'{full[:-1]},"as_of":{as_of},"organisations":{names}}}'
+    return HttpResponse(body.encode(), content_type="application/json")

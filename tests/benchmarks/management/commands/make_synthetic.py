@@ -1,0 +1,55 @@
+"""`manage.py make_synthetic`: an invented register in a database of its own."""
+
+import gc
+import time
+from typing import Any
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django.db import connection
+
+from ... import database
+from ...synthetic import Recipe, publish_synthetic
+
+EVERY = 10  # seconds
+
+
+class Command(BaseCommand):
+    help = "Publish an invented register, the same each time, in a database beside the register's own."
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: Any) -> None:
+        parser.add_argument("--partnerships", type=int, default=20_000)
+        parser.add_argument("--organisations", type=int, default=2_000)
+        parser.add_argument("--seed", type=int, default=1)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        recipe = Recipe(options["partnerships"], options["organisations"], options["seed"])
+        name = database.name_of_bench_database()
+        if database.stamp_of(name) == recipe.stamp:
+            self.stdout.write(f"{name} holds it already: {recipe.stamp}")
+            database.use(name)
+            return
+        database.make_anew(name)
+        database.use(name)
+        call_command("migrate", verbosity=0)
+        call_command("load_places", stdout=self.stdout)
+        self._publish(recipe)
+        with connection.cursor() as cursor:
+            cursor.execute("vacuum analyze")
+        database.stamp(name, recipe.stamp)
+
+    def _publish(self, recipe: Recipe) -> None:
+        # Publishing makes many objects that live for a moment: look for garbage less often.
+        gc.freeze()
+        gc.set_threshold(100_000, 50, 100)
+        began = told = time.monotonic()
+        done = 0
+        for done in publish_synthetic(recipe):
+            now = time.monotonic()
+            if now - told > EVERY:
+                told = now
+                self.stdout.write(f"  {done:,} editions, {done / (now - began):,.0f} a second")
+                self.stdout.flush()
+        seconds = time.monotonic() - began
+        self.stdout.write(f"Published {done:,} editions in {seconds:.0f} s: {done / seconds:,.0f} a second.")

@@ -1,0 +1,70 @@
+"""A register that nobody lives in: invented, the same each time, and published like any other."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from registry.places.models import Area
+from registry.publishing.actions import publish_in_chunks
+
+from .invented_organisations import Bodies
+from .invented_partnerships import Partnerships
+
+CHUNK = 200
+PUBLISHER = "synthetic register"
+ROOT = Path(__file__).parents[2]
+# Whatever of these changes, what is stored changes.
+MAKERS = ("registry/*/migrations/*.py", "registry/catalogue/*.py", "registry/catalogue/cards/*.py",
+          "registry/catalogue/derived/*.py",
+          "registry/catalogue/actions/*.py", "tests/benchmarks/invented_*.py")  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How large a register, and from which seed."""
+
+    partnerships: int = 20_000
+    organisations: int = 2_000
+    seed: int = 1
+
+    @property
+    def stamp(self) -> str:
+        made_by = hashlib.sha256()
+        for pattern in MAKERS:
+            for path in sorted(ROOT.glob(pattern)):
+                made_by.update(path.read_bytes())
+        return (
+            f"synthetic register of {self.partnerships} partnerships and {self.organisations} organisations, "
+            f"seed {self.seed}, made by {made_by.hexdigest()[:12]}"
+        )
+
+
+def rounds_of(recipe: Recipe, districts: list[str]) -> Iterator[Iterator[dict]]:
+    """Contents in the order of their publication, made one by one; within a round each record stands once."""
+    bodies = Bodies(recipe.seed, recipe.organisations)
+    partnerships = Partnerships(recipe.seed, recipe.partnerships, bodies, districts)
+    yield (bodies.content(n) for n in range(recipe.organisations))
+    for edition in (1, 2, 3):
+        numbers = [n for n in range(recipe.partnerships) if partnerships.editions_of(n) >= edition]
+        yield (partnerships.content(n, edition) for n in numbers)
+        if edition == 1:
+            yield (later for n in range(recipe.organisations) if (later := bodies.later(n)))
+
+
+def publish_synthetic(recipe: Recipe) -> Iterator[int]:
+    """Publish it all; yields how many editions there are so far."""
+    done = 0
+    for contents in rounds_of(recipe, districts()):
+        # Not a whole round at once: millions of small objects would slow the collector of garbage.
+        while chunk := list(islice(contents, CHUNK)):
+            for editions in publish_in_chunks(contents=chunk, by=PUBLISHER):
+                done += len(editions)
+                yield done
+
+
+def districts() -> list[str]:
+    """Today's districts, in an order that is no order, so that busy ones lie everywhere."""
+    codes = Area.objects.filter(level="district", current=True).values_list("code", flat=True)
+    return sorted(codes, key=lambda code: hashlib.sha256(code.encode()).digest())
