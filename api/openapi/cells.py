@@ -14,18 +14,23 @@ from registry.vocabularies.vocabulary import vocabularies
 from .shapes import RecordId, Term
 
 
-def cells_of(model: type[models.Model], *names: str) -> dict[str, serializers.Field]:
+def cells_of(model: type[models.Model], *names: str, sent: bool = False) -> dict[str, serializers.Field]:
     """The fields that describe these columns of a head or a table; all of them without names."""
     known = fields_of(model)
-    return {name: cell(known[name]) for name in names or known}
+    return {name: cell(known[name], sent=sent) for name in names or known}
 
 
-def cell(field: models.Field) -> serializers.Field:
-    """A cell in normal form: always there, and null (a list: empty) where nothing is known."""
+def cell(field: models.Field, *, sent: bool = False) -> serializers.Field:
+    """A cell in normal form: always there, and null (a list: empty) where nothing is known.
+
+    One that is sent may be left out.
+    """
+    left_out: dict[str, Any] = {"required": False} if sent else {}
     help_text = help_of(field)
     if isinstance(field, ArrayField):
-        return serializers.ListField(child=value(field.base_field, False), help_text=help_text)
-    return value(field, True, help_text=help_text)
+        child = value(field.base_field, False)
+        return serializers.ListField(child=child, help_text=help_text, allow_null=sent, **left_out)
+    return value(field, True, help_text=help_text, **left_out)
 
 
 def help_of(field: models.Field) -> str:

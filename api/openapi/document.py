@@ -20,10 +20,19 @@ _one_at_a_time = Lock()
 
 
 def introduce(result: dict, **context: Any) -> dict:
-    """The last step of a generation: the introduction, with the list of problems."""
+    """The last step of a generation: the introduction, with the list of problems, and no marks of the generator."""
+    _without_marks(result)
     text = INTRODUCTION.read_text(encoding="utf-8")
     result["info"]["description"] = text.replace("{problems}", markdown())
     return result
+
+
+def _without_marks(value: Any) -> None:
+    """Enumerations are marked for a later step of the generator, which we do not take."""
+    if isinstance(value, dict):
+        value.pop("x-spec-enum-id", None)
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        _without_marks(inner)
 
 
 def generate(version: str = "3.1") -> tuple[dict, list[str]]:

@@ -23,7 +23,7 @@ OF_CONFIRMATIONS: dict[tuple[str, str], Writing] = {
         "listConfirmations", TAG, "List confirmations",
         "All that parties said of partnerships, newest first; no token is needed. The newest word of a body counts.",
         ConfirmationList, parameters=(*ASKED, KNOWN_AT, PAGE_SIZE, CURSOR, IF_NONE_MATCH),
-        problems=(304,), headers=("ETag", "Link"),
+        problems=(304, 404), headers=("ETag", "Link"),
     ),
     ("POST", "confirmations/"): Writing(
         "giveConfirmation", TAG, "Confirm or dispute a partnership",

@@ -95,8 +95,8 @@ OF_IMPORTS: dict[tuple[str, str], Writing] = {
     ),
     ("POST", "imports/{identifier}/undo/"): Writing(
         "undoImport", TAG, "Undo an import",
-        "Takes back all of it, but for records that somebody edited since: `not_undone` names them. Doing it twice is "
-        "doing it once.",
+        "Takes back all of it, but for records that somebody edited since: `not_undone` names them. What is public "
+        "already only a person may undo, who did not make it. Doing it twice is doing it once.",
         ImportAnswer, ((200, "It was undone."),), (ID,), None, WRITE, (*OWN, 409, 412, 422), ("Location",),
     ),
 }  # fmt: skip

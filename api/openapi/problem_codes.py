@@ -1,7 +1,9 @@
-"""Every code of a problem that a reader may meet, as the reference lists them."""
+"""Every code of a problem that a caller may meet, as the reference lists them."""
+
+from .problem_codes_of_writing import OF_WRITING
 
 # status → codes, each with what to do about it.
-PROBLEMS: dict[int, dict[str, str]] = {
+OF_READING: dict[int, dict[str, str]] = {
     301: {"merged": "The record was merged into another: follow `Location`, and keep `replaced_by` from now on."},
     400: {
         "unknown_parameter": "There is no such parameter here. The nearest one is named.",
@@ -51,6 +53,9 @@ PROBLEMS: dict[int, dict[str, str]] = {
     429: {"rate_limited": "Too many requests. Wait as long as `Retry-After` says, or download the list at once."},
     500: {"internal_error": "A fault of ours. Tell us the `request_id` if it stays."},
     503: {"temporarily_unavailable": "The database did not answer in time. Try again after `Retry-After`."},
+}
+PROBLEMS = {
+    status: OF_READING.get(status, {}) | OF_WRITING.get(status, {}) for status in sorted({*OF_READING, *OF_WRITING})
 }
 
 

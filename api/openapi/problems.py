@@ -76,6 +76,14 @@ def unrecorded() -> dict[int, dict[str, dict]]:
             request_id=REQUEST_ID, at="2026-11-30T09:00:00+00:00",
         ),
         document(
+            413, "too_large", "The body is too large", "Send at most 1 MB; upload a spreadsheet for more.",
+            request_id=REQUEST_ID,
+        ),
+        document(
+            415, "unsupported_media_type", "We cannot read that format",
+            "Send JSON, with Content-Type: application/json.", request_id=REQUEST_ID,
+        ),
+        document(
             429, "rate_limited", "Too many requests", "Wait 17 seconds, then go on; downloads fetch a list at once.",
             request_id=REQUEST_ID,
         ),

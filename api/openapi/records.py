@@ -14,6 +14,7 @@ from .derived_of_records import (
 )
 from .rows import component_name, row_of
 from .shapes import RecordId, Shape, described
+from .standings import STANDINGS
 
 
 class EditionBlock(serializers.Serializer):
@@ -57,6 +58,7 @@ def summary(kind: Kind, derived: type[serializers.Serializer], doc: str) -> type
         "derived": derived(),
         **tables,
         **edition,
+        "standing": STANDINGS[kind.name](),
     }
     return described(f"{kind.name.capitalize()}Summary", doc, fields)
 
@@ -66,7 +68,7 @@ def whole(kind: Kind, derived: type[serializers.Serializer], doc: str) -> type[s
     own = [name for name in fields_of(kind.edition) if name != "name"]
     fields = identity(kind) | {"edition": EditionBlock(), "derived": derived()} | cells_of(kind.edition, *own)
     fields |= {name: row_of(model)(many=True, help_text=model.__doc__) for name, model in kind.tables.items()}
-    return described(kind.name.capitalize(), doc, fields)
+    return described(kind.name.capitalize(), doc, fields | {"standing": STANDINGS[kind.name]()})
 
 
 def answer(kind: Kind, record: type[serializers.Serializer], doc: str) -> type[serializers.Serializer]:

@@ -2,10 +2,10 @@
 
 from functools import cache
 
-from django.db import models
 from rest_framework import serializers
 
-from registry.content import Kind, kinds
+from registry.content import Kind, fields_of, kinds
+from registry.editions import TableRow
 
 from .cells import cells_of
 from .rows import component_name
@@ -23,26 +23,22 @@ def content_of(name: str) -> type[serializers.Serializer]:
     """`PartnershipContent` or `OrganisationContent`."""
     kind = kinds()[name]
     head: dict[str, serializers.Field] = {
-        "id": RecordId(kind.prefix, help_text="Id of the record; left out for a new one."),
-        **cells_of(kind.edition),
+        "id": RecordId(kind.prefix, required=False, help_text="Id of the record; left out for a new one."),
+        **cells_of(kind.edition, sent=True),
     }
     doc = DOC.format(article="an" if name.startswith("o") else "a", kind=name)
-    return described(f"{name.capitalize()}Content", doc, _optional(head | _tables(kind)))
+    return described(f"{name.capitalize()}Content", doc, head | _tables(kind))
 
 
 def _tables(kind: Kind) -> dict[str, serializers.Field]:
-    return {name: _sent_row(model)(many=True, help_text=model.__doc__) for name, model in kind.tables.items()}
+    return {
+        name: _sent_row(model)(many=True, required=False, allow_null=True, help_text=model.__doc__)
+        for name, model in kind.tables.items()
+    }
 
 
 @cache
-def _sent_row(model: type[models.Model]) -> type[serializers.Serializer]:
-    cells = cells_of(model)
-    key = cells.pop("key")
-    key.allow_null = False
-    return described(f"{component_name(model)}Sent", f"{model.__doc__} As it is sent.", {"key": key} | _optional(cells))
-
-
-def _optional(fields: dict[str, serializers.Field]) -> dict[str, serializers.Field]:
-    for one in fields.values():
-        one.required, one.allow_null = False, True
-    return fields
+def _sent_row(model: type[TableRow]) -> type[serializers.Serializer]:
+    key = serializers.CharField(max_length=20, help_text=fields_of(model)["key"].help_text)
+    cells = cells_of(model, sent=True) | {"key": key}
+    return described(f"{component_name(model)}Sent", f"{model.__doc__} As it is sent.", cells)

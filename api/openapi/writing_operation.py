@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import ResolvedComponent
@@ -41,7 +42,7 @@ class Writing:
     def described(self, schema: AutoSchema) -> dict:
         answers = {str(status): self._answer(schema, told) for status, told in self.statuses}
         answers |= {str(status): problem_ref(schema, status) for status in {*EVERY, *self.problems}}
-        told = {
+        told: dict[str, Any] = {
             "operationId": self.id,
             "summary": self.summary,
             "description": self.description,

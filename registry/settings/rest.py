@@ -42,6 +42,7 @@ SPECTACULAR_SETTINGS = {
     ],
     "SERVERS": [{"url": "/", "description": "The register that serves this document."}],
     # Enumerations are named after their vocabularies by api/openapi, so no name is invented.
+    "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
     "POSTPROCESSING_HOOKS": ["api.openapi.document.introduce"],
 }
 

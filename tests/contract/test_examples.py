@@ -32,6 +32,13 @@ FINDS_NOTHING = {
         ),
         "no body of the seed has a notice to partners",
     ),
+    **dict.fromkeys(
+        (
+            "organisation.open_challenges_min", "partnership.open_challenges_min", "partnership.confirmation",
+            "partnership.confirmation__known", "partnership.confirmed",
+        ),
+        "nobody has confirmed, disputed or challenged anything of the seed",
+    ),
     "partnership.basis__not": "all of the seed was compiled from public sources",
 }  # fmt: skip
 
@@ -65,7 +72,9 @@ def test_every_example_request_is_answered(client) -> None:
 def test_every_example_of_a_parameter_is_answered_and_finds_something(client, operations_of: dict, resolved) -> None:
     """Each parameter once, in the first operation that has it."""
     wrong, empty, asked = {}, set(), set()
-    for path, operation in operations_of.values():
+    # What is private or empty in the seed is asked by the walk of test_writing_examples.py.
+    reading = {one.id for one in operations().values()}
+    for path, operation in (one for name, one in operations_of.items() if name in reading):
         parameters = [resolved(one) for one in operation["parameters"]]
         required = {one["name"]: one for one in parameters if one["required"]}
         for ref, parameter in zip(operation["parameters"], parameters, strict=True):
