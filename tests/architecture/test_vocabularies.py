@@ -11,10 +11,7 @@ from registry.vocabularies.vocabulary import terms, vocabularies
 ROOT = Path(__file__).parents[2]
 
 # Vocabulary → what will use it.
-NOT_USED_YET = {
-    "confirmation_state": "confirmations (publishing)",
-    "challenge_answer": "challenges (publishing)",
-}
+NOT_USED_YET = {}
 
 
 def of_fields() -> set[str]:

@@ -24,6 +24,7 @@ from registry.catalogue.filters import PartnershipFilters
 from registry.catalogue.reading import Moment
 from registry.catalogue.reading.pages import page_statement
 from registry.catalogue.reading.records import record_statement
+from registry.catalogue.reading.standings import closed, with_standing
 
 LIST = "/api/v1/partnerships/"
 Answer = Callable[[], bytes]
@@ -76,11 +77,11 @@ def _of_list(query: str) -> tuple[str, list]:
 def _list(cursor: Any, execute: str, after_count: bytes) -> bytes:
     cursor.execute(execute)
     _, _, count, _, results, names, *_ = cursor.fetchone()
-    parts = (b'{"count":%d' % count, after_count, b'"results":[', results.encode(), b'],"organisations":')
+    parts = (b'{"count":%d' % count, after_count, b'"results":[', closed(results).encode(), b'],"organisations":')
     return b"".join((*parts, names.encode(), b"}"))
 
 
 def _record(cursor: Any, execute: str) -> bytes:
     cursor.execute(execute)
-    as_of, _, _, full, _, names, *_ = cursor.fetchone()
-    return f'{full[:-1]},"as_of":{as_of},"organisations":{names}}}'.encode()
+    as_of, _, _, full, _, names, standing, *_ = cursor.fetchone()
+    return f'{with_standing(full, standing)[:-1]},"as_of":{as_of},"organisations":{names}}}'.encode()

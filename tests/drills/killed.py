@@ -35,7 +35,9 @@ DISAGREEMENTS = {
             and exists (select from catalogue_editiontext as texts where texts.edition = published_seq))""",
     "a published submission without its audit, or an audit without its submission": """
         select submission.id from (select * from publishing_submission where record = %(record)s) as submission
-        full join (select * from accounts_auditentry where deed = 'submission.publish') as entry
+        full join (
+            select * from accounts_auditentry where deed = 'submission.publish' and target not in (
+                select id from publishing_submission where record <> %(record)s)) as entry
             on entry.target = submission.id
         where (submission.status = 'published') is distinct from (entry.id is not null)
            or entry.sequence is distinct from submission.published_seq""",

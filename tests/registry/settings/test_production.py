@@ -52,7 +52,6 @@ def test_an_unsafe_value_is_refused(variable: str, value: str, complaint: str) -
 # Django's advice for production that we do not follow, and why.
 NOT_FOLLOWED = {
     "security.W002": "the answer's own Content-Security-Policy says who may frame it",
-    "security.W003": "nothing reads a cookie yet; the pages bring the protection with them",
     "security.W021": "browsers' preload lists are for the owner of the domain to join",
 }
 
