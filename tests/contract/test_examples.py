@@ -35,6 +35,7 @@ FINDS_NOTHING = {
     **dict.fromkeys(
         (
             "organisation.open_challenges_min", "partnership.open_challenges_min", "partnership.confirmation",
+            "partnership.confirmed",
         ),
         "nobody has confirmed, disputed or challenged anything of the seed",
     ),
