@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from registry.accounts.models import Claim
 from registry.accounts.policy import may
 from registry.errors import UnknownRecord
+from registry.publishing.ownership import with_predecessors
 from registry.publishing.models import Status, Submission
 
 from .actor import actor_of
@@ -56,8 +57,12 @@ def claims_to_decide(request: HttpRequest) -> list[Claim]:
 
 
 def records_of(organisation: str) -> QuerySet[Any]:
-    """Current partnerships in which a body takes part."""
-    return current_cards("partnership").filter(organisations__contains=[organisation]).order_by("name", "record_id")
+    """Current partnerships in which a body takes part, or one that it succeeded did."""
+    return (
+        current_cards("partnership")
+        .filter(organisations__overlap=sorted(with_predecessors([organisation])))
+        .order_by("name", "record_id")
+    )
 
 
 def unfinished_for(organisation: str) -> QuerySet[Submission]:
