@@ -8,8 +8,8 @@ from django.http import HttpRequest
 from registry.accounts.models import Claim
 from registry.accounts.policy import may
 from registry.errors import UnknownRecord
-from registry.publishing.ownership import with_predecessors
 from registry.publishing.models import Status, Submission
+from registry.publishing.ownership import with_predecessors
 
 from .actor import actor_of
 from .editing.names import current_cards

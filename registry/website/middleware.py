@@ -14,7 +14,7 @@ POLICY = (
 PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 # A spreadsheet of ten million bytes, and what the form around it adds.
 MOST = 10_200_000
-PAGES = ("/my/", "/accounts/")
+PAGES = ("/my/", "/accounts/", "/challenges/")
 
 
 class Pages:

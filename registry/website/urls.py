@@ -2,7 +2,20 @@
 
 from django.urls import include, path
 
-from .views import bodies, confirming, deciding, editing, imports, joining, overview, people, plans, submissions, tokens
+from .views import (
+    bodies,
+    challenges,
+    confirming,
+    deciding,
+    editing,
+    imports,
+    joining,
+    overview,
+    people,
+    plans,
+    submissions,
+    tokens,
+)
 
 app_name = "website"
 
@@ -32,8 +45,12 @@ my = [
     path("submissions/<slug:submission>/publish/", submissions.publish, name="publish"),
     path("review/", deciding.review, name="review"),
     path("claims/", joining.claims, name="claims"),
+    path("challenges/", challenges.challenges, name="challenges"),
     path("records/", bodies.curate, name="curate"),
     path("audit/", deciding.audit, name="audit"),
 ]
 
-urlpatterns = [path("my/", include(my))]
+urlpatterns = [
+    path("my/", include(my)),
+    path("challenges/verify/<slug:secret>/", challenges.verify, name="verify_challenge"),
+]

@@ -13,7 +13,13 @@ def test_a_successor_finds_the_partnerships_of_the_body_it_succeeded():
     before = an_association(
         relations=[{"key": "r1", "kind": "merged_into", "organisation": successor["id"], "date": "2017"}]
     )
-    party = {"key": "ha", "side": "association", "organisation": before["id"], "roles": ["landlord"], "part": "took_part"}
+    party = {
+        "key": "ha",
+        "side": "association",
+        "organisation": before["id"],
+        "roles": ["landlord"],
+        "part": "took_part",
+    }
     scheme = a_partnership()
     scheme["parties"] = [*scheme["parties"], party]
     published(successor, before, scheme)

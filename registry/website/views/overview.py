@@ -11,6 +11,7 @@ from ..actor import actor_of
 from ..editing.names import names_of
 from ..finding import claims_to_decide, submissions_for, waiting_for_decision
 from ..proposals import name_of
+from .challenges import challenges_for
 
 
 @login_required
@@ -35,6 +36,7 @@ def overview(request: HttpRequest) -> HttpResponse:
             "claims": [(one, names.get(one.organisation_id, one.organisation_id)) for one in claims[:20]],
             "asked": [(one, names.get(one.organisation_id, one.organisation_id)) for one in asked],
             "bodies": [(one, names.get(one, one), Role(role).label) for one, role in actor.roles.items()],
+            "challenges": len(challenges_for(actor)),
             "is_curator": actor.is_curator,
         },
     )
