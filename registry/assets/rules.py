@@ -29,11 +29,7 @@ def a_lease_has_a_term(content: Content) -> Iterator[Finding]:
     for row in content["asset_transfers"]:
         where = f"/asset_transfers/{row['key']}"
         stated = row["term_years"] is not None or row["perpetual"]
-        if (
-            row["instrument"] in OF_LIMITED_TIME
-            and not stated
-            and not {"/asset_transfers", where, f"{where}/term_years"} & absent
-        ):
+        if row["instrument"] in OF_LIMITED_TIME and not stated and not {where, f"{where}/term_years"} & absent:
             yield Finding(
                 f"{where}/term_years",
                 f"Give the years, or add a row to missing that points to {where}/term_years and says why.",
