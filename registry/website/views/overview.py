@@ -4,12 +4,14 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from registry.accounts.actor import Actor
 from registry.accounts.models import Claim, Role
-from registry.publishing.models import Status
+from registry.accounts.policy import may
+from registry.publishing.models import Confirmation, Status
 
 from ..actor import actor_of
 from ..editing.names import names_of
-from ..finding import claims_to_decide, submissions_for, waiting_for_decision
+from ..finding import claims_to_decide, records_of, submissions_for, waiting_for_decision
 from ..proposals import name_of
 from .challenges import challenges_for
 
@@ -36,7 +38,18 @@ def overview(request: HttpRequest) -> HttpResponse:
             "claims": [(one, names.get(one.organisation_id, one.organisation_id)) for one in claims[:20]],
             "asked": [(one, names.get(one.organisation_id, one.organisation_id)) for one in asked],
             "bodies": [(one, names.get(one, one), Role(role).label) for one, role in actor.roles.items()],
+            "to_confirm": [
+                (one, names.get(one, one), count) for one in actor.roles if (count := _to_confirm(actor, one))
+            ],
             "challenges": len(challenges_for(actor)),
             "is_curator": actor.is_curator,
         },
     )
+
+
+def _to_confirm(actor: Actor, organisation: str) -> int:
+    """How many partnerships of a body have an edition of which it has not spoken."""
+    if not may(actor, "confirmation.give", organisation):
+        return 0
+    said = Confirmation.objects.filter(organisation=organisation).values("edition")
+    return records_of(organisation).exclude(edition__in=said).count()
