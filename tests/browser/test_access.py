@@ -4,6 +4,7 @@ import io
 import re
 
 import pytest
+from django.utils import timezone
 from openpyxl import load_workbook
 
 from registry.accounts.actor import Actor
@@ -37,12 +38,15 @@ class World:
         self.waiting = create_submission(kind="organisation", organisation=self.body, record=self.body, by=by)
         submit(submission=self.waiting, by=by)
         self.plan = a_plan(self.body, by)
+        self.record = record
+        a_held_challenge(record)
         Claim.objects.create(person=a_person("new@example.org"), organisation_id=self.body, reason="I work there.")
 
     @property
     def pages(self) -> list[str]:
         found = ["/my/", "/my/join/?q=homes", f"/my/join/{self.body}/", "/my/review/", "/my/claims/", "/my/nowhere/"]
         found += [f"/my/organisations/{self.body}/{part}" for part in ("", "people/", "tokens/", "imports/")]
+        found += [f"/my/organisations/{self.body}/{do}/{self.record}/" for do in ("confirm", "withdraw")]
         found += [f"/my/submissions/{one}/" for one in (self.draft, self.edition, self.waiting.id)]
         found += ["/my/invitations/nothing/", f"/my/imports/{self.plan}/", f"/my/imports/{self.plan}/?show=unchanged"]
         found += [f"/my/submissions/{self.draft}/edit/{part.slug}/?checked=1" for part in SECTIONS["partnership"]]
@@ -58,6 +62,15 @@ def a_record_of(body: str) -> str:
 
     found = PartnershipCard.objects.filter(superseded_seq=None, organisations__contains=[body])
     return found.order_by("record_id").first().record_id
+
+
+def a_held_challenge(record: str) -> None:
+    """A reader's challenge that waits for a curator."""
+    from registry.publishing.actions import make_challenge
+    from registry.publishing.models import Challenge
+
+    challenge = make_challenge(record=record, pointer="/name", reason="It has another name.", email="r@example.org")
+    Challenge.objects.filter(pk=challenge.pk).update(stage="held", verified_at=timezone.now())
 
 
 def a_plan(body: str, by: Actor) -> str:
@@ -105,8 +118,8 @@ def test_axe_finds_nothing_in_light_or_dark_and_nothing_is_wider_than_320_pixels
     curator = windows()
     Person.objects.filter(email="new@example.org").update(is_curator=True)
     sign_in(curator, "new@example.org")
-    visits = [(stranger, one) for one in ENTRANCES]
-    visits += [(curator, one) for one in ("/my/audit/", "/my/records/?q=homes", "/my/")]
+    visits = [(stranger, one) for one in (*ENTRANCES, "/challenges/verify/a-secret/")]
+    visits += [(curator, one) for one in ("/my/audit/", "/my/records/?q=homes", "/my/", "/my/challenges/")]
     visits += [(page, one) for one in [*OWN, *world.pages]]
     for window, address in visits:
         window.set_viewport_size({"width": 1200, "height": 900})
