@@ -32,3 +32,8 @@ def keys_of(content: dict, table: str) -> set[str]:
     rows = content.get(table)
     keys = [row.get("key") for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
     return {key for key in keys if isinstance(key, str)}
+
+
+def pointed_at_by(rows: list[dict]) -> set[str]:
+    """All pointers that rows of `missing` or `other_claims` are about."""
+    return {pointer for row in rows for pointer in row["about"]}

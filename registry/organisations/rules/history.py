@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ...content import Content, Finding, rule
 from ...content.dates import ends_before_it_begins
+from ...content.pointers import pointed_at_by
 from ...vocabularies.vocabulary import codes_where
 
 
@@ -60,6 +61,6 @@ def a_body_merges_once(content: Content) -> Iterator[Finding]:
 def a_body_that_merged_away_has_an_end(content: Content) -> Iterator[Finding]:
     gone = {"merged_into", "engagements_transferred_to"}
     dated = [row for row in content["relations"] if row["kind"] in gone and row["date"]]
-    absent = {pointer for row in content["missing"] for pointer in row["about"]}
+    absent = pointed_at_by(content["missing"])
     if dated and not content["ended_on"] and "/ended_on" not in absent:
         yield Finding("/ended_on", "A dated merger is given: give the day the body ended, or list it under missing.")
