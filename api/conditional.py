@@ -4,17 +4,15 @@ import hashlib
 
 from django.http import HttpRequest
 
-from registry.catalogue.reading.asking import one_row
-
 METHOD = 1
 CACHE = "public, max-age=30"
 
 
-def etag_of(request: HttpRequest, head: int, method: int) -> str:
-    """Format, method, feed head and query: whatever is visible is a line of the feed."""
+def etag_of(request: HttpRequest, latest: int, method: int) -> str:
+    """Format, method, latest line of the feed and query: whatever is visible is a line of the feed."""
     asked = request.META.get("QUERY_STRING", "")
     accept = request.META.get("HTTP_ACCEPT", "")
-    text = f"{METHOD}|{method}|{head}|{request.path}|{asked}|{accept}"
+    text = f"{METHOD}|{method}|{latest}|{request.path}|{asked}|{accept}"
     return f'"{hashlib.blake2b(text.encode(), digest_size=12).hexdigest()}"'
 
 
@@ -22,9 +20,3 @@ def matches(request: HttpRequest, etag: str) -> bool:
     """Whether the caller has this version already (RFC 9110, weak comparison for reads)."""
     given = request.META.get("HTTP_IF_NONE_MATCH", "")
     return given == "*" or etag in (one.strip().removeprefix("W/") for one in given.split(","))
-
-
-def feed_head(using: str = "default") -> int:
-    """The number of the last line of the feed: one indexed read."""
-    (head,) = one_row("select coalesce(max(sequence), 0) from publishing_change", [], using)
-    return head

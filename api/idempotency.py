@@ -4,11 +4,12 @@ import hashlib
 import re
 from collections.abc import Callable
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.http import HttpResponse
 from rest_framework.request import Request
 
 from registry.errors import RegistryError
+from registry.publishing.given_answers import wait_for_key
 from registry.publishing.models import GivenAnswer
 
 KEY = re.compile(r"[\x21-\x7e]{1,100}")
@@ -41,8 +42,7 @@ def once(request: Request, who: str, act: Callable[[], HttpResponse], body: byte
     sent = request._request.body if body is None else body
     digest = hashlib.sha256(f"{request.method} {request.path}\n".encode() + sent).hexdigest()
     with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute("select pg_advisory_xact_lock(hashtextextended(%s, 1))", [f"{who} {key}"])
+        wait_for_key(who, key)
         given = GivenAnswer.objects.filter(actor=who, key=key).first()
         if given is not None:
             return _again(given, digest)

@@ -7,9 +7,9 @@ import orjson
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 
-from registry.catalogue.reading import Moment
+from registry.catalogue.reading import Moment, latest_sequence
 from registry.catalogue.reading.pages import Cut
-from registry.publishing.models import Change
+from registry.feed.models import Change
 
 from ..pagination import cursor_of, cut_of
 from ..paging import addresses, link_header
@@ -29,12 +29,12 @@ class Slice:
 
 
 def sequence_of(moment: Moment) -> tuple[int, int]:
-    """(the line that a moment stands for, the head of the feed)."""
-    lines = Change.objects.order_by("-sequence").values_list("sequence", flat=True)
-    head = lines.first() or 0
+    """(the line that a moment stands for, the last line of the feed)."""
+    latest = latest_sequence()
     if moment.at is not None:
-        return lines.filter(at__lte=moment.at).first() or 0, head
-    return min(moment.sequence, head) if moment.sequence is not None else head, head
+        until = Change.objects.filter(at__lte=moment.at).order_by("-sequence")
+        return until.values_list("sequence", flat=True).first() or 0, latest
+    return min(moment.sequence, latest) if moment.sequence is not None else latest, latest
 
 
 def page_by_sequence(

@@ -13,9 +13,10 @@ from rest_framework.throttling import BaseThrottle
 from rest_framework.views import APIView
 
 from registry.catalogue.derived import METHOD
+from registry.catalogue.reading import latest_sequence
 
 from .. import problems
-from ..conditional import CACHE, etag_of, feed_head, matches
+from ..conditional import CACHE, etag_of, matches
 from ..formats.media import CSVText, GeoJSONText, JSONText
 from ..throttling import ReadsPerMinute, rate_headers
 
@@ -68,11 +69,11 @@ class ReadView(APIView):
     def unchanged(self, request: Any) -> HttpResponse | None:
         """304 where the caller has today's answer already, at the price of one indexed read.
 
-        Whatever is visible in an answer is a line of the feed: the same head, the same answer.
+        Whatever is visible in an answer is a line of the feed: the same latest line, the same answer.
         """
         if request.META.get("HTTP_IF_NONE_MATCH", "*") == "*":
             return None  # any answer will do, but whether there is one has to be seen
-        etag = etag_of(request, feed_head(), METHOD)
+        etag = etag_of(request, latest_sequence(), METHOD)
         return self.answer(request, b"", etag) if matches(request, etag) else None
 
     def answer(self, request: Any, body: bytes, etag: str, **headers: str) -> HttpResponse:

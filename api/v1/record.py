@@ -10,7 +10,7 @@ from registry import editions
 from registry.catalogue.derived import METHOD
 from registry.catalogue.documents import fields_of_whole
 from registry.catalogue.filters.strict import unknown_parameter
-from registry.catalogue.reading import read_edition, read_moment, read_record, with_standing
+from registry.catalogue.reading import latest_sequence, read_edition, read_moment, read_record, with_standing
 from registry.catalogue.reading.records import Found
 from registry.content import Kind, content_of, kinds
 from registry.errors import BadParameter, UnknownRecord
@@ -20,7 +20,7 @@ from registry.publishing.comparing import differences_between
 from registry.publishing.history import editions_of
 
 from .. import problems
-from ..conditional import etag_of, feed_head
+from ..conditional import etag_of
 from ..parameters import listed, pairs_of
 from ..sparse import only
 from .reading import ReadView, plain
@@ -113,16 +113,16 @@ class Editions(RecordView):
         editions = editions_of(self.kind, record)
         if not editions:
             raise UnknownRecord(f"There is no {self.kind} {record} on the register.")
-        head = feed_head()
+        latest = latest_sequence()
         body = {
             "count": len(editions),
             "count_is_exact": True,
-            "as_of": head,
+            "as_of": latest,
             "next": None,
             "previous": None,
             "results": editions,
         }
-        return self.answer(request, orjson.dumps(body), etag_of(request, head, 0))
+        return self.answer(request, orjson.dumps(body), etag_of(request, latest, 0))
 
 
 class Edition(RecordView):
@@ -147,10 +147,10 @@ class Compare(RecordView):
         record = known_id(self.kind, record)
         of = kinds()[self.kind]
         before, after = (self._edition(of, record, name, given.get(name)) for name in ("from", "to"))
-        head = feed_head()
+        latest = latest_sequence()
         changes = differences_between(self.kind, content_of(before), content_of(after))
-        body = {"id": record, "from": before.number, "to": after.number, "as_of": head, "changes": changes}
-        return self.answer(request, orjson.dumps(body), etag_of(request, head, 0))
+        body = {"id": record, "from": before.number, "to": after.number, "as_of": latest, "changes": changes}
+        return self.answer(request, orjson.dumps(body), etag_of(request, latest, 0))
 
     def _edition(self, of: Kind, record: str, name: str, text: str | None) -> editions.Edition:
         if text is None or not (text.isascii() and text.isdigit() and len(text) < 10):

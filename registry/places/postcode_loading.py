@@ -93,7 +93,7 @@ def _line(row: Placed, cells: GridCells) -> str:
 @contextmanager
 def _only_one_load() -> Iterator[None]:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", LOADING_LOCK)
+        cursor.execute("SELECT pg_try_advisory_lock(%(class)s, %(object)s)", LOADING_LOCK)
         if not cursor.fetchone()[0]:
             raise LoadStopped("Postcodes are being loaded by another process.")
         try:
@@ -103,7 +103,7 @@ def _only_one_load() -> Iterator[None]:
             # end of the session releases the lock, and the next load clears away the table.
             if connection.is_usable():
                 cursor.execute(f"DROP TABLE IF EXISTS {INCOMING}")
-                cursor.execute("SELECT pg_advisory_unlock(%s, %s)", LOADING_LOCK)
+                cursor.execute("SELECT pg_advisory_unlock(%(class)s, %(object)s)", LOADING_LOCK)
 
 
 def _make_room() -> None:
@@ -124,10 +124,10 @@ def _swap() -> None:
     """Put the new table where the old one was, with the same name, key and permissions."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT format('GRANT %%s ON %%I TO %%s', privilege_type, %s, "
+            "SELECT format('GRANT %%s ON %%I TO %%s', privilege_type, %(incoming)s, "
             "CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END) "
-            "FROM pg_class, aclexplode(relacl) WHERE oid = %s::regclass AND grantee <> relowner",
-            [INCOMING, LIVE],
+            "FROM pg_class, aclexplode(relacl) WHERE oid = %(live)s::regclass AND grantee <> relowner",
+            {"incoming": INCOMING, "live": LIVE},
         )
         for (grant,) in cursor.fetchall():
             cursor.execute(grant)

@@ -13,7 +13,7 @@ from registry.places.models import Postcode, ReferenceLoad
 SHAPE = re.compile(r"[A-Z]{1,2}[0-9][0-9A-Z]?[0-9][A-Z]{2}", re.ASCII)
 BETWEEN_THE_PARTS = re.compile(r"[\s\u00a0-]+")
 # The key of the lock that a load holds: "post" in bytes, and "code".
-LOADING_LOCK = (0x706F7374, 0x636F6465)
+LOADING_LOCK = {"class": 0x706F7374, "object": 0x636F6465}
 SET_NAME = "postcodes"
 
 
@@ -94,7 +94,7 @@ def _a_load_is_running() -> bool:
         cursor.execute(
             "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted AND "
             "objsubid = 2"
-            " AND classid = %s AND objid = %s"
+            " AND classid = %(class)s AND objid = %(object)s"
             " AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))",
             LOADING_LOCK,
         )

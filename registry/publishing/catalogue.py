@@ -6,11 +6,12 @@ from itertools import islice
 from django.db import transaction
 from django.db.models import QuerySet
 
+from registry.feed.lines import lock_feed
+from registry.feed.models import Change, Tombstone
+
 from ..catalogue.actions import catalogue_editions, render
 from ..content import content_of, kinds
 from ..editions import Edition
-from .feed import locked_head
-from .models import Change, Tombstone
 from .standing import rebuild_standings
 
 
@@ -24,7 +25,7 @@ def rebuild_catalogue(chunk: int = 200) -> Iterator[int]:
         records = iter(kind.record.objects.order_by("pk").values_list("pk", flat=True))
         while batch := list(islice(records, chunk)):
             with transaction.atomic():
-                locked_head()
+                lock_feed()
                 ended = dict(Tombstone.objects.filter(record__in=batch).values_list("record", "sequence"))
                 editions = contents_with_lines(kind.edition.objects.filter(record__in=batch))
                 if editions:

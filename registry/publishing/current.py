@@ -7,8 +7,7 @@ from django.db import connection
 
 from registry.content import Kind, content_of, kinds
 from registry.editions import Edition
-
-from .models import Tombstone
+from registry.feed.models import Tombstone
 
 
 def current_edition_of(kind: Kind, record: str) -> Edition | None:

@@ -2,8 +2,10 @@
 
 import hashlib
 
+from registry.feed.models import Tombstone
+
 from ..content import kinds
-from .models import EditionContent, Tombstone
+from .models import EditionContent
 
 
 def digest_of_register() -> str:

@@ -1,8 +1,10 @@
 """The editions of a record."""
 
+from registry.feed.models import Change, Removal
+
 from ..catalogue.actions.render import written
 from ..content import kinds
-from .models import Change, EditionContent, Removal
+from .models import EditionContent
 
 
 def editions_of(kind: str, record: str) -> list[dict]:

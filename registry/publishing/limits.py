@@ -32,10 +32,10 @@ def count_or_refuse(what: str, who: str, most: int) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
             """
-            insert into publishing_tally (what, day, count) values (%s, %s, 1)
+            insert into publishing_tally (what, day, count) values (%(digest)s, %(day)s, 1)
             on conflict (what, day) do update set count = publishing_tally.count + 1 returning count
             """,
-            [digest, now.date()],
+            {"digest": digest, "day": now.date()},
         )
         (count,) = cursor.fetchone()
     if count > most:

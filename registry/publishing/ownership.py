@@ -33,19 +33,19 @@ def with_successors(ids: Iterable[str]) -> set[str]:
         cursor.execute(
             """
             with recursive line(id) as (
-                select unnest(%s::varchar[])
+                select unnest(%(bodies)s::varchar[])
                 union
                 select next.id from line, lateral (
                     select unnest(card.succeeded_by) from catalogue_organisationcard as card
                      where card.record_id = line.id and (card.superseded_seq is null or card.ended)
                     union all
-                    select stone.replaced_by from publishing_tombstone as stone
+                    select stone.replaced_by from feed_tombstone as stone
                      where stone.record = line.id and stone.replaced_by <> ''
                 ) as next(id)
             )
             select array_agg(id) from line
             """,
-            [list(ids)],
+            {"bodies": list(ids)},
         )
         return set(cursor.fetchone()[0] or ())
 
@@ -56,19 +56,19 @@ def with_predecessors(ids: Iterable[str]) -> set[str]:
         cursor.execute(
             """
             with recursive line(id) as (
-                select unnest(%s::varchar[])
+                select unnest(%(bodies)s::varchar[])
                 union
                 select before.id from line, lateral (
                     select card.record_id from catalogue_organisationcard as card
                      where card.succeeded_by @> array[line.id]::varchar[]
                        and (card.superseded_seq is null or card.ended)
                     union all
-                    select stone.record from publishing_tombstone as stone where stone.replaced_by = line.id
+                    select stone.record from feed_tombstone as stone where stone.replaced_by = line.id
                 ) as before(id)
             )
             select array_agg(id) from line
             """,
-            [list(ids)],
+            {"bodies": list(ids)},
         )
         return set(cursor.fetchone()[0] or ())
 

@@ -7,11 +7,14 @@ from dataclasses import asdict
 from django.db import transaction
 from django.db.models import Q
 
+from registry.feed.lines import lock_feed
+from registry.feed.models import Change, Tombstone
+
 from ..catalogue.models import Standing
+from ..catalogue.reading import latest_sequence
 from ..content import kind_of
 from .confirming import Said, Stand, facts_of, last_words, state_of
-from .feed import locked_head
-from .models import Challenge, Change, Confirmation, EditionContent, Tombstone, Verdict
+from .models import Challenge, Confirmation, EditionContent, Verdict
 
 NOTHING = Stand()
 
@@ -81,7 +84,7 @@ def _confirmation(current: int, said: list[Confirmation]) -> tuple[str, list[str
 def rebuild_standings() -> int:
     """Make all standings anew, line by line, from what was said; returns how many records have one."""
     with transaction.atomic():
-        locked_head()
+        lock_feed()
         Standing.objects.all().delete()
         records = {*Confirmation.objects.values_list("partnership", flat=True).distinct()}
         records |= {*Challenge.objects.exclude(opened_seq=None).values_list("record", flat=True).distinct()}
@@ -107,9 +110,9 @@ def _history(record: str) -> Iterator[Standing]:
 
 def wrong_standings() -> Iterable[str]:
     """A sentence for each current standing that is not what was said; for the nightly check."""
-    head = Change.objects.order_by("-sequence").values_list("sequence", flat=True).first() or 0
+    latest = latest_sequence()
     for row in Standing.objects.filter(until_seq=None).order_by("record_id"):
-        if _of_row(row) != standing_at(row.record_id, head):
+        if _of_row(row) != standing_at(row.record_id, latest):
             yield f"{row.record_id}: its standing is not what its parties and readers said."
 
 

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from itertools import islice
 
+from registry.feed.lines import first_broken_line
+from registry.feed.models import Removal
+
 from ..content import Kind, canonical, digest, kinds, problems_in
 from .catalogue import contents_with_lines
-from .feed import first_broken_line
-from .models import EditionContent, Removal
+from .models import EditionContent
 from .standing import wrong_standings
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from registry.content import canonical, kind_of, normal
+from registry.feed.models import Change, Tombstone
 from registry.publishing.actions import publish_in_chunks
-from registry.publishing.models import Change, EditionContent, Tombstone
+from registry.publishing.models import EditionContent
 
 from .contents import PUBLISHER, seed_contents
 

@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "allauth.usersessions",
     "registry.localdb",
     "registry.vocabularies",
+    "registry.feed",
     "registry.places",
     "registry.organisations",
     "registry.partnerships",

@@ -4,7 +4,7 @@ import json
 import re
 
 from registry.catalogue.models import OrganisationCard
-from registry.publishing.models import Change
+from registry.feed.models import Change
 
 from .people import a_person, register, sign_in
 

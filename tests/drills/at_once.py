@@ -13,8 +13,9 @@ from django.test import Client  # noqa: E402
 
 from registry.accounts.models import AuditEntry  # noqa: E402
 from registry.errors import RegistryError  # noqa: E402
+from registry.feed.models import Change  # noqa: E402
 from registry.publishing.actions import create_submission, publish_submission, submit  # noqa: E402
-from registry.publishing.models import Change, Status, Submission  # noqa: E402
+from registry.publishing.models import Status, Submission  # noqa: E402
 from tests.registry.publishing.cast import Scheme, member, scheme, token_of  # noqa: E402
 
 

@@ -24,7 +24,7 @@ from tests.registry.publishing.cast import Scheme, member, scheme  # noqa: E402
 # Each gives rows only where two things that are written together do not agree.
 DISAGREEMENTS = {
     "an edition without its line, or a line without its edition": """
-        select line.sequence from publishing_change as line full join partnerships_partnershipedition as edition
+        select line.sequence from feed_change as line full join partnerships_partnershipedition as edition
             on edition.published_seq = line.sequence
         where coalesce(line.record, edition.record_id) = %(record)s and line.kind is not distinct from 'published'
           and (edition.published_seq is null or line.edition is distinct from edition.number)""",
@@ -53,7 +53,7 @@ DISAGREEMENTS = {
                 select max(number) from partnerships_partnershipedition where record_id = %(record)s))""",
     "a confirmation without its line": """
         select said.sequence from publishing_confirmation as said
-        where not exists (select from publishing_change as line
+        where not exists (select from feed_change as line
             where line.sequence = said.sequence and line.kind = said.verdict and line.record = said.partnership_id)""",
 }
 

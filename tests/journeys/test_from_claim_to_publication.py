@@ -5,8 +5,9 @@ import pytest
 from registry.accounts.actions import decide_claim, issue_token, make_claim
 from registry.accounts.models import Role
 from registry.accounts.policy import SCOPES, NeedsSecondPerson
+from registry.feed.models import Change
 from registry.publishing.actions import publish_submission
-from registry.publishing.models import Change, Submission
+from registry.publishing.models import Submission
 from tests.registry.publishing.cast import curator, member, scheme, stranger
 
 pytestmark = pytest.mark.django_db

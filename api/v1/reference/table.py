@@ -5,9 +5,10 @@ from django.http import HttpResponseBase
 from rest_framework.request import Request
 
 from registry.catalogue.filters.strict import unknown_parameter
+from registry.catalogue.reading import latest_sequence
 from registry.errors import BadParameter
 
-from ...conditional import etag_of, feed_head
+from ...conditional import etag_of
 from ...formats import csv
 from ...formats.media import CSVText, JSONText
 from ...parameters import one_of, pairs_of
@@ -36,16 +37,16 @@ class ReferenceTable(ReadView):
         if chosen == "csv":
             paths = {name: (name,) for name in self.columns}
             return self.stream(csv.csv_lines(paths, rows), csv.MEDIA_TYPE, f"{self.filename}.csv")
-        head = feed_head()
+        latest = latest_sequence()
         body = {
             "count": len(rows),
             "count_is_exact": True,
-            "as_of": head,
+            "as_of": latest,
             "next": None,
             "previous": None,
             "results": rows,
         }
-        return self.answer(request, orjson.dumps(body), etag_of(request, head, 0))
+        return self.answer(request, orjson.dumps(body), etag_of(request, latest, 0))
 
     def _is_asked(self, row: dict, given: dict[str, str]) -> bool:
         for name, text in given.items():

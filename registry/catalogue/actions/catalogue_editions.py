@@ -77,9 +77,9 @@ def _set_windows(model: Any, cards: list, records: list[str]) -> None:
         with connection.cursor() as cursor:
             cursor.execute(
                 f"update {model._meta.db_table} as card set superseded_seq = closed.line "
-                "from unnest(%s::bigint[], %s::bigint[]) as closed(edition, line) "
+                "from unnest(%(editions)s::bigint[], %(lines)s::bigint[]) as closed(edition, line) "
                 "where card.edition_id = closed.edition",
-                [list(closed), list(closed.values())],
+                {"editions": list(closed), "lines": list(closed.values())},
             )
 
 
@@ -91,8 +91,8 @@ def supersede(kind: str, ended: dict[str, int]) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
             f"update {table} as card set superseded_seq = ended.line, ended = true "
-            "from unnest(%s::varchar[], %s::bigint[]) as ended(record, line) "
+            "from unnest(%(records)s::varchar[], %(lines)s::bigint[]) as ended(record, line) "
             "where card.record_id = ended.record and card.superseded_seq is null",
-            [list(ended), list(ended.values())],
+            {"records": list(ended), "lines": list(ended.values())},
         )
     refresh_search(list(ended))

@@ -12,7 +12,7 @@ LINEAGE = """(
             select body.record_id from catalogue_organisationcard as body
              where body.succeeded_by @> array[line.id]::varchar[] and {window}
             union all
-            select stone.record from publishing_tombstone as stone
+            select stone.record from feed_tombstone as stone
              where stone.replaced_by = line.id and stone.sequence <= (select sequence from as_of)
         ) as found(id)
     )

@@ -1,5 +1,6 @@
 """The hot reads: one statement for a page, one for a record, over stored texts."""
 
+from .latest import latest_sequence
 from .moments import Moment, read_moment
 from .orderings import ORDERINGS, Ordering, read_ordering
 from .pages import Page, read_page
@@ -11,6 +12,7 @@ __all__ = [
     "Moment",
     "Ordering",
     "Page",
+    "latest_sequence",
     "read_edition",
     "read_moment",
     "read_ordering",

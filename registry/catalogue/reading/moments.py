@@ -26,10 +26,10 @@ class Moment:
     def sequence_sql(self) -> tuple[str, list]:
         """SQL of the sequence number this moment stands for, never beyond the feed's head."""
         if self.at is not None:
-            return "(select coalesce(max(sequence), 0) from publishing_change where at <= %s)", [self.at]
+            return "(select coalesce(max(sequence), 0) from feed_change where at <= %s)", [self.at]
         if self.sequence is not None:
-            return "(select least(%s::bigint, coalesce(max(sequence), 0)) from publishing_change)", [self.sequence]
-        return "(select coalesce(max(sequence), 0) from publishing_change)", []
+            return "(select least(%s::bigint, coalesce(max(sequence), 0)) from feed_change)", [self.sequence]
+        return "(select coalesce(max(sequence), 0) from feed_change)", []
 
     def cards(self, table: str) -> str:
         """The cards, called `card`, that were current: what a statement reads from.

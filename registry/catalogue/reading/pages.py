@@ -159,7 +159,7 @@ shown as materialized (
     left join catalogue_standing as standing
            on standing.record_id = page.{names[-1]} and {shape.window_of_standing}
 )
-select (select sequence from as_of), (select coalesce(max(sequence), 0) from publishing_change),
+select (select sequence from as_of), (select coalesce(max(sequence), 0) from feed_change),
     (select count(*) from matched), (select count(*) from page),
     (select string_agg({opened(f"texts.{shape.text}", shape.kind)}, ',' order by {_prefixed(forwards)})
        from shown join catalogue_editiontext as texts on texts.edition = shown.edition_id),

@@ -57,7 +57,7 @@ card as materialized (
     select card.edition_id, card.record_id, card.{NAMED[kind]} from {CARDS[kind]} as card
     where card.record_id = %s and {window}
 )
-select (select sequence from as_of), (select coalesce(max(sequence), 0) from publishing_change),
+select (select sequence from as_of), (select coalesce(max(sequence), 0) from feed_change),
     card.edition_id, texts.full, texts.etag, ({names}), {standing_text(kind)},
     stone.kind, stone.at, stone.reason, stone.replaced_by,
     exists (select from {CARDS[kind]} as any_card where any_card.record_id = %s
@@ -66,7 +66,7 @@ from (select 1) as one
 left join card on true
 left join catalogue_editiontext as texts on texts.edition = card.edition_id
 left join catalogue_standing as standing on standing.record_id = card.record_id and {window_of_standing}
-left join publishing_tombstone as stone
+left join feed_tombstone as stone
        on stone.record = %s and stone.sequence <= (select sequence from as_of)
 """
 
@@ -74,7 +74,7 @@ left join publishing_tombstone as stone
 def read_edition(kind: str, record: str, number: int, *, using: str = "default") -> Found:
     """One edition by its number, whether current or not; names and standing are those of its last moment."""
     then = Moment(sequence=0)  # its windows look at `as_of`, which the statement sets
-    head = "(select coalesce(max(sequence), 0) from publishing_change)"
+    head = "(select coalesce(max(sequence), 0) from feed_change)"
     sql = f"""
 with card as materialized (
     select card.edition_id, card.record_id, card.superseded_seq, card.{NAMED[kind]} from {CARDS[kind]} as card

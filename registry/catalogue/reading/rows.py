@@ -91,7 +91,7 @@ matched as materialized (
 ),
 page as materialized (select * from matched order by record_id{turn}, position{turn} limit {size + 1}),
 shown as materialized (select * from page order by record_id{turn}, position{turn} limit {size})
-select (select sequence from as_of), (select coalesce(max(sequence), 0) from publishing_change),
+select (select sequence from as_of), (select coalesce(max(sequence), 0) from feed_change),
     (select count(*) from matched), (select count(*) from page),
     (select string_agg({_selected(model)}, ',' order by shown.record_id, shown.position)
        from shown join {model._meta.db_table} as row on row.id = shown.row_id

@@ -8,8 +8,8 @@ from itertools import islice
 
 from django.db import connection, transaction
 
+from registry.catalogue.reading import latest_sequence
 from registry.errors import RegistryError
-from registry.publishing.models import Change
 
 from ..drafts import gather
 from ..headers import pages_of
@@ -35,15 +35,15 @@ def make_plan(identifier: str) -> Import:
 @contextmanager
 def _only_here(identifier: str) -> Iterator[bool]:
     """Whether nobody else makes this plan now; a crash of theirs frees it."""
-    key = [f"plan {identifier}"]
+    key = {"plan": f"plan {identifier}"}
     with connection.cursor() as cursor:
-        cursor.execute("select pg_try_advisory_lock(hashtextextended(%s, 3))", key)
+        cursor.execute("select pg_try_advisory_lock(hashtextextended(%(plan)s, 3))", key)
         (ours,) = cursor.fetchone()
         try:
             yield ours
         finally:
             if ours:
-                cursor.execute("select pg_advisory_unlock(hashtextextended(%s, 3))", key)
+                cursor.execute("select pg_advisory_unlock(hashtextextended(%(plan)s, 3))", key)
 
 
 def _make_or_say_why_not(plan: Import) -> None:
@@ -78,6 +78,6 @@ def _make(plan: Import) -> None:
         counts[action] += 1
     plan.creates, plan.changes = counts[Action.CREATE], counts[Action.CHANGE]
     plan.unchanged, plan.problems = counts[Action.UNCHANGED], counts[Action.PROBLEM]
-    plan.planned_at_seq = Change.objects.order_by("-sequence").values_list("sequence", flat=True).first() or 0
+    plan.planned_at_seq = latest_sequence()
     plan.status, plan.sheets = ImportStatus.PLANNED, ""
     plan.save()

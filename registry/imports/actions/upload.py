@@ -81,7 +81,7 @@ def _kept(made: Import, by: Actor) -> tuple[Import, bool]:
     with transaction.atomic():
         # Two requests with one file: the second waits here, and finds the first one's import.
         with connection.cursor() as cursor:
-            cursor.execute("select pg_advisory_xact_lock(hashtextextended(%s, 2))", [made.sha256])
+            cursor.execute("select pg_advisory_xact_lock(hashtextextended(%(file)s, 2))", {"file": made.sha256})
         before = _alive(made.organisation_id, made.kind, made.table, made.sha256)
         if before is not None:
             return before, False

@@ -7,10 +7,10 @@ from registry.accounts.audit import note
 from registry.accounts.policy import require
 from registry.content import Problem, content_of, kind_of
 from registry.errors import NotValid, TransitionNotAllowed
+from registry.feed.lines import append, lock_feed
 from registry.vocabularies.vocabulary import terms
 
 from ..current import current_edition_of, ended, name_of_body
-from ..feed import append, locked_head
 from ..holding import hold_records
 from ..models import Challenge, Stage
 from ..ownership import with_successors
@@ -35,7 +35,7 @@ def answer_challenge(*, challenge: Challenge, outcome: str, reason: str, by: Act
     _require_deed(challenge, outcome)
     name = name_of_body(owner) if owner and not by.is_curator else CURATORS
     (line,) = append(
-        locked_head(),
+        lock_feed(),
         [{"kind": "answered", "record": challenge.record, "edition": challenge.number, "publisher": name}],
     )
     challenge.stage, challenge.outcome, challenge.answer = Stage.ANSWERED, outcome, reason.strip()[:2000]

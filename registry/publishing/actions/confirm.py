@@ -7,9 +7,9 @@ from registry.accounts.audit import note
 from registry.accounts.policy import NotAllowed, require
 from registry.content import Problem, kinds
 from registry.errors import Moved, NotValid, TransitionNotAllowed, UnknownRecord
+from registry.feed.lines import append, lock_feed
 
 from ..current import current_content, current_edition_of, ended, name_of_body
-from ..feed import append, locked_head
 from ..holding import hold_records
 from ..models import Confirmation, Verdict
 from ..ownership import with_predecessors
@@ -45,7 +45,7 @@ def confirm(
         raise TransitionNotAllowed("You have said this already.")
     spoken_for = _spoken_for(organisation, current_content(kind, current), before)
     (line,) = append(
-        locked_head(),
+        lock_feed(),
         [{"kind": verdict, "record": partnership, "edition": current.number, "publisher": name_of_body(organisation)}],
     )
     confirmation = Confirmation.objects.create(

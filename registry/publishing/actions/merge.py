@@ -2,9 +2,10 @@
 
 from django.db import transaction
 
+from registry.feed.models import Tombstone
+
 from ...content import kind_of
 from ...errors import TransitionNotAllowed
-from ..models import Tombstone
 from .withdraw import end_record
 
 

@@ -10,14 +10,16 @@ from itertools import islice
 
 from django.db import connection, transaction
 
+from registry.feed.lines import append, lock_feed
+from registry.feed.models import Tombstone
+
 from ...catalogue.actions import catalogue_editions
 from ...content import kind_of
 from ...content.references import references_in
 from ...editions import Edition, Record, TableRow
 from ...errors import TransitionNotAllowed
-from ..feed import append, locked_head
 from ..holding import hold_records
-from ..models import EditionContent, Tombstone
+from ..models import EditionContent
 from ..standing import refresh_after_publication
 from .prepare import Prepared, prepare
 
@@ -58,11 +60,11 @@ def _insert(prepared: list[Prepared], by: str) -> list[Edition]:
     _reserve_ids(prepared)
     _refuse_tombstones(prepared)
     numbers = {one.id: 0 for one in prepared}
-    head = locked_head()
+    last = lock_feed()
     for ones in by_kind.values():
         numbers |= _last_numbers(ones)
     changes = append(
-        head,
+        last,
         (
             {
                 "kind": "published",

@@ -4,13 +4,15 @@ import copy
 
 from django.db import connection, models, transaction
 
+from registry.feed.lines import append, lock_feed
+from registry.feed.models import Change, Removal
+
 from ...catalogue.actions import catalogue_editions
 from ...content import Kind, canonical, content_of, digest, fields_of, kinds, normal, rows_from
 from ...content.pointers import leads_somewhere
 from ...editions import Edition
 from ...errors import TransitionNotAllowed
-from ..feed import append, locked_head
-from ..models import Change, EditionContent, Removal
+from ..models import EditionContent
 from ..models.content import new_salt
 
 REMOVED = "[removed]"
@@ -33,7 +35,7 @@ def remove_from_edition(*, edition: Edition, pointers: list[str], ground: str, b
     published = Change.objects.get(pk=edition.pk)
     text, salt = canonical(remaining), new_salt()
     (line,) = append(
-        locked_head(),
+        lock_feed(),
         [{"kind": "removed", "record": edition.record_id, "edition": edition.number, "publisher": by}],
     )
     removal = Removal.objects.create(
@@ -46,7 +48,9 @@ def remove_from_edition(*, edition: Edition, pointers: list[str], ground: str, b
     )
     with connection.cursor() as cursor:
         # Runs with the owner's rights, and only beside a removal of this very transaction.
-        cursor.execute("select registry_take_out_edition(%s, %s)", [edition.pk, kind.name])
+        cursor.execute(
+            "select registry_take_out_edition(%(edition)s, %(kind)s)", {"edition": edition.pk, "kind": kind.name}
+        )
     _put_back(kind, edition, remaining)
     EditionContent.objects.create(edition=edition.pk, text=text, salt=salt)
     catalogue_editions(kind.name, [(remaining, published)])

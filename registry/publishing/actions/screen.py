@@ -8,8 +8,8 @@ from registry.accounts.audit import note
 from registry.accounts.policy import require
 from registry.content import Problem
 from registry.errors import NotValid, TransitionNotAllowed
+from registry.feed.lines import append, lock_feed
 
-from ..feed import append, locked_head
 from ..holding import hold_records
 from ..models import PUBLIC, Challenge, Stage
 from ..standing import refresh_standing
@@ -25,7 +25,7 @@ def open_challenge(*, challenge: Challenge, by: Actor) -> Challenge:
     challenge = held(challenge)
     require(by, "challenge.screen", state=challenge.stage)
     hold_records([challenge.record])
-    (line,) = append(locked_head(), [_line(challenge, "challenged", "")])
+    (line,) = append(lock_feed(), [_line(challenge, "challenged", "")])
     challenge.stage, challenge.decided_by, challenge.decided_at = Stage.OPEN, by.person, line.at
     challenge.opened_seq, challenge.opened_at = line.sequence, line.at
     challenge.due_on = working_days_after(line.at.date(), TARGET)
@@ -57,7 +57,7 @@ def remove_challenge(*, challenge: Challenge, reason: str, by: Actor) -> Challen
     if challenge.stage not in PUBLIC or challenge.stage == Stage.REMOVED:
         raise TransitionNotAllowed(f"It is {challenge.stage}: only what is public can be removed.")
     hold_records([challenge.record])
-    (line,) = append(locked_head(), [_line(challenge, "removed", CURATORS)])
+    (line,) = append(lock_feed(), [_line(challenge, "removed", CURATORS)])
     challenge.stage, challenge.reason, challenge.evidence_url = Stage.REMOVED, "", ""
     challenge.removed_seq, challenge.removed_at = line.sequence, line.at
     challenge.removal_reason = reason.strip()[:500]

@@ -2,11 +2,12 @@
 
 from django.db import transaction
 
+from registry.feed.lines import append, lock_feed
+from registry.feed.models import Tombstone
+
 from ...catalogue.actions import supersede
 from ...content import kind_of
 from ...errors import TransitionNotAllowed, UnknownRecord
-from ..feed import append, locked_head
-from ..models import Tombstone
 from ..standing import close_standing
 
 
@@ -21,10 +22,10 @@ def end_record(*, record: str, kind: str, reason: str, by: str, replaced_by: str
     of = kind_of(record)
     if of is None or not of.edition.objects.filter(record_id=record).exists():
         raise UnknownRecord(f"{record} has never been published.")
-    head = locked_head()
+    last = lock_feed()
     if Tombstone.objects.filter(record=record).exists():
         raise TransitionNotAllowed(f"{record} has been withdrawn or merged already.")
-    (change,) = append(head, [{"kind": kind, "record": record, "publisher": by}])
+    (change,) = append(last, [{"kind": kind, "record": record, "publisher": by}])
     supersede(of.name, {record: change.sequence})
     close_standing(record, change.sequence)
     return Tombstone.objects.create(

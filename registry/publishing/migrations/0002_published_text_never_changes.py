@@ -1,8 +1,7 @@
-"""No UPDATE, no DELETE of what was published, whoever connects; see docs/architecture.md.
+"""Editions stand under the feed's guard: no UPDATE, no DELETE, whoever connects.
 
-One exception: an edition may be taken out beside a removal recorded in the same transaction,
-by `registry_take_out_edition`, so that the law can be obeyed and nobody can hide that it was.
-The application's role may only read and add; the function runs with its owner's rights.
+`registry_take_out_edition` takes one out beside a removal; it runs with its owner's rights, since
+the application's role may only read and add. See docs/architecture.md.
 """
 
 from django.db import migrations
@@ -52,36 +51,12 @@ GUARDED = (
     dict.fromkeys([*ORGANISATION_ROWS, *PARTNERSHIP_ROWS], "edition_id")
     | dict.fromkeys(HEADS.values(), "published_seq")
     | {"publishing_editioncontent": "edition"}
-    | dict.fromkeys(
-        [
-            "publishing_change",
-            "publishing_removal",
-            "publishing_tombstone",
-            "organisations_organisation",
-            "partnerships_partnership",
-        ],
-        "",
-    )
+    | dict.fromkeys(["organisations_organisation", "partnerships_partnership"], "")
 )
 # What the application may write freely: all of it can be made anew.
 REPLACEABLE = [*CARDS.values(), "catalogue_editiontext", "catalogue_searchentry"]
 
-FUNCTIONS = """
-create function registry_never_changes() returns trigger language plpgsql as $$
-declare
-    edition_of_row text := case when tg_argv[0] <> '' then to_jsonb(old) ->> tg_argv[0] end;
-begin
-    if tg_op = 'DELETE' and exists (
-        select from publishing_removal as removal
-        where removal.edition = edition_of_row::bigint and removal.transaction = txid_current()
-    ) then
-        return old;
-    end if;
-    raise exception 'what was published never changes (%% of %%)', tg_op, tg_table_name
-        using errcode = 'restrict_violation',
-              hint = 'Publish a further edition, or record a removal that the law requires.';
-end $$;
-
+TAKE_OUT = """
 create function registry_take_out_edition(edition bigint, kind text) returns void
 language plpgsql security definer set search_path from current as $$
 declare
@@ -99,7 +74,7 @@ revoke all on function registry_take_out_edition(bigint, text) from public;
 """
 
 
-def take_out(rows: list[str], kind: str) -> str:
+def columns_taken_out(rows: list[str], kind: str) -> str:
     columns = [f"{CARDS[kind]}.edition_id", "catalogue_editiontext.edition"]
     columns += ["publishing_editioncontent.edition"]
     columns += [f"{table}.edition_id" for table in rows]
@@ -113,43 +88,29 @@ TRIGGERS = "".join(
     for table, column in GUARDED.items()
 )
 
-# A hosted database may not let us make a role; then the triggers alone stand guard. Roles belong to
-# the server: another database of it may be making this one at the same moment.
-ROLE = f"""
+# Where the feed's migration could not make the role, the triggers alone stand guard.
+GRANTS = f"""
 do $$ begin
-    begin
-        create role registry_app nologin;
-    exception when duplicate_object or unique_violation then null;
-    end;
-    if not pg_has_role(current_user, 'registry_app', 'member') then
-        execute format('grant registry_app to %I', current_user);
+    if exists (select from pg_roles where rolname = 'registry_app') then
+        grant select on all tables in schema public to registry_app;
+        grant usage, select on all sequences in schema public to registry_app;
+        grant insert on {", ".join(GUARDED)} to registry_app;
+        grant insert, update, delete on {", ".join(REPLACEABLE)} to registry_app;
+        grant execute on function registry_take_out_edition(bigint, text) to registry_app;
     end if;
-    grant usage on schema public to registry_app;
-    grant select on all tables in schema public to registry_app;
-    grant usage, select on all sequences in schema public to registry_app;
-    grant insert on {", ".join(GUARDED)} to registry_app;
-    grant insert, update, delete on {", ".join(REPLACEABLE)} to registry_app;
-    grant execute on function registry_take_out_edition(bigint, text) to registry_app;
-exception when insufficient_privilege then
-    raise notice 'the role registry_app was not made: %', sqlerrm;
 end $$;
 """
 
-UNDO = """
-do $$ begin
-    if exists (select from pg_roles where rolname = 'registry_app') then
-        execute 'drop owned by registry_app';
-    end if;
-exception when insufficient_privilege then null;
-end $$;
-drop function registry_take_out_edition(bigint, text);
-drop function registry_never_changes() cascade;
-"""
+UNDO = (
+    "".join(f"drop trigger never_changes on {table};\n" for table in GUARDED)
+    + "drop function registry_take_out_edition(bigint, text);\n"
+)
 
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("publishing", "0001_feed_contents_and_tombstones"),
+        ("publishing", "0001_contents_of_editions"),
+        ("feed", "0002_lines_never_change"),
         ("catalogue", "0002_cards_texts_and_search"),
         ("organisations", "0001_organisations_and_their_editions"),
         ("partnerships", "0001_partnerships_and_their_editions"),
@@ -160,13 +121,13 @@ class Migration(migrations.Migration):
     ]
     operations = [
         migrations.RunSQL(
-            FUNCTIONS
+            TAKE_OUT
             % {
-                "organisation": take_out(ORGANISATION_ROWS, "organisation"),
-                "partnership": take_out(PARTNERSHIP_ROWS, "partnership"),
+                "organisation": columns_taken_out(ORGANISATION_ROWS, "organisation"),
+                "partnership": columns_taken_out(PARTNERSHIP_ROWS, "partnership"),
             }
             + TRIGGERS,
             UNDO,
         ),
-        migrations.RunSQL(ROLE, migrations.RunSQL.noop),
+        migrations.RunSQL(GRANTS, migrations.RunSQL.noop),
     ]

@@ -68,7 +68,7 @@ def test_a_304_of_a_list_costs_one_short_statement(public_client):
         assert public_client.get(path, headers={"if-none-match": etag}).status_code == 304
 
     (query,) = captured
-    assert "publishing_change" in query["sql"]
+    assert "feed_change" in query["sql"]
     assert "catalogue" not in query["sql"]
 
 

@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from registry.publishing.models import Change
+from registry.feed.models import Change
 from tests.builders import a_land_trust, a_partnership, freeholder, published
 
 from .walking import answer, count, ids_of

@@ -11,7 +11,7 @@ from tests.registry.publishing.cast import member, scheme, stranger, token_of
 pytestmark = pytest.mark.django_db
 
 WORK = ("publishing_submission", "publishing_challenge", "publishing_tally")
-ADD_ONLY = ("accounts_auditentry", "publishing_confirmation", "publishing_change", "publishing_noticereminder")
+ADD_ONLY = ("accounts_auditentry", "publishing_confirmation", "feed_change", "publishing_noticereminder")
 
 
 @pytest.mark.parametrize(

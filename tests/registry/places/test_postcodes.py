@@ -124,7 +124,7 @@ def test_two_loads_at_once_are_refused_and_the_second_sees_the_first(tmp_path: P
     other = connections.create_connection("default")
     try:
         with other.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_lock(%s, %s)", LOADING_LOCK)
+            cursor.execute("SELECT pg_advisory_lock(%(class)s, %(object)s)", LOADING_LOCK)
         assert postcodes_state().state == "loading"
         with pytest.raises(LoadStopped, match="another process"):
             load_postcodes(FileSource(tmp_path / "none.csv", edition="2025-11"))

@@ -9,10 +9,10 @@ from registry.accounts.actor import ANYONE, Actor
 from registry.accounts.models import Membership, Person, Role
 from registry.accounts.policy import SCOPES
 from registry.content import content_of, kinds, normal
+from registry.feed.models import Change
 from registry.identifiers import mint
 from registry.publishing.actions import create_submission, publish, publish_submission, submit
 from registry.publishing.current import current_edition_of
-from registry.publishing.models import Change
 
 numbers = itertools.count(1)
 

@@ -8,9 +8,9 @@ from django.db import connection
 
 from registry.catalogue.models import OrganisationCard
 from registry.content import kinds
+from registry.feed.lines import first_broken_line
+from registry.feed.models import Change
 from registry.places.shipped import load_places
-from registry.publishing.feed import first_broken_line
-from registry.publishing.models import Change
 from registry.publishing.verification import differences
 from tests.builders import a_land_trust, a_partnership, an_association, freeholder, lessee, published
 

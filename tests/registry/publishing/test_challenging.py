@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from registry.accounts.policy import NotAllowed
 from registry.errors import NotValid, TransitionNotAllowed, UnknownRecord
+from registry.feed.models import Change
 from registry.publishing.actions import (
     answer_challenge,
     forget_private_addresses,
@@ -21,7 +22,7 @@ from registry.publishing.actions import (
 )
 from registry.publishing.actions.challenge import LinkRefused
 from registry.publishing.limits import TooOften
-from registry.publishing.models import Challenge, ChallengeAddress, Change, Stage, Tally
+from registry.publishing.models import Challenge, ChallengeAddress, Stage, Tally
 from registry.publishing.working_days import bank_holidays, working_days_after
 
 from .cast import curator, member, published_by, scheme, stranger

@@ -11,9 +11,10 @@ from registry.catalogue.reading import read_record
 from registry.catalogue.reading.moments import Moment
 from registry.content import content_of, kinds
 from registry.errors import Moved, NotValid, TransitionNotAllowed
+from registry.feed.models import Change
 from registry.publishing.actions import confirm, merge_record, publish, withdraw_record
 from registry.publishing.current import current_edition_of
-from registry.publishing.models import Change, Confirmation
+from registry.publishing.models import Confirmation
 from registry.publishing.standing import rebuild_standings, refresh_after_publication, wrong_standings
 
 from .cast import curator, head, member, organisation, scheme, token_of

@@ -3,9 +3,9 @@
 import pytest
 
 from registry.errors import TransitionNotAllowed, UnknownRecord
+from registry.feed.models import Change, Tombstone
 from registry.identifiers import mint
 from registry.publishing.actions import merge_record
-from registry.publishing.models import Change, Tombstone
 from tests.builders import a_land_trust, a_partnership, published, withdrawn
 
 pytestmark = pytest.mark.django_db

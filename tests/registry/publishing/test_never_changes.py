@@ -6,14 +6,15 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from registry.content import kinds
+from registry.feed.models import Removal
 from registry.publishing.actions import remove_from_edition
-from registry.publishing.models import Removal
 from tests.builders import a_land_trust, a_partnership, an_organisation, freeholder, published, withdrawn
 
 pytestmark = pytest.mark.django_db
 
-migration = import_module("registry.publishing.migrations.0002_published_text_never_changes")
-GUARDED = migration.GUARDED
+feed = import_module("registry.feed.migrations.0002_lines_never_change")
+publishing = import_module("registry.publishing.migrations.0002_published_text_never_changes")
+GUARDED = dict.fromkeys(feed.GUARDED, "") | publishing.GUARDED
 
 
 def refused(sql: str, words: str) -> None:
@@ -51,10 +52,10 @@ def test_no_row_of_anything_published_is_changed_or_deleted_by_sql():
         assert rows_in(table), f"{table} has no row, so nothing is tested"
         column = a_column_of(table)
         refused(f"update {table} set {column} = {column}", "never changes")
-        if table != "publishing_removal":
+        if table != "feed_removal":
             # Rows of the edition that was taken out and put back in this very transaction may go.
             spared = "edition_id" if GUARDED[table] == "edition_id" else GUARDED[table]
-            where = f" where {spared} not in (select edition from publishing_removal)" if spared else ""
+            where = f" where {spared} not in (select edition from feed_removal)" if spared else ""
             if where and not rows_in(f"{table}{where}"):
                 continue
             refused(f"delete from {table}{where}", "never changes")

@@ -6,6 +6,7 @@ from registry.accounts.models import Membership
 from registry.accounts.policy import NeedsSecondPerson, NotAllowed
 from registry.content import content_of, kinds
 from registry.errors import Moved, NotValid, TransitionNotAllowed
+from registry.feed.models import Change
 from registry.publishing.actions import (
     confirm,
     create_submission,
@@ -14,7 +15,6 @@ from registry.publishing.actions import (
     submit,
 )
 from registry.publishing.current import current_edition_of
-from registry.publishing.models import Change
 
 from .cast import curator, head, member, organisation, scheme
 

@@ -4,9 +4,10 @@ import pytest
 
 from registry.content import kinds
 from registry.errors import NotValid, TransitionNotAllowed, UnknownRecord
+from registry.feed.models import Change
 from registry.identifiers import mint
 from registry.publishing.actions import publish, publish_in_chunks
-from registry.publishing.models import Change, EditionContent
+from registry.publishing.models import EditionContent
 from tests.builders import (
     a_council,
     a_land_trust,

@@ -5,9 +5,10 @@ from django.db import connection
 
 from registry.catalogue.models import EditionText, PartnershipCard
 from registry.errors import TransitionNotAllowed
+from registry.feed.lines import first_broken_line
+from registry.feed.models import Change, Removal
 from registry.publishing.actions import remove_from_edition
-from registry.publishing.feed import first_broken_line
-from registry.publishing.models import Change, EditionContent, Removal
+from registry.publishing.models import EditionContent
 from registry.publishing.verification import differences
 from tests.builders import a_partnership, published
 

@@ -32,7 +32,7 @@ TAMPERINGS = [
     ("update {table} set name = 'Another' where published_seq = {edition}", "partnerships_partnershipedition", "rows do not say what the content says"),
     ("update {table} set side = 'other' where edition_id = {edition}", "partnerships_party", "rows do not say what the content says"),
     ("update {table} set side = 'nobody' where edition_id = {edition}", "partnerships_party", "no longer meets the rules"),
-    ("update {table} set publisher = 'x' where sequence = {edition}", "publishing_change", "The feed is broken at line {edition}"),
+    ("update {table} set publisher = 'x' where sequence = {edition}", "feed_change", "The feed is broken at line {edition}"),
 ]  # fmt: skip
 
 
@@ -54,8 +54,8 @@ def test_whatever_was_tampered_with_is_told():
 
 def test_the_command_says_what_is_wrong_and_fails(capsys):
     with connection.cursor() as cursor:
-        cursor.execute("alter table publishing_change disable trigger never_changes")
-        cursor.execute("update publishing_change set publisher = 'x' where sequence = 5")
+        cursor.execute("alter table feed_change disable trigger never_changes")
+        cursor.execute("update feed_change set publisher = 'x' where sequence = 5")
 
     with pytest.raises(CommandError, match="1 differences"):
         call_command("verify_register")

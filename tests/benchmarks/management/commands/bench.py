@@ -55,7 +55,7 @@ def _subjects() -> tuple[str, int]:
     """A partnership of middling place, and a line of the feed from before its last tenth."""
     current = PartnershipCard.objects.filter(superseded_seq=None).order_by("record_id")
     with connection.cursor() as cursor:
-        cursor.execute("select max(sequence) * 9 / 10 from publishing_change")
+        cursor.execute("select max(sequence) * 9 / 10 from feed_change")
         (known_at,) = cursor.fetchone()
     return current[current.count() // 2].record_id, known_at
 

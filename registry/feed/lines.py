@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-from .models.feed import BEGINNING, Change
+from .models import Change
+from .models.change import BEGINNING
 
 # The key of the transaction-wide lock; any number, but the same for every writer.
 FEED_LOCK = 7421
 
 
 @dataclass
-class Head:
+class LastLine:
     """The last line of the feed and the moment of the next ones."""
 
     sequence: int
@@ -21,33 +22,33 @@ class Head:
     now: datetime.datetime
 
 
-def locked_head() -> Head:
+def lock_feed() -> LastLine:
     """Wait for the turn, then read the last line. The lock goes with the transaction.
 
     The moment is the clock's, but never before the last line's: clocks are set back at times.
     """
     with connection.cursor() as cursor:
-        cursor.execute("select pg_advisory_xact_lock(%s)", [FEED_LOCK])
+        cursor.execute("select pg_advisory_xact_lock(%(key)s)", {"key": FEED_LOCK})
         cursor.execute(
             """
-            select coalesce(last.sequence, 0), coalesce(last.hash, %s),
+            select coalesce(last.sequence, 0), coalesce(last.hash, %(beginning)s),
                    greatest(clock_timestamp(), last.at)
             from (select 1) as one
-            left join (select * from publishing_change order by sequence desc limit 1) as last
+            left join (select * from feed_change order by sequence desc limit 1) as last
                    on true
             """,
-            [BEGINNING],
+            {"beginning": BEGINNING},
         )
-        return Head(*cursor.fetchone())
+        return LastLine(*cursor.fetchone())
 
 
-def append(head: Head, lines: Iterable[dict]) -> list[Change]:
-    """Write lines after the head, each bound to the one before; returns them in order."""
+def append(last: LastLine, lines: Iterable[dict]) -> list[Change]:
+    """Write lines after the last, each bound to the one before; returns them in order."""
     changes = []
     for line in lines:
-        change = Change(sequence=head.sequence + 1, at=head.now, previous_hash=head.hash, **line)
+        change = Change(sequence=last.sequence + 1, at=last.now, previous_hash=last.hash, **line)
         change.hash = change.linked_hash()
-        head.sequence, head.hash = change.sequence, change.hash
+        last.sequence, last.hash = change.sequence, change.hash
         changes.append(change)
     Change.objects.bulk_create(changes, batch_size=1000)
     return changes

@@ -3,9 +3,9 @@
 import pytest
 from django.db import connection
 
-from registry.publishing.feed import first_broken_line
-from registry.publishing.models import Change
-from registry.publishing.models.feed import BEGINNING
+from registry.feed.lines import first_broken_line
+from registry.feed.models import Change
+from registry.feed.models.change import BEGINNING
 from tests.builders import a_land_trust, published, withdrawn
 
 pytestmark = pytest.mark.django_db
@@ -53,17 +53,17 @@ def test_a_line_tells_what_happened_and_by_whom_and_nothing_of_the_content():
 @pytest.mark.parametrize(
     "tampering",
     [
-        "update publishing_change set record = 'chp-0000000000' where sequence = 7",
-        "update publishing_change set publisher = 'somebody else' where sequence = 7",
-        "update publishing_change set at = at - interval '1 second' where sequence = 7",
-        "update publishing_change set digest = repeat('0', 64) where sequence = 7",
-        "update publishing_change set hash = repeat('0', 64) where sequence = 7",
-        "delete from publishing_change where sequence = 7",
+        "update feed_change set record = 'chp-0000000000' where sequence = 7",
+        "update feed_change set publisher = 'somebody else' where sequence = 7",
+        "update feed_change set at = at - interval '1 second' where sequence = 7",
+        "update feed_change set digest = repeat('0', 64) where sequence = 7",
+        "update feed_change set hash = repeat('0', 64) where sequence = 7",
+        "delete from feed_change where sequence = 7",
     ],
 )
 def test_the_chain_tells_where_it_was_tampered_with(tampering):
     with connection.cursor() as cursor:
-        cursor.execute("alter table publishing_change disable trigger never_changes")
+        cursor.execute("alter table feed_change disable trigger never_changes")
         cursor.execute(tampering)
 
     assert first_broken_line().sequence == (8 if tampering.startswith("delete") else 7)
@@ -73,7 +73,7 @@ def test_a_line_rewritten_with_its_own_hash_breaks_the_next_one():
     line = Change.objects.get(pk=7)
     line.publisher = "somebody else"
     with connection.cursor() as cursor:
-        cursor.execute("alter table publishing_change disable trigger never_changes")
+        cursor.execute("alter table feed_change disable trigger never_changes")
     line.hash = line.linked_hash()
     line.save()
 

@@ -1,0 +1,1 @@
+"""The feed: one numbered, hash-chained line for everything visible that changes; tombstones and removals."""
