@@ -5,12 +5,16 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import psycopg2
 import pytest
+from django.db import connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 from registry.localdb.postmaster import Postmaster
 from registry.localdb.server import stop
+from registry.settings.database import PRIVATE, opened
 
 ROOT_OF_CHECKOUT = Path(__file__).resolve().parents[3]
 
@@ -44,6 +48,19 @@ def started_elsewhere() -> Callable[[Path], "subprocess.Popen[str]"]:
         )
 
     return begin
+
+
+@pytest.fixture
+def private(tmp_path: Path, settings: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[BaseDatabaseWrapper]:
+    """The private database of a checkout elsewhere, seen through Django as `private`."""
+    settings.BASE_DIR = tmp_path
+    described = connections.configure_settings({"default": opened(PRIVATE)})["default"]
+    monkeypatch.setitem(connections.settings, "private", described)
+    yield connections["private"]
+    connections["private"].close()
+    del connections["private"]
+    for folder in tmp_path.glob(".data/pg*/PG_VERSION"):
+        stop(folder.parent)
 
 
 def ask(server: Postmaster, question: str) -> str:
