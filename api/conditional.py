@@ -10,9 +10,9 @@ CACHE = "public, max-age=30"
 
 def etag_of(request: HttpRequest, latest: int, method: int) -> str:
     """Format, method, latest line of the feed and query: whatever is visible is a line of the feed."""
-    asked = request.META.get("QUERY_STRING", "")
+    query = request.META.get("QUERY_STRING", "")
     accept = request.META.get("HTTP_ACCEPT", "")
-    text = f"{METHOD}|{method}|{latest}|{request.path}|{asked}|{accept}"
+    text = f"{METHOD}|{method}|{latest}|{request.path}|{query}|{accept}"
     return f'"{hashlib.blake2b(text.encode(), digest_size=12).hexdigest()}"'
 
 

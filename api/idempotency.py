@@ -9,8 +9,8 @@ from django.http import HttpResponse
 from rest_framework.request import Request
 
 from registry.errors import RegistryError
-from registry.publishing.given_answers import wait_for_key
-from registry.publishing.models import GivenAnswer
+from registry.publishing.models import StoredAnswer
+from registry.publishing.stored_answers import wait_for_key
 
 KEY = re.compile(r"[\x21-\x7e]{1,100}")
 KEPT_HEADERS = ("Content-Type", "ETag", "Location")
@@ -26,7 +26,7 @@ class BadKey(RegistryError):
     title = "The key cannot be used"
 
 
-def once(request: Request, who: str, act: Callable[[], HttpResponse], body: bytes | None = None) -> HttpResponse:
+def once(request: Request, who: str, act: Callable[[], HttpResponse], payload: bytes | None = None) -> HttpResponse:
     """Act, unless this caller's key was answered before: then give the same answer again.
 
     `body` is what was sent, where the request itself cannot tell any more (uploads).
@@ -39,25 +39,25 @@ def once(request: Request, who: str, act: Callable[[], HttpResponse], body: byte
         return act()
     if not KEY.fullmatch(key.strip('"')):
         raise BadKey("Send a key of 1 to 100 visible ASCII characters, such as a UUID.")
-    sent = request._request.body if body is None else body
+    sent = request._request.body if payload is None else payload
     digest = hashlib.sha256(f"{request.method} {request.path}\n".encode() + sent).hexdigest()
     with transaction.atomic():
         wait_for_key(who, key)
-        given = GivenAnswer.objects.filter(actor=who, key=key).first()
+        given = StoredAnswer.objects.filter(actor=who, key=key).first()
         if given is not None:
             return _again(given, digest)
         response = act()
         kept = {name: response[name] for name in KEPT_HEADERS if response.has_header(name)}
-        GivenAnswer.objects.create(
-            actor=who, key=key, digest=digest, status=response.status_code, body=response.content, headers=kept
+        StoredAnswer.objects.create(
+            actor=who, key=key, digest=digest, status=response.status_code, payload=response.content, headers=kept
         )
         return response
 
 
-def _again(given: GivenAnswer, digest: str) -> HttpResponse:
+def _again(given: StoredAnswer, digest: str) -> HttpResponse:
     if given.digest != digest:
         raise KeyReused("This key was sent with another body or address: take a new key.")
-    response = HttpResponse(bytes(given.body), status=given.status)
+    response = HttpResponse(bytes(given.payload), status=given.status)
     for name, value in given.headers.items():
         response[name] = value
     response["Idempotent-Replay"] = "true"

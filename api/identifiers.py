@@ -6,7 +6,7 @@ from registry.catalogue.documents import PATHS
 from registry.catalogue.reading import Moment, read_record
 from registry.content import kind_of
 from registry.errors import RegistryError, UnknownRecord
-from registry.identifiers import as_typed, check_is_right, is_well_formed
+from registry.identifiers import check_is_right, is_well_formed, normalise_id
 
 from . import problems
 
@@ -14,14 +14,14 @@ from . import problems
 def resolve(request: HttpRequest, record: str) -> HttpResponse:
     """303 to the record, 301 to the one it was merged into, 410 with the reason if withdrawn."""
     if request.method not in ("GET", "HEAD"):
-        body = problems.document(
+        payload = problems.document(
             405, "method_not_allowed", "This cannot be done here", "Allowed here: GET, HEAD.", request
         )
-        response = problems.respond(body)
+        response = problems.respond(payload)
         response["Allow"] = "GET, HEAD"
         return response
     try:
-        return _resolved(request, as_typed(record))
+        return _resolved(request, normalise_id(record))
     except RegistryError as error:
         return problems.answer(request, error)
 
@@ -30,14 +30,14 @@ def _resolved(request: HttpRequest, record: str) -> HttpResponse:
     kind = kind_of(record)
     if kind is None or not is_well_formed(record, kind.prefix) or not check_is_right(record):
         raise UnknownRecord(f"{record[:40]!r} is not an id of the register: compare it with where it came from.")
-    found = read_record(kind.name, record, moment=Moment())
-    if found.tombstone and found.tombstone[3]:
-        return _to(301, f"/id/{found.tombstone[3]}")
-    if found.tombstone:
-        _, at, reason, _ = found.tombstone
+    stored = read_record(kind.name, record, moment=Moment())
+    if stored.tombstone and stored.tombstone[3]:
+        return _to(301, f"/id/{stored.tombstone[3]}")
+    if stored.tombstone:
+        _, at, reason, _ = stored.tombstone
         detail = f"Withdrawn on {at:%-d %B %Y}: {reason}"
         return problems.respond(problems.document(410, "withdrawn", "This record was withdrawn", detail, request))
-    if found.edition is None:
+    if stored.edition is None:
         raise UnknownRecord(f"There is no record {record} on the register.")
     return _to(303, f"/api/v1/{PATHS[kind.name]}/{record}/")
 

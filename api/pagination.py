@@ -4,7 +4,7 @@ import hashlib
 
 from django.core.signing import BadSignature, Signer
 
-from registry.catalogue.reading.pages import Cut
+from registry.catalogue.reading.pages import PagePosition
 from registry.errors import BadParameter
 
 SALT = "list.cursor"
@@ -19,7 +19,7 @@ def cursor_of(query: tuple, keys: list, count: int, *, backwards: bool) -> str:
     return Signer(salt=SALT).sign_object([bound_to(query), int(backwards), count, keys], compress=True)
 
 
-def cut_of(cursor: str, query: tuple) -> tuple[Cut, int]:
+def position_of(cursor: str, query: tuple) -> tuple[PagePosition, int]:
     """(where the page begins, the count so far); BadParameter for a cursor that is not ours."""
     try:
         query_of_cursor, backwards, count, keys = Signer(salt=SALT).unsign_object(cursor)
@@ -33,4 +33,4 @@ def cut_of(cursor: str, query: tuple) -> tuple[Cut, int]:
             "cursor_mismatch",
             "cursor: it belongs to another query. Keep all parameters as they were, or start without it.",
         )
-    return Cut(keys, bool(backwards)), count
+    return PagePosition(keys, bool(backwards)), count

@@ -5,17 +5,17 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest
 
-from registry.catalogue.reading.pages import Cut, Page
+from registry.catalogue.reading.pages import Page, PagePosition
 from registry.catalogue.reading.rows import RowPage
 
 
 def addresses(
-    request: HttpRequest, page: Page | RowPage, cut: Cut | None, cursor: Callable[[list, bool], str]
+    request: HttpRequest, page: Page | RowPage, position: PagePosition | None, cursor: Callable[[list, bool], str]
 ) -> tuple[str | None, str | None]:
     """(next, previous), each None where there is no such page. `page` has first, last and more."""
-    backwards = cut is not None and cut.backwards
+    backwards = position is not None and position.backwards
     has_next = page.more or backwards
-    has_previous = page.more if backwards else cut is not None
+    has_previous = page.more if backwards else position is not None
     here = request.build_absolute_uri(request.path)
     kept = [(name, value) for name, value in request.GET.items() if name != "cursor"]
 

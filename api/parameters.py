@@ -59,8 +59,8 @@ def read_list_query(
         if name not in known:
             raise unknown_parameter(name, known)
     mine = {name: given[name] for name in own if name in given}
-    asked = {**(fixed or {}), **{name: value for name, value in given.items() if name not in mine}}
-    conditions = filters.read(asked.items())
+    parameters = {**(fixed or {}), **{name: value for name, value in given.items() if name not in mine}}
+    conditions = filters.read(parameters.items())
     return ListQuery(
         conditions=conditions,
         moment=read_moment(mine.get("known_at")),
@@ -74,7 +74,7 @@ def read_list_query(
         # A cursor of one list means nothing in another.
         bound=(
             ("list", kind),
-            *sorted((*asked.items(), *((n, mine[n]) for n in ("known_at", "ordering") if n in mine))),
+            *sorted((*parameters.items(), *((n, mine[n]) for n in ("known_at", "ordering") if n in mine))),
         ),
     )
 

@@ -31,7 +31,7 @@ from registry.publishing.actions.challenge import LinkRefused
 from registry.publishing.limits import TooOften
 
 from .idempotency import KeyReused
-from .json_body import BodyTooLarge, UnsupportedBody
+from .json_payload import PayloadTooLarge, UnsupportedPayload
 from .writing import IfMatchRequired
 
 log = logging.getLogger("api")
@@ -56,12 +56,12 @@ STATUS: dict[type[RegistryError], int] = {
     TooOften: 429,
     IfMatchRequired: 428,
     KeyReused: 422,
-    BodyTooLarge: 413,
+    PayloadTooLarge: 413,
     UnreadableFile: 400,
     WorkbookTooLarge: 413,
     WrongHeaders: 400,
     PlanHasProblems: 409,
-    UnsupportedBody: 415,
+    UnsupportedPayload: 415,
 }
 REST_CODES = {
     rest.NotAcceptable: ("not_acceptable", "We cannot answer in that format"),
@@ -83,12 +83,12 @@ def document(
     **more: Any,
 ) -> dict:
     """The body of a problem; `errors` lists what is wrong where."""
-    body = {"type": f"{TYPES}{code}", "title": title, "status": status, "detail": detail, "code": code}
+    payload = {"type": f"{TYPES}{code}", "title": title, "status": status, "detail": detail, "code": code}
     if request_id := getattr(request, "id", None):
-        body["request_id"] = request_id
+        payload["request_id"] = request_id
     if errors:
-        body["errors"] = errors
-    return body | more
+        payload["errors"] = errors
+    return payload | more
 
 
 def of_error(error: RegistryError, request: HttpRequest | None) -> dict:
@@ -113,18 +113,18 @@ def problem_response(error: Exception, context: dict) -> HttpResponse | None:
     request = getattr(request, "_request", request)
     headers: dict[str, str] = {}
     if isinstance(error, RegistryError):
-        body = of_error(error, request)
+        payload = of_error(error, request)
         if isinstance(error, TooOften):
             headers = {"Retry-After": str(error.retry_after)}
     elif isinstance(error, rest.APIException):
         headers = _headers_of(error, context)
         code, title = REST_CODES.get(type(error), (error.default_code, error.default_detail))
-        body = document(error.status_code, str(code), str(title), _sentence(error, context), request)
+        payload = document(error.status_code, str(code), str(title), _sentence(error, context), request)
     elif (known := _known(error, request)) is not None:
-        body = known
+        payload = known
     else:
         return None
-    response = respond(body)
+    response = respond(payload)
     for name, value in headers.items():
         response[name] = value
     return response
@@ -132,25 +132,25 @@ def problem_response(error: Exception, context: dict) -> HttpResponse | None:
 
 def answer(request: HttpRequest, error: Exception) -> HttpResponse:
     """A problem for errors that arise outside the REST framework, Django's own included."""
-    body = of_error(error, request) if isinstance(error, RegistryError) else _known(error, request)
-    if body is None:
+    payload = of_error(error, request) if isinstance(error, RegistryError) else _known(error, request)
+    if payload is None:
         log.error("unhandled error", exc_info=error)
-        body = document(
+        payload = document(
             500,
             "internal_error",
             "Something went wrong on our side",
             "It has been noted. Try again; if it stays, tell us the request_id.",
             request,
         )
-    return respond(body)
+    return respond(payload)
 
 
-def respond(body: dict) -> HttpResponse:
-    response = HttpResponse(orjson.dumps(body), status=body["status"], content_type=MEDIA_TYPE)
+def respond(payload: dict) -> HttpResponse:
+    response = HttpResponse(orjson.dumps(payload), status=payload["status"], content_type=MEDIA_TYPE)
     response["Cache-Control"] = "no-store"
-    if body["status"] == 401:
-        response["WWW-Authenticate"] = f'Bearer realm="registry", error="{body["code"]}"'
-    if body["status"] == 503:
+    if payload["status"] == 401:
+        response["WWW-Authenticate"] = f'Bearer realm="registry", error="{payload["code"]}"'
+    if payload["status"] == 503:
         response["Retry-After"] = "5"
     return response
 

@@ -11,7 +11,7 @@ from rest_framework.throttling import BaseThrottle
 from rest_framework.views import APIView
 
 if TYPE_CHECKING:
-    from .boundary import MarkedRequest
+    from .middleware import MarkedRequest
 
 WINDOW = 60
 

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.http.multipartparser import MultiPartParserError
 from django.http.request import RawPostDataException, UnreadablePostError
 
-from .json_body import BadBody, BodyTooLarge
+from .json_payload import BadPayload, PayloadTooLarge
 
 # What a form adds to the file itself.
 WRAPPING = 100_000
@@ -35,15 +35,15 @@ def uploaded(request: HttpRequest, largest: int) -> Upload:
     return Upload(data, given.pop("file_name", ""), given)
 
 
-def too_large(largest: int) -> BodyTooLarge:
-    return BodyTooLarge("workbook_too_large", f"Send a file of at most {largest / 1e6:,.0f} MB.")
+def too_large(largest: int) -> PayloadTooLarge:
+    return PayloadTooLarge("workbook_too_large", f"Send a file of at most {largest / 1e6:,.0f} MB.")
 
 
 def _read(request: HttpRequest, largest: int) -> bytes:
     try:
         data = request.read(largest + 1)
     except (UnreadablePostError, RawPostDataException):
-        raise BadBody("cut_off", "The upload broke off: send it again.") from None
+        raise BadPayload("cut_off", "The upload broke off: send it again.") from None
     if len(data) > largest:
         raise too_large(largest)
     return data
@@ -53,14 +53,14 @@ def _from_form(request: HttpRequest, given: dict[str, str], largest: int) -> Upl
     try:
         fields, files = request.POST, request.FILES
     except (MultiPartParserError, SuspiciousOperation, UnreadablePostError):
-        raise BadBody("invalid_form", "The form cannot be read: send multipart/form-data with one file.") from None
+        raise BadPayload("invalid_form", "The form cannot be read: send multipart/form-data with one file.") from None
     file = files.get("file")
     if file is None or len(files) > 1:
-        raise BadBody("file_missing", "Send one file, in the field called file.")
+        raise BadPayload("file_missing", "Send one file, in the field called file.")
     if file.size is None or file.size > largest:
         raise too_large(largest)
     for name, values in fields.lists():
         if len(values) > 1 or name in given:
-            raise BadBody("repeated_parameter", f"{name[:60]} stands twice: send it once.")
+            raise BadPayload("repeated_parameter", f"{name[:60]} stands twice: send it once.")
         given[name] = values[0]
     return Upload(file.read(), file.name or "", given)

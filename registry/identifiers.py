@@ -28,7 +28,7 @@ def mint(prefix: str) -> str:
     return f"{prefix}-{body}{check_character(body)}"
 
 
-def as_typed(text: str) -> str:
+def normalise_id(text: str) -> str:
     """The id a person meant: lower case, with look-alike letters put right."""
     prefix, dash, body = text.strip().lower().partition("-")
     return f"{prefix}{dash}{body.translate(LOOKALIKES)}"

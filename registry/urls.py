@@ -16,7 +16,7 @@ urlpatterns = [
     path("", include("api.urls")),
 ]
 
-handler400 = "api.boundary.bad_request"
-handler403 = "api.boundary.forbidden"
-handler404 = "api.boundary.page_not_found"
-handler500 = "api.boundary.server_error"
+handler400 = "api.middleware.bad_request"
+handler403 = "api.middleware.forbidden"
+handler404 = "api.middleware.page_not_found"
+handler500 = "api.middleware.server_error"

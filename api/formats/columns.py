@@ -38,10 +38,10 @@ PARTNERSHIPS = {
     "basis": ("basis",),
     "edition": ("edition",),
     "published_at": ("published_at",),
-    "confirmation": ("standing", "confirmation"),
-    "confirmed_by": ("standing", "confirmed_by"),
-    "disputed_by": ("standing", "disputed_by"),
-    "open_challenges": ("standing", "open_challenges"),
+    "confirmation": ("assurance", "confirmation"),
+    "confirmed_by": ("assurance", "confirmed_by"),
+    "disputed_by": ("assurance", "disputed_by"),
+    "open_challenges": ("assurance", "open_challenges"),
     "summary": ("summary",),
 }
 ORGANISATIONS = {
@@ -64,7 +64,7 @@ ORGANISATIONS = {
     "contact_url": ("contact_url",),
     "edition": ("edition",),
     "published_at": ("published_at",),
-    "open_challenges": ("standing", "open_challenges"),
+    "open_challenges": ("assurance", "open_challenges"),
 }
 OF = {"partnership": PARTNERSHIPS, "organisation": ORGANISATIONS}
 

@@ -2,13 +2,13 @@
 
 from rest_framework import serializers
 
-from .lists import Envelope
+from .lists import EnvelopeSerializer
 from .shapes import Term
 
 STATES = ("open", "answered", "removed")
 
 
-class ChallengeAnswer(serializers.Serializer):
+class ChallengeAnswerSerializer(serializers.Serializer):
     """What the publisher answered."""
 
     sequence = serializers.IntegerField(help_text="The line of the feed that tells of it.")
@@ -19,14 +19,14 @@ class ChallengeAnswer(serializers.Serializer):
     days_taken = serializers.IntegerField(allow_null=True, help_text="Days from the opening to the answer.")
 
 
-class ChallengeRemoval(serializers.Serializer):
+class ChallengeRemovalSerializer(serializers.Serializer):
     """That the text of a challenge was taken out."""
 
     at = serializers.DateTimeField(help_text="When, in UTC.")
     reason = serializers.CharField(help_text="Why.")
 
 
-class Challenge(serializers.Serializer):
+class ChallengeSerializer(serializers.Serializer):
     """What a reader says is wrong with one field, and what came of it. Who the reader is, is shown to nobody."""
 
     id = serializers.CharField(help_text="Its id.")
@@ -41,17 +41,17 @@ class Challenge(serializers.Serializer):
     overdue = serializers.BooleanField(help_text="Whether it was not answered by that day.")
     reason = serializers.CharField(allow_null=True, help_text="What is wrong; null where it was taken out.")
     evidence_url = serializers.CharField(allow_null=True, help_text="Where it can be read; never fetched by us.")
-    answer = ChallengeAnswer(allow_null=True, help_text="The publisher's answer; null while there is none.")
-    removal = ChallengeRemoval(required=False, help_text="Only where its text was taken out.")
+    answer = ChallengeAnswerSerializer(allow_null=True, help_text="The publisher's answer; null while there is none.")
+    removal = ChallengeRemovalSerializer(required=False, help_text="Only where its text was taken out.")
 
 
-class ChallengeList(Envelope):
+class ChallengeListSerializer(EnvelopeSerializer):
     """A page of challenges, newest first."""
 
-    results = Challenge(many=True, help_text="Those that are public.")
+    results = ChallengeSerializer(many=True, help_text="Those that are public.")
 
 
-class NewChallenge(serializers.Serializer):
+class NewChallengeSerializer(serializers.Serializer):
     """What is wrong with a record."""
 
     record = serializers.CharField(help_text="Id of the record.")
@@ -61,15 +61,17 @@ class NewChallenge(serializers.Serializer):
     email = serializers.EmailField(help_text="Where the link is sent; never shown, and deleted after the challenge.")
 
 
-class ChallengeTaken(serializers.Serializer):
+class ChallengeTakenSerializer(serializers.Serializer):
     """That a challenge was taken down, or that its address was verified."""
 
     id = serializers.CharField(required=False, help_text="Id that it has once it is public.")
-    status = serializers.ChoiceField(["unverified", "held"], help_text="What it waits for: the link, or a curator.")
+    status = serializers.ChoiceField(
+        ["unverified", "quarantined"], help_text="What it waits for: the link, or a curator."
+    )
     detail = serializers.CharField(help_text="What happens next.")
 
 
-class Secret(serializers.Serializer):
+class SecretSerializer(serializers.Serializer):
     """The secret of the link that was sent."""
 
     secret = serializers.CharField(help_text="As it stands in the link.")

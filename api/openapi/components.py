@@ -17,19 +17,19 @@ def codes_ref(schema: AutoSchema, vocabulary: str) -> dict:
 
 
 def codes_of(vocabulary: Vocabulary) -> dict:
-    told = "\n".join(f"* `{term.code}`: {term.label}. {term.definition}" for term in vocabulary.terms.values())
+    description = "\n".join(f"* `{term.code}`: {term.label}. {term.definition}" for term in vocabulary.terms.values())
     return {
         "type": "string",
         "enum": list(vocabulary.terms),
         "title": vocabulary.title,
-        "description": f"{vocabulary.description}\n\n{told}\n\n"
+        "description": f"{vocabulary.description}\n\n{description}\n\n"
         f"Sources and versions: `/api/v1/vocabularies/{vocabulary.name}/`.",
         "example": next(iter(vocabulary.terms)),
     }
 
 
-def component(schema: AutoSchema, name: str, body: dict, sort: str = ResolvedComponent.SCHEMA) -> dict:
+def component(schema: AutoSchema, name: str, definition: dict, sort: str = ResolvedComponent.SCHEMA) -> dict:
     """A reference to a component of the document, which is added when first named."""
-    resolved = ResolvedComponent(name=name, type=sort, schema=body, object=name)
+    resolved = ResolvedComponent(name=name, type=sort, schema=definition, object=name)
     schema.registry.register_on_missing(resolved)
     return resolved.ref

@@ -4,13 +4,13 @@ from rest_framework import serializers
 
 from registry.publishing.models import Verdict
 
-from .lists import Envelope
+from .lists import EnvelopeSerializer
 from .shapes import RecordId
 
-SAID = "\n".join(f"* `{one.value}`: {one.label}." for one in Verdict)
+VERDICTS = "\n".join(f"* `{one.value}`: {one.label}." for one in Verdict)
 
 
-class Confirmation(serializers.Serializer):
+class ConfirmationSerializer(serializers.Serializer):
     """One party's word on one edition of a partnership."""
 
     sequence = serializers.IntegerField(help_text="The line of the feed that tells of it.")
@@ -21,22 +21,22 @@ class Confirmation(serializers.Serializer):
     speaks_for = serializers.ListField(
         child=RecordId("org"), help_text="The parties it speaks for: itself, or bodies that it succeeded."
     )
-    verdict = serializers.ChoiceField(Verdict.values, help_text=SAID)
+    verdict = serializers.ChoiceField(Verdict.values, help_text=VERDICTS)
     words = serializers.CharField(allow_null=True, help_text="Why; always there for a dispute.")
 
 
-class ConfirmationList(Envelope):
+class ConfirmationListSerializer(EnvelopeSerializer):
     """A page of confirmations, newest first."""
 
-    results = Confirmation(many=True, help_text="Each of them a party's word on one edition.")
+    results = ConfirmationSerializer(many=True, help_text="Each of them a party's word on one edition.")
 
 
-class NewConfirmation(serializers.Serializer):
+class NewConfirmationSerializer(serializers.Serializer):
     """A party's word on the current edition."""
 
     partnership = RecordId("chp", help_text="Id of the partnership.")
     edition = serializers.IntegerField(min_value=1, help_text="Number of the edition that was read.")
-    verdict = serializers.ChoiceField(Verdict.values, help_text=SAID)
+    verdict = serializers.ChoiceField(Verdict.values, help_text=VERDICTS)
     words = serializers.CharField(
         required=False, max_length=1000, help_text="Why; needed for a dispute. It is shown beside the record."
     )

@@ -7,7 +7,7 @@ from .shapes import Term, described
 REASON = "Why, in words."
 
 
-class WithReason(serializers.Serializer):
+class WithReasonSerializer(serializers.Serializer):
     reason = serializers.CharField(help_text=REASON)
 
 
@@ -27,21 +27,21 @@ def only_code(name: str, vocabulary: str, doc: str) -> type[serializers.Serializ
     return described(name, doc, fields)
 
 
-class NamedArea(serializers.Serializer):
+class NamedAreaSerializer(serializers.Serializer):
     """An area by code and name."""
 
     code = serializers.CharField(help_text="GSS code.")
     name = serializers.CharField(help_text="Its name.")
 
 
-class Rurality(serializers.Serializer):
+class RuralitySerializer(serializers.Serializer):
     """How rural a district is."""
 
     code = Term("rurality", help_text="The code.")
     label = serializers.CharField(help_text="The code in words.")
 
 
-class Deprivation(serializers.Serializer):
+class DeprivationSerializer(serializers.Serializer):
     """How deprived a district is."""
 
     decile = serializers.IntegerField(min_value=1, max_value=10, help_text="1 for the most deprived tenth.")
@@ -49,18 +49,18 @@ class Deprivation(serializers.Serializer):
     year = serializers.CharField(help_text="The year or years of the index.")
 
 
-class PlaceInLists(serializers.Serializer):
+class PlaceInListsSerializer(serializers.Serializer):
     """Where it is, from the first area of the record."""
 
     settlement = serializers.CharField(allow_null=True, help_text="The village, town or neighbourhood.")
-    district = NamedArea(allow_null=True, help_text="The district of today.")
-    region = NamedArea(allow_null=True, help_text="The English region.")
-    nation = NamedArea(allow_null=True, help_text="England, Scotland, Wales or Northern Ireland.")
-    rurality = Rurality(allow_null=True, help_text="Of the whole district.")
-    deprivation = Deprivation(allow_null=True, help_text="Of the whole district.")
+    district = NamedAreaSerializer(allow_null=True, help_text="The district of today.")
+    region = NamedAreaSerializer(allow_null=True, help_text="The English region.")
+    nation = NamedAreaSerializer(allow_null=True, help_text="England, Scotland, Wales or Northern Ireland.")
+    rurality = RuralitySerializer(allow_null=True, help_text="Of the whole district.")
+    deprivation = DeprivationSerializer(allow_null=True, help_text="Of the whole district.")
 
 
-class Place(PlaceInLists):
+class PlaceSerializer(PlaceInListsSerializer):
     """Where it is, with all areas that contain it."""
 
     areas = serializers.ListField(
@@ -69,7 +69,7 @@ class Place(PlaceInLists):
     reason = serializers.CharField(help_text=REASON)
 
 
-class GroundRentInLists(serializers.Serializer):
+class GroundRentInListsSerializer(serializers.Serializer):
     """Ground rent of one home for one year."""
 
     amount = serializers.DecimalField(
@@ -77,11 +77,11 @@ class GroundRentInLists(serializers.Serializer):
     )
 
 
-class GroundRent(GroundRentInLists, WithReason):
+class GroundRentSerializer(GroundRentInListsSerializer, WithReasonSerializer):
     """Ground rent of one home for one year, with the reason."""
 
 
-class HomesInLists(serializers.Serializer):
+class HomesInListsSerializer(serializers.Serializer):
     """Homes counted by state, tenure and supply."""
 
     total = serializers.IntegerField(allow_null=True, help_text="Homes of today's plan or stock.")
@@ -96,11 +96,11 @@ class HomesInLists(serializers.Serializer):
     )
 
 
-class Homes(HomesInLists, WithReason):
+class HomesSerializer(HomesInListsSerializer, WithReasonSerializer):
     """Homes counted by state, tenure and supply, with the reason."""
 
 
-class MonthsToLive(serializers.Serializer):
+class MonthsToLiveSerializer(serializers.Serializer):
     """Months from the group's forming to the first home: the range that the dates allow."""
 
     least = serializers.IntegerField(allow_null=True, help_text="At least so many.")
@@ -108,7 +108,7 @@ class MonthsToLive(serializers.Serializer):
     reason = serializers.CharField(help_text=REASON)
 
 
-class Power(serializers.Serializer):
+class PowerSerializer(serializers.Serializer):
     """How much each side may say in one kind of decision."""
 
     domain = Term("decision_domain", help_text="What is decided.")
@@ -117,14 +117,14 @@ class Power(serializers.Serializer):
     council = Term("power_level", help_text="The council.")
 
 
-class Days(serializers.Serializer):
+class DaysSerializer(serializers.Serializer):
     """The earliest and the latest day that a date can mean."""
 
     earliest = serializers.DateField(allow_null=True, help_text="Not before this day.")
     latest = serializers.DateField(allow_null=True, help_text="Not after this day.")
 
 
-class Completeness(serializers.Serializer):
+class CompletenessSerializer(serializers.Serializer):
     """How many of the questions for such a record are answered."""
 
     percent = serializers.IntegerField(min_value=0, max_value=100, help_text="Of those asked.")

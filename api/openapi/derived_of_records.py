@@ -10,56 +10,56 @@ MODEL = "The label of the arrangement, from who holds what."
 LAND = "What the community side holds of the land."
 HOLDS = "Whether the community side owns all or part of the land; null where it is not known."
 YEARS = "Years of the longest lease granted or agreed."
-TEST = "Standing under the statutory test of a land trust."
+TEST = "Status under the statutory test of a land trust."
 HEIRS = "Ids of the bodies that carry on what this one was."
 
 
-class DerivedOfPartnershipInLists(serializers.Serializer):
+class DerivedOfPartnershipInListsSerializer(serializers.Serializer):
     """What the register derives of a partnership, in short."""
 
     model = only_code("ModelInLists", "partnership_model", MODEL)()
     community_land = only_code("CommunityLandInLists", "community_land", LAND)()
     community_holds_land = serializers.BooleanField(allow_null=True, help_text=HOLDS)
     has_association = serializers.BooleanField(help_text="Whether a housing association takes part.")
-    place = derived.PlaceInLists()
-    homes = derived.HomesInLists()
+    place = derived.PlaceInListsSerializer()
+    homes = derived.HomesInListsSerializer()
     lease_years = serializers.IntegerField(allow_null=True, help_text=YEARS)
-    ground_rent_per_home_year = derived.GroundRentInLists()
+    ground_rent_per_home_year = derived.GroundRentInListsSerializer()
 
 
-class DerivedOfPartnership(serializers.Serializer):
+class DerivedOfPartnershipSerializer(serializers.Serializer):
     """What the register derives of a partnership: never sent, always computed, each with its reason."""
 
     model = labelled("Model", "partnership_model", MODEL)()
     community_land = labelled("CommunityLand", "community_land", LAND)()
     community_holds_land = serializers.BooleanField(allow_null=True, help_text=HOLDS)
     has_association = serializers.BooleanField(help_text="Whether a housing association takes part.")
-    ground_rent_per_home_year = derived.GroundRent()
+    ground_rent_per_home_year = derived.GroundRentSerializer()
     perpetuity = labelled("Perpetuity", "perpetuity_strength", "How strongly it is protected for ever.")()
-    place = derived.Place()
-    months_to_live = derived.MonthsToLive()
-    homes = derived.Homes()
-    power = derived.Power(many=True, help_text="One row for each decision right.")
-    began = derived.Days(help_text="When it began.")
-    completed = derived.Days(help_text="When homes were completed or first let.")
-    ended = derived.Days(help_text="When it ended.")
+    place = derived.PlaceSerializer()
+    months_to_live = derived.MonthsToLiveSerializer()
+    homes = derived.HomesSerializer()
+    power = derived.PowerSerializer(many=True, help_text="One row for each decision right.")
+    began = derived.DaysSerializer(help_text="When it began.")
+    completed = derived.DaysSerializer(help_text="When homes were completed or first let.")
+    ended = derived.DaysSerializer(help_text="When it ended.")
     lease_years = serializers.IntegerField(allow_null=True, help_text=YEARS)
-    completeness = derived.Completeness()
+    completeness = derived.CompletenessSerializer()
 
 
-class SizeBandInLists(serializers.Serializer):
+class SizeBandInListsSerializer(serializers.Serializer):
     """How many homes it owns, in bands."""
 
     code = derived.Term("organisation_size_band", help_text="The code.")
 
 
-class SizeBand(SizeBandInLists):
+class SizeBandSerializer(SizeBandInListsSerializer):
     """How many homes it owns, in bands, with the label."""
 
     label = serializers.CharField(help_text="The code in words.")
 
 
-class AreasOfOrganisation(serializers.Serializer):
+class AreasOfOrganisationSerializer(serializers.Serializer):
     """Where it works."""
 
     areas = serializers.ListField(
@@ -67,21 +67,21 @@ class AreasOfOrganisation(serializers.Serializer):
     )
 
 
-class DerivedOfOrganisationInLists(serializers.Serializer):
+class DerivedOfOrganisationInListsSerializer(serializers.Serializer):
     """What the register derives of an organisation, in short."""
 
-    size_band = SizeBandInLists(allow_null=True)
+    size_band = SizeBandInListsSerializer(allow_null=True)
     clt_status = only_code("CltStatusInLists", "clt_status", TEST)()
     succeeded_by = serializers.ListField(child=RecordId("org"), help_text=HEIRS)
     former_names = serializers.ListField(child=serializers.CharField(), help_text="Names it had before.")
 
 
-class DerivedOfOrganisation(serializers.Serializer):
+class DerivedOfOrganisationSerializer(serializers.Serializer):
     """What the register derives of an organisation."""
 
-    size_band = SizeBand(allow_null=True)
+    size_band = SizeBandSerializer(allow_null=True)
     clt_status = labelled("CltStatus", "clt_status", TEST)()
-    place = AreasOfOrganisation()
+    place = AreasOfOrganisationSerializer()
     succeeded_by = serializers.ListField(child=RecordId("org"), help_text=HEIRS)
     former_names = serializers.ListField(child=serializers.CharField(), help_text="Names it had before.")
-    completeness = derived.Completeness()
+    completeness = derived.CompletenessSerializer()

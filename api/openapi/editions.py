@@ -6,7 +6,7 @@ from .records import AS_OF
 from .shapes import Shape
 
 
-class RemovalFromEdition(serializers.Serializer):
+class RemovalFromEditionSerializer(serializers.Serializer):
     """Text that had to go by law: where it stood, and on what ground."""
 
     sequence = serializers.IntegerField(help_text="The line of the feed that tells of it.")
@@ -15,7 +15,7 @@ class RemovalFromEdition(serializers.Serializer):
     sha256 = serializers.CharField(help_text="Salted digest of what remains.")
 
 
-class EditionEntry(serializers.Serializer):
+class EditionEntrySerializer(serializers.Serializer):
     """One edition of a record, with what is needed to verify its text."""
 
     number = serializers.IntegerField(min_value=1, help_text="1 for the first edition.")
@@ -26,7 +26,7 @@ class EditionEntry(serializers.Serializer):
     sha256 = serializers.CharField(help_text="SHA-256 over the salt and the canonical text.")
     salt = serializers.CharField(allow_null=True, help_text="The salt; null where text was removed by law.")
     previous = serializers.IntegerField(allow_null=True, help_text="Number of the edition before, if any.")
-    removal = RemovalFromEdition(required=False)
+    removal = RemovalFromEditionSerializer(required=False)
 
 
 def anything(help_text: str) -> Shape:
@@ -34,7 +34,7 @@ def anything(help_text: str) -> Shape:
     return Shape(lambda schema: {}, required=False, help_text=help_text)
 
 
-class EditionChange(serializers.Serializer):
+class EditionChangeSerializer(serializers.Serializer):
     """One difference, like an operation of JSON Patch (RFC 6902), with rows by key."""
 
     op = serializers.ChoiceField(["add", "remove", "replace"], help_text="What was done.")
@@ -45,11 +45,11 @@ class EditionChange(serializers.Serializer):
     words = serializers.CharField(help_text="The same in a sentence.")
 
 
-class Comparison(serializers.Serializer):
+class ComparisonSerializer(serializers.Serializer):
     """What changed from one edition of a record to another."""
 
     id = serializers.CharField(help_text="Id of the record.")
     locals()["from"] = serializers.IntegerField(help_text="Number of the earlier edition.")
     to = serializers.IntegerField(help_text="Number of the later edition.")
     as_of = serializers.IntegerField(help_text=AS_OF)
-    changes = EditionChange(many=True, help_text="In reading order.")
+    changes = EditionChangeSerializer(many=True, help_text="In reading order.")

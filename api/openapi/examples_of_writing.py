@@ -13,17 +13,17 @@ from typing import Any
 FOLDER = Path(__file__).parent / "written"
 
 
-def told_request(operation: str) -> Any:
+def recorded_request(operation: str) -> Any:
     """What was sent, or None."""
     return _read().get(operation, {}).get("sent")
 
 
-def told_answer(operation: str) -> Any:
+def recorded_answer(operation: str) -> Any:
     """What was answered, or None."""
     return _read().get(operation, {}).get("answer")
 
 
-def told_problems() -> dict[int, dict[str, dict]]:
+def recorded_problems_of_writing() -> dict[int, dict[str, dict]]:
     """Problems met on the way, by status and code."""
     found: dict[int, dict[str, dict]] = {}
     for problem in _read().get("problems", {}).get("answer", ()):

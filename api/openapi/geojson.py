@@ -5,7 +5,7 @@ from rest_framework import serializers
 from .shapes import Shape
 
 
-class Point(serializers.Serializer):
+class PointSerializer(serializers.Serializer):
     """A point, WGS 84."""
 
     type = serializers.ChoiceField(["Point"], help_text="Always Point.")
@@ -14,21 +14,21 @@ class Point(serializers.Serializer):
     )
 
 
-class Feature(serializers.Serializer):
+class FeatureSerializer(serializers.Serializer):
     """One entry of the list. Without a point it has no geometry."""
 
     type = serializers.ChoiceField(["Feature"], help_text="Always Feature.")
     id = serializers.CharField(help_text="Id of the entry.")
-    geometry = Point(allow_null=True)
+    geometry = PointSerializer(allow_null=True)
     properties = Shape(
         lambda schema: {"type": "object", "additionalProperties": {}},
         help_text="The entry as the JSON list has it, without latitude and longitude.",
     )
 
 
-class FeatureCollection(serializers.Serializer):
+class FeatureCollectionSerializer(serializers.Serializer):
     """The whole list as GeoJSON."""
 
     type = serializers.ChoiceField(["FeatureCollection"], help_text="Always FeatureCollection.")
     licence = serializers.CharField(help_text="Licence of the data.")
-    features = Feature(many=True, help_text="The entries.")
+    features = FeatureSerializer(many=True, help_text="The entries.")

@@ -24,6 +24,6 @@ def headers(schema: AutoSchema, *names: str) -> dict[str, dict]:
 
 
 def _ref(schema: AutoSchema, name: str) -> dict:
-    told, example = HEADERS[name]
-    body = {"description": told, "schema": {"type": "string"}, "example": example}
-    return component(schema, name, body, ResolvedComponent.HEADER)
+    description, example = HEADERS[name]
+    definition = {"description": description, "schema": {"type": "string"}, "example": example}
+    return component(schema, name, definition, ResolvedComponent.HEADER)

@@ -4,14 +4,14 @@ from rest_framework import serializers
 
 from registry.imports.models import Action, ImportStatus
 
-from .editions import EditionChange
+from .editions import EditionChangeSerializer
 from .submissions import KINDS
 
 STATES = "\n".join(f"* `{one.value}`: {one.label}." for one in ImportStatus)
 ACTIONS = "\n".join(f"* `{one.value}`: {one.label}." for one in Action)
 
 
-class ImportProgress(serializers.Serializer):
+class ImportProgressSerializer(serializers.Serializer):
     """How far the making of a plan has come."""
 
     done = serializers.IntegerField(help_text="Records looked at.")
@@ -19,7 +19,7 @@ class ImportProgress(serializers.Serializer):
     is_stalled = serializers.BooleanField(help_text="Whether it stands still: send the file again to go on.")
 
 
-class ImportCounts(serializers.Serializer):
+class ImportCountsSerializer(serializers.Serializer):
     """Rows of the plan by what would become of them."""
 
     create = serializers.IntegerField(help_text="New records.")
@@ -28,7 +28,7 @@ class ImportCounts(serializers.Serializer):
     problem = serializers.IntegerField(help_text="Records and rows with problems.")
 
 
-class NotUndone(serializers.Serializer):
+class NotUndoneSerializer(serializers.Serializer):
     """A record that stays, though the import was undone."""
 
     record = serializers.CharField(help_text="Id of the record.")
@@ -36,7 +36,7 @@ class NotUndone(serializers.Serializer):
     code = serializers.CharField(help_text="Why it stays.")
 
 
-class ImportSummary(serializers.Serializer):
+class ImportSummarySerializer(serializers.Serializer):
     """An import as lists show it."""
 
     id = serializers.CharField(help_text="Its id; private to the body.")
@@ -48,8 +48,8 @@ class ImportSummary(serializers.Serializer):
     size = serializers.IntegerField(help_text="Bytes.")
     sha256 = serializers.CharField(help_text="SHA-256 of the file.")
     status = serializers.ChoiceField(ImportStatus.values, help_text=STATES)
-    progress = ImportProgress(help_text="How far the plan has come.")
-    counts = ImportCounts(help_text="Rows of the plan by action.")
+    progress = ImportProgressSerializer(help_text="How far the plan has come.")
+    counts = ImportCountsSerializer(help_text="Rows of the plan by action.")
     planned_at_sequence = serializers.IntegerField(
         allow_null=True, help_text="The last line of the feed when it was planned."
     )
@@ -61,25 +61,25 @@ class ImportSummary(serializers.Serializer):
     undone_at = serializers.DateTimeField(allow_null=True, help_text="When it was undone.")
 
 
-class ImportList(serializers.Serializer):
+class ImportListSerializer(serializers.Serializer):
     """Imports, newest first."""
 
     count = serializers.IntegerField(help_text="How many there are in all.")
     count_is_exact = serializers.BooleanField(help_text="Always true here.")
     next = serializers.CharField(allow_null=True, help_text="Null: narrow the list, or ask for a larger page.")
     previous = serializers.CharField(allow_null=True, help_text="Null.")
-    results = ImportSummary(many=True, help_text="At most as many as a page has.")
+    results = ImportSummarySerializer(many=True, help_text="At most as many as a page has.")
 
 
-class ImportAnswer(ImportSummary):
+class ImportAnswerSerializer(ImportSummarySerializer):
     """An import after a step."""
 
     already_imported = serializers.BooleanField(required=False, help_text="Of an upload: the file was sent before.")
     undone = serializers.IntegerField(required=False, help_text="Of an undone import: how many records.")
-    not_undone = NotUndone(many=True, required=False, help_text="Of an undone import: the records that stay.")
+    not_undone = NotUndoneSerializer(many=True, required=False, help_text="Of an undone import: the records that stay.")
 
 
-class PlannedProblem(serializers.Serializer):
+class PlannedProblemSerializer(serializers.Serializer):
     """One thing that is wrong with a cell or a row of the file."""
 
     sheet = serializers.CharField(help_text="The sheet.")
@@ -93,7 +93,7 @@ class PlannedProblem(serializers.Serializer):
     pointer = serializers.CharField(required=False, allow_null=True, help_text="Where in the record, by key.")
 
 
-class LikelyDuplicate(serializers.Serializer):
+class LikelyDuplicateSerializer(serializers.Serializer):
     """A record of the register that a new one may be the same as."""
 
     id = serializers.CharField(help_text="Id of the record.")
@@ -101,31 +101,31 @@ class LikelyDuplicate(serializers.Serializer):
     why = serializers.CharField(help_text="What makes us think so.")
 
 
-class PlannedRow(serializers.Serializer):
+class PlannedRowSerializer(serializers.Serializer):
     """What would become of one record of the file, or a row of it that belongs to none."""
 
-    place = serializers.IntegerField(help_text="Place in the plan, from 1.")
+    index = serializers.IntegerField(help_text="Place in the plan, from 1.")
     sheet = serializers.CharField(help_text="The sheet.")
     row = serializers.IntegerField(help_text="The row, as the spreadsheet shows it.")
     record = serializers.CharField(allow_null=True, help_text="Id of the record; minted for a new one.")
     ref = serializers.CharField(allow_null=True, help_text="What the file calls it.")
     name = serializers.CharField(allow_null=True, help_text="Its name.")
     action = serializers.ChoiceField(Action.values, help_text=ACTIONS)
-    problems = PlannedProblem(many=True, help_text="Everything that is wrong, or looks wrong.")
-    changes = EditionChange(many=True, help_text="What would change.")
-    likely_duplicates = LikelyDuplicate(many=True, help_text="The surest first.")
+    problems = PlannedProblemSerializer(many=True, help_text="Everything that is wrong, or looks wrong.")
+    changes = EditionChangeSerializer(many=True, help_text="What would change.")
+    likely_duplicates = LikelyDuplicateSerializer(many=True, help_text="The surest first.")
     undoing = serializers.CharField(allow_null=True, help_text="`undone`, or why it could not be.")
 
 
-class Plan(ImportAnswer):
+class PlanSerializer(ImportAnswerSerializer):
     """An import with a page of its plan."""
 
     count = serializers.IntegerField(help_text="Rows of the plan that were asked for.")
     next = serializers.CharField(allow_null=True, help_text="Address of the next page; null on the last one.")
-    rows = PlannedRow(many=True, help_text="In the order of the file.")
+    rows = PlannedRowSerializer(many=True, help_text="In the order of the file.")
 
 
-class Applying(serializers.Serializer):
+class ApplyingSerializer(serializers.Serializer):
     """How a plan is applied."""
 
     leave_out_problems = serializers.BooleanField(

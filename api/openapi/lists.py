@@ -9,18 +9,18 @@ from registry.content import kinds
 
 from .records import (
     AS_OF,
-    Organisation,
-    OrganisationSummary,
-    Partnership,
-    PartnershipSummary,
-    SparseRecord,
+    OrganisationSerializer,
+    OrganisationSummarySerializer,
+    PartnershipSerializer,
+    PartnershipSummarySerializer,
+    SparseRecordSerializer,
     names,
 )
 from .rows import component_name, flat_row_of
 from .shapes import OneOf, Shape, described
 
 
-class Envelope(serializers.Serializer):
+class EnvelopeSerializer(serializers.Serializer):
     """What stands around every list."""
 
     count = serializers.IntegerField(min_value=0, help_text="How many there are in all; 10,000 at most.")
@@ -32,7 +32,7 @@ class Envelope(serializers.Serializer):
 
 def names_or_summaries() -> Shape:
     def shape(schema: AutoSchema) -> dict:
-        whole = schema.resolve_serializer(OrganisationSummary, "response").ref
+        whole = schema.resolve_serializer(OrganisationSummarySerializer, "response").ref
         return {"type": "object", "additionalProperties": {"anyOf": [{"type": "string"}, whole]}}
 
     return Shape(
@@ -46,22 +46,22 @@ def note() -> serializers.Field:
     )
 
 
-class PartnershipList(Envelope):
+class PartnershipListSerializer(EnvelopeSerializer):
     """A page of partnerships."""
 
     results = serializers.ListField(
-        child=OneOf(PartnershipSummary, Partnership, SparseRecord),
+        child=OneOf(PartnershipSummarySerializer, PartnershipSerializer, SparseRecordSerializer),
         help_text="Summaries; with `view=full` whole records; with `fields=` the parts asked for.",
     )
     organisations = names_or_summaries()
     note = note()
 
 
-class OrganisationList(Envelope):
+class OrganisationListSerializer(EnvelopeSerializer):
     """A page of organisations."""
 
     results = serializers.ListField(
-        child=OneOf(OrganisationSummary, Organisation, SparseRecord),
+        child=OneOf(OrganisationSummarySerializer, OrganisationSerializer, SparseRecordSerializer),
         help_text="Summaries; with `view=full` whole records; with `fields=` the parts asked for.",
     )
     organisations = names_or_summaries()
@@ -74,11 +74,15 @@ def rows_list_of(table: str) -> type[serializers.Serializer]:
     model = kinds()["partnership"].tables[table]
     fields = {"results": flat_row_of(model)(many=True, help_text=model.__doc__), "organisations": names()}
     doc = f"A page of rows: {model.__doc__}"
-    return described(f"{component_name(model)}List", doc, Envelope._declared_fields | fields)
+    return described(f"{component_name(model)}List", doc, EnvelopeSerializer._declared_fields | fields)
 
 
 @cache
 def whole_list_of(row: type[serializers.Serializer]) -> type[serializers.Serializer]:
     """A short list, all on one page."""
     fields = {"results": row(many=True, help_text=row.__doc__)}
-    return described(f"{row.__name__}List", f"All at once: {row.__doc__}", Envelope._declared_fields | fields)
+    return described(
+        f"{row.__name__.removesuffix('Serializer')}List",
+        f"All at once: {row.__doc__}",
+        EnvelopeSerializer._declared_fields | fields,
+    )

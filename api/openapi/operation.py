@@ -10,7 +10,7 @@ from rest_framework import serializers
 from ..formats import geojson
 from .components import component
 from .examples import recorded
-from .geojson import FeatureCollection
+from .geojson import FeatureCollectionSerializer
 from .headers import headers
 from .parameters import Parameter
 from .problems import problem_ref
@@ -43,9 +43,11 @@ class Operation:
     # Statuses beside 200 that have the same body.
     also: dict[int, str] = field(default_factory=dict)
 
-    def body(self, schema: AutoSchema) -> dict:
+    def described(self, schema: AutoSchema) -> dict:
         answers = {"200": self._answer(schema, "Here it is.")}
-        answers |= {str(status): self._answer(schema, told, example=False) for status, told in self.also.items()}
+        answers |= {
+            str(status): self._answer(schema, description, example=False) for status, description in self.also.items()
+        }
         answers |= {str(status): problem_ref(schema, status) for status in self.problems}
         return {
             "operationId": self.id,
@@ -56,9 +58,9 @@ class Operation:
             "responses": dict(sorted(answers.items())),
         }
 
-    def _answer(self, schema: AutoSchema, told: str, *, example: bool = True) -> dict:
+    def _answer(self, schema: AutoSchema, description: str, *, example: bool = True) -> dict:
         content = {MEDIA_TYPES[name]: self._content(schema, name, example) for name in self.formats}
-        return {"description": told, "headers": headers(schema, *self.headers), "content": content}
+        return {"description": description, "headers": headers(schema, *self.headers), "content": content}
 
     def _content(self, schema: AutoSchema, written_in: str, example: bool) -> dict:
         content = {"schema": self._schema(schema, written_in)}
@@ -73,7 +75,7 @@ class Operation:
     def _schema(self, schema: AutoSchema, written_in: str) -> dict:
         if written_in == "csv":
             return {"type": "string", "description": "RFC 4180, UTF-8, with a header line; lists joined with `; `."}
-        described = (FeatureCollection,) if written_in == "geojson" else self.answer
+        described = (FeatureCollectionSerializer,) if written_in == "geojson" else self.answer
         if not described:
             return {"type": "object", "additionalProperties": {}, "description": "An OpenAPI document."}
         refs = [schema.resolve_serializer(one, "response").ref for one in described]

@@ -5,7 +5,13 @@ from . import own_parameters as own
 from .lists import whole_list_of
 from .operation import Operation
 from .parameters import Parameter
-from .reference_lists import AreaEntry, IndicatorEntry, RuleEntry, TermEntry, VocabularyEntry
+from .reference_lists import (
+    AreaEntrySerializer,
+    IndicatorEntrySerializer,
+    RuleEntrySerializer,
+    TermEntrySerializer,
+    VocabularyEntrySerializer,
+)
 
 BOTH = ("json", "csv")
 ASKABLE = {
@@ -37,38 +43,40 @@ ASKABLE = {
 }  # fmt: skip
 
 
-def _list(of_what: str, name: str, summary: str, told: str, row: type, example: str, *before: Parameter) -> Operation:
+def _list(
+    of_what: str, name: str, summary: str, description: str, row: type, example: str, *before: Parameter
+) -> Operation:
     parameters = (*before, *own.askable(of_what, ASKABLE[of_what]), own.Q_OF_TABLE, own.TABLE_FORMAT)
     problems = (304, 400, 404, 406, 429, 503) if before else (304, 400, 406, 429, 503)
     return Operation(
-        name, "Reference", summary, told, (whole_list_of(row),), f"/api/v1/{example}", parameters, BOTH, problems
+        name, "Reference", summary, description, (whole_list_of(row),), f"/api/v1/{example}", parameters, BOTH, problems
     )
 
 
 OF_REFERENCE: dict[type, Operation] = {
-    views.Areas: _list(
+    views.AreasView: _list(
         "areas", "listAreas", "List areas",
         "Nations, regions, counties and districts, current and former, with figures of districts.",
-        AreaEntry, "areas/?code=E06000057",
+        AreaEntrySerializer, "areas/?code=E06000057",
     ),
-    views.Vocabularies: _list(
+    views.VocabulariesView: _list(
         "vocabularies", "listVocabularies", "List vocabularies",
         "The controlled vocabularies. Their codes are the enumerations of this document.",
-        VocabularyEntry, "vocabularies/?name=stage",
+        VocabularyEntrySerializer, "vocabularies/?name=stage",
     ),
-    views.Terms: _list(
+    views.TermsView: _list(
         "terms", "listTerms", "List the terms of a vocabulary",
         "Each term with its definition and where that comes from.",
-        TermEntry, "vocabularies/stage/?code=live", own.VOCABULARY,
+        TermEntrySerializer, "vocabularies/stage/?code=live", own.VOCABULARY,
     ),
-    views.Indicators: _list(
+    views.IndicatorsView: _list(
         "indicators", "listIndicators", "List indicators",
         "What outcomes can be measured by, with unit, framework and direction.",
-        IndicatorEntry, "indicators/?code=arrears_rate",
+        IndicatorEntrySerializer, "indicators/?code=arrears_rate",
     ),
-    views.Rules: _list(
+    views.RulesView: _list(
         "rules", "listRules", "List rules",
         "The rules by which a record is judged before it is published.",
-        RuleEntry, "rules/?code=T02",
+        RuleEntrySerializer, "rules/?code=T02",
     ),
 }  # fmt: skip

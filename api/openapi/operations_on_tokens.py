@@ -1,6 +1,6 @@
 """Tokens: a program looks at its own."""
 
-from .tokens import OwnToken
+from .tokens import OwnTokenSerializer
 from .writing_operation import Writing
 
 OF_TOKENS: dict[tuple[str, str], Writing] = {
@@ -8,6 +8,6 @@ OF_TOKENS: dict[tuple[str, str], Writing] = {
         "getOwnToken", "Tokens", "Look at your token",
         "What the token that is sent may do, for whom, and until when. People issue and revoke tokens on the pages "
         "of their body; no token can.",
-        OwnToken, scope="",
+        OwnTokenSerializer, scope="",
     ),
 }  # fmt: skip

@@ -66,26 +66,26 @@ def record(kind: str) -> Parameter:
 
 def ordering(kind: str) -> Parameter:
     names = [f"{sign}{name}" for name in ORDERINGS[kind] for sign in ("", "-")]
-    told = "What to sort by; a minus turns it round. What is not known comes last. Without it: by relevance when searching, else by name."
-    return Parameter(f"{kind}.ordering", "ordering", told, listed(names), [names[1]])
+    description = "What to sort by; a minus turns it round. What is not known comes last. Without it: by relevance when searching, else by name."
+    return Parameter(f"{kind}.ordering", "ordering", description, listed(names), [names[1]])
 
 
 def fields(kind: str, *, whole: bool) -> Parameter:
     """Lists take the names of both views; a single record those of the whole one."""
     names = list(dict.fromkeys((*(() if whole else fields_of_summary(kind)), *fields_of_whole(kind))))
-    told = "Only these parts of each record; id, name and url always come along."
+    description = "Only these parts of each record; id, name and url always come along."
     if not whole:
-        told += " Parts that only whole records have need `view=full`."
+        description += " Parts that only whole records have need `view=full`."
     key = f"{kind}.record.fields" if whole else f"{kind}.fields"
-    return Parameter(key, "fields", told, listed(names), ["derived"])
+    return Parameter(key, "fields", description, listed(names), ["derived"])
 
 
 def askable(of_what: str, columns: dict[str, tuple[str, str]]) -> tuple[Parameter, ...]:
     """Columns of a short list by which it can be asked: name → (what it is, example)."""
     return tuple(
         Parameter(
-            f"{of_what}.{name}", name, f"{told} Several with commas between them.",
+            f"{of_what}.{name}", name, f"{description} Several with commas between them.",
             {"type": "array", "items": {"type": "string"}}, [example],
         )
-        for name, (told, example) in columns.items()
+        for name, (description, example) in columns.items()
     )  # fmt: skip

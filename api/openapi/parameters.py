@@ -22,17 +22,22 @@ class Parameter:
     schema: dict
     example: Any
     vocabulary: str = ""
-    place: str = "query"
+    location: str = "query"
     required: bool = False
 
     def ref(self, schema: AutoSchema) -> dict:
-        return component(schema, self.key, self.body(schema), ResolvedComponent.PARAMETER)
+        return component(schema, self.key, self.described(schema), ResolvedComponent.PARAMETER)
 
-    def body(self, schema: AutoSchema) -> dict:
-        body = {"name": self.name, "in": self.place, "required": self.required, "description": self.description}
+    def described(self, schema: AutoSchema) -> dict:
+        definition = {
+            "name": self.name,
+            "in": self.location,
+            "required": self.required,
+            "description": self.description,
+        }
         if self.schema.get("type") == "array":
-            body |= LISTED
-        return body | {"schema": self._schema(schema), "example": self.example}
+            definition |= LISTED
+        return definition | {"schema": self._schema(schema), "example": self.example}
 
     def _schema(self, schema: AutoSchema) -> dict:
         if not self.vocabulary:
@@ -42,7 +47,7 @@ class Parameter:
 
 
 def path_parameter(key: str, name: str, description: str, schema: dict, example: Any) -> Parameter:
-    return Parameter(key, name, description, schema, example, place="path", required=True)
+    return Parameter(key, name, description, schema, example, location="path", required=True)
 
 
 def listed(items: Iterable[str]) -> dict:

@@ -63,8 +63,8 @@ def markdown() -> str:
     """The section of the reference; `type` of every problem leads to its anchor."""
     lines = ["| Status | Code | What to do |", "|---|---|---|"]
     lines += [
-        f'| {status} | <a id="problem-{code}"></a>`{code}` | {told} |'
+        f'| {status} | <a id="problem-{code}"></a>`{code}` | {description} |'
         for status, codes in PROBLEMS.items()
-        for code, told in codes.items()
+        for code, description in codes.items()
     ]
     return "\n".join(lines)

@@ -9,11 +9,11 @@ from .components import component
 from .editions import anything
 from .example_values import PARTNERSHIP
 from .examples import REQUEST_ID, recorded_problems
-from .examples_of_writing import told_problems
+from .examples_of_writing import recorded_problems_of_writing
 from .headers import headers
 
 
-class ProblemCause(serializers.Serializer):
+class ProblemCauseSerializer(serializers.Serializer):
     """One thing that is wrong, and where."""
 
     parameter = serializers.CharField(required=False, help_text="Name of the parameter.")
@@ -23,7 +23,7 @@ class ProblemCause(serializers.Serializer):
     detail = serializers.CharField(help_text="What to do about it.")
 
 
-class Problem(serializers.Serializer):
+class ProblemSerializer(serializers.Serializer):
     """What went wrong and what to do, in the form of RFC 9457. Read `code`, show `detail`."""
 
     type = serializers.CharField(help_text="Address where this kind of problem is explained.")
@@ -32,7 +32,7 @@ class Problem(serializers.Serializer):
     detail = serializers.CharField(help_text="What happened and what to do, safe to show to anyone.")
     code = serializers.CharField(help_text="The kind of problem, for programs.")
     request_id = serializers.CharField(required=False, help_text="Name it when you write to us; also `X-Request-ID`.")
-    errors = ProblemCause(many=True, required=False, help_text="Each thing that is wrong, and where.")
+    errors = ProblemCauseSerializer(many=True, required=False, help_text="Each thing that is wrong, and where.")
     replaced_by = serializers.CharField(required=False, help_text="Of `merged`: id of the record that carries on.")
     at = serializers.DateTimeField(required=False, help_text="Of `merged` and `withdrawn`: when.")
     current = anything("Of `changed_since`: the present version, or number of the edition.")
@@ -92,15 +92,19 @@ def unrecorded() -> dict[int, dict[str, dict]]:
             "The database did not answer in time. Try again in a few seconds, or ask for less.", request_id=REQUEST_ID,
         ),
     ]  # fmt: skip
-    return {body["status"]: {body["code"]: body} for body in made}
+    return {definition["status"]: {definition["code"]: definition} for definition in made}
 
 
 def problem_ref(schema: AutoSchema, status: int) -> dict:
-    name, told, names = ANSWERS[status]
-    body = {"description": told, "headers": headers(schema, "X-Request-ID", *names)}
+    name, description, names = ANSWERS[status]
+    definition = {"description": description, "headers": headers(schema, "X-Request-ID", *names)}
     if status != 304:
-        problem = schema.resolve_serializer(Problem, "response").ref
-        examples = unrecorded().get(status, {}) | recorded_problems().get(status, {}) | told_problems().get(status, {})
+        problem = schema.resolve_serializer(ProblemSerializer, "response").ref
+        examples = (
+            unrecorded().get(status, {})
+            | recorded_problems().get(status, {})
+            | recorded_problems_of_writing().get(status, {})
+        )
         shown = {code: {"summary": one["title"], "value": one} for code, one in examples.items()}
-        body["content"] = {MEDIA_TYPE: {"schema": problem, "examples": shown}}
-    return component(schema, name, body, ResolvedComponent.RESPONSE)
+        definition["content"] = {MEDIA_TYPE: {"schema": problem, "examples": shown}}
+    return component(schema, name, definition, ResolvedComponent.RESPONSE)

@@ -5,19 +5,19 @@ from rest_framework import serializers
 from registry.catalogue.documents import SUMMARY, SUMMARY_TABLES
 from registry.content import Kind, fields_of, kinds
 
+from .assurances import ASSURANCES
 from .cells import cells_of
 from .derived_of_records import (
-    DerivedOfOrganisation,
-    DerivedOfOrganisationInLists,
-    DerivedOfPartnership,
-    DerivedOfPartnershipInLists,
+    DerivedOfOrganisationInListsSerializer,
+    DerivedOfOrganisationSerializer,
+    DerivedOfPartnershipInListsSerializer,
+    DerivedOfPartnershipSerializer,
 )
 from .rows import component_name, row_of
 from .shapes import RecordId, Shape, described
-from .standings import STANDINGS
 
 
-class EditionBlock(serializers.Serializer):
+class EditionBlockSerializer(serializers.Serializer):
     """Which edition of the record this is."""
 
     number = serializers.IntegerField(min_value=1, help_text="1 for the first edition of the record.")
@@ -28,7 +28,7 @@ class EditionBlock(serializers.Serializer):
     previous = serializers.IntegerField(allow_null=True, help_text="Number of the edition before, if any.")
 
 
-class SparseRecord(serializers.Serializer):
+class SparseRecordSerializer(serializers.Serializer):
     """A record of which `fields=` asked for some parts: those, and always these three."""
 
     id = serializers.CharField(help_text="Id of the record.")
@@ -58,7 +58,7 @@ def summary(kind: Kind, derived: type[serializers.Serializer], doc: str) -> type
         "derived": derived(),
         **tables,
         **edition,
-        "standing": STANDINGS[kind.name](),
+        "assurance": ASSURANCES[kind.name](),
     }
     return described(f"{kind.name.capitalize()}Summary", doc, fields)
 
@@ -66,9 +66,9 @@ def summary(kind: Kind, derived: type[serializers.Serializer], doc: str) -> type
 def whole(kind: Kind, derived: type[serializers.Serializer], doc: str) -> type[serializers.Serializer]:
     """A whole record: head, derived values, and every table."""
     own = [name for name in fields_of(kind.edition) if name != "name"]
-    fields = identity(kind) | {"edition": EditionBlock(), "derived": derived()} | cells_of(kind.edition, *own)
+    fields = identity(kind) | {"edition": EditionBlockSerializer(), "derived": derived()} | cells_of(kind.edition, *own)
     fields |= {name: row_of(model)(many=True, help_text=model.__doc__) for name, model in kind.tables.items()}
-    return described(kind.name.capitalize(), doc, fields | {"standing": STANDINGS[kind.name]()})
+    return described(kind.name.capitalize(), doc, fields | {"assurance": ASSURANCES[kind.name]()})
 
 
 def answer(kind: Kind, record: type[serializers.Serializer], doc: str) -> type[serializers.Serializer]:
@@ -93,9 +93,21 @@ def _short_row(kind: Kind, table: str, columns: tuple[str, ...]) -> serializers.
 
 AS_OF = "The line of the feed as of which this is the answer."
 PARTNERSHIP, ORGANISATION = kinds()["partnership"], kinds()["organisation"]
-PartnershipSummary = summary(PARTNERSHIP, DerivedOfPartnershipInLists, "A partnership as lists show it.")
-Partnership = whole(PARTNERSHIP, DerivedOfPartnership, "A whole partnership: head, derived values, and its tables.")
-PartnershipAnswer = answer(PARTNERSHIP, Partnership, "A whole partnership, with the names of the bodies in it.")
-OrganisationSummary = summary(ORGANISATION, DerivedOfOrganisationInLists, "An organisation as lists show it.")
-Organisation = whole(ORGANISATION, DerivedOfOrganisation, "A whole organisation: head, derived values, and its tables.")
-OrganisationAnswer = answer(ORGANISATION, Organisation, "A whole organisation, with the names of bodies it names.")
+PartnershipSummarySerializer = summary(
+    PARTNERSHIP, DerivedOfPartnershipInListsSerializer, "A partnership as lists show it."
+)
+PartnershipSerializer = whole(
+    PARTNERSHIP, DerivedOfPartnershipSerializer, "A whole partnership: head, derived values, and its tables."
+)
+PartnershipAnswerSerializer = answer(
+    PARTNERSHIP, PartnershipSerializer, "A whole partnership, with the names of the bodies in it."
+)
+OrganisationSummarySerializer = summary(
+    ORGANISATION, DerivedOfOrganisationInListsSerializer, "An organisation as lists show it."
+)
+OrganisationSerializer = whole(
+    ORGANISATION, DerivedOfOrganisationSerializer, "A whole organisation: head, derived values, and its tables."
+)
+OrganisationAnswerSerializer = answer(
+    ORGANISATION, OrganisationSerializer, "A whole organisation, with the names of bodies it names."
+)

@@ -7,7 +7,7 @@ from registry.places.models import Area as AreaModel
 from .shapes import Term
 
 
-class AreaEntry(serializers.Serializer):
+class AreaEntrySerializer(serializers.Serializer):
     """An area, current or former."""
 
     id = serializers.CharField(help_text="The code again, as every list has an id.")
@@ -33,7 +33,7 @@ class AreaEntry(serializers.Serializer):
     deprivation_year = serializers.CharField(allow_null=True, help_text="The year or years of the index.")
 
 
-class VocabularyEntry(serializers.Serializer):
+class VocabularyEntrySerializer(serializers.Serializer):
     """A controlled vocabulary."""
 
     id = serializers.CharField(help_text="Its name, as every list has an id.")
@@ -45,7 +45,7 @@ class VocabularyEntry(serializers.Serializer):
     version = serializers.CharField(help_text="Version of the vocabularies.")
 
 
-class TermEntry(serializers.Serializer):
+class TermEntrySerializer(serializers.Serializer):
     """A term with its meaning. Terms of some vocabularies say more: those parts may be absent."""
 
     id = serializers.CharField(help_text="Vocabulary, a dot, and the code.")
@@ -66,7 +66,7 @@ class TermEntry(serializers.Serializer):
     register_url = serializers.CharField(required=False, help_text="Of identifiers: the register, by number.")
 
 
-class IndicatorEntry(TermEntry):
+class IndicatorEntrySerializer(TermEntrySerializer):
     """What outcomes can be measured by."""
 
     framework = Term("indicator_framework", help_text="Who defined it.")
@@ -79,7 +79,7 @@ class IndicatorEntry(TermEntry):
     effect = supply_group = successor = minimum = maximum = pattern = official = register_url = None
 
 
-class RuleEntry(serializers.Serializer):
+class RuleEntrySerializer(serializers.Serializer):
     """A rule by which records are judged before they are published."""
 
     id = serializers.CharField(help_text="The code again, as every list has an id.")

@@ -6,7 +6,7 @@ from drf_spectacular.plumbing import ComponentRegistry
 
 
 class DescribedSchema(AutoSchema):
-    """Looks the view up among our operations; one that nobody described is an error of the generation."""
+    """Looks the view up among our operations; one that nobody operation is an error of the generation."""
 
     def get_operation(
         self, path: str, path_regex: str, path_prefix: str, method: str, registry: ComponentRegistry
@@ -18,8 +18,8 @@ class DescribedSchema(AutoSchema):
         self.registry, self.path, self.method = registry, path, method
         if (writing := writing_operations().get((method, path))) is not None:
             return writing.described(self)
-        described = operations().get(type(self.view))
-        if described is None:
+        operation = operations().get(type(self.view))
+        if operation is None:
             error(f"{method} {path}: add {type(self.view).__name__} to api/openapi/operations*.py")
             return None
-        return described.body(self)
+        return operation.described(self)

@@ -17,7 +17,7 @@ INTRODUCTION = (
 
 def security(schema: AutoSchema) -> list[dict[str, list[str]]]:
     """The requirement of one operation; the first adds the scheme to the document."""
-    scopes = "\n".join(f"* `{name}`: {told}" for name, told in SCOPES.items())
+    scopes = "\n".join(f"* `{name}`: {description}" for name, description in SCOPES.items())
     scheme = {"type": "http", "scheme": "bearer", "description": f"{INTRODUCTION}\n\n{scopes}"}
     component(schema, NAME, scheme, ResolvedComponent.SECURITY_SCHEMA)
     return [{NAME: []}]

@@ -3,7 +3,7 @@
 from rest_framework import serializers
 
 
-class Start(serializers.Serializer):
+class StartSerializer(serializers.Serializer):
     """The lists there are, and the terms on which they may be used."""
 
     name = serializers.CharField(help_text="What this is.")
@@ -14,13 +14,13 @@ class Start(serializers.Serializer):
     lists = serializers.DictField(child=serializers.CharField(), help_text="Address of each list by its name.")
 
 
-class Live(serializers.Serializer):
+class LiveSerializer(serializers.Serializer):
     """The process answers."""
 
     status = serializers.ChoiceField(["live"], help_text="Always live.")
 
 
-class PostcodesCheck(serializers.Serializer):
+class PostcodesCheckSerializer(serializers.Serializer):
     """Whether postcodes can be looked up. They may still be loading."""
 
     state = serializers.ChoiceField(["none", "loading", "ready"], help_text="How far they are.")
@@ -28,18 +28,18 @@ class PostcodesCheck(serializers.Serializer):
     edition = serializers.CharField(allow_null=True, help_text="Edition of the source.")
 
 
-class Checks(serializers.Serializer):
+class ChecksSerializer(serializers.Serializer):
     """What was looked at; where the database does not answer, only the first."""
 
     database = serializers.ChoiceField(["ready", "no answer"], help_text="Whether it answers.")
     migrations = serializers.ChoiceField(["ready", "waiting"], required=False, help_text="Whether all have run.")
     areas = serializers.ChoiceField(["ready", "not loaded"], required=False, help_text="Whether they are loaded.")
     register = serializers.ChoiceField(["ready", "empty"], required=False, help_text="Whether it has records.")
-    postcodes = PostcodesCheck(required=False)
+    postcodes = PostcodesCheckSerializer(required=False)
 
 
-class Ready(serializers.Serializer):
+class ReadySerializer(serializers.Serializer):
     """Whether the service is ready to answer."""
 
     status = serializers.ChoiceField(["ready", "not_ready"], help_text="All of the first four are ready.")
-    checks = Checks()
+    checks = ChecksSerializer()

@@ -7,7 +7,7 @@ from registry.publishing.models.submission import Status
 
 from .sent_records import content_of
 from .shapes import OneOf
-from .verdicts import VERDICT, ReportedProblem
+from .verdicts import VERDICT, ReportedProblemSerializer
 
 KINDS = ("organisation", "partnership")
 PROPOSALS = "\n".join(f"* `{one.value}`: {one.label}." for one in Proposal)
@@ -19,7 +19,7 @@ def content(help_text: str, *, required: bool = True) -> OneOf:
     return OneOf(*shapes, required=required, help_text=help_text)
 
 
-class SubmissionSummary(serializers.Serializer):
+class SubmissionSummarySerializer(serializers.Serializer):
     """A submission as lists show it."""
 
     id = serializers.CharField(help_text="Its id; private to the body.")
@@ -44,30 +44,30 @@ class SubmissionSummary(serializers.Serializer):
     batch = serializers.CharField(allow_null=True, help_text="Id of the import it came with.")
 
 
-class SubmissionList(serializers.Serializer):
+class SubmissionListSerializer(serializers.Serializer):
     """Submissions, the last changed first."""
 
     count = serializers.IntegerField(help_text="How many there are in all.")
     count_is_exact = serializers.BooleanField(help_text="Always true here.")
     next = serializers.CharField(allow_null=True, help_text="Null: narrow the list, or ask for a larger page.")
     previous = serializers.CharField(allow_null=True, help_text="Null.")
-    results = SubmissionSummary(many=True, help_text="At most as many as a page has.")
+    results = SubmissionSummarySerializer(many=True, help_text="At most as many as a page has.")
 
 
-class Submission(SubmissionSummary):
+class SubmissionSerializer(SubmissionSummarySerializer):
     """A submission with its content and the verdict on it."""
 
     reason = serializers.CharField(allow_null=True, help_text="Why it is proposed; public for an ending.")
     answer = serializers.CharField(allow_null=True, help_text="Why it was returned.")
     replaced_by = serializers.CharField(allow_null=True, help_text="Of a merger: id of the record that stays.")
     can_be_submitted = serializers.BooleanField(help_text=VERDICT)
-    report = ReportedProblem(many=True, help_text="Every problem and warning, in reading order.")
+    report = ReportedProblemSerializer(many=True, help_text="Every problem and warning, in reading order.")
     content = content(
         "The whole content: every cell and table. What cannot be understood stands as it was sent; `report` names it."
     )
 
 
-class NewSubmission(serializers.Serializer):
+class NewSubmissionSerializer(serializers.Serializer):
     """What begins a submission."""
 
     kind = serializers.ChoiceField(KINDS, help_text="The kind of record.")
@@ -84,7 +84,7 @@ class NewSubmission(serializers.Serializer):
     replaced_by = serializers.CharField(required=False, help_text="For a merger: id of the record that stays.")
 
 
-class SubmissionChange(serializers.Serializer):
+class SubmissionChangeSerializer(serializers.Serializer):
     """What changes of a submission, as a JSON Merge Patch (RFC 7396)."""
 
     content = content(
@@ -92,13 +92,13 @@ class SubmissionChange(serializers.Serializer):
     )
 
 
-class Reasons(serializers.Serializer):
+class ReasonsSerializer(serializers.Serializer):
     """Why a submission is given back."""
 
     reasons = serializers.CharField(max_length=1000, help_text="What its authors have to do.")
 
 
-class ContentToValidate(serializers.Serializer):
+class ContentToValidateSerializer(serializers.Serializer):
     """A content to be judged."""
 
     kind = serializers.ChoiceField(KINDS, help_text="The kind of record.")

@@ -5,7 +5,7 @@ from rest_framework import serializers
 from registry.accounts.policy import SCOPES
 
 
-class OwnToken(serializers.Serializer):
+class OwnTokenSerializer(serializers.Serializer):
     """What a token may do, for whom, and until when."""
 
     handle = serializers.CharField(help_text="The part of the token by which people speak of it; no secret.")

@@ -2,10 +2,10 @@
 
 from django.urls import path
 
-from .views import Schema, reference, try_it
+from .views import SchemaView, reference, try_it
 
 urlpatterns = [
-    path("schema/", Schema.as_view()),
+    path("schema/", SchemaView.as_view()),
     path("reference/", reference),
     path("try/", try_it),
 ]

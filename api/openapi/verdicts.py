@@ -2,12 +2,12 @@
 
 from rest_framework import serializers
 
-from .editions import EditionChange
+from .editions import EditionChangeSerializer
 
 VERDICT = "Whether it could be published as it is: no problem of severity `error`."
 
 
-class ReportedProblem(serializers.Serializer):
+class ReportedProblemSerializer(serializers.Serializer):
     """One thing that is wrong with a content, or that looks wrong."""
 
     pointer = serializers.CharField(
@@ -18,14 +18,14 @@ class ReportedProblem(serializers.Serializer):
     severity = serializers.ChoiceField(["error", "warning"], help_text="An error stops a publication.")
 
 
-class Verdict(serializers.Serializer):
+class VerdictSerializer(serializers.Serializer):
     """The verdict on a content, as it would be given on publication."""
 
     can_be_submitted = serializers.BooleanField(help_text=VERDICT)
-    report = ReportedProblem(many=True, help_text="Every problem and warning, in reading order.")
+    report = ReportedProblemSerializer(many=True, help_text="Every problem and warning, in reading order.")
 
 
-class Difference(serializers.Serializer):
+class DifferenceSerializer(serializers.Serializer):
     """What a submission would change of the current edition."""
 
     id = serializers.CharField(help_text="Id of the submission.")
@@ -34,4 +34,4 @@ class Difference(serializers.Serializer):
         allow_null=True, help_text="Number of the current edition; null for a new record."
     )
     is_stale = serializers.BooleanField(help_text="Whether another edition was published since it was begun.")
-    changes = EditionChange(many=True, help_text="In reading order.")
+    changes = EditionChangeSerializer(many=True, help_text="In reading order.")

@@ -27,7 +27,7 @@ class YAMLText(JSONText):
     format = "yaml"
 
 
-class Schema(ReadView):
+class SchemaView(ReadView):
     """This document, in YAML or JSON, as OpenAPI 3.1 or 3.0."""
 
     renderer_classes = (YAMLText, JSONText)

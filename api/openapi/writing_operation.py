@@ -9,17 +9,17 @@ from drf_spectacular.plumbing import ResolvedComponent
 from rest_framework import serializers
 
 from .components import component
-from .examples_of_writing import told_answer
+from .examples_of_writing import recorded_answer
 from .headers import headers
 from .parameters import Parameter
 from .problems import problem_ref
-from .requests import BINARY, XLSX, Body, FileBody
+from .requests import BINARY, XLSX, FilePayload, Payload
 from .security import security
 
 ALWAYS = ("RateLimit", "RateLimit-Policy", "X-Request-ID")
 # What any of them can answer: a bad parameter or body, a bad token, and the rest.
 EVERY = (400, 401, 406, 429, 503)
-BODY = (413, 415)
+PAYLOAD = (413, 415)
 OWN = (403, 404)
 
 
@@ -34,15 +34,15 @@ class Writing:
     answer: type[serializers.Serializer] | str
     statuses: tuple[tuple[int, str], ...] = ((200, "Here it is."),)
     parameters: tuple[Parameter, ...] = ()
-    body: Body | FileBody | None = None
+    payload: Payload | FilePayload | None = None
     scope: str | None = None
     problems: tuple[int, ...] = ()
     headers: tuple[str, ...] = ()
 
     def described(self, schema: AutoSchema) -> dict:
-        answers = {str(status): self._answer(schema, told) for status, told in self.statuses}
+        answers = {str(status): self._answer(schema, description) for status, description in self.statuses}
         answers |= {str(status): problem_ref(schema, status) for status in {*EVERY, *self.problems}}
-        told: dict[str, Any] = {
+        operation: dict[str, Any] = {
             "operationId": self.id,
             "summary": self.summary,
             "description": self.description,
@@ -50,16 +50,16 @@ class Writing:
             "parameters": [parameter.ref(schema) for parameter in self.parameters],
             "responses": dict(sorted(answers.items())),
         }
-        if self.body is not None:
-            told["requestBody"] = self.body.described(schema, self.id)
+        if self.payload is not None:
+            operation["requestBody"] = self.payload.described(schema, self.id)
         if self.scope is not None:
-            told["security"] = security(schema)
-            told["description"] += f"\n\n{_needs(self.scope)}"
-        return told
+            operation["security"] = security(schema)
+            operation["description"] += f"\n\n{_needs(self.scope)}"
+        return operation
 
-    def _answer(self, schema: AutoSchema, told: str) -> dict:
+    def _answer(self, schema: AutoSchema, description: str) -> dict:
         return {
-            "description": told,
+            "description": description,
             "headers": headers(schema, *self.headers, *ALWAYS),
             "content": dict(self._content(schema)),
         }
@@ -73,7 +73,7 @@ class Writing:
             yield "application/json", {"schema": ref} | self._examples(schema)
 
     def _examples(self, schema: AutoSchema) -> dict:
-        value = told_answer(self.id)
+        value = recorded_answer(self.id)
         if value is None:
             return {}
         shown = {"summary": "What is answered", "value": value}

@@ -7,16 +7,16 @@ IDEMPOTENCY_KEY = Parameter(
     "A name for this request, such as a UUID. Sent again with the same body it does nothing twice: the first answer "
     "comes again, with `Idempotent-Replay`. With another body it is refused with 422.",
     {"type": "string", "minLength": 1, "maxLength": 100, "pattern": "^[!-~]+$"},
-    "7c9e6679-7425-40de-944b-e07fc1f90ae7", place="header",
+    "7c9e6679-7425-40de-944b-e07fc1f90ae7", location="header",
 )  # fmt: skip
 IF_MATCH = Parameter(
     "If-Match", "If-Match",
     "The `ETag` of the version that was read; `*` for whichever it is. 412 if it was changed since.",
-    {"type": "string", "maxLength": 1000}, '"sub-3f1d5a9c0b7e42d86a1c.2"', place="header", required=True,
+    {"type": "string", "maxLength": 1000}, '"sub-3f1d5a9c0b7e42d86a1c.2"', location="header", required=True,
 )  # fmt: skip
 IF_NONE_MATCH = Parameter(
     "If-None-Match", "If-None-Match", "The `ETag` that you have: 304 while nothing changed.",
-    {"type": "string", "maxLength": 1000}, '"3f1d5a9c0b7e42d86a1c9e54"', place="header",
+    {"type": "string", "maxLength": 1000}, '"3f1d5a9c0b7e42d86a1c9e54"', location="header",
 )  # fmt: skip
 
 
@@ -26,6 +26,6 @@ def id_of(what: str, name: str, prefix: str) -> Parameter:
     return path_parameter(f"{what}.{name}", name, f"Id of the {what}.", schema, f"{prefix}-3f1d5a9c0b7e42d86a1c")
 
 
-def asked(of_what: str, name: str, told: str, schema: dict, example: object) -> Parameter:
+def query_parameter(of_what: str, name: str, description: str, schema: dict, example: object) -> Parameter:
     """One by which a list is asked."""
-    return Parameter(f"{of_what}.{name}", name, told, schema, example)
+    return Parameter(f"{of_what}.{name}", name, description, schema, example)

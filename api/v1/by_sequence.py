@@ -8,10 +8,10 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 
 from registry.catalogue.reading import Moment, latest_sequence
-from registry.catalogue.reading.pages import Cut
+from registry.catalogue.reading.pages import PagePosition
 from registry.feed.models import Change
 
-from ..pagination import cursor_of, cut_of
+from ..pagination import cursor_of, position_of
 from ..paging import addresses, link_header
 from ..parameters import page_size
 
@@ -48,17 +48,17 @@ def page_by_sequence(
     """(body, headers) of one page of rows, newest first."""
     bound = tuple(sorted((name, text) for name, text in given.items() if name not in ("cursor", "page_size")))
     size = page_size(given.get("page_size"))
-    cut, counted = cut_of(given["cursor"], bound) if "cursor" in given else (None, None)
+    position, counted = position_of(given["cursor"], bound) if "cursor" in given else (None, None)
     count = counted if counted is not None else found.count()
-    rows = list(_cut(found, column, cut)[: size + 1])
+    rows = list(_from_position(found, column, position)[: size + 1])
     more, rows = len(rows) > size, rows[:size]
-    if cut is not None and cut.backwards:
+    if position is not None and position.backwards:
         rows.reverse()
     page: Any = Slice([getattr(row, column) for row in rows], more=more)
     following, previous = addresses(
-        request, page, cut, lambda keys, backwards: cursor_of(bound, keys, count, backwards=backwards)
+        request, page, position, lambda keys, backwards: cursor_of(bound, keys, count, backwards=backwards)
     )
-    body = {
+    payload = {
         "count": count,
         "count_is_exact": True,
         "as_of": as_of,
@@ -66,12 +66,12 @@ def page_by_sequence(
         "previous": previous,
         "results": [shown(row) for row in rows],
     }
-    return orjson.dumps(body), link_header(following, previous)
+    return orjson.dumps(payload), link_header(following, previous)
 
 
-def _cut(found: QuerySet[Row], column: str, cut: Cut | None) -> QuerySet[Row]:
-    if cut is None:
+def _from_position(found: QuerySet[Row], column: str, position: PagePosition | None) -> QuerySet[Row]:
+    if position is None:
         return found.order_by(f"-{column}")
-    if cut.backwards:
-        return found.filter(**{f"{column}__gt": cut.keys[0]}).order_by(column)
-    return found.filter(**{f"{column}__lt": cut.keys[0]}).order_by(f"-{column}")
+    if position.backwards:
+        return found.filter(**{f"{column}__gt": position.keys[0]}).order_by(column)
+    return found.filter(**{f"{column}__lt": position.keys[0]}).order_by(f"-{column}")

@@ -10,13 +10,13 @@ from .reading import ReadView
 from .rows.urls import TABLES
 
 
-class Index(ReadView):
+class IndexView(ReadView):
     """The lists there are, and the terms on which they may be used."""
 
     def get(self, request: Request) -> HttpResponse:
         lists = ["partnerships", "organisations", *(table.replace("_", "-") for table in TABLES)]
         lists += ["areas", "vocabularies", "indicators", "rules"]
-        body = {
+        payload = {
             "name": "Partnership registry",
             "licence": settings.DATA_LICENCE,
             "licence_url": settings.DATA_LICENCE_URL,
@@ -24,4 +24,4 @@ class Index(ReadView):
             "schema": "/api/v1/schema/",
             "lists": {name: f"/api/v1/{name}/" for name in lists},
         }
-        return self.answer(request, orjson.dumps(body), etag_of(request, 0, 0))
+        return self.answer(request, orjson.dumps(payload), etag_of(request, 0, 0))

@@ -10,7 +10,7 @@ from rest_framework.request import Request
 from registry.catalogue.derived import METHOD
 from registry.catalogue.documents import fields_of_summary, fields_of_whole
 from registry.catalogue.filters import StrictFilterSet
-from registry.catalogue.reading import Page, read_page, standings_of, with_standing
+from registry.catalogue.reading import Page, assurances_of, read_page, with_assurance
 from registry.catalogue.reading.exports import stream_texts
 from registry.catalogue.reading.pages import COUNT_LIMIT
 from registry.catalogue.reading.summaries import summaries_of
@@ -18,14 +18,14 @@ from registry.publishing.catalogue import texts_missing_from
 
 from ..conditional import etag_of
 from ..formats import columns, csv, geojson
-from ..pagination import cursor_of, cut_of
+from ..pagination import cursor_of, position_of
 from ..paging import addresses, link_header
 from ..parameters import ListQuery, read_list_query
 from ..sparse import only
 from .reading import ListView
 
 
-class RecordList(ListView):
+class RecordListView(ListView):
     """The list of one kind of record; subclasses name the kind and its filters."""
 
     kind: str
@@ -46,25 +46,28 @@ class RecordList(ListView):
         return self._page(request, query)
 
     def _page(self, request: Request, query: ListQuery) -> HttpResponse:
-        cut, counted = cut_of(query.cursor, query.bound) if query.cursor is not None else (None, None)
+        position, counted = position_of(query.cursor, query.bound) if query.cursor is not None else (None, None)
         page = read_page(
             self.kind,
             query.conditions,
             moment=query.moment,
             ordering=query.ordering,
             size=query.size,
-            cut=cut,
+            position=position,
             counted=counted,
             text="full" if query.view == "full" else "summary",
         )
         following, previous = addresses(
-            request, page, cut, lambda keys, backwards: cursor_of(query.bound, keys, page.count, backwards=backwards)
+            request,
+            page,
+            position,
+            lambda keys, backwards: cursor_of(query.bound, keys, page.count, backwards=backwards),
         )
-        body = self._body(query, page, following, previous)
-        etag = etag_of(request, page.head, METHOD)
-        return self.answer(request, body, etag, **link_header(following, previous))
+        payload = self._payload(query, page, following, previous)
+        etag = etag_of(request, page.latest_sequence, METHOD)
+        return self.answer(request, payload, etag, **link_header(following, previous))
 
-    def _body(self, query: ListQuery, page: Page, following: str | None, previous: str | None) -> bytes:
+    def _payload(self, query: ListQuery, page: Page, following: str | None, previous: str | None) -> bytes:
         results = self._rendered(query, page) if page.missing else page.results
         if query.fields:
             known = fields_of_whole(self.kind) if query.view == "full" else fields_of_summary(self.kind)
@@ -72,7 +75,7 @@ class RecordList(ListView):
         names = page.names
         if query.include == "organisations":
             names = summaries_of(orjson.loads(names), moment=query.moment)
-        head = {
+        envelope = {
             "count": min(page.count, COUNT_LIMIT),
             "count_is_exact": page.count_is_exact,
             "as_of": page.as_of,
@@ -80,8 +83,8 @@ class RecordList(ListView):
             "previous": previous,
         }
         if query.moment.sequence is not None and query.moment.sequence > page.as_of:
-            head["note"] = f"known_at lies beyond the last line of the feed; answered as of line {page.as_of}."
-        opening = orjson.dumps(head)[:-1]
+            envelope["note"] = f"known_at lies beyond the last line of the feed; answered as of line {page.as_of}."
+        opening = orjson.dumps(envelope)[:-1]
         return opening + b',"results":[' + results.encode() + b'],"organisations":' + names.encode() + b"}"
 
     def _rendered(self, query: ListQuery, page: Page) -> str:
@@ -90,8 +93,8 @@ class RecordList(ListView):
         rendered = texts_missing_from(self.kind, page.editions)
         texts = [rendered[edition][place] for edition in page.editions]
         records = [orjson.loads(text)["id"] for text in texts]
-        standings = standings_of(self.kind, records, page.as_of)
-        return ",".join(with_standing(text, standings[record]) for record, text in zip(records, texts, strict=True))
+        assurances = assurances_of(self.kind, records, page.as_of)
+        return ",".join(with_assurance(text, assurances[record]) for record, text in zip(records, texts, strict=True))
 
     def _download(self, query: ListQuery, chosen: str) -> HttpResponseBase:
         documents = self._documents(query)
@@ -105,5 +108,5 @@ class RecordList(ListView):
         for batch in stream_texts(self.kind, query.conditions, moment=query.moment, ordering=query.ordering):
             gaps = [edition for edition, text, _ in batch if text is None]
             rendered = texts_missing_from(self.kind, gaps) if gaps else {}
-            for edition, text, standing in batch:
-                yield orjson.loads(with_standing(text if text is not None else rendered[edition][1], standing))
+            for edition, text, assurance in batch:
+                yield orjson.loads(with_assurance(text if text is not None else rendered[edition][1], assurance))

@@ -58,10 +58,10 @@ class ReadView(APIView):
             response[name] = value
         return self._with_rate(request, response)
 
-    def format_of(self, request: Request | HttpRequest, asked: str) -> str:
+    def format_of(self, request: Request | HttpRequest, parameter: str) -> str:
         """The format that was asked for by `format=`, else by `Accept`, else the view's first."""
-        if asked:
-            return asked
+        if parameter:
+            return parameter
         if isinstance(request, Request):
             return request.accepted_renderer.format
         return self.renderer_classes[0].format
@@ -76,13 +76,13 @@ class ReadView(APIView):
         etag = etag_of(request, latest_sequence(), METHOD)
         return self.answer(request, b"", etag) if matches(request, etag) else None
 
-    def answer(self, request: Any, body: bytes, etag: str, **headers: str) -> HttpResponse:
+    def answer(self, request: Any, payload: bytes, etag: str, **headers: str) -> HttpResponse:
         """200 with the body, or 304 with none where the caller has it already."""
         if matches(request, etag):
             response = HttpResponse(status=304)
             del response["Content-Type"]
         else:
-            response = HttpResponse(body, content_type="application/json")
+            response = HttpResponse(payload, content_type="application/json")
         response["ETag"] = etag
         response["Cache-Control"] = CACHE
         for name, value in headers.items():

@@ -10,11 +10,11 @@ from registry import editions
 from registry.catalogue.derived import METHOD
 from registry.catalogue.documents import fields_of_whole
 from registry.catalogue.filters.strict import unknown_parameter
-from registry.catalogue.reading import latest_sequence, read_edition, read_moment, read_record, with_standing
-from registry.catalogue.reading.records import Found
+from registry.catalogue.reading import latest_sequence, read_edition, read_moment, read_record, with_assurance
+from registry.catalogue.reading.records import StoredRecord
 from registry.content import Kind, content_of, kinds
 from registry.errors import BadParameter, UnknownRecord
-from registry.identifiers import as_typed, check_is_right, is_well_formed
+from registry.identifiers import check_is_right, is_well_formed, normalise_id
 from registry.publishing.catalogue import texts_missing_from
 from registry.publishing.comparing import differences_between
 from registry.publishing.history import editions_of
@@ -26,10 +26,10 @@ from ..sparse import only
 from .reading import ReadView, plain
 
 
-def known_id(kind: str, text: str) -> str:
+def parse_id(kind: str, text: str) -> str:
     """The id as the register writes it; UnknownRecord says what is wrong with it."""
     prefix = kinds()[kind].prefix
-    record = as_typed(text)
+    record = normalise_id(text)
     if not is_well_formed(record, prefix):
         raise UnknownRecord(f"{text[:40]!r} is not an id of the register, such as {prefix}-7f3k9q2m4x.")
     if not check_is_right(record):
@@ -37,18 +37,18 @@ def known_id(kind: str, text: str) -> str:
     return record
 
 
-class RecordView(ReadView):
+class RecordBaseView(ReadView):
     """Views under one id."""
 
     kind: str
 
-    def found(self, record: str, found: Found) -> HttpResponse | None:
+    def answer_without_edition(self, record: str, stored: StoredRecord) -> HttpResponse | None:
         """The answer where there is no current edition; None where there is one."""
-        if found.edition is not None:
+        if stored.edition is not None:
             return None
-        if found.tombstone:
-            return self._gone(record, found.tombstone)
-        if found.known:
+        if stored.tombstone:
+            return self._gone(record, stored.tombstone)
+        if stored.known:
             raise UnknownRecord(f"{record} had no current edition then.")
         later = " It may have been published later than known_at." if "known_at" in self.request.GET else ""
         raise UnknownRecord(f"There is no {self.kind} {record} on the register.{later}")
@@ -56,18 +56,18 @@ class RecordView(ReadView):
     def _gone(self, record: str, tombstone: tuple) -> HttpResponse:
         _, at, reason, replaced_by = tombstone
         if replaced_by:
-            body = problems.document(
+            payload = problems.document(
                 301, "merged", "This record was merged into another one", reason, plain(self.request),
                 replaced_by=replaced_by, at=at.isoformat(),
             )  # fmt: skip
-            response = problems.respond(body)
+            response = problems.respond(payload)
             response["Location"] = self.request.path.replace(record, replaced_by)
             return response
-        body = problems.document(
+        payload = problems.document(
             410, "withdrawn", "This record was withdrawn", f"Withdrawn on {at:%-d %B %Y}: {reason}",
             plain(self.request), at=at.isoformat(),
         )  # fmt: skip
-        return problems.respond(body)
+        return problems.respond(payload)
 
     def parameters(self, *known: str) -> dict[str, str]:
         given = pairs_of(self.request.META.get("QUERY_STRING", ""))
@@ -77,44 +77,46 @@ class RecordView(ReadView):
         return given
 
 
-class Record(RecordView):
+class RecordView(RecordBaseView):
     """A whole record as of now, or as of `known_at`."""
 
     def get(self, request: Request, record: str) -> HttpResponse:
         given = self.parameters("known_at", "fields")
-        record = known_id(self.kind, record)
+        record = parse_id(self.kind, record)
         moment = read_moment(given.get("known_at"))
         if (unchanged := self.unchanged(request)) is not None:
             return unchanged
-        found = read_record(self.kind, record, moment=moment)
-        if (gone := self.found(record, found)) is not None:
+        stored = read_record(self.kind, record, moment=moment)
+        if (gone := self.answer_without_edition(record, stored)) is not None:
             return gone
-        return whole_record(self, request, found, listed("fields", given.get("fields")))
+        return whole_record(self, request, stored, listed("fields", given.get("fields")))
 
 
-def whole_record(view: RecordView, request: Request, found: Found, fields: tuple[str, ...] = ()) -> HttpResponse:
+def whole_record(
+    view: RecordBaseView, request: Request, stored: StoredRecord, fields: tuple[str, ...] = ()
+) -> HttpResponse:
     """The answer for a record: its stored text, with the names and the moment spliced in."""
-    if found.full is None:
-        edition = cast(int, found.edition)  # whoever calls this has found one
-        found.full, _, found.etag = texts_missing_from(view.kind, [edition])[edition]
-    text = with_standing(found.full, found.standing)
+    if stored.full is None:
+        edition = cast(int, stored.edition)  # whoever calls this has found one
+        stored.full, _, stored.etag = texts_missing_from(view.kind, [edition])[edition]
+    text = with_assurance(stored.full, stored.assurance)
     if fields:
         text = only(fields, fields_of_whole(view.kind), text)
-    body = f'{text[:-1]},"as_of":{found.as_of},"organisations":{found.names}}}'.encode()
-    return view.answer(request, body, etag_of(request, found.head, METHOD))
+    payload = f'{text[:-1]},"as_of":{stored.as_of},"organisations":{stored.names}}}'.encode()
+    return view.answer(request, payload, etag_of(request, stored.latest_sequence, METHOD))
 
 
-class Editions(RecordView):
+class EditionsView(RecordBaseView):
     """All editions of a record, newest first."""
 
     def get(self, request: Request, record: str) -> HttpResponse:
         self.parameters()
-        record = known_id(self.kind, record)
+        record = parse_id(self.kind, record)
         editions = editions_of(self.kind, record)
         if not editions:
             raise UnknownRecord(f"There is no {self.kind} {record} on the register.")
         latest = latest_sequence()
-        body = {
+        payload = {
             "count": len(editions),
             "count_is_exact": True,
             "as_of": latest,
@@ -122,35 +124,35 @@ class Editions(RecordView):
             "previous": None,
             "results": editions,
         }
-        return self.answer(request, orjson.dumps(body), etag_of(request, latest, 0))
+        return self.answer(request, orjson.dumps(payload), etag_of(request, latest, 0))
 
 
-class Edition(RecordView):
+class EditionView(RecordBaseView):
     """One edition, as it was published, whether it is current or not."""
 
     def get(self, request: Request, record: str, number: int) -> HttpResponse:
         self.parameters()
-        record = known_id(self.kind, record)
+        record = parse_id(self.kind, record)
         if (unchanged := self.unchanged(request)) is not None:
             return unchanged
-        found = read_edition(self.kind, record, number)
-        if found.edition is None:
+        stored = read_edition(self.kind, record, number)
+        if stored.edition is None:
             raise UnknownRecord(f"{record} has no edition {number}: see /editions/ for those it has.")
-        return whole_record(self, request, found)
+        return whole_record(self, request, stored)
 
 
-class Compare(RecordView):
+class CompareView(RecordBaseView):
     """What changed from one edition to another, as a patch by keys and in words."""
 
     def get(self, request: Request, record: str) -> HttpResponse:
         given = self.parameters("from", "to")
-        record = known_id(self.kind, record)
+        record = parse_id(self.kind, record)
         of = kinds()[self.kind]
         before, after = (self._edition(of, record, name, given.get(name)) for name in ("from", "to"))
         latest = latest_sequence()
         changes = differences_between(self.kind, content_of(before), content_of(after))
-        body = {"id": record, "from": before.number, "to": after.number, "as_of": latest, "changes": changes}
-        return self.answer(request, orjson.dumps(body), etag_of(request, latest, 0))
+        payload = {"id": record, "from": before.number, "to": after.number, "as_of": latest, "changes": changes}
+        return self.answer(request, orjson.dumps(payload), etag_of(request, latest, 0))
 
     def _edition(self, of: Kind, record: str, name: str, text: str | None) -> editions.Edition:
         if text is None or not (text.isascii() and text.isdigit() and len(text) < 10):

@@ -3,43 +3,43 @@
 from django.urls import include, path
 
 from .challenges import views as challenges
-from .confirmations.views import Confirmations
-from .health.views import Live, Ready
-from .index import Index
+from .confirmations.views import ConfirmationsView
+from .health.views import LiveView, ReadyView
+from .index import IndexView
 from .organisations import views as organisations
 from .partnerships import views as partnerships
 from .reference import views as reference
 from .tokens import views as tokens
-from .validate.views import Validate
+from .validate.views import ValidateView
 
 urlpatterns = [
-    path("", Index.as_view()),
-    path("partnerships/", partnerships.PartnershipList.as_view()),
-    path("partnerships/<str:record>/", partnerships.PartnershipRecord.as_view()),
-    path("partnerships/<str:record>/editions/", partnerships.PartnershipEditions.as_view()),
-    path("partnerships/<str:record>/editions/<int:number>/", partnerships.PartnershipEdition.as_view()),
-    path("partnerships/<str:record>/compare/", partnerships.PartnershipCompare.as_view()),
-    path("organisations/", organisations.OrganisationList.as_view()),
-    path("organisations/<str:record>/", organisations.OrganisationRecord.as_view()),
-    path("organisations/<str:record>/partnerships/", partnerships.PartnershipsOfOrganisation.as_view()),
-    path("organisations/<str:record>/editions/", organisations.OrganisationEditions.as_view()),
-    path("organisations/<str:record>/editions/<int:number>/", organisations.OrganisationEdition.as_view()),
-    path("organisations/<str:record>/compare/", organisations.OrganisationCompare.as_view()),
+    path("", IndexView.as_view()),
+    path("partnerships/", partnerships.PartnershipListView.as_view()),
+    path("partnerships/<str:record>/", partnerships.PartnershipView.as_view()),
+    path("partnerships/<str:record>/editions/", partnerships.PartnershipEditionsView.as_view()),
+    path("partnerships/<str:record>/editions/<int:number>/", partnerships.PartnershipEditionView.as_view()),
+    path("partnerships/<str:record>/compare/", partnerships.PartnershipCompareView.as_view()),
+    path("organisations/", organisations.OrganisationListView.as_view()),
+    path("organisations/<str:record>/", organisations.OrganisationView.as_view()),
+    path("organisations/<str:record>/partnerships/", partnerships.PartnershipsOfOrganisationView.as_view()),
+    path("organisations/<str:record>/editions/", organisations.OrganisationEditionsView.as_view()),
+    path("organisations/<str:record>/editions/<int:number>/", organisations.OrganisationEditionView.as_view()),
+    path("organisations/<str:record>/compare/", organisations.OrganisationCompareView.as_view()),
     path("", include("api.v1.rows.urls")),
-    path("areas/", reference.Areas.as_view()),
-    path("vocabularies/", reference.Vocabularies.as_view()),
-    path("vocabularies/<str:vocabulary>/", reference.Terms.as_view()),
-    path("indicators/", reference.Indicators.as_view()),
-    path("rules/", reference.Rules.as_view()),
-    path("validate/", Validate.as_view()),
-    path("confirmations/", Confirmations.as_view()),
-    path("challenges/", challenges.Challenges.as_view()),
-    path("challenges/verify/", challenges.Verify.as_view()),
-    path("challenges/<str:challenge>/", challenges.OneChallenge.as_view()),
-    path("tokens/self/", tokens.Own.as_view()),
+    path("areas/", reference.AreasView.as_view()),
+    path("vocabularies/", reference.VocabulariesView.as_view()),
+    path("vocabularies/<str:vocabulary>/", reference.TermsView.as_view()),
+    path("indicators/", reference.IndicatorsView.as_view()),
+    path("rules/", reference.RulesView.as_view()),
+    path("validate/", ValidateView.as_view()),
+    path("confirmations/", ConfirmationsView.as_view()),
+    path("challenges/", challenges.ChallengesView.as_view()),
+    path("challenges/verify/", challenges.VerifyView.as_view()),
+    path("challenges/<str:challenge>/", challenges.ChallengeView.as_view()),
+    path("tokens/self/", tokens.OwnTokenView.as_view()),
     path("submissions/", include("api.v1.submissions.urls")),
     path("imports/", include("api.v1.imports.urls")),
-    path("health/live", Live.as_view()),
-    path("health/ready", Ready.as_view()),
+    path("health/live", LiveView.as_view()),
+    path("health/ready", ReadyView.as_view()),
     path("", include("api.openapi.urls")),
 ]

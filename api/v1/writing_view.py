@@ -32,30 +32,30 @@ class WritingView(APIView):
         super().initial(request, *args, **kwargs)
         self.actor = actor_of(request)
 
-    def say(self, body: Any, status: int = 200, **headers: str) -> HttpResponse:
-        response = HttpResponse(orjson.dumps(body), status=status, content_type="application/json")
+    def say(self, payload: Any, status: int = 200, **headers: str) -> HttpResponse:
+        response = HttpResponse(orjson.dumps(payload), status=status, content_type="application/json")
         for name, value in headers.items():
             response[name.replace("_", "-")] = value
         return response
 
-    def say_text(self, request: Request, body: bytes, **headers: str) -> HttpResponse:
+    def say_text(self, request: Request, payload: bytes, **headers: str) -> HttpResponse:
         """Public text, under an ETag of its own; 304 where the caller has it already."""
-        etag = f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
+        etag = f'"{hashlib.blake2b(payload, digest_size=12).hexdigest()}"'
         if matches(request._request, etag):
             response = HttpResponse(status=304)
             del response["Content-Type"]
         else:
-            response = HttpResponse(body, content_type="application/json")
+            response = HttpResponse(payload, content_type="application/json")
         response["ETag"] = etag
         for name, value in headers.items():
             response[name] = value
         return response
 
     def once(
-        self, request: Request, act: Callable[[], HttpResponse], body: bytes | None = None, *, who: str = ""
+        self, request: Request, act: Callable[[], HttpResponse], payload: bytes | None = None, *, who: str = ""
     ) -> HttpResponse:
         """Act once for the key that was sent; `who` tells callers apart that nobody has signed in."""
-        return once(request, who or self.actor.key, act, body)
+        return once(request, who or self.actor.key, act, payload)
 
     def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
         response = super().finalize_response(request, response, *args, **kwargs)

@@ -72,7 +72,7 @@ OPERATIONS: dict[str, Operation] = {
     "import.apply": Operation(MEMBERS, WRITE),
     "import.undo": Operation(MEMBERS, WRITE),
     "confirmation.give": Operation(frozenset({APPROVER}), CONFIRM),
-    "challenge.screen": Operation(frozenset({CURATOR}), states=("held",)),
+    "challenge.screen": Operation(frozenset({CURATOR}), states=("quarantined",)),
     "challenge.answer": Operation(DECIDERS, states=("open",)),
     "challenge.remove": Operation(frozenset({CURATOR})),
     "token.read": Operation(DECIDERS),
@@ -87,7 +87,7 @@ OPERATIONS: dict[str, Operation] = {
 }
 
 
-def standing_of(actor: Actor, owner: str) -> set[str]:
+def roles_of(actor: Actor, owner: str) -> set[str]:
     """What the actor is towards a body."""
     found = {ANYONE}
     if actor.person is not None and actor.person.is_active:
@@ -118,7 +118,7 @@ def require(actor: Actor, name: str, owner: str = "", *, state: str = "", made_b
         raise NotSignedIn("Sign in, or send a token as `Authorization: Bearer …`.")
     if actor.token is not None and ANYONE not in operation.who:
         _require_scope(actor, name, operation)
-    elif not standing_of(actor, owner) & operation.who:
+    elif not roles_of(actor, owner) & operation.who:
         raise NotAllowed("Ask an approver of this body, or a curator of the register, to do it.")
     if actor.token is not None and owner and owner not in actor.roles and ANYONE not in operation.who:
         raise NotAllowed("The token belongs to another body.")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..content import Content, Finding, rule
 from ..content.dates import ends_before_it_begins
-from ..content.pointers import pointed_at_by
+from ..content.pointers import pointers_in
 
 OF_LIMITED_TIME = {"lease", "long_lease", "short_lease", "licence"}
 FREEHOLDER = {"freeholder"}
@@ -26,7 +26,7 @@ def a_transfer_goes_to_another_party(content: Content) -> Iterator[Finding]:
     reads=("asset_transfers", "missing"),
 )
 def a_lease_has_a_term(content: Content) -> Iterator[Finding]:
-    absent = pointed_at_by(content["missing"])
+    absent = pointers_in(content["missing"])
     for row in content["asset_transfers"]:
         where = f"/asset_transfers/{row['key']}"
         stated = row["term_years"] is not None or row["perpetual"]
@@ -98,7 +98,7 @@ def a_price_fits_its_basis(content: Content) -> Iterator[Finding]:
     reads=("asset_transfers", "missing"),
 )
 def a_recurring_amount_has_a_period(content: Content) -> Iterator[Finding]:
-    absent = pointed_at_by(content["missing"])
+    absent = pointers_in(content["missing"])
     for row in content["asset_transfers"]:
         if row["recurring_amount"] is None:
             continue
@@ -200,7 +200,7 @@ def a_discounted_price_is_below_the_value(content: Content) -> Iterator[Finding]
     severity="warning",
 )
 def a_protection_has_an_enforcer(content: Content) -> Iterator[Finding]:
-    absent = pointed_at_by(content["missing"])
+    absent = pointers_in(content["missing"])
     for row in content["protections"]:
         where = f"/protections/{row['key']}"
         if (

@@ -93,14 +93,14 @@ def texts_of(kind: str, content: dict, derived: dict, edition: dict) -> tuple[st
 def fields_of_summary(kind: str) -> tuple[str, ...]:
     """The names at the top of a summary, in reading order."""
     own = [name for name in SUMMARY[kind] if name != "name"]
-    return ("id", "url", "name", *own, "derived", *SUMMARY_TABLES[kind], "edition", "published_at", "standing")
+    return ("id", "url", "name", *own, "derived", *SUMMARY_TABLES[kind], "edition", "published_at", "assurance")
 
 
 def fields_of_whole(kind: str) -> tuple[str, ...]:
     """The names at the top of a whole record, in reading order."""
     of = kinds()[kind]
     own = [name for name in fields_of(of.edition) if name != "name"]
-    return ("id", "url", "name", "edition", "derived", *own, *of.tables, "standing")
+    return ("id", "url", "name", "edition", "derived", *own, *of.tables, "assurance")
 
 
 def _short(value: Any) -> Any:

@@ -8,10 +8,10 @@ from .kinds import Kind, fields_of
 KEY = re.compile(r"[a-z0-9_]{1,20}")
 
 
-def row_pointer(table: str, row: Any, place: int) -> str:
+def row_pointer(table: str, row: Any, index: int) -> str:
     key = row.get("key") if isinstance(row, dict) else None
     usable = isinstance(key, str) and KEY.fullmatch(key)
-    return f"/{table}/{key if usable else place}"
+    return f"/{table}/{key if usable else index}"
 
 
 def leads_somewhere(kind: Kind, content: dict, pointer: str) -> bool:
@@ -34,6 +34,6 @@ def keys_of(content: dict, table: str) -> set[str]:
     return {key for key in keys if isinstance(key, str)}
 
 
-def pointed_at_by(rows: list[dict]) -> set[str]:
+def pointers_in(rows: list[dict]) -> set[str]:
     """All pointers that rows of `missing` or `other_claims` are about."""
     return {pointer for row in rows for pointer in row["about"]}

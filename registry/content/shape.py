@@ -37,15 +37,15 @@ def _table_problems(kind: Kind, content: Content, name: str, model: type[models.
         yield Problem(f"/{name}", "too_many_rows", f"{name} may have {MOST_ROWS} rows at most.")
         return
     seen = set()
-    for place, row in enumerate(rows):
-        where = row_pointer(name, row, place)
+    for index, row in enumerate(rows):
+        where = row_pointer(name, row, index)
         if not isinstance(row, dict):
             yield Problem(where, "wrong_type", "A row is a JSON object with a cell per column.")
             continue
         key = row.get("key")
         if isinstance(key, str) and key in seen:
             yield Problem(
-                f"/{name}/{place}/key",
+                f"/{name}/{index}/key",
                 "repeated_key",
                 f"The key {key!r} is used twice in {name}: give each row its own.",
             )
@@ -79,15 +79,15 @@ def _value_problems(kind: Kind, content: Content, where: str, field: models.Fiel
         if not isinstance(value, list):
             yield Problem(where, "wrong_type", "Send a list, even for one value.")
             return
-        for place, item in enumerate(value):
-            yield from _value_problems(kind, content, f"{where}/{place}", field.base_field, item)
+        for index, item in enumerate(value):
+            yield from _value_problems(kind, content, f"{where}/{index}", field.base_field, item)
         if len({str(item) for item in value}) < len(value):
             yield Problem(where, "repeated_value", "The list names one value twice: keep one.")
         if isinstance(field, Pointers):
-            for place, pointer in enumerate(value):
+            for index, pointer in enumerate(value):
                 if isinstance(pointer, str) and not leads_somewhere(kind, content, pointer):
                     yield Problem(
-                        f"{where}/{place}",
+                        f"{where}/{index}",
                         "unknown_pointer",
                         f"{pointer[:80]!r} leads nowhere in this record: write /table/key, /table/key/column or /field.",
                     )

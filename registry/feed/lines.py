@@ -42,13 +42,13 @@ def lock_feed() -> LastLine:
         return LastLine(*cursor.fetchone())
 
 
-def append(last: LastLine, lines: Iterable[dict]) -> list[Change]:
-    """Write lines after the last, each bound to the one before; returns them in order."""
+def append(last_line: LastLine, lines: Iterable[dict]) -> list[Change]:
+    """Write lines after the head, each bound to the one before; returns them in order."""
     changes = []
     for line in lines:
-        change = Change(sequence=last.sequence + 1, at=last.now, previous_hash=last.hash, **line)
+        change = Change(sequence=last_line.sequence + 1, at=last_line.now, previous_hash=last_line.hash, **line)
         change.hash = change.linked_hash()
-        last.sequence, last.hash = change.sequence, change.hash
+        last_line.sequence, last_line.hash = change.sequence, change.hash
         changes.append(change)
     Change.objects.bulk_create(changes, batch_size=1000)
     return changes

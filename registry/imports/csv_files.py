@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from registry.content.normal import Content
 
-from .cells_out import text_of
+from .cell_formatting import text_of
 from .layout import HEAD, ID, RECORD, REF, TABLE, Sheet, sheets_of_kind
 
 

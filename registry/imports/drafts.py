@@ -9,7 +9,7 @@ from .layout import HEAD, ID, PLACING, RECORD, REF
 from .reading.marks import Cell
 from .rows_in import Row, hidden_things, problem, read_row
 
-Place = tuple[str, int]
+Location = tuple[str, int]
 ANY_RECORD = re.compile(r"(?:org|chp)-", re.I)
 
 
@@ -43,7 +43,7 @@ def gather(pages: list[Page]) -> Gathered:
     by_table = {page.sheet.name: page for page in pages}
     found = Gathered([], by_table, [])
     known: dict[str, Draft] = {}
-    owners: dict[Place, Draft] = {}
+    owners: dict[Location, Draft] = {}
     head = by_table.get(HEAD)
     if head is not None and head.rows:
         for number, cells in head.rows:
@@ -60,7 +60,7 @@ def gather(pages: list[Page]) -> Gathered:
 
 
 def _add_head(
-    found: Gathered, known: dict[str, Draft], owners: dict[Place, Draft], page: Page, number: int, cells: list[Cell]
+    found: Gathered, known: dict[str, Draft], owners: dict[Location, Draft], page: Page, number: int, cells: list[Cell]
 ) -> None:
     row, problems = read_row(page, number, cells)
     placing = {name: row.cells.pop(name, "").strip() for name in PLACING}
@@ -82,7 +82,7 @@ def _add_head(
 def _add_row(
     found: Gathered,
     known: dict[str, Draft],
-    owners: dict[Place, Draft],
+    owners: dict[Location, Draft],
     page: Page,
     number: int,
     cells: list[Cell],

@@ -21,15 +21,15 @@ class Page:
     """A sheet of a file, matched to a table of ours: where each column stands, and the filled rows."""
 
     sheet: Sheet
-    places: dict[str, int]
+    indexes: dict[str, int]
     rows: list[Row]
     merged: list[str] = field(default_factory=list)
     hidden_rows: list[int] = field(default_factory=list)
     name: str = ""
 
     def letter(self, column: str) -> str | None:
-        place = self.places.get(column)
-        return None if place is None else get_column_letter(place + 1)
+        index = self.indexes.get(column)
+        return None if index is None else get_column_letter(index + 1)
 
 
 def pages_of(kind: str, sheets: list[dict[str, Any]], table: str = "") -> list[Page]:
@@ -69,17 +69,17 @@ def _pages(kind: str, sheet: dict[str, Any], table: str) -> list[Page]:
         what = "The sheet is hidden: show it or delete it, so that you see what you send."
         raise WrongHeaders([_difference(sheet["name"], None, "hidden_sheet", what)])
     of = known[name]
-    places = _places(sheet["name"] or name, number, names, rows, of.names)
-    return [Page(of, places, rows, sheet["merged"], sheet["hidden_rows"], sheet["name"] or name)]
+    indexes = _indexes(sheet["name"] or name, number, names, rows, of.names)
+    return [Page(of, indexes, rows, sheet["merged"], sheet["hidden_rows"], sheet["name"] or name)]
 
 
 def _mixed(kind: str, number: int, names: list[str], rows: list[Row]) -> list[Page]:
     """A file of all tables: the column `table` says to which one each row belongs."""
     known = sheets_of_kind(kind)
-    places = _places("", number, names, rows, columns_of(kind))
-    pages = {name: Page(sheet, places, [], name=name) for name, sheet in known.items()}
+    indexes = _indexes("", number, names, rows, columns_of(kind))
+    pages = {name: Page(sheet, indexes, [], name=name) for name, sheet in known.items()}
     for row_number, cells in rows:
-        name = _plain(cells[places[TABLE]]) if places[TABLE] < len(cells) else ""
+        name = _plain(cells[indexes[TABLE]]) if indexes[TABLE] < len(cells) else ""
         if name not in pages:
             near = difflib.get_close_matches(name, known, 1)
             hint = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(known)}."
@@ -89,11 +89,11 @@ def _mixed(kind: str, number: int, names: list[str], rows: list[Row]) -> list[Pa
     return list(pages.values())
 
 
-def _places(sheet: str, number: int, names: list[str], rows: Iterable[Row], wanted: list[str]) -> dict[str, int]:
+def _indexes(sheet: str, number: int, names: list[str], rows: Iterable[Row], wanted: list[str]) -> dict[str, int]:
     problems = list(_differences(sheet, number, names, list(rows), wanted))
     if problems:
         raise WrongHeaders(problems)
-    return {name: place for place, name in enumerate(names) if name}
+    return {name: index for index, name in enumerate(names) if name}
 
 
 def _differences(
@@ -104,17 +104,17 @@ def _differences(
         yield _difference(sheet, None, "no_header", what)
         return
     missing = [name for name in wanted if name not in names and name not in OPTIONAL]
-    for place, name in enumerate(names):
-        letter = get_column_letter(place + 1)
+    for index, name in enumerate(names):
+        letter = get_column_letter(index + 1)
         if name and name not in wanted:
             near = difflib.get_close_matches(name, missing or wanted, 1)
             hint = f"Did you mean {near[0]}?" if near else "Delete the column."
             yield _difference(sheet, letter, "unknown_column", f"There is no column {name[:60]!r} here. {hint}")
-        elif name and name in names[:place]:
+        elif name and name in names[:index]:
             yield _difference(sheet, letter, "repeated_column", f"The column {name} stands twice: keep one.")
-    for place in range(max((len(cells) for _, cells in rows), default=0)):
-        if (place >= len(names) or not names[place]) and any(place < len(cells) and cells[place] for _, cells in rows):
-            letter = get_column_letter(place + 1)
+    for index in range(max((len(cells) for _, cells in rows), default=0)):
+        if (index >= len(names) or not names[index]) and any(index < len(cells) and cells[index] for _, cells in rows):
+            letter = get_column_letter(index + 1)
             yield _difference(sheet, letter, "nameless_column", f"Column {letter} has values, but no name in row 1.")
     for name in missing:
         yield _difference(sheet, None, "missing_column", f"The column {name} is missing: add it, empty if need be.")

@@ -73,7 +73,7 @@ class Import(models.Model):
                 nulls_distinct=False,
             )
         ]
-        indexes = [models.Index(fields=["organisation", "created_at"], name="import_of_body")]
+        indexes = [models.Index(fields=["organisation", "created_at"], name="import_of_organisation")]
 
     def __str__(self) -> str:
         return f"{self.id} ({self.status})"
@@ -97,7 +97,7 @@ class PlanRow(models.Model):
     """What would become of one record of the file; or a row of it that belongs to none."""
 
     plan = models.ForeignKey(Import, models.CASCADE, related_name="rows")
-    place = models.PositiveIntegerField(help_text="Place in the plan, from 1.")
+    index = models.PositiveIntegerField(help_text="Place in the plan, from 1.")
     sheet = models.CharField(max_length=60)
     row = models.PositiveIntegerField(help_text="As the spreadsheet shows it.")
     record = models.CharField(max_length=14, blank=True, help_text="Its id; minted for a new one.")
@@ -112,8 +112,8 @@ class PlanRow(models.Model):
     undoing = models.CharField(max_length=40, blank=True, help_text="undone, or why it could not be.")
 
     class Meta:
-        constraints = [models.UniqueConstraint(name="plan_row_has_its_place", fields=["plan", "place"])]
-        indexes = [models.Index(fields=["plan", "action", "place"], name="plan_row_by_action")]
+        constraints = [models.UniqueConstraint(name="plan_row_has_its_index", fields=["plan", "index"])]
+        indexes = [models.Index(fields=["plan", "action", "index"], name="plan_row_by_action")]
 
     def __str__(self) -> str:
         return f"{self.plan_id} {self.sheet}:{self.row} {self.action}"

@@ -6,7 +6,7 @@ from registry.content import kinds
 from registry.content.normal import Content
 from registry.publishing.ownership import with_predecessors
 
-from .standing import standing_of
+from .current_editions import current_editions_of
 
 PARTNERSHIPS = """
 select record_id from catalogue_partnershipcard
@@ -14,12 +14,12 @@ where superseded_seq is null and organisations && %s::varchar[] order by record_
 """
 
 
-def contents_of_body(kind: str, organisation: str) -> list[Content]:
+def contents_of_organisation(kind: str, organisation: str) -> list[Content]:
     """Their current contents, in order of id; those of its predecessors' partnerships too."""
     records = [organisation]
     if kind == "partnership":
         with connection.cursor() as cursor:
             cursor.execute(PARTNERSHIPS, [sorted(with_predecessors([organisation]))])
             records = [record for (record,) in cursor.fetchall()]
-    standing = standing_of(kinds()[kind], records)
-    return [standing[record].content for record in sorted(standing)]
+    current = current_editions_of(kinds()[kind], records)
+    return [current[record].content for record in sorted(current)]

@@ -14,20 +14,20 @@ from registry.publishing.comparing import differences_between
 from registry.publishing.current import ended_among
 from registry.publishing.ownership import records_open_to
 
+from .current_editions import CurrentEdition, current_editions_of
 from .drafts import Draft, Gathered
 from .duplicates import likely_duplicates
 from .judging import content_of_draft, problems_of_draft
 from .layout import ID, RECORD
 from .models import Action, Import, PlanRow
 from .rows_in import problem
-from .standing import Standing, standing_of
 
 
 class Planner:
     """Judges drafts in chunks: what the register holds is read once a chunk, not once a record."""
 
     def __init__(self, plan: Import, gathered: Gathered) -> None:
-        self.plan, self.gathered, self.place = plan, gathered, 0
+        self.plan, self.gathered, self.index = plan, gathered, 0
         self.kind: Kind = kinds()[plan.kind]
         self.minted = {id(draft): mint(self.kind.prefix) if not draft.id else draft.id for draft in gathered.drafts}
         self.ids = {ref: self.minted[id(draft)] for ref, draft in gathered.by_ref().items()}
@@ -35,17 +35,17 @@ class Planner:
 
     def rows_of(self, drafts: list[Draft]) -> list[PlanRow]:
         named = [draft.id for draft in drafts if draft.id]
-        standing, gone = standing_of(self.kind, named), ended_among(named)
-        contents = {id(draft): self._content(draft, standing.get(draft.id)) for draft in drafts}
+        current, gone = current_editions_of(self.kind, named), ended_among(named)
+        contents = {id(draft): self._content(draft, current.get(draft.id)) for draft in drafts}
         exists = self._exists(contents.values())
         new = [contents[id(draft)] for draft in drafts if not draft.id]
         duplicates = likely_duplicates(self.plan.kind, new) if new else {}
-        open_to = self._open(drafts, contents, standing)
-        judge = partial(self._row, standing=standing, gone=gone, exists=exists, open_to=open_to, duplicates=duplicates)
+        open_to = self._open(drafts, contents, current)
+        judge = partial(self._row, current=current, gone=gone, exists=exists, open_to=open_to, duplicates=duplicates)
         return [judge(draft, contents[id(draft)]) for draft in drafts]
 
-    def _content(self, draft: Draft, stands: Standing | None) -> Content:
-        before = stands.content if stands else None
+    def _content(self, draft: Draft, edition: CurrentEdition | None) -> Content:
+        before = edition.content if edition else None
         content = content_of_draft(self.kind, draft, self.gathered, before, self._id_of)
         return content | {"id": self.minted[id(draft)]}
 
@@ -62,14 +62,14 @@ class Planner:
         known = {model: exists_in_database(model, ids) | (ids & self.batch) for model, ids in wanted.items()}
         return lambda model, ids: ids & known.get(model, set())
 
-    def _open(self, drafts: list[Draft], contents: dict[int, Content], standing: dict[str, Standing]) -> set[str]:
+    def _open(self, drafts: list[Draft], contents: dict[int, Content], current: dict[str, CurrentEdition]) -> set[str]:
         if self.plan.organisation_id is None:
             return self.batch
         judged, new = {}, set()
         for draft in drafts:
-            record, stands = self.minted[id(draft)], standing.get(draft.id)
-            judged[record] = stands.content if stands else contents[id(draft)]
-            if stands is None:
+            record, edition = self.minted[id(draft)], current.get(draft.id)
+            judged[record] = edition.content if edition else contents[id(draft)]
+            if edition is None:
                 new.add(record)
         return records_open_to(self.plan.kind, self.plan.organisation_id, judged, new)
 
@@ -78,28 +78,28 @@ class Planner:
         draft: Draft,
         content: Content,
         *,
-        standing: dict[str, Standing],
+        current: dict[str, CurrentEdition],
         gone: set[str],
         exists: Any,
         open_to: set[str],
         duplicates: dict[str, list[dict[str, Any]]],
     ) -> PlanRow:
-        stands = standing.get(draft.id)
-        problems = self._refusals(draft, stands, draft.id in gone, content["id"] in open_to)
+        edition = current.get(draft.id)
+        problems = self._refusals(draft, edition, draft.id in gone, content["id"] in open_to)
         if not problems:
             problems = problems_of_draft(self.kind, draft, content, self.gathered, exists)
-        action, differences = self._outcome(content, stands, problems)
-        self.place += 1
+        action, differences = self._outcome(content, edition, problems)
+        self.index += 1
         return PlanRow(
             plan=self.plan,
-            place=self.place,
+            index=self.index,
             sheet=_shown(draft.page.name, 60),
             row=draft.number,
             record=content["id"] if is_well_formed(content["id"], self.kind.prefix) else "",
             ref=_shown(draft.ref, 60),
             name=_shown(content.get("name"), 300),
             action=action,
-            base=stands.base if stands else None,
+            base=edition.base if edition else None,
             content=json.dumps(content) if action in (Action.CREATE, Action.CHANGE) else "",
             problems=json.dumps(problems),
             differences=json.dumps(differences),
@@ -107,19 +107,21 @@ class Planner:
         )
 
     def _outcome(
-        self, content: Content, stands: Standing | None, problems: list[dict[str, Any]]
+        self, content: Content, edition: CurrentEdition | None, problems: list[dict[str, Any]]
     ) -> tuple[Action, list[dict[str, Any]]]:
         if any(one["severity"] == "error" for one in problems):
             return Action.PROBLEM, []
-        if stands is None:
+        if edition is None:
             return Action.CREATE, []
-        if canonical(content) == canonical(stands.content):
+        if canonical(content) == canonical(edition.content):
             return Action.UNCHANGED, []
-        return Action.CHANGE, differences_between(self.plan.kind, stands.content, content)
+        return Action.CHANGE, differences_between(self.plan.kind, edition.content, content)
 
-    def _refusals(self, draft: Draft, stands: Standing | None, gone: bool, is_open: bool) -> list[dict[str, Any]]:
+    def _refusals(
+        self, draft: Draft, edition: CurrentEdition | None, gone: bool, is_open: bool
+    ) -> list[dict[str, Any]]:
         column = ID if draft.head else RECORD
-        if draft.id and (stands is None or gone):
+        if draft.id and (edition is None or gone):
             what = "was withdrawn or merged" if gone else "is not on the register: for a new record leave the id empty"
             code = "record_ended" if gone else "unknown_record"
             return [problem(draft.page, draft.number, column, code, f"{draft.id[:60]} {what}.", draft.id)]
@@ -133,11 +135,11 @@ class Planner:
         """Rows of the file that belong to no record: each is a problem of its own."""
         rows = []
         for stray in self.gathered.strays:
-            self.place += 1
+            self.index += 1
             rows.append(
                 PlanRow(
                     plan=self.plan,
-                    place=self.place,
+                    index=self.index,
                     sheet=_shown(stray["sheet"], 60),
                     row=stray["row"],
                     action=Action.PROBLEM,

@@ -6,7 +6,7 @@ from typing import Any
 
 from openpyxl.utils.cell import range_boundaries
 
-from .cells_in import lost_zero, read_cell
+from .cell_parsing import lost_zero, read_cell
 from .headers import Page
 from .reading.marks import Cell
 
@@ -37,7 +37,7 @@ def problem(page: Page, row: int | None, column: str | None, code: str, fix: str
 def read_row(page: Page, number: int, cells: list[Cell]) -> tuple[Row, list[dict[str, Any]]]:
     fields = {column.name: column.field for column in page.sheet.columns}
     row, problems = Row(number, {}), []
-    for name, place in page.places.items():
+    for name, place in page.indexes.items():
         cell = cells[place] if place < len(cells) else ""
         if cell == "":
             continue

@@ -15,7 +15,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from registry import fields
 from registry.content.normal import Content
 
-from .cells_out import cell_of
+from .cell_formatting import cell_of
 from .guidance import add_codes, add_guide, list_of_codes
 from .layout import HEAD, ID, RECORD, REF, Column, Sheet, sheets_of_kind
 

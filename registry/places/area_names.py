@@ -25,7 +25,7 @@ NOT_THE_PLACE = frozenset(
 )
 SAME, BEGINS_SO, ALIKE = range(3)
 
-Standing = tuple[bool, int]
+Precedence = tuple[bool, int]
 
 
 def plain_name(name: str) -> str:
@@ -40,16 +40,16 @@ def plain_name(name: str) -> str:
 class NameIndex:
     """Codes by name: the same name first, then names that begin so, then names that look alike."""
 
-    def __init__(self, names: Iterable[tuple[str, str, Standing]]) -> None:
-        """`names` are (name, code, standing); the lower standing comes first among equals."""
-        self._entries: list[tuple[str, str, Standing, int]] = []
+    def __init__(self, names: Iterable[tuple[str, str, Precedence]]) -> None:
+        """`names` are (name, code, precedence); the lower precedence comes first among equals."""
+        self._entries: list[tuple[str, str, Precedence, int]] = []
         self._by_trigram: dict[str, list[int]] = defaultdict(list)
-        for name, code, standing in names:
+        for name, code, precedence in names:
             plain = plain_name(name)
             trigrams = _trigrams(plain)
             for trigram in trigrams:
                 self._by_trigram[trigram].append(len(self._entries))
-            self._entries.append((plain, code, standing, len(trigrams)))
+            self._entries.append((plain, code, precedence, len(trigrams)))
 
     def nearest(self, text: str, *, limit: int, at_least: float = 0.3) -> list[str]:
         """At most `limit` codes, each once; alike is a share of three-letter pieces in common."""
@@ -58,12 +58,12 @@ class NameIndex:
         shared = Counter(entry for piece in wanted for entry in self._by_trigram.get(piece, ()))
         found = []
         for entry, common in shared.items():
-            name, code, standing, size = self._entries[entry]
+            name, code, precedence, size = self._entries[entry]
             likeness = common / (len(wanted) + size - common)
             if name == plain:
-                found.append((SAME, standing, 0.0, code))
+                found.append((SAME, precedence, 0.0, code))
             elif name.startswith(plain):
-                found.append((BEGINS_SO, standing, -likeness, code))
+                found.append((BEGINS_SO, precedence, -likeness, code))
             elif likeness >= at_least:
                 found.append((ALIKE, (False, 0), -likeness, code))
         return list(dict.fromkeys(code for *_, code in sorted(found)))[:limit]

@@ -32,8 +32,8 @@ class Directory:
                 self._parts[area.parent].append(area.code)
             for successor in area.successors:
                 self._origins[successor].append(area.code)
-        in_order = sorted(self, key=lambda area: (*_standing(area), area.name))
-        self._names = NameIndex((name, area.code, _standing(area)) for area in in_order for name in area.names)
+        in_order = sorted(self, key=lambda area: (*_precedence(area), area.name))
+        self._names = NameIndex((name, area.code, _precedence(area)) for area in in_order for name in area.names)
         self._everything: dict[str, frozenset[str]] = {}
 
     def __iter__(self) -> Iterator[KnownArea]:
@@ -151,7 +151,7 @@ def forget_directory() -> None:
     _kept = None
 
 
-def _standing(area: KnownArea) -> tuple[bool, int]:
+def _precedence(area: KnownArea) -> tuple[bool, int]:
     """Which of several areas of like name people mean: current before retired, larger before
     smaller.
     """

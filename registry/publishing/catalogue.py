@@ -12,7 +12,7 @@ from registry.feed.models import Change, Tombstone
 from ..catalogue.actions import catalogue_editions, render
 from ..content import content_of, kinds
 from ..editions import Edition
-from .standing import rebuild_standings
+from .assurance import rebuild_assurances
 
 
 def rebuild_catalogue(chunk: int = 200) -> Iterator[int]:
@@ -32,7 +32,7 @@ def rebuild_catalogue(chunk: int = 200) -> Iterator[int]:
                     catalogue_editions(kind.name, editions, ended)
                 done += len(editions)
             yield done
-    rebuild_standings()
+    rebuild_assurances()
 
 
 def contents_with_lines(found: QuerySet[Edition]) -> list[tuple[dict, Change]]:

@@ -21,7 +21,7 @@ TOOK_PART = frozenset({"took_part", "replaced", "withdrew", None})
 
 
 @dataclass(frozen=True)
-class Said:
+class Statement:
     """One body's word. `as_now`: whether the facts are still those it spoke about."""
 
     organisation: str
@@ -31,7 +31,7 @@ class Said:
 
 
 @dataclass(frozen=True)
-class Stand:
+class AssuranceState:
     """What is said of a record at one line of the feed."""
 
     confirmation: str = "unconfirmed"
@@ -53,19 +53,19 @@ def _without_explanations(value: Any) -> Any:
     return value
 
 
-def last_words(said: Iterable[Said]) -> list[Said]:
+def last_statements(statements: Iterable[Statement]) -> list[Statement]:
     """What holds of what was said, newest first: a body's own later word, or its successor's, replaces it."""
-    kept: list[Said] = []
-    for one in said:
+    kept: list[Statement] = []
+    for one in statements:
         if not any(one.organisation == later.organisation or one.speaks_for <= later.speaks_for for later in kept):
             kept.append(one)
     return kept
 
 
-def state_of(said: list[Said], parties: list[dict]) -> tuple[str, list[str], list[str]]:
+def state_of(statements: list[Statement], parties: list[dict]) -> tuple[str, list[str], list[str]]:
     """(state, confirmed by, disputed by) of what holds, for the parties of the current edition."""
-    disputed = sorted(one.organisation for one in said if one.disputes)
-    confirming = [one for one in said if one.as_now and not one.disputes]
+    disputed = sorted(one.organisation for one in statements if one.disputes)
+    confirming = [one for one in statements if one.as_now and not one.disputes]
     confirmed = sorted(one.organisation for one in confirming)
     if disputed:
         return "disputed", confirmed, disputed
@@ -73,10 +73,10 @@ def state_of(said: list[Said], parties: list[dict]) -> tuple[str, list[str], lis
         return "confirmed", confirmed, []
     if confirmed:
         return "one_sided", confirmed, []
-    return ("lapsed" if said else "unconfirmed"), [], []
+    return ("lapsed" if statements else "unconfirmed"), [], []
 
 
-def _both_sides(confirming: list[Said], parties: list[dict]) -> bool:
+def _both_sides(confirming: list[Statement], parties: list[dict]) -> bool:
     """Whether two different bodies have confirmed it, one on each side."""
     sides = {
         one.organisation: {

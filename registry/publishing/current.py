@@ -19,7 +19,7 @@ def current_content(kind: Kind, edition: Edition) -> dict[str, Any]:
     return content_of(edition)
 
 
-def name_of_body(organisation: str) -> str:
+def name_of_organisation(organisation: str) -> str:
     """Its name as of now; its id if it has no edition yet."""
     edition = current_edition_of(kinds()["organisation"], organisation)
     return edition.name if edition else organisation  # type: ignore[attr-defined]

@@ -5,7 +5,7 @@ import hashlib
 from registry.feed.models import Tombstone
 
 from ..content import kinds
-from .models import EditionContent
+from .models import CanonicalContent
 
 
 def digest_of_register() -> str:
@@ -21,7 +21,7 @@ def digest_of_register() -> str:
         lines = [(record, line) for record, line in newest.values_list("record_id", "pk") if record not in ended]
         for start in range(0, len(lines), 500):
             batch = lines[start : start + 500]
-            texts = dict(EditionContent.objects.filter(pk__in=[line for _, line in batch]).values_list("pk", "text"))
+            texts = dict(CanonicalContent.objects.filter(pk__in=[line for _, line in batch]).values_list("pk", "text"))
             for record, line in batch:
                 total.update(f"{record} {texts[line]}\n".encode())
     return total.hexdigest()

@@ -4,7 +4,7 @@ from registry.feed.models import Change, Removal
 
 from ..catalogue.actions.render import written
 from ..content import kinds
-from .models import EditionContent
+from .models import CanonicalContent
 
 
 def editions_of(kind: str, record: str) -> list[dict]:
@@ -13,7 +13,7 @@ def editions_of(kind: str, record: str) -> list[dict]:
         kinds()[kind].edition.objects.filter(record_id=record).order_by("-number").values_list("pk", "number")
     )
     lines = Change.objects.in_bulk([pk for pk, _ in editions])
-    salts = dict(EditionContent.objects.filter(pk__in=lines).values_list("pk", "salt"))
+    salts = dict(CanonicalContent.objects.filter(pk__in=lines).values_list("pk", "salt"))
     removals = {removal.edition: removal for removal in Removal.objects.filter(edition__in=lines)}
     return [_entry(kind, record, number, lines[pk], salts.get(pk), removals.get(pk)) for pk, number in editions]
 

@@ -7,16 +7,16 @@ from registry.feed.lines import first_broken_line
 from registry.feed.models import Removal
 
 from ..content import Kind, canonical, digest, kinds, problems_in
+from .assurance import wrong_assurances
 from .catalogue import contents_with_lines
-from .models import EditionContent
-from .standing import wrong_standings
+from .models import CanonicalContent
 
 
 def differences() -> Iterator[str]:
     """One sentence for everything that is not as it should be; nothing where all is well."""
     if broken := first_broken_line():
         yield f"The feed is broken at line {broken.sequence}."
-    yield from wrong_standings()
+    yield from wrong_assurances()
     removed = dict(Removal.objects.order_by("sequence").values_list("edition", "digest"))
     for kind in kinds().values():
         editions = iter(kind.edition.objects.order_by("pk").values_list("pk", flat=True))
@@ -25,7 +25,7 @@ def differences() -> Iterator[str]:
 
 
 def _differences_in(kind: Kind, batch: list[int], removed: dict[int, str]) -> Iterator[str]:
-    texts = EditionContent.objects.in_bulk(batch)
+    texts = CanonicalContent.objects.in_bulk(batch)
     for content, line in contents_with_lines(kind.edition.objects.filter(pk__in=batch)):
         edition = f"{line.record} edition {line.edition}"
         stored = texts.get(line.sequence)

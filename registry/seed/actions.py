@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from registry.content import canonical, kind_of, normal
 from registry.feed.models import Change, Tombstone
 from registry.publishing.actions import publish_in_chunks
-from registry.publishing.models import EditionContent
+from registry.publishing.models import CanonicalContent
 
 from .contents import PUBLISHER, seed_contents
 
@@ -47,7 +47,9 @@ def _to_publish(contents: list[dict]) -> list[dict]:
     gone = set(Tombstone.objects.filter(record__in=ids).values_list("record", flat=True))
     lines = Change.objects.filter(kind="published", record__in=ids).values_list("record", "sequence", "publisher")
     taken = {record for record, _, publisher in lines if publisher != PUBLISHER}
-    texts = dict(EditionContent.objects.filter(pk__in=[sequence for _, sequence, _ in lines]).values_list("pk", "text"))
+    texts = dict(
+        CanonicalContent.objects.filter(pk__in=[sequence for _, sequence, _ in lines]).values_list("pk", "text")
+    )
     published = {(record, texts[sequence]) for record, sequence, _ in lines}
     return [
         content

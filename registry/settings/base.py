@@ -41,7 +41,7 @@ INSTALLED_APPS = [
 
 # Reading needs no session and no cookie, so there is little to pass through.
 MIDDLEWARE = [
-    "api.boundary.Boundary",
+    "api.middleware.ApiMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "registry.website.middleware.Pages",

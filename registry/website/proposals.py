@@ -12,14 +12,14 @@ from registry.publishing.models import Submission
 
 from .editing.names import Names
 from .editing.pages import names_for
-from .editing.sections import SECTIONS, Section, section_holding
+from .editing.sections import SECTIONS, Section, section_with
 from .editing.shown import pointer_in_words, summary_of, text_in_words
 from .editing.telling import words_of
 from .editing.wording import TABLES
 
 
 @dataclass(frozen=True)
-class Told:
+class LocatedProblem:
     """A problem with the page on which it can be mended."""
 
     section: Section
@@ -43,12 +43,12 @@ def name_of(submission: Submission) -> str:
     return name if isinstance(name, str) and name else "Without a name yet"
 
 
-def told(submission: Submission, names: Names, problems: Iterable[Problem]) -> list[Told]:
+def located_problems(submission: Submission, names: Names, problems: Iterable[Problem]) -> list[LocatedProblem]:
     """Problems in words, each with a link that opens its row on its page."""
     found = []
     for problem in problems:
         first, *rest = problem.pointer.split("/")[1:] or [""]
-        section = section_holding(submission.kind, first)
+        section = section_with(submission.kind, first)
         in_table = first in names.kind.tables
         row = f"{first}:{rest[0]}" if in_table and rest else ""
         cell = ":".join([first, *rest[:2]]) if in_table else f"head:{first}"
@@ -57,7 +57,7 @@ def told(submission: Submission, names: Names, problems: Iterable[Problem]) -> l
         anchor = f"f-{cell.replace(':', '-')}" if rest or not in_table else f"t-{first}"
         pointer = "/".join(problem.pointer.split("/")[:4])
         place = pointer_in_words(pointer, names) if pointer else section.title
-        found.append(Told(section, place[:1].upper() + place[1:], words_of(problem), f"{link}#{anchor}"))
+        found.append(LocatedProblem(section, place[:1].upper() + place[1:], words_of(problem), f"{link}#{anchor}"))
     return found
 
 
@@ -86,7 +86,7 @@ def changes_between(kind: Kind, before: dict[str, Any], after: dict[str, Any]) -
     found: dict[str, list[Change]] = {}
     for change in differences_between(kind.name, old.content, new.content):
         first, *rest = change["path"].split("/")[1:]
-        section = section_holding(kind.name, first)
+        section = section_with(kind.name, first)
         found.setdefault(section.slug, []).append(_told(kind, first, rest, change, old, new))
     return [(section, found[section.slug]) for section in SECTIONS[kind.name] if section.slug in found]
 

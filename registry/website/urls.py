@@ -3,7 +3,6 @@
 from django.urls import include, path
 
 from .views import (
-    bodies,
     challenges,
     confirming,
     deciding,
@@ -11,6 +10,7 @@ from .views import (
     ending,
     imports,
     joining,
+    organisations,
     overview,
     people,
     plans,
@@ -25,7 +25,7 @@ my = [
     path("join/", joining.join, name="join"),
     path("join/<slug:organisation>/", joining.claim, name="claim"),
     path("invitations/<slug:secret>/", joining.invitation, name="invitation"),
-    path("organisations/<slug:organisation>/", bodies.records, name="records"),
+    path("organisations/<slug:organisation>/", organisations.records, name="records"),
     path("organisations/<slug:organisation>/people/", people.people, name="people"),
     path("organisations/<slug:organisation>/people/<int:membership>/end/", people.end, name="end_membership"),
     path("organisations/<slug:organisation>/tokens/", tokens.tokens, name="tokens"),
@@ -38,7 +38,7 @@ my = [
     path("imports/<slug:identifier>/apply/", plans.apply, name="apply_import"),
     path("imports/<slug:identifier>/publish/", plans.publish, name="publish_import"),
     path("imports/<slug:identifier>/undo/", plans.undo, name="undo_import"),
-    path("start/", bodies.start, name="start"),
+    path("start/", organisations.start, name="start"),
     path("submissions/<slug:submission>/", submissions.submission, name="submission"),
     path("submissions/<slug:submission>/edit/<slug:section>/", editing.edit, name="edit"),
     path("submissions/<slug:submission>/submit/", submissions.hand_in, name="hand_in"),
@@ -48,7 +48,7 @@ my = [
     path("review/", deciding.review, name="review"),
     path("claims/", joining.claims, name="claims"),
     path("challenges/", challenges.challenges, name="challenges"),
-    path("records/", bodies.curate, name="curate"),
+    path("records/", organisations.curate, name="curate"),
     path("audit/", deciding.audit, name="audit"),
 ]
 

@@ -4,7 +4,7 @@ import pytest
 from django.db import DatabaseError, connection, connections, transaction
 from django.test import Client
 
-from registry.catalogue.models import EditionText
+from registry.catalogue.models import RenderedEdition
 from tests.api.v1.walking import answer
 
 STOCKSFIELD = "chp-cnza8bakrv"
@@ -83,7 +83,7 @@ def on_a_standby() -> None:
 def refuses_writes() -> bool:
     try:
         with transaction.atomic():
-            EditionText.objects.filter(pk=1).delete()
+            RenderedEdition.objects.filter(pk=1).delete()
     except DatabaseError:
         return True
     return False
@@ -93,19 +93,19 @@ def refuses_writes() -> bool:
 @pytest.mark.parametrize("path", READS[:-1])
 def test_a_standby_without_stored_texts_answers_the_same_and_stores_nothing(public_client, path):
     before = answer(public_client, path)
-    EditionText.objects.all().delete()
+    RenderedEdition.objects.all().delete()
     with transaction.atomic():
         on_a_standby()
         assert refuses_writes()
         assert answer(public_client, path) == before
         transaction.set_rollback(True)
 
-    assert not EditionText.objects.exists()
+    assert not RenderedEdition.objects.exists()
 
 
 @pytest.mark.django_db
 def test_downloads_fill_gaps_too(public_client):
     before = public_client.get("/api/v1/partnerships/?format=csv").getvalue()
-    EditionText.objects.filter(pk__gt=350).delete()
+    RenderedEdition.objects.filter(pk__gt=350).delete()
 
     assert public_client.get("/api/v1/partnerships/?format=csv").getvalue() == before

@@ -29,7 +29,7 @@ ASKED_AS = {
     "operating_areas": ["area"],
     "former_names": ["q"],
     "ended_on": ["active_on"],
-    "standing": ["confirmation", "open_challenges_min"],
+    "assurance": ["confirmation", "open_challenges_min"],
 }
 # Field → why nobody can ask for it.
 NOT_ASKED = {

@@ -14,7 +14,7 @@ ROOMS = ("assets", "governance", "organisations", "outcomes", "partnerships")
 # Rules without a sample in a table, and where they are tested instead.
 OUTSIDE_THE_TABLES = {
     "O02": "two rows are named, and another rule with them: test_O02_sees_one_number_through_two_spellings",
-    "O10": "the sample needs the record's own id: test_O10_a_body_has_no_relation_to_itself",
+    "O10": "the sample needs the record's own id: test_O10_an_organisation_has_no_relation_to_itself",
 }
 
 

@@ -9,7 +9,7 @@ COUNTS_POSITIONS = {
     "registry/catalogue/reading/records.py": "values of the moment come as a list",
     "registry/catalogue/reading/rows.py": "put together from conditions of filters",
     "registry/catalogue/reading/searching.py": "put together with conditions of filters",
-    "registry/catalogue/reading/standings.py": "read beside a page",
+    "registry/catalogue/reading/assurances.py": "read beside a page",
     "registry/places/distance.py": "a condition of a filter",
 }
 

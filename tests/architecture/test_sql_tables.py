@@ -89,7 +89,7 @@ def test_every_table_of_ours_bears_the_name_of_its_room():
     [
         ("registry.catalogue", "feed_change", False),
         ("registry.feed", "feed_change", False),
-        ("registry.feed", "catalogue_editiontext", True),
+        ("registry.feed", "catalogue_renderededition", True),
         ("registry.assets", "governance_ballot", True),
         ("registry.localdb", "feed_change", True),
     ],

@@ -3,7 +3,7 @@
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 
-from registry.catalogue.reading import Moment, with_standing
+from registry.catalogue.reading import Moment, with_assurance
 from registry.catalogue.reading.records import record_statement
 
 
@@ -11,6 +11,6 @@ def record(request: HttpRequest, record: str) -> HttpResponse:
     sql, values = record_statement("partnership", record, Moment())
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
-        as_of, _, _, full, _, names, standing, *_ = cursor.fetchone()
-    body = f'{with_standing(full, standing)[:-1]},"as_of":{as_of},"organisations":{names}}}'
+        as_of, _, _, full, _, names, assurance, *_ = cursor.fetchone()
+    body = f'{with_assurance(full, assurance)[:-1]},"as_of":{as_of},"organisations":{names}}}'
     return HttpResponse(body.encode(), content_type="application/json")

@@ -22,9 +22,9 @@ from django.test import Client
 from api.parameters import read_list_query
 from registry.catalogue.filters import PartnershipFilters
 from registry.catalogue.reading import Moment
+from registry.catalogue.reading.assurances import closed, with_assurance
 from registry.catalogue.reading.pages import page_statement
 from registry.catalogue.reading.records import record_statement
-from registry.catalogue.reading.standings import closed, with_standing
 
 LIST = "/api/v1/partnerships/"
 Answer = Callable[[], bytes]
@@ -83,5 +83,5 @@ def _list(cursor: Any, execute: str, after_count: bytes) -> bytes:
 
 def _record(cursor: Any, execute: str) -> bytes:
     cursor.execute(execute)
-    as_of, _, _, full, _, names, standing, *_ = cursor.fetchone()
-    return f'{with_standing(full, standing)[:-1]},"as_of":{as_of},"organisations":{names}}}'.encode()
+    as_of, _, _, full, _, names, assurance, *_ = cursor.fetchone()
+    return f'{with_assurance(full, assurance)[:-1]},"as_of":{as_of},"organisations":{names}}}'.encode()

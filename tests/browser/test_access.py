@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from registry.accounts.actor import Actor
 from registry.accounts.models import Claim, Person
 from registry.imports.actions import upload_file
-from registry.imports.own_records import contents_of_body
+from registry.imports.own_records import contents_of_organisation
 from registry.imports.workbooks import workbook_of
 from registry.publishing.actions import create_submission, submit
 from registry.website.editing.sections import SECTIONS
@@ -70,12 +70,12 @@ def a_held_challenge(record: str) -> None:
     from registry.publishing.models import Challenge
 
     challenge = make_challenge(record=record, pointer="/name", reason="It has another name.", email="r@example.org")
-    Challenge.objects.filter(pk=challenge.pk).update(stage="held", verified_at=timezone.now())
+    Challenge.objects.filter(pk=challenge.pk).update(stage="quarantined", verified_at=timezone.now())
 
 
 def a_plan(body: str, by: Actor) -> str:
     """A spreadsheet of the body's partnerships, one of them with a wrong cell."""
-    book = load_workbook(io.BytesIO(workbook_of("partnership", contents_of_body("partnership", body))))
+    book = load_workbook(io.BytesIO(workbook_of("partnership", contents_of_organisation("partnership", body))))
     sheet = next(one for one in book.worksheets if one.title == "parties")
     side = next(cell.column for row in sheet.iter_rows(max_row=2) for cell in row if cell.value == "side")
     sheet.cell(sheet.max_row, side).value = "nobody's"

@@ -6,9 +6,9 @@ from typing import Any
 import orjson
 import pytest
 
-from registry.catalogue.models import EditionText, OrganisationCard, PartnershipCard
-from registry.catalogue.reading import with_standing
-from registry.catalogue.reading.standings import NOTHING_SAID
+from registry.catalogue.models import OrganisationCard, PartnershipCard, RenderedEdition
+from registry.catalogue.reading import with_assurance
+from registry.catalogue.reading.assurances import NO_ASSURANCE
 
 pytestmark = pytest.mark.django_db
 CARDS = {"Partnership": PartnershipCard, "Organisation": OrganisationCard}
@@ -22,10 +22,10 @@ def test_stored_texts_are_as_described(contract: dict, kind: str, text: str, com
     schema = {"$ref": f"#/components/schemas/{component.format(kind)}", "components": closed(contract["components"])}
     validator = Draft202012Validator(schema)
     editions = CARDS[kind].objects.values_list("edition_id", flat=True)
-    texts = EditionText.objects.filter(edition__in=editions).values_list(text, flat=True)
+    texts = RenderedEdition.objects.filter(edition__in=editions).values_list(text, flat=True)
     assert len(texts) > 50
     for stored in texts:
-        record = orjson.loads(with_standing(stored, NOTHING_SAID[kind.lower()]))
+        record = orjson.loads(with_assurance(stored, NO_ASSURANCE[kind.lower()]))
         errors = [f"{error.json_path}: {error.message[:200]}" for error in validator.iter_errors(record)]
         assert not errors, (record["id"], errors[:5])
 
@@ -42,7 +42,7 @@ def closed(components: dict) -> dict[str, Any]:
 @pytest.mark.parametrize("kind", CARDS)
 def test_parts_stand_in_the_order_in_which_they_are_described(contract: dict, kind: str) -> None:
     edition = CARDS[kind].objects.values_list("edition_id", flat=True).first()
-    texts = EditionText.objects.get(edition=edition)
+    texts = RenderedEdition.objects.get(edition=edition)
     for text, component in ((texts.full, kind), (texts.summary, f"{kind}Summary")):
-        shown = orjson.loads(with_standing(text, NOTHING_SAID[kind.lower()]))
+        shown = orjson.loads(with_assurance(text, NO_ASSURANCE[kind.lower()]))
         assert list(shown) == list(contract["components"]["schemas"][component]["properties"])

@@ -110,10 +110,10 @@ class Walker:
         taken = self.ask("makeChallenge", "challenges/", sent, "POST")
         yield taken
         secret = {"secret": "d7b1f0f6c9e84a2db31c5a7e90f2c6d1"}
-        answer = {"status": "held", "detail": "Thank you. A curator will read it before it is public."}
+        answer = {"status": "quarantined", "detail": "Thank you. A curator will read it before it is public."}
         yield Step("verifyChallenge", secret, answer, 200, {})
         identifier = taken.answer["id"]
-        Challenge.objects.filter(pk=identifier).update(stage=Stage.HELD)
+        Challenge.objects.filter(pk=identifier).update(stage=Stage.QUARANTINED)
         opened = open_challenge(challenge=Challenge.objects.get(pk=identifier), by=curator())
         yield self.ask("listChallenges", f"challenges/?record={self.scheme.id}")
         answer_challenge(challenge=opened, outcome="rejected", reason="Two were never built.", by=curator())

@@ -94,7 +94,7 @@ def two_approvers(one: Scheme) -> None:
     assert sorted(isinstance(one, RegistryError) for one in got) == [False, True], got
     assert Change.objects.count() == before + 1
     assert Submission.objects.get(pk=draft.pk).status == Status.PUBLISHED
-    assert AuditEntry.objects.filter(target=draft.id, deed="submission.publish").count() == 1
+    assert AuditEntry.objects.filter(target=draft.id, action="submission.publish").count() == 1
 
 
 if __name__ == "__main__":

@@ -30,13 +30,13 @@ DISAGREEMENTS = {
           and (edition.published_seq is null or line.edition is distinct from edition.number)""",
     "an edition without content, card or text": """
         select published_seq from partnerships_partnershipedition as edition where record_id = %(record)s and not (
-            exists (select from publishing_editioncontent as content where content.edition = published_seq)
+            exists (select from publishing_canonicalcontent as content where content.edition = published_seq)
             and exists (select from catalogue_partnershipcard as card where card.edition_id = published_seq)
-            and exists (select from catalogue_editiontext as texts where texts.edition = published_seq))""",
+            and exists (select from catalogue_renderededition as texts where texts.edition = published_seq))""",
     "a published submission without its audit, or an audit without its submission": """
         select submission.id from (select * from publishing_submission where record = %(record)s) as submission
         full join (
-            select * from accounts_auditentry where deed = 'submission.publish' and target not in (
+            select * from accounts_auditentry where action = 'submission.publish' and target not in (
                 select id from publishing_submission where record <> %(record)s)) as entry
             on entry.target = submission.id
         where (submission.status = 'published') is distinct from (entry.id is not null)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registry.identifiers import ALPHABET, BODY, as_typed, check_character, check_is_right, is_well_formed, mint
+from registry.identifiers import ALPHABET, BODY, check_character, check_is_right, is_well_formed, mint, normalise_id
 
 bodies = st.text(ALPHABET, min_size=BODY, max_size=BODY)
 
@@ -45,9 +45,9 @@ def test_lookalikes_and_capitals_are_read_as_they_were_meant(body):
     identifier = f"chp-{body}{check_character(body)}"
     mistyped = "chp-" + identifier[4:].replace("0", "O").replace("1", "l")
 
-    assert as_typed(f" {mistyped} ") == identifier
-    assert as_typed(identifier.upper()) == identifier
-    assert as_typed(identifier.replace("1", "I")) == identifier
+    assert normalise_id(f" {mistyped} ") == identifier
+    assert normalise_id(identifier.upper()) == identifier
+    assert normalise_id(identifier.replace("1", "I")) == identifier
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def test_opening_the_link_alone_does_nothing_and_the_button_sends_it_on(link):
     assert Client().get(link).status_code == 200
     assert Challenge.objects.get().stage == Stage.UNVERIFIED
     assert "Thank you" in Client().post(link).text
-    assert Challenge.objects.get().stage == Stage.HELD
+    assert Challenge.objects.get().stage == Stage.QUARANTINED
     assert Client().post("/challenges/verify/no-such-secret/").status_code == 400
 
 
@@ -51,7 +51,7 @@ def test_a_curator_lets_it_be_seen_and_answers_for_the_editors(link, curator, ap
 
 def test_a_refusal_needs_a_reason_and_stays_private(link, curator):
     Client().post(link)
-    assert decide(curator, do="refuse").stage == Stage.HELD
+    assert decide(curator, do="refuse").stage == Stage.QUARANTINED
     assert decide(curator, do="refuse", words="It names a person.").stage == Stage.REFUSED
     assert Client().get("/api/v1/challenges/").json()["count"] == 0
 
@@ -59,4 +59,4 @@ def test_a_refusal_needs_a_reason_and_stays_private(link, curator):
 def test_nobody_else_decides_on_a_challenge(link, approver, stranger):
     Client().post(link)
     for who in (approver, stranger):
-        assert decide(who, do="open").stage == Stage.HELD
+        assert decide(who, do="open").stage == Stage.QUARANTINED

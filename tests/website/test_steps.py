@@ -27,7 +27,7 @@ def test_a_second_person_publishes_and_everyone_reads_it_at_once(submitted, appr
     public = Client().get(f"/api/v1/partnerships/{submitted.record}/").json()
     assert public["summary"] == "A new summary, written by the editor."
     assert public["edition"]["number"] == 2
-    entry = AuditEntry.objects.get(deed="submission.publish")
+    entry = AuditEntry.objects.get(action="submission.publish")
     assert (entry.person, len(entry.session), bool(entry.request_id)) == (approver, 16, True)
 
 

@@ -12,11 +12,11 @@ from rest_framework.request import Request
 from registry.catalogue.filters.strict import unknown_parameter
 from registry.catalogue.reading import read_moment
 from registry.errors import UnknownRecord
-from registry.identifiers import as_typed
+from registry.identifiers import normalise_id
 from registry.publishing.actions import make_challenge, verify_challenge
 from registry.publishing.models import PUBLIC, Challenge
 
-from ...json_body import BadBody, json_object
+from ...json_payload import BadPayload, json_object
 from ...parameters import one_of, pairs_of
 from ...throttling import address_of
 from ..by_sequence import OWN, page_by_sequence, sequence_of
@@ -24,24 +24,24 @@ from ..writing_view import WritingView
 from .answers import as_answer
 
 SENT = ("record", "pointer", "reason", "evidence_url", "email")
-ASKED = ("record", "status", "overdue")
+PARAMETERS = ("record", "status", "overdue")
 
 
-class Challenges(WritingView):
+class ChallengesView(WritingView):
     """The challenges that are public, newest first; POST makes another."""
 
     def get(self, request: Request) -> HttpResponse:
         given = pairs_of(request.META.get("QUERY_STRING", ""))
         for name in given:
-            if name not in (*ASKED, *OWN):
-                raise unknown_parameter(name, (*ASKED, *OWN))
+            if name not in (*PARAMETERS, *OWN):
+                raise unknown_parameter(name, (*PARAMETERS, *OWN))
         as_of, _ = sequence_of(read_moment(given.get("known_at")))
-        found = _asked(Challenge.objects.filter(stage__in=PUBLIC, opened_seq__lte=as_of), given, as_of)
+        found = _narrowed(Challenge.objects.filter(stage__in=PUBLIC, opened_seq__lte=as_of), given, as_of)
         today = timezone.now().date()
-        body, headers = page_by_sequence(
+        payload, headers = page_by_sequence(
             request._request, found, "opened_seq", given, lambda one: as_answer(one, as_of, today), as_of
         )
-        return self.say_text(request, body, **headers)
+        return self.say_text(request, payload, **headers)
 
     def post(self, request: Request) -> HttpResponse:
         address = address_of(request._request)
@@ -51,7 +51,7 @@ class Challenges(WritingView):
     def _make(self, sent: dict[str, Any], address: str) -> HttpResponse:
         text = text_fields(sent, SENT)
         challenge = make_challenge(
-            record=as_typed(text["record"]),
+            record=normalise_id(text["record"]),
             pointer=text["pointer"],
             reason=text["reason"],
             evidence_url=text["evidence_url"],
@@ -62,15 +62,15 @@ class Challenges(WritingView):
         return self.say({"id": challenge.id, "status": "unverified", "detail": detail}, 202)
 
 
-class Verify(WritingView):
+class VerifyView(WritingView):
     """The reader shows that the address is theirs, by the secret of the link."""
 
     def post(self, request: Request) -> HttpResponse:
         verify_challenge(secret=text_fields(json_object(request), ("secret",))["secret"])
-        return self.say({"status": "held", "detail": "Thank you. A curator will read it before it is public."})
+        return self.say({"status": "quarantined", "detail": "Thank you. A curator will read it before it is public."})
 
 
-class OneChallenge(WritingView):
+class ChallengeView(WritingView):
     """One challenge; what is not public answers as if it had never been."""
 
     def get(self, request: Request, challenge: str) -> HttpResponse:
@@ -81,10 +81,10 @@ class OneChallenge(WritingView):
         return self.say_text(request, orjson.dumps(as_answer(found, as_of, timezone.now().date())))
 
 
-def _asked(found: QuerySet[Challenge], given: dict[str, str], as_of: int) -> QuerySet[Challenge]:
+def _narrowed(found: QuerySet[Challenge], given: dict[str, str], as_of: int) -> QuerySet[Challenge]:
     answered, removed = Q(answered_seq__lte=as_of), Q(removed_seq__lte=as_of)
     if "record" in given:
-        found = found.filter(record=as_typed(given["record"]))
+        found = found.filter(record=normalise_id(given["record"]))
     if status := one_of("status", given.get("status"), ("open", "answered", "removed")):
         found = found.filter(
             {"open": ~answered & ~removed, "answered": answered & ~removed, "removed": removed}[status]
@@ -101,7 +101,7 @@ def text_fields(sent: dict[str, Any], known: tuple[str, ...]) -> dict[str, str]:
     """The texts of a flat body by name; empty where one was not sent."""
     for name, value in sent.items():
         if name not in known:
-            raise BadBody("unknown_field", f"{name[:60]!r} is not known here. Send: {', '.join(known)}.")
+            raise BadPayload("unknown_field", f"{name[:60]!r} is not known here. Send: {', '.join(known)}.")
         if value is not None and (not isinstance(value, str) or "\0" in value):
-            raise BadBody("wrong_type", f"{name}: send text.")
+            raise BadPayload("wrong_type", f"{name}: send text.")
     return {name: sent.get(name) or "" for name in known}

@@ -7,19 +7,19 @@ from rest_framework.request import Request
 
 from registry.catalogue.filters.strict import unknown_parameter
 from registry.catalogue.reading import read_moment
-from registry.identifiers import as_typed
+from registry.identifiers import normalise_id
 from registry.publishing.actions import confirm
 from registry.publishing.models import Confirmation, Verdict
 
-from ...json_body import BadBody, json_object
+from ...json_payload import BadPayload, json_object
 from ...parameters import one_of, pairs_of
 from ..by_sequence import OWN, page_by_sequence, sequence_of
 from ..challenges.views import text_fields
-from ..record import known_id
+from ..record import parse_id
 from ..writing_view import WritingView
 
 SENT = ("partnership", "verdict", "words", "organisation")
-ASKED = ("partnership", "organisation", "verdict")
+PARAMETERS = ("partnership", "organisation", "verdict")
 
 
 def as_answer(one: Confirmation) -> dict[str, Any]:
@@ -36,24 +36,24 @@ def as_answer(one: Confirmation) -> dict[str, Any]:
     }
 
 
-class Confirmations(WritingView):
+class ConfirmationsView(WritingView):
     """All that parties said, newest first; POST says something in the name of one of them."""
 
     def get(self, request: Request) -> HttpResponse:
         given = pairs_of(request.META.get("QUERY_STRING", ""))
         for name in given:
-            if name not in (*ASKED, *OWN):
-                raise unknown_parameter(name, (*ASKED, *OWN))
+            if name not in (*PARAMETERS, *OWN):
+                raise unknown_parameter(name, (*PARAMETERS, *OWN))
         as_of, _ = sequence_of(read_moment(given.get("known_at")))
         found = Confirmation.objects.filter(sequence__lte=as_of)
         if "partnership" in given:
-            found = found.filter(partnership=known_id("partnership", given["partnership"]))
+            found = found.filter(partnership=parse_id("partnership", given["partnership"]))
         if "organisation" in given:
-            found = found.filter(organisation=known_id("organisation", given["organisation"]))
+            found = found.filter(organisation=parse_id("organisation", given["organisation"]))
         if "verdict" in given:
             found = found.filter(verdict=one_of("verdict", given["verdict"], tuple(Verdict.values)))
-        body, headers = page_by_sequence(request._request, found, "sequence", given, as_answer, as_of)
-        return self.say_text(request, body, **headers)
+        payload, headers = page_by_sequence(request._request, found, "sequence", given, as_answer, as_of)
+        return self.say_text(request, payload, **headers)
 
     def post(self, request: Request) -> HttpResponse:
         return self.once(request, lambda: self._give(json_object(request)))
@@ -61,13 +61,13 @@ class Confirmations(WritingView):
     def _give(self, sent: dict[str, Any]) -> HttpResponse:
         edition = sent.pop("edition", None)
         if isinstance(edition, bool) or not isinstance(edition, int):
-            raise BadBody("not_an_integer", "edition: give the number of the edition you read, such as 1.")
+            raise BadPayload("not_an_integer", "edition: give the number of the edition you read, such as 1.")
         text = text_fields(sent, SENT)
-        body = text["organisation"] or (self.actor.token.organisation_id if self.actor.token else "")
+        payload = text["organisation"] or (self.actor.token.organisation_id if self.actor.token else "")
         given = confirm(
-            partnership=as_typed(text["partnership"]),
+            partnership=normalise_id(text["partnership"]),
             edition=edition,
-            organisation=body,
+            organisation=payload,
             verdict=text["verdict"],
             words=text["words"],
             by=self.actor,

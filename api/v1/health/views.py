@@ -16,20 +16,20 @@ from ..reading import ReadView
 class HealthView(ReadView):
     throttle_classes = ()
 
-    def say(self, body: dict, status: int = 200) -> HttpResponse:
-        response = HttpResponse(orjson.dumps(body), status=status, content_type="application/json")
+    def say(self, payload: dict, status: int = 200) -> HttpResponse:
+        response = HttpResponse(orjson.dumps(payload), status=status, content_type="application/json")
         response["Cache-Control"] = "no-store"
         return response
 
 
-class Live(HealthView):
+class LiveView(HealthView):
     """The process answers; nothing else is asked."""
 
     def get(self, request: Request) -> HttpResponse:
         return self.say({"status": "live"})
 
 
-class Ready(HealthView):
+class ReadyView(HealthView):
     """Database, migrations, areas and register are there. Postcodes may still be loading."""
 
     def get(self, request: Request) -> HttpResponse:

@@ -38,7 +38,7 @@ def short(plan: Import) -> dict[str, Any]:
 def row_of_plan(row: PlanRow) -> dict[str, Any]:
     """What becomes of one record, with everything wrong about it."""
     return {
-        "place": row.place,
+        "index": row.index,
         "sheet": row.sheet,
         "row": row.row,
         # The id of a new record is of use once the record is sound.
@@ -57,7 +57,7 @@ def undone(plan: Import) -> dict[str, Any]:
     """How an undoing went: rows that stay are listed with the reason."""
     if plan.status != ImportStatus.UNDONE:
         return {}
-    stay = plan.rows.exclude(undoing="").exclude(undoing="undone").order_by("place")
+    stay = plan.rows.exclude(undoing="").exclude(undoing="undone").order_by("index")
     return {
         "undone": plan.rows.filter(undoing="undone").count(),
         "not_undone": [{"record": row.record, "name": row.name, "code": row.undoing} for row in stay[:200]],

@@ -9,7 +9,7 @@ from registry.content.normal import Content
 from registry.errors import BadParameter
 from registry.imports.csv_files import csv_of
 from registry.imports.layout import sheets_of_kind
-from registry.imports.own_records import contents_of_body
+from registry.imports.own_records import contents_of_organisation
 from registry.imports.workbooks import workbook_of
 
 from ...parameters import pairs_of
@@ -26,15 +26,15 @@ class FileView(WritingView):
 
     known: tuple[str, ...] = ("kind", "table")
 
-    def file(self, name: str, ending: str, asked: dict[str, str], contents: list[Content]) -> HttpResponse:
-        kind, table = asked["kind"], asked.get("table", "")
+    def file(self, name: str, ending: str, parameters: dict[str, str], contents: list[Content]) -> HttpResponse:
+        kind, table = parameters["kind"], parameters.get("table", "")
         data = workbook_of(kind, contents) if ending == "xlsx" else csv_of(kind, contents, table)
         response = HttpResponse(data, content_type=TYPES[ending])
         words = "-".join(filter(None, (kind, table, name)))
         response["Content-Disposition"] = f'attachment; filename="{words}.{ending}"'
         return response
 
-    def asked(self, request: Request, ending: str) -> dict[str, str]:
+    def parameters(self, request: Request, ending: str) -> dict[str, str]:
         given = pairs_of(request.META.get("QUERY_STRING", ""))
         for name in given:
             if name not in self.known:
@@ -48,21 +48,21 @@ class FileView(WritingView):
         return given
 
 
-class ImportTemplate(FileView):
+class ImportTemplateView(FileView):
     """An empty workbook or CSV file with our columns, for anyone."""
 
     def get(self, request: Request, ending: str) -> HttpResponse:
-        return self.file("template", ending, self.asked(request, ending), [])
+        return self.file("template", ending, self.parameters(request, ending), [])
 
 
-class ImportExport(FileView):
+class ImportExportView(FileView):
     """A body's own records, to edit and send back."""
 
     known = ("kind", "table", "organisation")
 
     def get(self, request: Request, ending: str) -> HttpResponse:
-        asked = self.asked(request, ending)
+        parameters = self.parameters(request, ending)
         own = next(iter(self.actor.roles), "")
-        organisation = asked.get("organisation") or own
+        organisation = parameters.get("organisation") or own
         require(self.actor, "import.read", organisation)
-        return self.file("export", ending, asked, contents_of_body(asked["kind"], organisation))
+        return self.file("export", ending, parameters, contents_of_organisation(parameters["kind"], organisation))

@@ -12,16 +12,16 @@ from registry.imports import actions
 from registry.imports.models import Import
 from registry.imports.parsing import limits
 
-from ...json_body import BadBody, json_object
+from ...json_payload import BadPayload, json_object
 from ...parameters import page_size, pairs_of
 from ...uploads import Upload, uploaded
 from ..writing_view import WritingView
 from .answers import row_of_plan, short, undone
 
-SAID_OF_A_FILE = ("kind", "organisation", "table", "encoding", "separator")
+FIELDS_OF_A_FILE = ("kind", "organisation", "table", "encoding", "separator")
 
 
-class ImportView(WritingView):
+class ImportBaseView(WritingView):
     """A view of one import, if the caller may see it."""
 
     def found(self, identifier: str) -> Import:
@@ -32,11 +32,11 @@ class ImportView(WritingView):
         return plan
 
     def shown(self, plan: Import, status: int = 200, **more: Any) -> HttpResponse:
-        body = short(plan) | undone(plan) | more
-        return self.say(body, status, Location=f"/api/v1/imports/{plan.id}/")
+        payload = short(plan) | undone(plan) | more
+        return self.say(payload, status, Location=f"/api/v1/imports/{plan.id}/")
 
 
-class Imports(ImportView):
+class ImportsView(ImportBaseView):
     """The imports of the caller's bodies; POST uploads a file and plans it."""
 
     def get(self, request: Request) -> HttpResponse:
@@ -60,12 +60,12 @@ class Imports(ImportView):
         require(self.actor, "import.upload", next(iter(self.actor.roles), ""))
         upload = uploaded(request._request, limits().file)
         for name in upload.given:
-            if name not in SAID_OF_A_FILE:
-                raise BadParameter(name[:80], "unknown_parameter", f"Known here: {', '.join(SAID_OF_A_FILE)}.")
+            if name not in FIELDS_OF_A_FILE:
+                raise BadParameter(name[:80], "unknown_parameter", f"Known here: {', '.join(FIELDS_OF_A_FILE)}.")
         if upload.given.get("kind") not in kinds():
             raise BadParameter("kind", "unknown_value", f"kind: say what the file holds, {' or '.join(kinds())}.")
         sent = repr(sorted(upload.given.items())).encode() + upload.data
-        return self.once(request, lambda: self._take_in(upload), body=sent)
+        return self.once(request, lambda: self._take_in(upload), payload=sent)
 
     def _take_in(self, upload: Upload) -> HttpResponse:
         own = self.actor.token.organisation_id if self.actor.token else None
@@ -78,38 +78,38 @@ class Imports(ImportView):
         return self.shown(plan, status, already_imported=not is_new)
 
 
-class OneImport(ImportView):
+class ImportView(ImportBaseView):
     """How far it has come, and its plan, row by row."""
 
     def get(self, request: Request, identifier: str) -> HttpResponse:
         plan = self.found(identifier)
         given = pairs_of(request.META.get("QUERY_STRING", ""))
         size = page_size(given.pop("page_size", None))
-        after = _place(given.pop("after", "0"))
+        after = _index(given.pop("after", "0"))
         only = given.pop("action", "")
         for name in given:
             raise BadParameter(name[:80], "unknown_parameter", "Known here: action, after, page_size.")
-        rows = plan.rows.order_by("place")
+        rows = plan.rows.order_by("index")
         if only:
             counts = short(plan)["counts"]
             if only not in counts:
                 raise BadParameter("action", "unknown_value", f"action: give one of {', '.join(counts)}.")
             rows = rows.filter(action=only)
-        page = list(rows.filter(place__gt=after).defer("content")[: size + 1])
+        page = list(rows.filter(index__gt=after).defer("content")[: size + 1])
         following = None
         if len(page) > size:
-            query = f"after={page[size - 1].place}&page_size={size}" + (f"&action={only}" if only else "")
+            query = f"after={page[size - 1].index}&page_size={size}" + (f"&action={only}" if only else "")
             following = f"/api/v1/imports/{plan.id}/?{query}"
         return self.shown(plan, count=rows.count(), next=following, rows=[row_of_plan(row) for row in page[:size]])
 
 
-def _place(text: str) -> int:
+def _index(text: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) < 8):
         raise BadParameter("after", "not_an_integer", "after: give the place of the last row you have seen.")
     return int(text)
 
 
-class ApplyPlan(ImportView):
+class ApplyPlanView(ImportBaseView):
     """Propose what the plan says; nothing is public before a second person has approved it."""
 
     def post(self, request: Request, identifier: str) -> HttpResponse:
@@ -119,20 +119,20 @@ class ApplyPlan(ImportView):
             sent = json_object(request) if request._request.body else {}
             leave_out = sent.pop("leave_out_problems", False)
             if sent or not isinstance(leave_out, bool):
-                raise BadBody("unknown_field", "Send nothing, or {leave_out_problems: true}.")
+                raise BadPayload("unknown_field", "Send nothing, or {leave_out_problems: true}.")
             return self.shown(actions.apply_plan(plan=plan, by=self.actor, leave_out_problems=leave_out))
 
         return self.once(request, apply)
 
 
-class PublishImport(ImportView):
+class PublishImportView(ImportBaseView):
     """Make all of it public, by a second person. Calling it twice is calling it once."""
 
     def post(self, request: Request, identifier: str) -> HttpResponse:
         return self.shown(actions.publish_import(plan=self.found(identifier), by=self.actor))
 
 
-class UndoImport(ImportView):
+class UndoImportView(ImportBaseView):
     """Take it back, but for records that somebody edited since. Calling it twice is calling it once."""
 
     def post(self, request: Request, identifier: str) -> HttpResponse:

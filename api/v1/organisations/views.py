@@ -2,27 +2,27 @@
 
 from registry.catalogue.filters import OrganisationFilters
 
-from ..lists import RecordList
-from ..record import Compare, Edition, Editions, Record
+from ..lists import RecordListView
+from ..record import CompareView, EditionsView, EditionView, RecordView
 
 
-class OrganisationList(RecordList):
+class OrganisationListView(RecordListView):
     kind = "organisation"
     filters = OrganisationFilters
     filename = "organisations"
 
 
-class OrganisationRecord(Record):
+class OrganisationView(RecordView):
     kind = "organisation"
 
 
-class OrganisationEditions(Editions):
+class OrganisationEditionsView(EditionsView):
     kind = "organisation"
 
 
-class OrganisationEdition(Edition):
+class OrganisationEditionView(EditionView):
     kind = "organisation"
 
 
-class OrganisationCompare(Compare):
+class OrganisationCompareView(CompareView):
     kind = "organisation"

@@ -2,36 +2,36 @@
 
 from registry.catalogue.filters import PartnershipFilters
 
-from ..lists import RecordList
-from ..record import Compare, Edition, Editions, Record, known_id
+from ..lists import RecordListView
+from ..record import CompareView, EditionsView, EditionView, RecordView, parse_id
 
 
-class PartnershipList(RecordList):
+class PartnershipListView(RecordListView):
     kind = "partnership"
     filters = PartnershipFilters
     filename = "partnerships"
 
 
-class PartnershipsOfOrganisation(PartnershipList):
+class PartnershipsOfOrganisationView(PartnershipListView):
     """The partnerships of one body and of those it succeeded."""
 
     filename = "partnerships-of-organisation"
 
     def fixed(self, **path: str) -> dict[str, str]:
-        return {"organisation": known_id("organisation", path["record"])}
+        return {"organisation": parse_id("organisation", path["record"])}
 
 
-class PartnershipRecord(Record):
+class PartnershipView(RecordView):
     kind = "partnership"
 
 
-class PartnershipEditions(Editions):
+class PartnershipEditionsView(EditionsView):
     kind = "partnership"
 
 
-class PartnershipEdition(Edition):
+class PartnershipEditionView(EditionView):
     kind = "partnership"
 
 
-class PartnershipCompare(Compare):
+class PartnershipCompareView(CompareView):
     kind = "partnership"

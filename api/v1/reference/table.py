@@ -15,7 +15,7 @@ from ...parameters import one_of, pairs_of
 from ..reading import ReadView
 
 
-class ReferenceTable(ReadView):
+class ReferenceTableView(ReadView):
     """Subclasses give `rows()`, the columns in reading order, and which of them can be asked."""
 
     renderer_classes = (JSONText, CSVText)
@@ -33,12 +33,12 @@ class ReferenceTable(ReadView):
                 raise unknown_parameter(name, (*self.askable, "q", "format"))
         chosen = one_of("format", given.pop("format", None), ("json", "csv"))
         chosen = self.format_of(request, chosen)
-        rows = [row for row in self.rows(**path) if self._is_asked(row, given)]
+        rows = [row for row in self.rows(**path) if self._matches(row, given)]
         if chosen == "csv":
             paths = {name: (name,) for name in self.columns}
             return self.stream(csv.csv_lines(paths, rows), csv.MEDIA_TYPE, f"{self.filename}.csv")
         latest = latest_sequence()
-        body = {
+        payload = {
             "count": len(rows),
             "count_is_exact": True,
             "as_of": latest,
@@ -46,9 +46,9 @@ class ReferenceTable(ReadView):
             "previous": None,
             "results": rows,
         }
-        return self.answer(request, orjson.dumps(body), etag_of(request, latest, 0))
+        return self.answer(request, orjson.dumps(payload), etag_of(request, latest, 0))
 
-    def _is_asked(self, row: dict, given: dict[str, str]) -> bool:
+    def _matches(self, row: dict, given: dict[str, str]) -> bool:
         for name, text in given.items():
             if len(text) > 200:
                 raise BadParameter(name, "search_too_long", f"{name}: write at most 200 characters.")

@@ -9,10 +9,10 @@ from registry.places.directory import directory
 from registry.places.known_areas import KnownArea
 from registry.vocabularies.vocabulary import VERSION, terms, vocabularies
 
-from .table import ReferenceTable
+from .table import ReferenceTableView
 
 
-class Areas(ReferenceTable):
+class AreasView(ReferenceTableView):
     """Nations, regions, counties and districts, current and former, with district figures."""
 
     filename = "areas"
@@ -48,7 +48,7 @@ class Areas(ReferenceTable):
         }
 
 
-class Vocabularies(ReferenceTable):
+class VocabulariesView(ReferenceTableView):
     """The controlled vocabularies there are."""
 
     filename = "vocabularies"
@@ -70,7 +70,7 @@ class Vocabularies(ReferenceTable):
         ]
 
 
-class Terms(ReferenceTable):
+class TermsView(ReferenceTableView):
     """The terms of one vocabulary, with definition and source."""
 
     filename = "terms"
@@ -99,7 +99,7 @@ class Terms(ReferenceTable):
         ]
 
 
-class Indicators(Terms):
+class IndicatorsView(TermsView):
     """What outcomes can be measured by, with unit, framework and direction."""
 
     filename = "indicators"
@@ -115,7 +115,7 @@ class Indicators(Terms):
         ]
 
 
-class Rules(ReferenceTable):
+class RulesView(ReferenceTableView):
     """The rules that a record is judged by, in the order of their codes."""
 
     filename = "rules"

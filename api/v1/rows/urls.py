@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import RowList
+from .views import RowListView
 
 TABLES = (
     "parties",
@@ -21,10 +21,10 @@ TABLES = (
 )
 
 
-def view_of(table: str) -> type[RowList]:
+def view_of(table: str) -> type[RowListView]:
     """A view of its own for each table, so that the contract names it."""
     name = "".join(word.capitalize() for word in table.split("_"))
-    return type(f"{name}List", (RowList,), {"table": table, "__doc__": RowList.__doc__})
+    return type(f"{name}List", (RowListView,), {"table": table, "__doc__": RowListView.__doc__})
 
 
 VIEWS = {table: view_of(table) for table in TABLES}

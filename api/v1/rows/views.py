@@ -9,7 +9,7 @@ from rest_framework.request import Request
 
 from registry.catalogue.derived import METHOD
 from registry.catalogue.filters import Conditions, PartnershipFilters
-from registry.catalogue.filters.fragments import Fragment
+from registry.catalogue.filters.conditions import Condition
 from registry.catalogue.filters.rows import row_filters
 from registry.catalogue.filters.strict import unknown_parameter
 from registry.catalogue.reading import read_moment
@@ -21,7 +21,7 @@ from registry.editions import TableRow
 
 from ...conditional import etag_of
 from ...formats import columns, csv, geojson
-from ...pagination import cursor_of, cut_of
+from ...pagination import cursor_of, position_of
 from ...paging import addresses, link_header
 from ...parameters import FORMATS, one_of, page_size, pairs_of
 from ..reading import ListView
@@ -29,7 +29,7 @@ from ..reading import ListView
 OWN = ("known_at", "page_size", "cursor", "format")
 
 
-class RowList(ListView):
+class RowListView(ListView):
     """The rows of one table, of all partnerships that the filters keep."""
 
     table: str
@@ -49,23 +49,25 @@ class RowList(ListView):
             return self._download(chosen, conditions, of_row, moment)
         if (unchanged := self.unchanged(request)) is not None:
             return unchanged
-        cut, counted = cut_of(own["cursor"], bound) if "cursor" in own else (None, None)
+        position, counted = position_of(own["cursor"], bound) if "cursor" in own else (None, None)
         size = page_size(own.get("page_size"))
-        page = read_rows(self.model, conditions, of_row, moment=moment, size=size, cut=cut, counted=counted)
+        page = read_rows(self.model, conditions, of_row, moment=moment, size=size, position=position, counted=counted)
         following, previous = addresses(
-            request, page, cut, lambda keys, backwards: cursor_of(bound, keys, page.count, backwards=backwards)
+            request, page, position, lambda keys, backwards: cursor_of(bound, keys, page.count, backwards=backwards)
         )
-        head = {
+        envelope = {
             "count": min(page.count, COUNT_LIMIT),
             "count_is_exact": page.count <= COUNT_LIMIT,
             "as_of": page.as_of,
             "next": following,
             "previous": previous,
         }
-        body = orjson.dumps(head)[:-1] + f',"results":[{page.results}],"organisations":{page.names}}}'.encode()
-        return self.answer(request, body, etag_of(request, page.head, METHOD), **link_header(following, previous))
+        payload = orjson.dumps(envelope)[:-1] + f',"results":[{page.results}],"organisations":{page.names}}}'.encode()
+        return self.answer(
+            request, payload, etag_of(request, page.latest_sequence, METHOD), **link_header(following, previous)
+        )
 
-    def _conditions(self, given: dict[str, str]) -> tuple[Conditions, list[Fragment]]:
+    def _conditions(self, given: dict[str, str]) -> tuple[Conditions, list[Condition]]:
         """Those on the partnership, and those on the row itself."""
         filters = row_filters(self.model)
         known = (*PartnershipFilters.names(), *filters.names(), *OWN)
@@ -73,12 +75,14 @@ class RowList(ListView):
             if name not in known:
                 raise unknown_parameter(name, known)
         mine = {name: text for name, text in given.items() if name in filters.base_filters}
-        fragments = [filters.base_filters[name].fragment_of(filters.clean(name, text)) for name, text in mine.items()]
+        conditions_of_row = [
+            filters.base_filters[name].condition_of(filters.clean(name, text)) for name, text in mine.items()
+        ]
         others = [(name, text) for name, text in given.items() if name not in mine]
-        return PartnershipFilters.read(others), fragments
+        return PartnershipFilters.read(others), conditions_of_row
 
     def _download(
-        self, chosen: str, conditions: Conditions, of_row: list[Fragment], moment: Moment
+        self, chosen: str, conditions: Conditions, of_row: list[Condition], moment: Moment
     ) -> HttpResponseBase:
         def documents() -> Iterator[dict]:
             for batch in stream_rows(self.model, conditions, of_row, moment=moment):

@@ -3,11 +3,11 @@ from django.urls import path
 from . import views
 
 urlpatterns = [
-    path("", views.Submissions.as_view()),
-    path("<str:submission>/", views.OneSubmission.as_view()),
-    path("<str:submission>/diff/", views.Diff.as_view()),
-    path("<str:submission>/submit/", views.Submit.as_view()),
-    path("<str:submission>/return/", views.Return.as_view()),
-    path("<str:submission>/withdraw/", views.Withdraw.as_view()),
-    path("<str:submission>/publish/", views.Publish.as_view()),
+    path("", views.SubmissionsView.as_view()),
+    path("<str:submission>/", views.SubmissionView.as_view()),
+    path("<str:submission>/diff/", views.DiffView.as_view()),
+    path("<str:submission>/submit/", views.SubmitView.as_view()),
+    path("<str:submission>/return/", views.ReturnView.as_view()),
+    path("<str:submission>/withdraw/", views.WithdrawView.as_view()),
+    path("<str:submission>/publish/", views.PublishView.as_view()),
 ]

@@ -15,7 +15,7 @@ from registry.publishing.current import current_content, current_edition_of
 from registry.publishing.models import Proposal, Submission
 from registry.publishing.patching import merged
 
-from ...json_body import BadBody, json_object
+from ...json_payload import BadPayload, json_object
 from ...parameters import page_size, pairs_of
 from ...writing import require_match
 from ..writing_view import WritingView
@@ -29,12 +29,12 @@ def no_such_submission() -> UnknownRecord:
     return UnknownRecord("There is no such submission among yours.")
 
 
-class SubmissionView(WritingView):
+class SubmissionBaseView(WritingView):
     """A view of one submission, if the caller may see it."""
 
     def found(self, identifier: str) -> Submission:
         submission = Submission.objects.filter(pk=identifier).first()
-        require(self.actor, "submission.read", _own_body(self.actor))
+        require(self.actor, "submission.read", _own_organisation(self.actor))
         if submission is None or not may(self.actor, "submission.read", submission.organisation_id or ""):
             raise no_such_submission()
         return submission
@@ -45,15 +45,15 @@ class SubmissionView(WritingView):
         )
 
 
-def _own_body(actor: Any) -> str:
+def _own_organisation(actor: Any) -> str:
     return next(iter(actor.roles), "")
 
 
-class Submissions(SubmissionView):
+class SubmissionsView(SubmissionBaseView):
     """The submissions of the caller's bodies; POST begins another."""
 
     def get(self, request: Request) -> HttpResponse:
-        require(self.actor, "submission.read", _own_body(self.actor))
+        require(self.actor, "submission.read", _own_organisation(self.actor))
         given = pairs_of(request.META.get("QUERY_STRING", ""))
         found = Submission.objects.order_by("-changed_at", "id")
         if not self.actor.is_curator:
@@ -84,19 +84,19 @@ class Submissions(SubmissionView):
     def _create(self, sent: dict[str, Any]) -> HttpResponse:
         for name in sent:
             if name not in CREATES:
-                raise BadBody("unknown_field", f"{name[:60]!r} is not known here. Send: {', '.join(CREATES)}.")
+                raise BadPayload("unknown_field", f"{name[:60]!r} is not known here. Send: {', '.join(CREATES)}.")
         kind, content = sent.get("kind"), sent.get("content")
         if kind not in kinds():
-            raise BadBody("unknown_code", f"kind: give one of {', '.join(kinds())}.")
+            raise BadPayload("unknown_code", f"kind: give one of {', '.join(kinds())}.")
         if content is not None and not isinstance(content, dict):
-            raise BadBody("not_an_object", "content: send the record as a JSON object.")
+            raise BadPayload("not_an_object", "content: send the record as a JSON object.")
         if sent.get("proposal", Proposal.EDITION) not in Proposal.values:
-            raise BadBody("unknown_code", f"proposal: give one of {', '.join(Proposal.values)}.")
+            raise BadPayload("unknown_code", f"proposal: give one of {', '.join(Proposal.values)}.")
         if sent.get("proposal") == Proposal.INCORPORATION:
             return self.shown(self._incorporation(kind, content, sent), 201)
         submission = actions.create_submission(
             kind=kind,
-            organisation=self._body(sent.get("organisation")),
+            organisation=self._payload(sent.get("organisation")),
             record=_text(sent, "record") or None,
             content=content,
             proposal=sent.get("proposal", Proposal.EDITION),
@@ -109,19 +109,19 @@ class Submissions(SubmissionView):
     def _incorporation(self, kind: str, content: dict[str, Any] | None, sent: dict[str, Any]) -> Submission:
         """`record` is the group, `content` the body it became."""
         if kind != "organisation":
-            raise BadBody("unknown_code", "kind: only an organisation can be incorporated.")
+            raise BadPayload("unknown_code", "kind: only an organisation can be incorporated.")
         return actions.propose_incorporation(
             group=_text(sent, "record"),
-            organisation=self._body(sent.get("organisation")),
+            organisation=self._payload(sent.get("organisation")),
             content=content,
             reason=_text(sent, "reason"),
             by=self.actor,
         )
 
-    def _body(self, named: Any) -> str | None:
+    def _payload(self, named: Any) -> str | None:
         """The body in whose name: the token's own, or the one that a person names."""
         if named is not None and not isinstance(named, str):
-            raise BadBody("wrong_type", "organisation: give its id as text.")
+            raise BadPayload("wrong_type", "organisation: give its id as text.")
         if self.actor.token is not None:
             return named or self.actor.token.organisation_id
         return named
@@ -130,11 +130,11 @@ class Submissions(SubmissionView):
 def _text(sent: dict[str, Any], name: str) -> str:
     value = sent.get(name) or ""
     if not isinstance(value, str) or len(value) > 1000 or "\0" in value:
-        raise BadBody("wrong_type", f"{name}: send text of at most 1,000 characters.")
+        raise BadPayload("wrong_type", f"{name}: send text of at most 1,000 characters.")
     return value
 
 
-class OneSubmission(SubmissionView):
+class SubmissionView(SubmissionBaseView):
     """Read it, or change its content while it is a draft or was returned."""
 
     def get(self, request: Request, submission: str) -> HttpResponse:
@@ -147,9 +147,9 @@ class OneSubmission(SubmissionView):
         sent = json_object(request)
         content = sent.get("content")
         if set(sent) != {"content"} or not isinstance(content, dict):
-            raise BadBody("unknown_field", "Send {content: {…}} with the cells and tables that change.")
+            raise BadPayload("unknown_field", "Send {content: {…}} with the cells and tables that change.")
         if content.get("id", found.record) != found.record:
-            raise BadBody("read_only_field", "id: a record keeps its id; leave it out.")
+            raise BadPayload("read_only_field", "id: a record keeps its id; leave it out.")
         changed = actions.change_submission(
             submission=found,
             content=merged(content_of_submission(found), content),
@@ -159,7 +159,7 @@ class OneSubmission(SubmissionView):
         return self.shown(changed)
 
 
-class Diff(SubmissionView):
+class DiffView(SubmissionBaseView):
     """What it would change, as a patch by keys and in words."""
 
     def get(self, request: Request, submission: str) -> HttpResponse:
@@ -179,7 +179,7 @@ class Diff(SubmissionView):
         )
 
 
-class Step(SubmissionView):
+class StepView(SubmissionBaseView):
     """One step of a submission on its way; `If-Match` names the version that was looked at."""
 
     def act(self, found: Submission, sent: dict[str, Any]) -> Submission:
@@ -196,28 +196,28 @@ class Step(SubmissionView):
         return self.once(request, step)
 
 
-class Submit(Step):
+class SubmitView(StepView):
     """Hand it in for a second person."""
 
     def act(self, found: Submission, sent: dict[str, Any]) -> Submission:
         return actions.submit(submission=found, by=self.actor)
 
 
-class Return(Step):
+class ReturnView(StepView):
     """Give it back with reasons."""
 
     def act(self, found: Submission, sent: dict[str, Any]) -> Submission:
         return actions.return_submission(submission=found, reasons=_text(sent, "reasons"), by=self.actor)
 
 
-class Withdraw(Step):
+class WithdrawView(StepView):
     """Take the proposal back."""
 
     def act(self, found: Submission, sent: dict[str, Any]) -> Submission:
         return actions.withdraw_submission(submission=found, by=self.actor)
 
 
-class Publish(Step):
+class PublishView(StepView):
     """Make it public; not by its author."""
 
     def act(self, found: Submission, sent: dict[str, Any]) -> Submission:

@@ -8,7 +8,7 @@ from registry.accounts.policy import NotSignedIn
 from ..writing_view import WritingView
 
 
-class Own(WritingView):
+class OwnTokenView(WritingView):
     """What the token that is sent may do, for whom, and until when."""
 
     def get(self, request: Request) -> HttpResponse:

@@ -7,11 +7,11 @@ from registry.content import kinds, problems_in
 from registry.identifiers import mint
 from registry.publishing.actions.propose import content_in
 
-from ...json_body import BadBody, json_object
+from ...json_payload import BadPayload, json_object
 from ..writing_view import WritingView
 
 
-class Validate(WritingView):
+class ValidateView(WritingView):
     """Every problem, with pointer, code, severity and what to do."""
 
     def post(self, request: Request) -> HttpResponse:
@@ -19,7 +19,7 @@ class Validate(WritingView):
         kind = sent.get("kind")
         content = sent.get("content")
         if kind not in kinds() or not isinstance(content, dict) or set(sent) - {"kind", "content"}:
-            raise BadBody("unknown_field", f"Send {{kind: one of {', '.join(kinds())}, content: {{…}}}}.")
+            raise BadPayload("unknown_field", f"Send {{kind: one of {', '.join(kinds())}, content: {{…}}}}.")
         of = kinds()[kind]
         content = content_in(of, content)
         content["id"] = content.get("id") or mint(of.prefix)

@@ -15,5 +15,5 @@ DOWN = "drop function registry_audit_never_changes() cascade;"
 
 
 class Migration(migrations.Migration):
-    dependencies = [("accounts", "0001_people_bodies_and_keys")]
+    dependencies = [("accounts", "0001_people_organisations_and_keys")]
     operations = [migrations.RunSQL(UP, DOWN)]

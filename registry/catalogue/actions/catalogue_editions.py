@@ -11,7 +11,7 @@ from ...organisations.names import normalised
 from ..cards import COLUMNS
 from ..derived import METHOD, derived_of
 from ..documents import texts_of
-from ..models import EditionText, OrganisationCard, PartnershipCard
+from ..models import OrganisationCard, PartnershipCard, RenderedEdition
 from ..models.card import Card
 from ..search_entries import refresh_search
 from .render import Line, edition_block, number_of
@@ -30,7 +30,7 @@ def catalogue_editions(kind: str, editions: Sequence[tuple[dict, Line]], ended: 
     for content, line in editions:
         derived = derived_of(kind, content)
         full, summary, etag = texts_of(kind, content, derived, edition_block(line))
-        texts.append(EditionText(edition=line.sequence, full=full, summary=summary, etag=etag))
+        texts.append(RenderedEdition(edition=line.sequence, full=full, summary=summary, etag=etag))
         cards.append(
             model(  # type: ignore[misc]  # concrete cards have the foreign key `edition`
                 edition_id=line.sequence,
@@ -45,11 +45,11 @@ def catalogue_editions(kind: str, editions: Sequence[tuple[dict, Line]], ended: 
         )
     ids = [card.edition_id for card in cards]
     model.objects.filter(pk__in=ids).delete()
-    EditionText.objects.filter(pk__in=ids).delete()
+    RenderedEdition.objects.filter(pk__in=ids).delete()
     records = sorted({card.record_id for card in cards})
     _set_windows(model, cards, records)
     model.objects.bulk_create(cards, batch_size=500)
-    EditionText.objects.bulk_create(texts, batch_size=500)
+    RenderedEdition.objects.bulk_create(texts, batch_size=500)
     supersede(kind, {record: line for record, line in (ended or {}).items() if record in records})
     refresh_search(records)
 

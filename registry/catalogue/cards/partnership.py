@@ -9,7 +9,7 @@ SHARES = {"shared", "decides"}
 def partnership_columns(content: dict, derived: dict) -> dict:
     """The columns of a partnership's card."""
     place, homes = derived["place"], derived["homes"]
-    standing = [row for row in content["homes"] if row["state"] not in ("dropped", "lost")]
+    remaining_homes = [row for row in content["homes"] if row["state"] not in ("dropped", "lost")]
     rent = derived["ground_rent_per_home_year"]["amount"]
     return {
         "scope": content["scope"],
@@ -43,11 +43,11 @@ def partnership_columns(content: dict, derived: dict) -> dict:
         "ended_by": _day(derived["ended"], "latest"),
         "claimed_otherwise": bool(content["other_claims"]),
         "community_decides": sorted({row["domain"] for row in derived["power"] if row["community"] in SHARES}),
-        **_gathered_columns(content, standing),
+        **_gathered_columns(content, remaining_homes),
     }
 
 
-def _gathered_columns(content: dict, standing: list[dict]) -> dict[str, list[str]]:
+def _gathered_columns(content: dict, remaining_homes: list[dict]) -> dict[str, list[str]]:
     transfers = content["asset_transfers"]
     return {
         "organisations": gathered(content["parties"], "organisation"),
@@ -55,11 +55,11 @@ def _gathered_columns(content: dict, standing: list[dict]) -> dict[str, list[str
         "roles": gathered(content["parties"], "roles"),
         "sides": gathered(content["parties"], "side"),
         "parts": gathered(content["parties"], "part"),
-        "tenures": gathered(standing, "tenure"),
-        "supplies": gathered(standing, "supply"),
+        "tenures": gathered(remaining_homes, "tenure"),
+        "supplies": gathered(remaining_homes, "supply"),
         "home_states": gathered(content["homes"], "state"),
-        "for_people": gathered(standing, "for_people"),
-        "allocation_routes": gathered(standing, "allocation_routes"),
+        "for_people": gathered(remaining_homes, "for_people"),
+        "allocation_routes": gathered(remaining_homes, "allocation_routes"),
         "facilities": gathered(content["facilities"], "kind"),
         "asset_kinds": gathered(transfers, "asset_kinds"),
         "instruments": gathered(transfers, "instrument"),

@@ -3,9 +3,9 @@
 from collections.abc import Collection
 
 from ...content.normal import Content
-from .holdings import LESSEE_ROLES
 from .interests import FREEHOLD, LEASE, LICENCE, OWNERSHIP, UNSTATED
 from .sides import Sides
+from .tenure import LESSEE_ROLES
 
 LEASING = {"head_lessee": LEASE, "lessee": LEASE, "licensee": LICENCE}
 
@@ -14,7 +14,7 @@ def kind_by_role(kind: str, holder: str | None, sides: Sides) -> str:
     """An interest without a deed takes its kind from what sources call the body."""
     if kind != UNSTATED or holder is None:
         return kind
-    roles = sides.roles_of_body(holder)
+    roles = sides.roles_of_organisation(holder)
     if "freeholder" in roles:
         return FREEHOLD
     return LEASE if LESSEE_ROLES & roles else UNSTATED

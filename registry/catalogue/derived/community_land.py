@@ -13,9 +13,9 @@ from .interests import (
     UNSTATED,
     WHOLES,
 )
+from .land_position import LandPosition, land_position
 from .readings import NOW
 from .sides import COMMUNITY
-from .standing import Standing, standing
 
 OWNS = {"all": True, "part": True, "not_known": None}
 
@@ -24,7 +24,7 @@ def community_land_of(content: Content) -> dict[str, str]:
     """What is, not what is planned: only completed transfers count, and roles where they leave a
     gap.
     """
-    code, reason = _land(standing(content, NOW))
+    code, reason = _land(land_position(content, NOW))
     return {"code": code, "label": label("community_land", code), "reason": reason}
 
 
@@ -33,7 +33,7 @@ def community_holds_land(code: str) -> bool | None:
     return OWNS.get(code, False)
 
 
-def _land(now: Standing) -> tuple[str, str]:
+def _land(now: LandPosition) -> tuple[str, str]:
     held = now.land.get(COMMUNITY, frozenset())
     source = (
         "by the recorded transfers"
@@ -59,7 +59,7 @@ def _land(now: Standing) -> tuple[str, str]:
     return _without_land(now)
 
 
-def _owned(now: Standing, source: str) -> tuple[str, str]:
+def _owned(now: LandPosition, source: str) -> tuple[str, str]:
     others = {side for side, kinds in now.land.items() if side != COMMUNITY and kinds & OWNERSHIP}
     others -= _sides_that_passed_on_a_part(now)
     if others:
@@ -77,16 +77,18 @@ def _owned(now: Standing, source: str) -> tuple[str, str]:
     return "all", f"The community side owns the land, {source}."
 
 
-def _sides_that_passed_on_a_part(now: Standing) -> set[str]:
+def _sides_that_passed_on_a_part(now: LandPosition) -> set[str]:
     """Landlords of a far larger stock, of which only what they passed on belongs to this
     arrangement.
     """
     wide = [each for each in now.interests if WHOLES.intersection(each.row["asset_kinds"]) and not each.presumed]
-    gave = {now.sides.body(row["from_party"]) for row in now.transfers if now.sides.of(row["to_party"]) == COMMUNITY}
-    return {now.sides.side_of_body(each.holder) or "" for each in wide if each.holder in gave}
+    gave = {
+        now.sides.organisation(row["from_party"]) for row in now.transfers if now.sides.of(row["to_party"]) == COMMUNITY
+    }
+    return {now.sides.side_of_organisation(each.holder) or "" for each in wide if each.holder in gave}
 
 
-def _is_still_to_come(now: Standing) -> bool:
+def _is_still_to_come(now: LandPosition) -> bool:
     """Whether ownership rests on a role alone while the transfer to the community side is not
     complete.
     """
@@ -96,8 +98,10 @@ def _is_still_to_come(now: Standing) -> bool:
     return any(row["status"] in ("agreed", "proposed") and now.sides.of(row["to_party"]) == COMMUNITY for row in rows)
 
 
-def _without_land(now: Standing) -> tuple[str, str]:
-    rights = any(each.kind in RIGHTS and now.sides.side_of_body(each.holder) == COMMUNITY for each in now.interests)
+def _without_land(now: LandPosition) -> tuple[str, str]:
+    rights = any(
+        each.kind in RIGHTS and now.sides.side_of_organisation(each.holder) == COMMUNITY for each in now.interests
+    )
     enforced = any(now.sides.of(row["enforcer"]) == COMMUNITY for row in now.content["protections"])
     others = [side for side, kinds in now.land.items() if kinds & LAND]
     if COMMUNITY in now.owners and not any(kinds & OWNERSHIP for kinds in now.land.values()):
@@ -128,7 +132,7 @@ def _without_land(now: Standing) -> tuple[str, str]:
     return "not_known", "The record does not say who holds the land."
 
 
-def _is_to_pass(now: Standing) -> bool:
+def _is_to_pass(now: LandPosition) -> bool:
     rows = now.content["asset_transfers"]
     return any(
         row["status"] in ("agreed", "proposed")

@@ -3,15 +3,15 @@
 from ...content.normal import Content
 from ...vocabularies.vocabulary import label
 from .interests import LAND, LONG_OR_UNKNOWN, OWNERSHIP
+from .land_position import LandPosition, land_position
 from .model_rules import NOT_ENOUGH, RULES
 from .readings import is_carried_out, readings_of
 from .sides import ASSOCIATION, COMMUNITY
-from .standing import Standing, standing
 
 
 def model_of(content: Content) -> dict[str, str]:
     """The first rule that fits, in the reading of the record that tells most."""
-    readings = [standing(content, reading) for reading in readings_of(content)]
+    readings = [land_position(content, reading) for reading in readings_of(content)]
     for reading in readings:
         for rule in RULES:
             if rule.test(reading):
@@ -23,13 +23,13 @@ def _labelled(code: str, reason: str) -> dict[str, str]:
     return {"code": code, "label": label("partnership_model", code), "reason": reason}
 
 
-def _opening(reading: Standing) -> str:
+def _opening(reading: LandPosition) -> str:
     if reading.transfers and is_carried_out(reading.content, reading.reading) and reading.reading.undoing:
         return ""
     return reading.reading.words
 
 
-def _basis(reading: Standing) -> str:
+def _basis(reading: LandPosition) -> str:
     keys = [row["key"] for row in reading.transfers]
     services = [row["key"] for row in reading.services]
     told = (
@@ -42,7 +42,7 @@ def _basis(reading: Standing) -> str:
     return f"Read from {' and '.join(told)}."
 
 
-def _what_lacks(reading: Standing) -> str:
+def _what_lacks(reading: LandPosition) -> str:
     """What would have to be known for a label."""
     if reading.holds(COMMUNITY, OWNERSHIP) and reading.is_present(ASSOCIATION):
         return (

@@ -8,9 +8,9 @@ passed, then services, then mere say.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from . import deals, leaving
+from . import deals, exits
 from . import model_tests as tests
-from .standing import Standing
+from .land_position import LandPosition
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class Rule:
 
     code: str
     sentence: str
-    test: Callable[[Standing], bool]
+    test: Callable[[LandPosition], bool]
 
 
 RULES = (
@@ -36,7 +36,7 @@ RULES = (
     Rule(
         "transfer_out_of_community_control",
         "The community side gave up its homes, lease or management and holds nothing here any more.",
-        leaving.passes_out_of_community_control,
+        exits.passes_out_of_community_control,
     ),
     Rule(
         "community_gateway_or_mutual",

@@ -14,7 +14,7 @@ LANDLORDS = frozenset(
         "community_land_trust",
     }
 )
-MEMBERSHIP_BODIES = frozenset({
+MEMBERSHIP_ORGANISATIONS = frozenset({
     "community_land_trust", "housing_cooperative", "cohousing_group", "development_trust",
     "community_anchor", "tenant_management_organisation", "mutual_association",
 })  # fmt: skip
@@ -47,10 +47,10 @@ QUESTIONS = (
         cell("homes_owned_as_at"),
         lambda content: content["homes_owned"] is not None,
     ),
-    Question("standing with a regulator", cell("statuses"), of_kind(frozenset({"housing_association"}))),
-    Question("members", cell("members"), of_kind(MEMBERSHIP_BODIES)),
-    Question("who may join", cell("membership_open_to"), of_kind(MEMBERSHIP_BODIES)),
-    Question("seats on its board", cell("board_seats"), of_kind(MEMBERSHIP_BODIES)),
+    Question("registration with a regulator", cell("statuses"), of_kind(frozenset({"housing_association"}))),
+    Question("members", cell("members"), of_kind(MEMBERSHIP_ORGANISATIONS)),
+    Question("who may join", cell("membership_open_to"), of_kind(MEMBERSHIP_ORGANISATIONS)),
+    Question("seats on its board", cell("board_seats"), of_kind(MEMBERSHIP_ORGANISATIONS)),
     Question("statutory test", cell("clt_test"), of_kind(frozenset({"community_land_trust"}))),
     Question("sources", cell("sources")),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from ...content.normal import Content
-from . import what_lacks
+from . import completeness
 from .lease_years import GRANTED, is_lease
 from .questions import Question, cell, each
 
@@ -57,28 +57,28 @@ QUESTIONS = (
     Question("movement", cell("community_kinds")),
     Question("area", cell("areas")),
     Question("settlement", cell("settlement"), SCHEME),
-    Question("both sides with their roles", what_lacks.both_sides),
-    Question("homes: how many", each("homes", "count", what_lacks.is_there), HOMES),
-    Question("homes: tenure", each("homes", "tenure", what_lacks.is_there), PARTICULAR_HOMES),
-    Question("homes: supply", each("homes", "supply", what_lacks.is_there), PARTICULAR_HOMES),
-    Question("homes: owner", each("homes", "owner", what_lacks.is_let), HOMES_BUILT),
-    Question("homes: manager", each("homes", "manager", what_lacks.is_let), HOMES_LIVED_IN),
-    Question("homes: rent basis", what_lacks.rent_bases, both(HOMES_LIVED_IN, SCHEME)),
-    Question("homes: allocation", what_lacks.allocation, HOMES_LIVED_IN),
-    Question("who holds the land", what_lacks.landholder, both(PARTICULAR, from_stage("site"))),
-    Question("length of the lease", what_lacks.lease_terms, _leases),
-    Question("basis of the price", what_lacks.prices, _something_passed),
+    Question("both sides with their roles", completeness.both_sides),
+    Question("homes: how many", each("homes", "count", completeness.is_there), HOMES),
+    Question("homes: tenure", each("homes", "tenure", completeness.is_there), PARTICULAR_HOMES),
+    Question("homes: supply", each("homes", "supply", completeness.is_there), PARTICULAR_HOMES),
+    Question("homes: owner", each("homes", "owner", completeness.is_let), HOMES_BUILT),
+    Question("homes: manager", each("homes", "manager", completeness.is_let), HOMES_LIVED_IN),
+    Question("homes: rent basis", completeness.rent_bases, both(HOMES_LIVED_IN, SCHEME)),
+    Question("homes: allocation", completeness.allocation, HOMES_LIVED_IN),
+    Question("who holds the land", completeness.landholder, both(PARTICULAR, from_stage("site"))),
+    Question("length of the lease", completeness.lease_terms, _leases),
+    Question("basis of the price", completeness.prices, _something_passed),
     Question("protections", cell("protections"), both(PARTICULAR, from_stage("plan"))),
     Question("decision rights", cell("decision_rights"), _agrees_on_terms),
     Question("agreement", cell("agreements"), _agrees_on_terms),
     Question(
         "when it began",
-        what_lacks.any_milestone("group_formed", "incorporated", "partner_selected"),
+        completeness.any_milestone("group_formed", "incorporated", "partner_selected"),
         SCHEME,
     ),
     Question(
         "when homes were finished or occupied",
-        what_lacks.any_milestone("completion", "handover", "first_let"),
+        completeness.any_milestone("completion", "handover", "first_let"),
         both(SCHEME, from_stage("live")),
     ),
     Question("funding", cell("funding"), both(SCHEME, from_stage("build"))),

@@ -78,7 +78,7 @@ def _lasts(term: float | None) -> bool:
 
 def _holder(row: Content, sides: Sides) -> str:
     """Two locks that nobody is named for are two only if they are of different kinds."""
-    return sides.body(row["enforcer"]) or row["kind"]
+    return sides.organisation(row["enforcer"]) or row["kind"]
 
 
 def _told(locks: list[Content], terms: dict[str, float | None], weakening: list[Content], sides: Sides) -> str:

@@ -25,20 +25,20 @@ def completeness(content: Content, questions: Iterable[Question]) -> dict[str, A
     none.
     """
     answered_by_absence = _not_applicable(content)
-    asked = answered = 0
+    questions_asked = answered = 0
     lacking: list[str] = []
     for question in questions:
         if not question.applies(content):
             continue
-        asked += 1
+        questions_asked += 1
         open_points = [pointer for pointer in question.lacking(content) if not _covered(pointer, answered_by_absence)]
         answered += not open_points
         lacking += open_points
-    percent = round(100 * answered / asked) if asked else 100
+    percent = round(100 * answered / questions_asked) if questions_asked else 100
     return {
         "percent": percent,
         "answered": answered,
-        "asked": asked,
+        "asked": questions_asked,
         "lacking": list(dict.fromkeys(lacking)),
     }
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...content.normal import Content
 
 CALLED_OFF = frozenset({"withdrawn", "refused", "voted_down", "sold_elsewhere"})
-STANDING_HOMES = frozenset({"started", "completed"})
+BUILT_HOMES = frozenset({"started", "completed"})
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ NOW = Reading(
     parts=frozenset({"took_part"}),
     transfers=frozenset({"completed", "ended"}),
     services=frozenset({"in_force"}),
-    homes=STANDING_HOMES,
+    homes=BUILT_HOMES,
 )
 UNTIL_IT_ENDED = Reading(
     "until_it_ended",
@@ -40,7 +40,7 @@ UNTIL_IT_ENDED = Reading(
     parts=frozenset({"took_part", "withdrew"}),
     transfers=frozenset({"completed", "ended"}),
     services=frozenset({"in_force", "ended"}),
-    homes=STANDING_HOMES | {"lost"},
+    homes=BUILT_HOMES | {"lost"},
     undoing=False,
 )
 AS_AGREED = Reading(
@@ -49,7 +49,7 @@ AS_AGREED = Reading(
     parts=frozenset({"took_part", "proposed"}),
     transfers=frozenset({"completed", "ended", "agreed", "proposed"}),
     services=frozenset({"in_force", "proposed"}),
-    homes=STANDING_HOMES | {"planned", "consented"},
+    homes=BUILT_HOMES | {"planned", "consented"},
 )
 NEVER_CARRIED_OUT = Reading(
     "never_carried_out",
@@ -57,7 +57,7 @@ NEVER_CARRIED_OUT = Reading(
     parts=frozenset({"took_part", "withdrew", "proposed"}),
     transfers=frozenset({"completed", "ended", "agreed", "proposed", "not_completed"}),
     services=frozenset({"in_force", "ended", "proposed", "not_begun"}),
-    homes=STANDING_HOMES | {"planned", "consented", "dropped", "lost"},
+    homes=BUILT_HOMES | {"planned", "consented", "dropped", "lost"},
 )
 
 

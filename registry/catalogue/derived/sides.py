@@ -17,7 +17,7 @@ class Sides:
     """
 
     rows: dict[str, Content]
-    bodies: dict[str, str]
+    organisations: dict[str, str]
 
     def of(self, key: str | None) -> str | None:
         """The side of the party with this key."""
@@ -27,15 +27,17 @@ class Sides:
     def of_each(self, keys: Iterable[str]) -> set[str]:
         return {side for key in keys if (side := self.of(key))}
 
-    def body(self, key: str | None) -> str | None:
+    def organisation(self, key: str | None) -> str | None:
         """What is the same in all rows of one body."""
-        return self.bodies.get(key) if key else None
+        return self.organisations.get(key) if key else None
 
-    def side_of_body(self, body: str) -> str | None:
-        return next((row["side"] for key, row in self.rows.items() if self.bodies[key] == body), None)
+    def side_of_organisation(self, organisation: str) -> str | None:
+        return next((row["side"] for key, row in self.rows.items() if self.organisations[key] == organisation), None)
 
-    def roles_of_body(self, body: str) -> set[str]:
-        return {role for key, row in self.rows.items() if self.bodies[key] == body for role in row["roles"]}
+    def roles_of_organisation(self, organisation: str) -> set[str]:
+        return {
+            role for key, row in self.rows.items() if self.organisations[key] == organisation for role in row["roles"]
+        }
 
     def is_private(self, key: str | None) -> bool:
         """Whether this is a private person, such as the buyer of one home."""

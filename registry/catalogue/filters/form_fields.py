@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 from django import forms
 
 from ...errors import RegistryError
-from ...identifiers import as_typed, check_is_right, is_well_formed
+from ...identifiers import check_is_right, is_well_formed, normalise_id
 from ...places.directory import directory
 from ...places.distance import Box, Point, parse_box, parse_point
 from ...places.models import Postcode as FoundPostcode
@@ -92,7 +92,7 @@ class ChosenIds(Listed):
         self.schema = {"type": "array", "items": {"type": "string", "pattern": f"^{prefix}-[0-9a-z]{{10}}$"}}
 
     def read_one(self, part: str) -> str:
-        identifier = as_typed(part)
+        identifier = normalise_id(part)
         if not is_well_formed(identifier, self.prefix):
             refuse("invalid_id", f"{part[:40]!r} is not an id such as {self.prefix}-7f3k9q2m4x.")
         if not check_is_right(identifier):

@@ -3,11 +3,11 @@
 from ...organisations.identifiers import from_lookup
 from ..models import OrganisationCard
 from . import form_fields
-from .fragments import Fragment, condition
-from .kinds_of_filter import area, day, ids, many_codes, number, one_code, search
-from .standing import open_challenges
-from .strict import SQLFilter, declare
-from .together import ranges_in_order
+from .assurance import open_challenges
+from .conditions import Condition, on_value
+from .cross_field_checks import ranges_in_order
+from .filter_types import area, choice, day, ids, multi_choice, number, search
+from .strict import SQLFilter, filter_set_of
 
 
 class Identifiers(form_fields.Listed):
@@ -29,7 +29,7 @@ def _identifier() -> dict[str, SQLFilter]:
     return {
         "identifier": SQLFilter(
             form_field=Identifiers(),
-            fragment=condition("card.identifiers && %s::varchar[]"),
+            condition=on_value("card.identifiers && %s::varchar[]"),
             help_text="Bodies with one of these numbers of other registers: list and number, in any usual spelling.",
             example="GB-SHPE-L4528",
         )
@@ -40,7 +40,7 @@ def _active_on() -> dict[str, SQLFilter]:
     return {
         "active_on": SQLFilter(
             form_field=form_fields.OneDay(),
-            fragment=lambda on: Fragment(
+            condition=lambda on: Condition(
                 "card.formed_from <= %s and (card.ended_by is null or card.ended_by > %s)", [on, on]
             ),
             help_text="In being on this day; bodies whose beginning is not known are left out.",
@@ -53,14 +53,14 @@ def _open_on() -> dict[str, SQLFilter]:
     return {
         "open_to_partners_on": SQLFilter(
             form_field=form_fields.OneDay(),
-            fragment=condition("card.notice_until >= %s"),
+            condition=on_value("card.notice_until >= %s"),
             help_text="Has a notice to partners that is valid on this day.",
             example="2026-12-01",
         )
     }
 
 
-OrganisationFilters = declare(
+OrganisationFilters = filter_set_of(
     "OrganisationFilters",
     OrganisationCard,
     "Everything that lists of organisations can be narrowed by.",
@@ -68,21 +68,21 @@ OrganisationFilters = declare(
         search("Words in names and places, former and short names included; slips of the pen are forgiven."),
         ids("org"),
         _identifier(),
-        one_code("kind", "organisation_kind", "What sort of body it is."),
-        one_code("legal_form", "legal_form", "The form in which it is incorporated."),
-        one_code("jurisdiction", "jurisdiction", "Whose law it is registered under."),
-        one_code("size_band", "organisation_size_band", "How many homes it owns, in bands."),
+        choice("kind", "organisation_kind", "What sort of body it is."),
+        choice("legal_form", "legal_form", "The form in which it is incorporated."),
+        choice("jurisdiction", "jurisdiction", "Whose law it is registered under."),
+        choice("size_band", "organisation_size_band", "How many homes it owns, in bands."),
         number("homes_owned", "Homes it owns."),
-        one_code("clt_status", "clt_status", "Standing under the statutory test of a land trust, derived."),
-        many_codes("status", "organisation_status", "Holds this standing today.", "statuses"),
+        choice("clt_status", "clt_status", "Status under the statutory test of a land trust, derived."),
+        multi_choice("status", "organisation_status", "Has this status today.", "statuses"),
         area("Where it works."),
-        many_codes("notice_role", "role", "Says that it would take this role.", "notice_roles"),
-        many_codes("notice_kind", "community_kind", "Says that it would work with such a body.", "notice_kinds"),
+        multi_choice("notice_role", "role", "Says that it would take this role.", "notice_roles"),
+        multi_choice("notice_kind", "community_kind", "Says that it would work with such a dated.", "notice_kinds"),
         _open_on(),
         open_challenges(),
         day("formed", "When it was formed.", first="formed_from"),
         day("published", "When the edition was published.", first="published_at"),
         _active_on(),
     ],
-    together=(ranges_in_order,),
+    cross_field_checks=(ranges_in_order,),
 )  # fmt: skip

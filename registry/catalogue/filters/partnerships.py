@@ -2,12 +2,12 @@
 
 from ..models import PartnershipCard
 from . import form_fields
-from .fragments import Fragment, SameRow
-from .kinds_of_filter import amount, area, day, ids, many_codes, number, one_code, search, yes_or_no
+from .assurance import confirmation, open_challenges
+from .conditions import Condition, SameRow
+from .cross_field_checks import near_a_point, point_filters, ranges_in_order
+from .filter_types import amount, area, choice, day, ids, multi_choice, number, search, yes_or_no
 from .lineage import involves, row_involves
-from .standing import confirmation, open_challenges
-from .strict import SQLFilter, declare
-from .together import near_a_point, point_filters, ranges_in_order
+from .strict import SQLFilter, filter_set_of
 
 PARTY, TRANSFER, HOME = "partnerships_party", "assets_assettransfer", "partnerships_home"
 
@@ -16,7 +16,7 @@ def _organisation() -> dict[str, SQLFilter]:
     return {
         "organisation": SQLFilter(
             form_field=form_fields.ChosenIds("org"),
-            fragment=involves,
+            condition=involves,
             same_row=SameRow(PARTY, row_involves),
             help_text="A party is one of these bodies, or one that it succeeded: ids with commas between them.",
         )
@@ -27,7 +27,7 @@ def _active_on() -> dict[str, SQLFilter]:
     return {
         "active_on": SQLFilter(
             form_field=form_fields.OneDay(),
-            fragment=lambda on: Fragment(
+            condition=lambda on: Condition(
                 "card.began_by <= %s and (card.ended_by is null or card.ended_by > %s)", [on, on]
             ),
             help_text="Surely in being on this day: begun by then and not ended. Arrangements whose beginning is not known are left out.",
@@ -36,59 +36,59 @@ def _active_on() -> dict[str, SQLFilter]:
     }
 
 
-PartnershipFilters = declare(
+PartnershipFilters = filter_set_of(
     "PartnershipFilters",
     PartnershipCard,
     "Everything that lists of partnerships, and of their rows, can be narrowed by.",
     [
         search("Words in names, places, parties and summary; slips of the pen are forgiven."),
         ids("chp"),
-        one_code("scope", "partnership_scope", "What the arrangement covers."),
-        one_code("stage", "stage", "How far it has come."),
-        one_code("status", "status", "Whether it goes on."),
-        one_code("ending_kind", "ending_kind", "How it ended."),
-        one_code("basis", "basis", "Who says so."),
-        many_codes("community_kind", "community_kind", "What kind the community side is.", "community_kinds"),
-        one_code("model", "partnership_model", "The derived label of the arrangement."),
-        one_code("community_land", "community_land", "What the community side holds of the land, derived."),
+        choice("scope", "partnership_scope", "What the arrangement covers."),
+        choice("stage", "stage", "How far it has come."),
+        choice("status", "status", "Whether it goes on."),
+        choice("ending_kind", "ending_kind", "How it ended."),
+        choice("basis", "basis", "Who says so."),
+        multi_choice("community_kind", "community_kind", "What kind the community side is.", "community_kinds"),
+        choice("model", "partnership_model", "The derived label of the arrangement."),
+        choice("community_land", "community_land", "What the community side holds of the land, derived."),
         yes_or_no("community_holds_land", "Whether the community side owns all or part of the land.", may_be_unknown=True),
         yes_or_no("has_association", "Whether a housing association takes part."),
-        one_code("perpetuity", "perpetuity_strength", "How strongly it is protected for ever, derived."),
+        choice("perpetuity", "perpetuity_strength", "How strongly it is protected for ever, derived."),
         area("Where it is."),
         point_filters(),
-        one_code("rurality", "rurality", "How rural its district is."),
+        choice("rurality", "rurality", "How rural its district is."),
         number("deprivation_decile", "Decile of its district's deprivation, 1 the most deprived.", most=10, least=1),
-        one_code("location_precision", "location_precision", "How near the point is to the homes."),
+        choice("location_precision", "location_precision", "How near the point is to the homes."),
         _organisation(),
-        many_codes("role", "role", "A party has one of these roles.", "roles", (PARTY, "row.roles && %s::varchar[]")),
-        many_codes("side", "side", "A party stands on this side.", "sides", (PARTY, "row.side = any(%s)")),
-        many_codes("part", "part", "A party took part in this way.", "parts", (PARTY, "row.part = any(%s)")),
+        multi_choice("role", "role", "A party has one of these roles.", "roles", (PARTY, "row.roles && %s::varchar[]")),
+        multi_choice("side", "side", "A party stands on this side.", "sides", (PARTY, "row.side = any(%s)")),
+        multi_choice("part", "part", "A party took part in this way.", "parts", (PARTY, "row.part = any(%s)")),
         number("homes", "Homes of today's plan or stock.", most=1_000_000),
         number("homes_completed", "Homes completed.", most=1_000_000),
-        many_codes("tenure", "tenure", "Has homes of this tenure.", "tenures", (HOME, "row.tenure = any(%s)")),
-        many_codes("supply", "supply", "Has homes that came in this way.", "supplies", (HOME, "row.supply = any(%s)")),
-        many_codes("home_state", "home_state", "Has homes in this state.", "home_states", (HOME, "row.state = any(%s)")),
-        many_codes("for_people", "for_people", "Has homes meant for these people.", "for_people", (HOME, "row.for_people && %s::varchar[]")),
-        many_codes("allocation_route", "allocation_route", "Has homes let in this way.", "allocation_routes"),
-        many_codes("facility", "facility_kind", "Has such a facility.", "facilities"),
-        many_codes("asset_kind", "asset_kind", "Such an asset passed.", "asset_kinds", (TRANSFER, "row.asset_kinds && %s::varchar[]")),
-        many_codes("instrument", "instrument", "A transfer was made by this deed.", "instruments", (TRANSFER, "row.instrument = any(%s)")),
-        many_codes("legal_basis", "legal_basis", "A transfer was made under this law.", "legal_bases", (TRANSFER, "row.legal_basis = any(%s)")),
-        many_codes("transfer_status", "transfer_status", "A transfer came so far.", "transfer_statuses", (TRANSFER, "row.status = any(%s)")),
-        many_codes("consideration_basis", "consideration_basis", "A transfer was priced so.", "consideration_bases", (TRANSFER, "row.consideration_basis = any(%s)")),
+        multi_choice("tenure", "tenure", "Has homes of this tenure.", "tenures", (HOME, "row.tenure = any(%s)")),
+        multi_choice("supply", "supply", "Has homes that came in this way.", "supplies", (HOME, "row.supply = any(%s)")),
+        multi_choice("home_state", "home_state", "Has homes in this state.", "home_states", (HOME, "row.state = any(%s)")),
+        multi_choice("for_people", "for_people", "Has homes meant for these people.", "for_people", (HOME, "row.for_people && %s::varchar[]")),
+        multi_choice("allocation_route", "allocation_route", "Has homes let in this way.", "allocation_routes"),
+        multi_choice("facility", "facility_kind", "Has such a facility.", "facilities"),
+        multi_choice("asset_kind", "asset_kind", "Such an asset passed.", "asset_kinds", (TRANSFER, "row.asset_kinds && %s::varchar[]")),
+        multi_choice("instrument", "instrument", "A transfer was made by this deed.", "instruments", (TRANSFER, "row.instrument = any(%s)")),
+        multi_choice("legal_basis", "legal_basis", "A transfer was made under this law.", "legal_bases", (TRANSFER, "row.legal_basis = any(%s)")),
+        multi_choice("transfer_status", "transfer_status", "A transfer came so far.", "transfer_statuses", (TRANSFER, "row.status = any(%s)")),
+        multi_choice("consideration_basis", "consideration_basis", "A transfer was priced so.", "consideration_bases", (TRANSFER, "row.consideration_basis = any(%s)")),
         number("lease_years", "Years of the longest lease that was agreed or completed.", most=10_000, row=(TRANSFER, "row.term_years >= %s", "row.term_years <= %s")),
         amount("ground_rent_per_home", "Ground rent in GBP per home and year, derived.", "ground_rent_per_home"),
-        many_codes("protection", "protection_kind", "Has such a protection.", "protections"),
-        many_codes("service", "service", "Such a service passed.", "services"),
-        many_codes("agreement", "agreement_kind", "Has such an agreement.", "agreements"),
-        many_codes("clause_topic", "clause_topic", "Has a clause on this.", "clause_topics"),
-        many_codes("decision_domain", "decision_domain", "Says who decides this.", "decision_domains"),
-        many_codes("community_decides", "decision_domain", "The community side decides or shares this decision.", "community_decides"),
-        many_codes("ballot", "ballot_kind", "Had such a vote.", "ballots"),
-        many_codes("funding_kind", "funding_kind", "Has such funding.", "funding_kinds"),
-        many_codes("indicator", "indicator", "Has an outcome on this indicator.", "indicators"),
-        many_codes("evidence_level", "evidence_level", "Has an outcome of this level of evidence.", "evidence_levels"),
-        many_codes("milestone", "milestone_kind", "Has such a milestone.", "milestones"),
+        multi_choice("protection", "protection_kind", "Has such a protection.", "protections"),
+        multi_choice("service", "service", "Such a service passed.", "services"),
+        multi_choice("agreement", "agreement_kind", "Has such an agreement.", "agreements"),
+        multi_choice("clause_topic", "clause_topic", "Has a clause on this.", "clause_topics"),
+        multi_choice("decision_domain", "decision_domain", "Says who decides this.", "decision_domains"),
+        multi_choice("community_decides", "decision_domain", "The community side decides or shares this decision.", "community_decides"),
+        multi_choice("ballot", "ballot_kind", "Had such a vote.", "ballots"),
+        multi_choice("funding_kind", "funding_kind", "Has such funding.", "funding_kinds"),
+        multi_choice("indicator", "indicator", "Has an outcome on this indicator.", "indicators"),
+        multi_choice("evidence_level", "evidence_level", "Has an outcome of this level of evidence.", "evidence_levels"),
+        multi_choice("milestone", "milestone_kind", "Has such a milestone.", "milestones"),
         day("completed", "When homes were completed or first let.", first="completed_from", last="completed_until"),
         number("months_to_live", "Months from the group's forming to the first home, at least.", most=1200),
         number("completeness", "Percent of the questions for its scope and stage that are answered.", most=100),
@@ -98,5 +98,5 @@ PartnershipFilters = declare(
         day("published", "When the edition was published.", first="published_at"),
         _active_on(),
     ],
-    together=(ranges_in_order, near_a_point),
+    cross_field_checks=(ranges_in_order, near_a_point),
 )  # fmt: skip

@@ -13,8 +13,8 @@ from ...content import fields_of
 from ...editions import Record, TableRow
 from ...vocabularies.vocabulary import terms
 from . import form_fields
-from .fragments import condition
-from .strict import SQLFilter, StrictFilterSet, declare
+from .conditions import on_value
+from .strict import SQLFilter, StrictFilterSet, filter_set_of
 
 
 @cache
@@ -23,7 +23,9 @@ def row_filters(model: type[TableRow]) -> type[StrictFilterSet]:
     found: dict[str, SQLFilter] = {}
     for name, field in fields_of(model).items():
         found |= _of_field(f"row_{name}", name, field)
-    return declare(f"{model.__name__}RowFilters", model, f"What rows of {model.table} can be narrowed by.", [found])
+    return filter_set_of(
+        f"{model.__name__}RowFilters", model, f"What rows of {model.table} can be narrowed by.", [found]
+    )
 
 
 def _of_field(parameter: str, name: str, field: models.Field) -> dict[str, SQLFilter]:
@@ -33,19 +35,19 @@ def _of_field(parameter: str, name: str, field: models.Field) -> dict[str, SQLFi
         sql = f"row.{name} && %s::varchar[]" if isinstance(field, ArrayField) else f"row.{name} = any(%s)"
         codes = form_fields.ChosenCodes(terms(vocabulary), vocabulary)
         example = next(iter(terms(vocabulary)))
-        return {parameter: SQLFilter(form_field=codes, fragment=condition(sql), help_text=help_text, example=example)}
+        return {parameter: SQLFilter(form_field=codes, condition=on_value(sql), help_text=help_text, example=example)}
     if isinstance(field, models.ForeignKey) and issubclass(field.related_model, Record):
         ids = form_fields.ChosenIds(field.related_model.prefix)
         return {
             parameter: SQLFilter(
-                form_field=ids, fragment=condition(f"row.{field.column} = any(%s)"), help_text=help_text
+                form_field=ids, condition=on_value(f"row.{field.column} = any(%s)"), help_text=help_text
             )
         }
     if isinstance(field, models.BooleanField):
         return {
             parameter: SQLFilter(
                 form_field=form_fields.YesOrNo(),
-                fragment=condition(f"row.{name} = %s"),
+                condition=on_value(f"row.{name} = %s"),
                 help_text=help_text,
                 example="true",
             )
@@ -55,7 +57,7 @@ def _of_field(parameter: str, name: str, field: models.Field) -> dict[str, SQLFi
         return {
             f"{parameter}_{end}": SQLFilter(
                 form_field=number,
-                fragment=condition(f"row.{name} {sign} %s"),
+                condition=on_value(f"row.{name} {sign} %s"),
                 help_text=f"{help_text} {words}",
                 example="10",
             )

@@ -12,11 +12,11 @@ from django.db.models import BooleanField, Model, QuerySet
 from django.db.models.expressions import RawSQL
 
 from ...errors import BadParameter
+from .conditions import Condition, SameRow
 from .form_fields import OneText
-from .fragments import Fragment, SameRow
 
 # Reads the values of several parameters and gives the conditions they make together.
-Together = Callable[[dict[str, Any]], Iterable[Fragment]]
+CrossFieldCheck = Callable[[dict[str, Any]], Iterable[Condition]]
 
 
 @dataclass
@@ -27,9 +27,9 @@ class Conditions:
     values: list = field(default_factory=list)
     search: str = ""
 
-    def add(self, fragment: Fragment) -> None:
-        self.where.append(fragment.sql)
-        self.values += fragment.values
+    def add(self, condition: Condition) -> None:
+        self.where.append(condition.sql)
+        self.values += condition.values
 
     @property
     def sql(self) -> str:
@@ -47,13 +47,13 @@ class SQLFilter(django_filters.Filter):
         self,
         *,
         form_field: OneText,
-        fragment: Callable[[Any], Fragment],
+        condition: Callable[[Any], Condition],
         help_text: str,
         same_row: SameRow | None = None,
         example: str | None = None,
     ) -> None:
         super().__init__(help_text=help_text, label=help_text)
-        self.form_field, self.fragment_of = form_field, fragment
+        self.form_field, self.condition_of = form_field, condition
         self.same_row, self.example = same_row, example
 
     @property
@@ -64,43 +64,43 @@ class SQLFilter(django_filters.Filter):
         """For readers that go through the ORM; the same condition."""
         if value in (None, "", []):
             return queryset
-        fragment = self.fragment_of(value)
-        sql = fragment.sql.replace("card.", f"{queryset.model._meta.db_table}.")
-        return queryset.filter(RawSQL(sql, fragment.values, output_field=BooleanField()))
+        condition = self.condition_of(value)
+        sql = condition.sql.replace("card.", f"{queryset.model._meta.db_table}.")
+        return queryset.filter(RawSQL(sql, condition.values, output_field=BooleanField()))
 
 
 class StrictFilterSet(django_filters.FilterSet):
     """Reads parameters strictly. Subclasses are made by `declare`."""
 
     # Parameters that belong together, checked when all are read: functions of the values.
-    together: tuple[Together, ...] = ()
+    cross_field_checks: tuple[CrossFieldCheck, ...] = ()
 
     @classmethod
     def read(cls, given: Iterable[tuple[str, str]]) -> Conditions:
         """Conditions from (name, text) pairs; BadParameter names the first that is wrong."""
         values = {name: cls.clean(name, text) for name, text in given}
         conditions = Conditions(search=values.pop("q", ""))
-        for check in cls.together:
-            for fragment in check(values):
-                conditions.add(fragment)
+        for check in cls.cross_field_checks:
+            for condition in check(values):
+                conditions.add(condition)
         groups: dict[str, list[str]] = {}
         for name in values:
             group = cls.base_filters[name].same_row
             if group:
                 groups.setdefault(group.table, []).append(name)
         for name, value in values.items():
-            conditions.add(cls.base_filters[name].fragment_of(value))
+            conditions.add(cls.base_filters[name].condition_of(value))
         for table, names in groups.items():
             if len(names) > 1:
                 conditions.add(cls._one_row(table, {name: values[name] for name in names}))
         return conditions
 
     @classmethod
-    def _one_row(cls, table: str, values: dict) -> Fragment:
+    def _one_row(cls, table: str, values: dict) -> Condition:
         """All these conditions hold of one and the same row, not of different ones."""
-        parts = [cls.base_filters[name].same_row.fragment_of(value) for name, value in values.items()]
+        parts = [cls.base_filters[name].same_row.condition_of(value) for name, value in values.items()]
         held = " and ".join(f"({part.sql})" for part in parts)
-        return Fragment(
+        return Condition(
             f"exists (select from {table} as row where row.edition_id = card.edition_id and {held})",
             [value for part in parts for value in part.values],
         )
@@ -129,8 +129,12 @@ def unknown_parameter(name: str, known: Iterable[str]) -> BadParameter:
     return BadParameter(name[:80], "unknown_parameter", f"{name[:80]!r} is not a parameter here. {hint}")
 
 
-def declare(
-    name: str, model: type[Model], doc: str, declarations: Iterable[dict], together: Iterable[Together] = ()
+def filter_set_of(
+    name: str,
+    model: type[Model],
+    doc: str,
+    declarations: Iterable[dict],
+    cross_field_checks: Iterable[CrossFieldCheck] = (),
 ) -> type[StrictFilterSet]:
     """A filter set of these declarations; each is a mapping of parameter name → filter."""
     filters: dict[str, SQLFilter] = {}
@@ -139,4 +143,8 @@ def declare(
             raise ValueError(f"declared twice: {sorted(twice)}")
         filters |= declaration
     meta = type("Meta", (), {"model": model, "fields": []})
-    return type(name, (StrictFilterSet,), {**filters, "Meta": meta, "__doc__": doc, "together": tuple(together)})
+    return type(
+        name,
+        (StrictFilterSet,),
+        {**filters, "Meta": meta, "__doc__": doc, "cross_field_checks": tuple(cross_field_checks)},
+    )

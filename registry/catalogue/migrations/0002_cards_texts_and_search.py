@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name="EditionText",
+            name="RenderedEdition",
             fields=[
                 (
                     "edition",
@@ -427,12 +427,12 @@ class Migration(migrations.Migration):
         # texts beside them are packed and moved out. Otherwise half of a page's time is unpacking.
         migrations.RunSQL(
             """
-            alter table catalogue_editiontext alter column summary set storage main;
-            alter table catalogue_editiontext set (toast_tuple_target = 4080);
+            alter table catalogue_renderededition alter column summary set storage main;
+            alter table catalogue_renderededition set (toast_tuple_target = 4080);
             """,
             """
-            alter table catalogue_editiontext reset (toast_tuple_target);
-            alter table catalogue_editiontext alter column summary set storage extended;
+            alter table catalogue_renderededition reset (toast_tuple_target);
+            alter table catalogue_renderededition alter column summary set storage extended;
             """,
         ),
     ]

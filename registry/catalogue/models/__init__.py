@@ -1,7 +1,7 @@
+from .assurance import Assurance
 from .organisation_card import OrganisationCard
 from .partnership_card import PartnershipCard
+from .rendered_edition import RenderedEdition
 from .search import SearchEntry
-from .standing import Standing
-from .text import EditionText
 
-__all__ = ["EditionText", "OrganisationCard", "PartnershipCard", "SearchEntry", "Standing"]
+__all__ = ["Assurance", "OrganisationCard", "PartnershipCard", "RenderedEdition", "SearchEntry"]

@@ -30,7 +30,7 @@ class Codes(ArrayField):
 
 
 class Card(models.Model):
-    """What every card has: the window of time in which its edition was the current one."""
+    """What every card has: the time in which its edition was the current one."""
 
     record_id = models.CharField(max_length=14)
     superseded_seq = models.BigIntegerField(
@@ -59,7 +59,7 @@ class Card(models.Model):
 
 
 def partial(*fields: str, name: str) -> models.Index:
-    """An everyday index: over current cards only, ending in the id that pages are cut by."""
+    """An everyday index: over current cards only, ending in the id by which pages begin."""
     return models.Index(*fields, "record_id", name=name, condition=CURRENT)
 
 
@@ -77,7 +77,7 @@ def codes_index(field: str, name: str) -> GinIndex:
     return GinIndex(fields=[field], name=name, condition=CURRENT)
 
 
-def window_constraints(noun: str) -> list[models.BaseConstraint]:
+def validity_constraints(noun: str) -> list[models.BaseConstraint]:
     return [
         models.UniqueConstraint(name=f"{noun}_card_one_current_per_record", fields=["record_id"], condition=CURRENT)
     ]

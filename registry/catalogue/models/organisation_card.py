@@ -2,7 +2,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
 from ...organisations.models import OrganisationEdition
-from .card import Card, Codes, by_name, codes_index, ended, partial, window_constraints
+from .card import Card, Codes, by_name, codes_index, ended, partial, validity_constraints
 
 
 class OrganisationCard(Card):
@@ -27,7 +27,7 @@ class OrganisationCard(Card):
     notice_areas = Codes()
 
     class Meta:
-        constraints = window_constraints("organisation")
+        constraints = validity_constraints("organisation")
         indexes = [
             partial("kind", name="organisation_by_kind"),
             by_name("organisation_by_name"),

@@ -2,7 +2,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
 from ...partnerships.models import PartnershipEdition
-from .card import CURRENT, Card, Codes, by_name, codes_index, ended, partial, window_constraints
+from .card import CURRENT, Card, Codes, by_name, codes_index, ended, partial, validity_constraints
 
 
 class PartnershipCard(Card):
@@ -68,7 +68,7 @@ class PartnershipCard(Card):
     claimed_otherwise = models.BooleanField(help_text="Whether sources differ on some fact.")
 
     class Meta:
-        constraints = window_constraints("partnership")
+        constraints = validity_constraints("partnership")
         indexes = [
             partial("stage", name="partnership_by_stage"),
             partial("status", name="partnership_by_status"),

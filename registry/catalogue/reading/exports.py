@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from django.db import connections
 
 from ..filters import Conditions
+from .assurances import assurance_text, assurance_validity
 from .moments import Moment
 from .orderings import Ordering
 from .pages import CARDS
 from .searching import search_sql
-from .standings import standing_text, standing_window
 
 AT_ONCE = 500
 
@@ -17,7 +17,7 @@ AT_ONCE = 500
 def stream_texts(
     kind: str, conditions: Conditions, *, moment: Moment, ordering: Ordering, using: str = "default"
 ) -> Iterator[list[tuple[int, str | None, str]]]:
-    """Batches of (edition, summary text, standing) of all matches, through a cursor in the database.
+    """Batches of (edition, summary text, assurance) of all matches, through a cursor in the database.
 
     A text is None where it has to be rendered. Memory stays flat, the first rows come at once.
     """
@@ -26,11 +26,11 @@ def stream_texts(
     order = ", ".join(f"{sql}{' desc' if descending else ''}" for sql, _, descending in ordering.sort_keys())
     sql = f"""
 with as_of as materialized (select {as_of} as sequence){search}
-select card.edition_id, texts.summary, {standing_text(kind)}
+select card.edition_id, texts.summary, {assurance_text(kind)}
 from {CARDS[kind]} as card{found}
-left join catalogue_editiontext as texts on texts.edition = card.edition_id
-left join catalogue_standing as standing on standing.record_id = card.record_id and {standing_window(moment)}
-where {moment.window("card")}{conditions.sql.replace("{window}", moment.window("body"))}
+left join catalogue_renderededition as texts on texts.edition = card.edition_id
+left join catalogue_assurance as assurance on assurance.record_id = card.record_id and {assurance_validity(moment)}
+where {moment.validity("card")}{conditions.sql.replace("{validity}", moment.validity("dated"))}
 order by {order}
 """
     with connections[using].chunked_cursor() as cursor:

@@ -46,14 +46,14 @@ class Moment:
         select * from {table} where superseded_seq > {seq} and edition_id <= {seq}
     ) as card"""
 
-    def window(self, card: str, *, since: str = "edition_id", until: str = "superseded_seq") -> str:
+    def validity(self, card: str, *, since: str = "edition_id", until: str = "superseded_seq") -> str:
         """The condition by which an edition was current; `as_of` is in the statement."""
         if self.is_now:
             return f"{card}.{until} is null"
         seq = "(select sequence from as_of)"
         return f"{card}.{since} <= {seq} and ({card}.{until} is null or {card}.{until} > {seq})"
 
-    def window_of_names(self, card: str) -> str:
+    def validity_of_names(self, card: str) -> str:
         """The same, but that the last edition of a record goes on giving its name when the record has ended."""
         if self.is_now:
             return f"({card}.superseded_seq is null or {card}.ended)"

@@ -11,6 +11,6 @@ def names_sql(ids: str, moment: Moment) -> str:
 
     A body whose own record was merged or withdrawn since goes by the name it had last.
     """
-    return f"""select json_object_agg(body.record_id, body.name order by body.record_id)::text
-       from catalogue_organisationcard as body
-      where {moment.window_of_names("body")} and body.record_id {ids}"""
+    return f"""select json_object_agg(organisation.record_id, organisation.name order by organisation.record_id)::text
+       from catalogue_organisationcard as organisation
+      where {moment.validity_of_names("organisation")} and organisation.record_id {ids}"""

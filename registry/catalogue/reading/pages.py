@@ -10,11 +10,11 @@ from functools import lru_cache
 
 from ..filters import Conditions
 from .asking import one_row
+from .assurances import assurance_validity, closed, opened
 from .moments import Moment
 from .names import NAMED, names_sql
 from .orderings import Ordering
 from .searching import ENTRIES_AS_CARDS, search_sql
-from .standings import closed, opened, standing_window
 
 COUNT_LIMIT = 10_000
 SortKeys = list[tuple[str, str, bool]]
@@ -26,7 +26,7 @@ class Page:
     """What one statement found; `missing` lists editions whose text has to be rendered."""
 
     as_of: int
-    head: int
+    latest_sequence: int
     count: int
     results: str
     names: str
@@ -42,7 +42,7 @@ class Page:
 
 
 @dataclass(frozen=True)
-class Cut:
+class PagePosition:
     """Where a page begins: after these keys, or before them when reading backwards."""
 
     keys: list
@@ -56,17 +56,17 @@ def read_page(
     moment: Moment,
     ordering: Ordering,
     size: int,
-    cut: Cut | None = None,
+    position: PagePosition | None = None,
     counted: int | None = None,
     text: str = "summary",
     using: str = "default",
 ) -> Page:
     """One page. `counted` is the count that travels in a cursor, which spares counting again."""
-    sql, values = page_statement(kind, conditions, moment, ordering, size, cut, counted, text)
-    as_of, head, count, found, results, names, first, last, editions, gaps = one_row(sql, values, using)
+    sql, values = page_statement(kind, conditions, moment, ordering, size, position, counted, text)
+    as_of, latest_sequence, count, found, results, names, first, last, editions, gaps = one_row(sql, values, using)
     return Page(
         as_of=as_of,
-        head=head,
+        latest_sequence=latest_sequence,
         count=counted if counted is not None else count,
         results=closed(results or ""),
         names=names or "{}",
@@ -84,7 +84,7 @@ def page_statement(
     moment: Moment,
     ordering: Ordering,
     size: int,
-    cut: Cut | None,
+    position: PagePosition | None,
     counted: int | None,
     text: str,
 ) -> tuple[str, list]:
@@ -98,8 +98,8 @@ def page_statement(
         kind=kind,
         as_of=as_of,
         cards=ENTRIES_AS_CARDS if only_search else f"{moment.cards(CARDS[kind])}{found}",
-        window_of_bodies=moment.window("body"),
-        window_of_standing=standing_window(moment),
+        validity_in_filters=moment.validity("dated"),
+        validity_of_assurance=assurance_validity(moment),
         names=names_sql(_named(kind), moment),
         search=search,
         where=tuple(conditions.where),
@@ -107,10 +107,10 @@ def page_statement(
         # A page that need not count asks only for its own rows and one more.
         limit=size + 1 if counted is not None else COUNT_LIMIT + 1,
         size=size,
-        cut=None if cut is None else "backwards" if cut.backwards else "forwards",
+        position=None if position is None else "backwards" if position.backwards else "forwards",
         text=text,
     )
-    after = _after_values(cut) if cut else []
+    after = _after_values(position) if position else []
     return page_sql(shape), [*values, *search_values, *conditions.values, *after]
 
 
@@ -121,15 +121,15 @@ class Shape:
     kind: str
     as_of: str
     cards: str
-    window_of_bodies: str
-    window_of_standing: str
+    validity_in_filters: str
+    validity_of_assurance: str
     names: str
     search: str
     where: tuple[str, ...]
     ordering: Ordering
     limit: int
     size: int
-    cut: str | None
+    position: str | None
     text: str
 
 
@@ -137,13 +137,13 @@ class Shape:
 def page_sql(shape: Shape) -> str:
     """The text of the statement for one shape."""
     keys = shape.ordering.sort_keys()
-    backwards = shape.cut == "backwards"
+    backwards = shape.position == "backwards"
     names = [f"k{place}" for place in range(len(keys))]
     columns = ", ".join(f"{sql} as {name}" for (sql, _, _), name in zip(keys, names, strict=True))
     forwards = _order(keys, names)
     order = _order(keys, names, turned=backwards)
-    where = "".join(f" and ({part})" for part in shape.where).replace("{window}", shape.window_of_bodies)
-    after = _after(keys, backwards) if shape.cut else ""
+    where = "".join(f" and ({part})" for part in shape.where).replace("{validity}", shape.validity_in_filters)
+    after = _after(keys, backwards) if shape.position else ""
     return f"""
 with as_of as materialized (select {shape.as_of} as sequence){shape.search},
 matched as materialized (
@@ -154,21 +154,21 @@ matched as materialized (
 ),
 page as materialized (select * from matched order by {order} limit {shape.size + 1}),
 shown as materialized (
-    select page.*, standing.text as standing, standing.confirmed_by || standing.disputed_by as said_by
+    select page.*, assurance.text as assurance, assurance.confirmed_by || assurance.disputed_by as said_by
     from (select * from page order by {order} limit {shape.size}) as page
-    left join catalogue_standing as standing
-           on standing.record_id = page.{names[-1]} and {shape.window_of_standing}
+    left join catalogue_assurance as assurance
+           on assurance.record_id = page.{names[-1]} and {shape.validity_of_assurance}
 )
 select (select sequence from as_of), (select coalesce(max(sequence), 0) from feed_change),
     (select count(*) from matched), (select count(*) from page),
     (select string_agg({opened(f"texts.{shape.text}", shape.kind)}, ',' order by {_prefixed(forwards)})
-       from shown join catalogue_editiontext as texts on texts.edition = shown.edition_id),
+       from shown join catalogue_renderededition as texts on texts.edition = shown.edition_id),
     ({shape.names}),
     (select array[{_as_text(names)}] from shown order by {forwards} limit 1),
     (select array[{_as_text(names)}] from shown order by {_order(keys, names, turned=True)} limit 1),
     (select array_agg(edition_id order by {forwards}) from shown),
     (select count(*) from shown where not exists (
-        select from catalogue_editiontext as texts where texts.edition = shown.edition_id))
+        select from catalogue_renderededition as texts where texts.edition = shown.edition_id))
 """
 
 
@@ -179,7 +179,7 @@ def _order(keys: list[tuple[str, str, bool]], names: list[str], *, turned: bool 
 
 
 def _after(keys: list[tuple[str, str, bool]], backwards: bool) -> str:
-    """The condition that a row comes after the cut, key by key."""
+    """The condition that a row comes after the position, key by key."""
     alternatives = []
     for place, (sql, type_, descending) in enumerate(keys):
         same = [f"{earlier} = %s::{kind}" for earlier, kind, _ in keys[:place]]
@@ -188,9 +188,9 @@ def _after(keys: list[tuple[str, str, bool]], backwards: bool) -> str:
     return " and (" + " or ".join(f"({one})" for one in alternatives) + ")"
 
 
-def _after_values(cut: Cut) -> list:
+def _after_values(position: PagePosition) -> list:
     """The values of that condition: the first key, the first two, and so on."""
-    return [key for place in range(len(cut.keys)) for key in cut.keys[: place + 1]]
+    return [key for place in range(len(position.keys)) for key in position.keys[: place + 1]]
 
 
 def _prefixed(order: str) -> str:

@@ -9,11 +9,11 @@ from django.db import connections, models
 from ...content import fields_of
 from ...fields import Number
 from ..filters import Conditions
-from ..filters.fragments import Fragment
+from ..filters.conditions import Condition
 from .asking import one_row
 from .moments import Moment
 from .names import names_sql
-from .pages import COUNT_LIMIT, Cut
+from .pages import COUNT_LIMIT, PagePosition
 from .searching import search_sql
 
 AT_ONCE = 1000
@@ -25,7 +25,7 @@ NAMED_IN_SHOWN = """in (
 @dataclass
 class RowPage:
     as_of: int
-    head: int
+    latest_sequence: int
     count: int
     results: str
     names: str
@@ -61,22 +61,22 @@ def _selected(model: type[models.Model]) -> str:
 def read_rows(
     model: type[models.Model],
     conditions: Conditions,
-    of_row: list[Fragment],
+    of_row: list[Condition],
     *,
     moment: Moment,
     size: int,
-    cut: Cut | None = None,
+    position: PagePosition | None = None,
     counted: int | None = None,
     using: str = "default",
 ) -> RowPage:
     """One page of rows in the order of their partnership's id and their place, in one statement."""
     as_of, as_of_values = moment.sequence_sql()
-    backwards = cut is not None and cut.backwards
+    backwards = position is not None and position.backwards
     turn = " desc" if backwards else ""
     after, after_values = "", []
-    if cut:
+    if position:
         after = f" and (card.record_id, row.position) {'<' if backwards else '>'} (%s::varchar, %s::int)"
-        after_values = cut.keys
+        after_values = position.keys
     found, search, search_values = _search(conditions, moment)
     own = "".join(f" and ({part.sql})" for part in of_row)
     sql = f"""
@@ -85,7 +85,7 @@ matched as materialized (
     select card.edition_id, card.record_id, row.id as row_id, row.position
     from catalogue_partnershipcard as card{found}
     join {model._meta.db_table} as row on row.edition_id = card.edition_id
-    where {moment.window("card")}{conditions.sql.replace("{window}", moment.window("body"))}{own}{after}
+    where {moment.validity("card")}{conditions.sql.replace("{validity}", moment.validity("dated"))}{own}{after}
     order by card.record_id{turn}, row.position{turn}
     limit {size + 1 if counted is not None else COUNT_LIMIT + 1}
 ),
@@ -102,13 +102,18 @@ select (select sequence from as_of), (select coalesce(max(sequence), 0) from fee
 """
     values = [*as_of_values, *search_values, *conditions.values]
     values += [value for part in of_row for value in part.values] + list(after_values)
-    seq, head, count, in_page, results, names, first, last = one_row(sql, values, using)
+    seq, latest_sequence, count, in_page, results, names, first, last = one_row(sql, values, using)
     total = counted if counted is not None else count
-    return RowPage(seq, head, total, results or "", names or "{}", first, last, in_page > size)
+    return RowPage(seq, latest_sequence, total, results or "", names or "{}", first, last, in_page > size)
 
 
 def stream_rows(
-    model: type[models.Model], conditions: Conditions, of_row: list[Fragment], *, moment: Moment, using: str = "default"
+    model: type[models.Model],
+    conditions: Conditions,
+    of_row: list[Condition],
+    *,
+    moment: Moment,
+    using: str = "default",
 ) -> Iterator[list[tuple[str, float | None, float | None]]]:
     """Batches of (row as JSON text, latitude, longitude) of all matches."""
     as_of, as_of_values = moment.sequence_sql()
@@ -119,7 +124,7 @@ with as_of as materialized (select {as_of} as sequence){search}
 select {_selected(model)}, card.latitude, card.longitude
 from catalogue_partnershipcard as card{found}
 join {model._meta.db_table} as row on row.edition_id = card.edition_id
-where {moment.window("card")}{conditions.sql.replace("{window}", moment.window("body"))}{own}
+where {moment.validity("card")}{conditions.sql.replace("{validity}", moment.validity("dated"))}{own}
 order by card.record_id, row.position
 """
     values = [*as_of_values, *search_values, *conditions.values]

@@ -24,7 +24,7 @@ def search_sql(kind: str, words: str, moment: Moment) -> tuple[str, list, str]:
 , found as materialized (
     select card.record_id, word_similarity(lower(%s), lower(card.name))::real as rank
     from {table} as card
-    where {moment.window("card")} and lower(%s) <%% lower(card.name)
+    where {moment.validity("card")} and lower(%s) <%% lower(card.name)
 )"""
         return found, [words, words], " join found using (record_id)"
     found = f"""

@@ -12,9 +12,9 @@ def summaries_of(ids: Iterable[str], *, moment: Moment, using: str = "default") 
     as_of, values = moment.sequence_sql()
     sql = f"""
 with as_of as materialized (select {as_of} as sequence)
-select coalesce('{{' || string_agg(to_json(body.record_id)::text || ':' || texts.summary, ',' order by body.record_id) || '}}', '{{}}')
-from catalogue_organisationcard as body join catalogue_editiontext as texts on texts.edition = body.edition_id
-where body.record_id = any(%s) and {moment.window("body")}
+select coalesce('{{' || string_agg(to_json(organisation.record_id)::text || ':' || texts.summary, ',' order by organisation.record_id) || '}}', '{{}}')
+from catalogue_organisationcard as organisation join catalogue_renderededition as texts on texts.edition = organisation.edition_id
+where organisation.record_id = any(%s) and {moment.validity("organisation")}
 """
     with connections[using].cursor() as cursor:
         cursor.execute(sql, [*values, list(ids)])

@@ -16,7 +16,7 @@ from registry.publishing.actions.publish import CHUNK
 from registry.publishing.actions.review import publisher_of
 from registry.publishing.catalogue import contents_with_lines
 from registry.publishing.current import current_lines, ended_among
-from registry.publishing.holding import hold_records
+from registry.publishing.locking import lock_records
 from registry.publishing.models import Status, Submission
 
 from ..models import Import, ImportStatus, PlanRow
@@ -56,11 +56,11 @@ def _undo_chunk(plan: Import, by: Actor) -> int:
     rows = list(plan.rows.select_for_update().filter(undoing="", record__in=published).order_by("record")[:CHUNK])
     if not rows:
         return 0
-    hold_records(row.record for row in rows)
-    standing = _those_that_stand(plan, rows)
+    lock_records(row.record for row in rows)
+    remaining = _remaining_rows(plan, rows)
     publisher = publisher_of(Submission.objects.filter(batch=plan.id)[0])
-    _restore(plan, [row for row in standing if row.base is not None], publisher)
-    for row in standing:
+    _restore(plan, [row for row in remaining if row.base is not None], publisher)
+    for row in remaining:
         if row.base is None:
             withdraw_record(record=row.record, reason=REASON, by=publisher)
             row.undoing = UNDONE
@@ -68,7 +68,7 @@ def _undo_chunk(plan: Import, by: Actor) -> int:
     return len(rows)
 
 
-def _those_that_stand(plan: Import, rows: list[PlanRow]) -> list[PlanRow]:
+def _remaining_rows(plan: Import, rows: list[PlanRow]) -> list[PlanRow]:
     """Rows whose record is as the import left it; the others are told why they stay."""
     records = [row.record for row in rows]
     lines = dict(Submission.objects.filter(batch=plan.id, record__in=records).values_list("record", "published_seq"))

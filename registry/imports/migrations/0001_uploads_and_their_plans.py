@@ -120,7 +120,7 @@ class Migration(migrations.Migration):
             name="PlanRow",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("place", models.PositiveIntegerField(help_text="Place in the plan, from 1.")),
+                ("index", models.PositiveIntegerField(help_text="Place in the plan, from 1.")),
                 ("sheet", models.CharField(max_length=60)),
                 ("row", models.PositiveIntegerField(help_text="As the spreadsheet shows it.")),
                 ("record", models.CharField(blank=True, help_text="Its id; minted for a new one.", max_length=14)),
@@ -162,7 +162,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="import",
-            index=models.Index(fields=["organisation", "created_at"], name="import_of_body"),
+            index=models.Index(fields=["organisation", "created_at"], name="import_of_organisation"),
         ),
         migrations.AddConstraint(
             model_name="import",
@@ -175,10 +175,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="planrow",
-            index=models.Index(fields=["plan", "action", "place"], name="plan_row_by_action"),
+            index=models.Index(fields=["plan", "action", "index"], name="plan_row_by_action"),
         ),
         migrations.AddConstraint(
             model_name="planrow",
-            constraint=models.UniqueConstraint(fields=("plan", "place"), name="plan_row_has_its_place"),
+            constraint=models.UniqueConstraint(fields=("plan", "index"), name="plan_row_has_its_index"),
         ),
     ]

@@ -8,14 +8,14 @@ import json
 import sys
 from typing import Any
 
-from .limits import Limits, hold_this_process
+from .limits import Limits, limit_this_process
 from .refused import Refused, too_large
 
 
 def main() -> None:
     options = json.loads(sys.stdin.buffer.readline())
     limits = Limits(**options.pop("limits"))
-    hold_this_process(limits)
+    limit_this_process(limits)
     try:
         found: dict[str, Any] = {"sheets": _read(sys.stdin.buffer.read(limits.file + 1), limits, **options)}
     except Refused as refused:

@@ -23,7 +23,7 @@ class Limits:
     cell: int = 32_767
 
 
-def hold_this_process(limits: Limits) -> None:
+def limit_this_process(limits: Limits) -> None:
     """No more memory, time or files from here on. For a process that does nothing else."""
     resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
     resource.setrlimit(resource.RLIMIT_CPU, (limits.cpu, limits.cpu))

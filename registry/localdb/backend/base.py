@@ -11,7 +11,7 @@ from django.db.backends.postgresql import base
 from django.db.backends.postgresql.client import DatabaseClient as PostgreSQLClient
 from django.db.utils import OperationalError
 
-from registry.localdb.place import data_folder
+from registry.localdb.folder import data_folder
 from registry.localdb.postmaster import running_on
 from registry.localdb.server import start
 

@@ -59,7 +59,7 @@ class OperatingArea(OrganisationRow):
 
 
 class Status(OrganisationRow):
-    """A standing that the body holds or held under some law or register."""
+    """A status that the organisation has or had under some law or register."""
 
     table = "statuses"
     status = fields.Code(

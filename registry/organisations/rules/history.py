@@ -4,19 +4,19 @@ from collections.abc import Iterator
 
 from ...content import Content, Finding, rule
 from ...content.dates import ends_before_it_begins
-from ...content.pointers import pointed_at_by
+from ...content.pointers import pointers_in
 from ...vocabularies.vocabulary import codes_where
 
 
 @rule("organisation", "O10", "A body has no relation to itself.", reads=("relations",))
-def a_body_has_no_relation_to_itself(content: Content) -> Iterator[Finding]:
+def an_organisation_has_no_relation_to_itself(content: Content) -> Iterator[Finding]:
     for row in content["relations"]:
         if content["id"] and row["organisation"] == content["id"]:
             yield Finding(f"/relations/{row['key']}/organisation", "Name the other body.")
 
 
 @rule("organisation", "O11", "A body ends after it was formed.", reads=("",))
-def a_body_ends_after_it_was_formed(content: Content) -> Iterator[Finding]:
+def an_organisation_ends_after_it_was_formed(content: Content) -> Iterator[Finding]:
     if ends_before_it_begins(content["formed_on"], content["ended_on"]):
         yield Finding("/ended_on", "This lies before formed_on: check both dates.")
 
@@ -27,7 +27,7 @@ def a_body_ends_after_it_was_formed(content: Content) -> Iterator[Finding]:
     "A period ends after it begins.",
     reads=("names", "forms", "identifiers", "statuses", "relations", "board_seats"),
 )
-def a_period_of_a_body_ends_after_it_begins(content: Content) -> Iterator[Finding]:
+def a_period_of_an_organisation_ends_after_it_begins(content: Content) -> Iterator[Finding]:
     starts = dict.fromkeys(("names", "forms", "identifiers", "statuses", "board_seats"), "since")
     for table, start in [*starts.items(), ("relations", "date")]:
         for row in content[table]:
@@ -42,7 +42,7 @@ def a_period_of_a_body_ends_after_it_begins(content: Content) -> Iterator[Findin
     reads=("relations",),
     severity="warning",
 )
-def a_body_merges_once(content: Content) -> Iterator[Finding]:
+def an_organisation_merges_once(content: Content) -> Iterator[Finding]:
     merged = [
         row
         for row in content["relations"]
@@ -58,9 +58,9 @@ def a_body_merges_once(content: Content) -> Iterator[Finding]:
 @rule(
     "organisation", "O14", "A body that merged away has an end.", reads=("", "relations", "missing"), severity="warning"
 )
-def a_body_that_merged_away_has_an_end(content: Content) -> Iterator[Finding]:
+def an_organisation_that_merged_away_has_an_end(content: Content) -> Iterator[Finding]:
     gone = {"merged_into", "engagements_transferred_to"}
     dated = [row for row in content["relations"] if row["kind"] in gone and row["date"]]
-    absent = pointed_at_by(content["missing"])
+    absent = pointers_in(content["missing"])
     if dated and not content["ended_on"] and "/ended_on" not in absent:
         yield Finding("/ended_on", "A dated merger is given: give the day the body ended, or list it under missing.")

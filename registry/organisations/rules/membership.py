@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from ...content import Content, Finding, rule
-from ...content.pointers import pointed_at_by
+from ...content.pointers import pointers_in
 
 
 @rule(
     "organisation", "O20", "A count of homes owned says when it was counted.", reads=("", "missing"), severity="warning"
 )
 def homes_owned_are_dated(content: Content) -> Iterator[Finding]:
-    absent = pointed_at_by(content["missing"])
+    absent = pointers_in(content["missing"])
     undated = content["homes_owned"] is not None and not content["homes_owned_as_at"]
     if undated and "/homes_owned_as_at" not in absent:
         yield Finding("/homes_owned_as_at", "Give the date of the count of homes.")

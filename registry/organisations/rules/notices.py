@@ -25,7 +25,7 @@ def a_notice_says_something(content: Content) -> Iterator[Finding]:
 
 
 @rule("organisation", "O42", "An area of a body is a known area.", reads=("operating_areas", "partner_notices"))
-def an_area_of_a_body_is_known(content: Content) -> Iterator[Finding]:
+def an_area_of_an_organisation_is_known(content: Content) -> Iterator[Finding]:
     known = directory()
     for row in content["operating_areas"]:
         if row["area"] and row["area"] not in known:

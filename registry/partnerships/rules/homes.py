@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ...content import Content, Finding, rule
-from ...content.pointers import pointed_at_by
+from ...content.pointers import pointers_in
 
 
 @rule(
@@ -15,7 +15,7 @@ from ...content.pointers import pointed_at_by
     severity="warning",
 )
 def homes_are_counted(content: Content) -> Iterator[Finding]:
-    absent = pointed_at_by(content["missing"])
+    absent = pointers_in(content["missing"])
     for row in content["homes"]:
         where = f"/homes/{row['key']}"
         if row["count"] is None and not {"/homes", where, f"{where}/count"} & absent:
@@ -62,7 +62,7 @@ def sums_of_homes_agree(content: Content) -> Iterator[Finding]:
     counts = [row["count"] for row in content["homes"]]
     if not counts or None in counts:
         return
-    explained = pointed_at_by(content["other_claims"])
+    explained = pointers_in(content["other_claims"])
     for row in content["asset_transfers"]:
         where = f"/asset_transfers/{row['key']}"
         passed = (row["status"] in ("completed", "ended") and row["homes_count"]) or 0

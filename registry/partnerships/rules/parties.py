@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ...content import Content, Finding, rule
-from ...content.pointers import pointed_at_by
+from ...content.pointers import pointers_in
 
 PRIVATE = {"private_landowner", "private_buyer"}
 PRESENT = {"took_part", "replaced", "withdrew"}
@@ -80,7 +80,7 @@ def one_row_for_one_period(content: Content) -> Iterator[Finding]:
     severity="warning",
 )
 def a_replaced_party_has_an_end(content: Content) -> Iterator[Finding]:
-    absent = pointed_at_by(content["missing"])
+    absent = pointers_in(content["missing"])
     for row in content["parties"]:
         where = f"/parties/{row['key']}"
         if row["part"] == "replaced" and not row["until"] and not {where, f"{where}/until"} & absent:

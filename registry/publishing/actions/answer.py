@@ -10,14 +10,14 @@ from registry.errors import NotValid, TransitionNotAllowed
 from registry.feed.lines import append, lock_feed
 from registry.vocabularies.vocabulary import terms
 
-from ..current import current_edition_of, ended, name_of_body
-from ..holding import hold_records
+from ..assurance import refresh_assurance
+from ..current import current_edition_of, ended, name_of_organisation
+from ..locking import lock_records
 from ..models import Challenge, Stage
 from ..ownership import with_successors
-from ..pointed_at import NOTHING, publisher_body_of, value_at
-from ..standing import refresh_standing
+from ..pointers import NOTHING, publisher_organisation_of, value_at
 from .review import CURATORS
-from .screen import held, require_words
+from .screen import locked, require_words
 
 CORRECTED, WITHDRAWN = "upheld_corrected", "upheld_withdrawn"
 
@@ -25,15 +25,15 @@ CORRECTED, WITHDRAWN = "upheld_corrected", "upheld_withdrawn"
 @transaction.atomic
 def answer_challenge(*, challenge: Challenge, outcome: str, reason: str, by: Actor) -> Challenge:
     """Answer in the name of the body that published the edition that stands, or of the register's editors."""
-    challenge = held(challenge)
+    challenge = locked(challenge)
     owner = who_answers(challenge, by)
     require(by, "challenge.answer", owner, state=challenge.stage)
     if outcome not in terms("challenge_answer"):
         raise NotValid([Problem("/outcome", "unknown_code", f"Give one of {', '.join(terms('challenge_answer'))}.")])
     require_words("/reason", reason)
-    hold_records([challenge.record])
-    _require_deed(challenge, outcome)
-    name = name_of_body(owner) if owner and not by.is_curator else CURATORS
+    lock_records([challenge.record])
+    _require_action(challenge, outcome)
+    name = name_of_organisation(owner) if owner and not by.is_curator else CURATORS
     (line,) = append(
         lock_feed(),
         [{"kind": "answered", "record": challenge.record, "edition": challenge.number, "publisher": name}],
@@ -41,7 +41,7 @@ def answer_challenge(*, challenge: Challenge, outcome: str, reason: str, by: Act
     challenge.stage, challenge.outcome, challenge.answer = Stage.ANSWERED, outcome, reason.strip()[:2000]
     challenge.answered_seq, challenge.answered_at, challenge.answered_by = line.sequence, line.at, name
     challenge.save()
-    refresh_standing({challenge.record: line.sequence})
+    refresh_assurance({challenge.record: line.sequence})
     note(by, "challenge.answer", organisation=owner, target=challenge.id, sequence=line.sequence, words=outcome)
     return challenge
 
@@ -53,13 +53,13 @@ def who_answers(challenge: Challenge, by: Actor | None = None) -> str:
     """
     kind = kind_of(challenge.record)
     edition = current_edition_of(kind, challenge.record) if kind else None
-    owner = publisher_body_of(edition.pk) if edition else ""
+    owner = publisher_organisation_of(edition.pk) if edition else ""
     if owner and by is not None and owner not in by.roles:
         return next(iter(sorted(with_successors([owner]) & by.roles.keys())), owner)
     return owner
 
 
-def _require_deed(challenge: Challenge, outcome: str) -> None:
+def _require_action(challenge: Challenge, outcome: str) -> None:
     """A challenge is upheld when the register says otherwise by now, not by words alone."""
     if outcome not in (CORRECTED, WITHDRAWN) or ended(challenge.record):
         return

@@ -12,7 +12,7 @@ from registry.accounts.actor import Actor
 from registry.accounts.models import AuditEntry
 from registry.accounts.policy import require
 
-from ..holding import hold_records
+from ..locking import lock_records
 from ..models import Status, Submission
 from .batch_checks import require_batch_unmoved, require_open
 from .propose import content_of_submission
@@ -82,7 +82,7 @@ def _publish_chunk(batch: str, known: frozenset[str], by: Actor) -> int:
     chunk = list(waiting.order_by("record")[:CHUNK])
     if not chunk:
         return 0
-    hold_records(one.record for one in chunk)
+    lock_records(one.record for one in chunk)
     require_batch_unmoved(chunk)
     contents = [content_of_submission(one) for one in chunk]
     require_open(chunk, contents)
@@ -112,8 +112,8 @@ def withdraw_batch(*, batch: str, by: Actor) -> int:
     return len(open_ones)
 
 
-def note_many(by: Actor, deed: str, submissions: list[Submission]) -> None:
-    """An audit entry for each, in the same transaction as the deed."""
+def note_many(by: Actor, action: str, submissions: list[Submission]) -> None:
+    """An audit entry for each, in the same transaction as the action."""
     AuditEntry.objects.bulk_create(
         [
             AuditEntry(
@@ -121,7 +121,7 @@ def note_many(by: Actor, deed: str, submissions: list[Submission]) -> None:
                 token=by.token,
                 session=by.session,
                 request_id=by.request_id,
-                deed=deed,
+                action=action,
                 organisation=one.organisation_id or "",
                 target=one.id,
                 sequence=one.published_seq,

@@ -17,7 +17,7 @@ from ..current import current_content, current_edition_of, ended
 from ..limits import count_or_refuse
 from ..messages import send_link
 from ..models import Challenge, ChallengeAddress, Stage
-from ..pointed_at import is_there
+from ..pointers import is_there
 
 MOST_A_DAY = 5
 LINK_LASTS = datetime.timedelta(days=7)
@@ -74,7 +74,7 @@ def verify_challenge(*, secret: str) -> Challenge:
         raise LinkRefused("It has expired or was mistyped: make the challenge again.")
     challenge = Challenge.objects.select_for_update().get(pk=found.challenge_id)
     if challenge.stage == Stage.UNVERIFIED:
-        challenge.stage, challenge.verified_at = Stage.HELD, timezone.now()
+        challenge.stage, challenge.verified_at = Stage.QUARANTINED, timezone.now()
         challenge.save(update_fields=["stage", "verified_at"])
     return challenge
 

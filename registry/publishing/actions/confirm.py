@@ -9,11 +9,11 @@ from registry.content import Problem, kinds
 from registry.errors import Moved, NotValid, TransitionNotAllowed, UnknownRecord
 from registry.feed.lines import append, lock_feed
 
-from ..current import current_content, current_edition_of, ended, name_of_body
-from ..holding import hold_records
+from ..assurance import refresh_assurance
+from ..current import current_content, current_edition_of, ended, name_of_organisation
+from ..locking import lock_records
 from ..models import Confirmation, Verdict
 from ..ownership import with_predecessors
-from ..standing import refresh_standing
 
 LONGEST = 1000
 
@@ -29,7 +29,7 @@ def confirm(
     require(by, "confirmation.give", organisation)
     words = words.strip()
     _require_sense(verdict, words)
-    hold_records([partnership])
+    lock_records([partnership])
     kind = kinds()["partnership"]
     current = current_edition_of(kind, partnership)
     if current is None:
@@ -46,7 +46,14 @@ def confirm(
     spoken_for = _spoken_for(organisation, current_content(kind, current), before)
     (line,) = append(
         lock_feed(),
-        [{"kind": verdict, "record": partnership, "edition": current.number, "publisher": name_of_body(organisation)}],
+        [
+            {
+                "kind": verdict,
+                "record": partnership,
+                "edition": current.number,
+                "publisher": name_of_organisation(organisation),
+            }
+        ],
     )
     confirmation = Confirmation.objects.create(
         sequence=line.sequence,
@@ -61,7 +68,7 @@ def confirm(
         person=by.person,
         token=by.token,
     )
-    refresh_standing({partnership: line.sequence})
+    refresh_assurance({partnership: line.sequence})
     note(by, "confirmation.give", organisation=organisation, target=partnership, sequence=line.sequence, words=verdict)
     return confirmation
 

@@ -10,7 +10,7 @@ from ...content.verdict import Exists, exists_in_database
 from ...editions import Record
 from ...errors import NotValid, UnknownRecord
 from ...identifiers import check_is_right, is_well_formed
-from ..models.content import new_salt
+from ..models.canonical_content import new_salt
 
 
 @dataclass
@@ -22,7 +22,7 @@ class Prepared:
     text: str
     salt: str
     digest: str
-    head: dict
+    last_line: dict
     rows: dict = field(repr=False)
 
     @property

@@ -18,7 +18,7 @@ from ..ownership import organisations_that_may_propose, with_successors
 from .endings import problems_of_ending
 
 # What answers carry beside the content: a record can be read, edited and sent back as it is.
-NOT_CONTENT = ("url", "edition", "derived", "as_of", "organisations", "standing")
+NOT_CONTENT = ("url", "edition", "derived", "as_of", "organisations", "assurance")
 
 
 def content_in(kind: Kind, sent: dict[str, Any]) -> dict[str, Any]:

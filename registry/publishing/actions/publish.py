@@ -18,9 +18,9 @@ from ...content import kind_of
 from ...content.references import references_in
 from ...editions import Edition, Record, TableRow
 from ...errors import TransitionNotAllowed
-from ..holding import hold_records
-from ..models import EditionContent
-from ..standing import refresh_after_publication
+from ..assurance import refresh_after_publication
+from ..locking import lock_records
+from ..models import CanonicalContent
 from .prepare import Prepared, prepare
 
 CHUNK = 200
@@ -60,11 +60,11 @@ def _insert(prepared: list[Prepared], by: str) -> list[Edition]:
     _reserve_ids(prepared)
     _refuse_tombstones(prepared)
     numbers = {one.id: 0 for one in prepared}
-    last = lock_feed()
+    last_line = lock_feed()
     for ones in by_kind.values():
         numbers |= _last_numbers(ones)
     changes = append(
-        last,
+        last_line,
         (
             {
                 "kind": "published",
@@ -80,8 +80,8 @@ def _insert(prepared: list[Prepared], by: str) -> list[Edition]:
     editions = []
     for ones in by_kind.values():
         editions += _insert_kind(ones, line_of)
-    EditionContent.objects.bulk_create(
-        [EditionContent(edition=line_of[one.id].sequence, text=one.text, salt=one.salt) for one in prepared],
+    CanonicalContent.objects.bulk_create(
+        [CanonicalContent(edition=line_of[one.id].sequence, text=one.text, salt=one.salt) for one in prepared],
         batch_size=1000,
     )
     for kind_name, ones in by_kind.items():
@@ -99,7 +99,7 @@ def _reserve_ids(prepared: list[Prepared]) -> None:
             wanted[model].add(value)
     for model, ids in sorted(wanted.items(), key=lambda item: item[0].prefix):
         model.objects.bulk_create([model(id=one) for one in sorted(ids)], ignore_conflicts=True)
-    hold_records({one.id for one in prepared})
+    lock_records({one.id for one in prepared})
 
 
 def _refuse_tombstones(prepared: list[Prepared]) -> None:
@@ -127,7 +127,7 @@ def _insert_kind(ones: list[Prepared], line_of: dict) -> list[Edition]:
             published_seq=line_of[one.id].sequence,
             number=line_of[one.id].edition,
             record_id=one.id,
-            **one.head,
+            **one.last_line,
         )
         for one in ones
     ]
@@ -148,4 +148,4 @@ def current_text(record_id: str) -> str | None:
     if kind is None:
         return None
     edition = kind.edition.objects.filter(record_id=record_id).order_by("-number").first()
-    return EditionContent.objects.get(pk=edition.pk).text if edition else None
+    return CanonicalContent.objects.get(pk=edition.pk).text if edition else None

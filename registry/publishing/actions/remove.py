@@ -12,8 +12,8 @@ from ...content import Kind, canonical, content_of, digest, fields_of, kinds, no
 from ...content.pointers import leads_somewhere
 from ...editions import Edition
 from ...errors import TransitionNotAllowed
-from ..models import EditionContent
-from ..models.content import new_salt
+from ..models import CanonicalContent
+from ..models.canonical_content import new_salt
 
 REMOVED = "[removed]"
 
@@ -52,14 +52,16 @@ def remove_from_edition(*, edition: Edition, pointers: list[str], ground: str, b
             "select registry_take_out_edition(%(edition)s, %(kind)s)", {"edition": edition.pk, "kind": kind.name}
         )
     _put_back(kind, edition, remaining)
-    EditionContent.objects.create(edition=edition.pk, text=text, salt=salt)
+    CanonicalContent.objects.create(edition=edition.pk, text=text, salt=salt)
     catalogue_editions(kind.name, [(remaining, published)])
     return removal
 
 
 def _put_back(kind: Kind, edition: Edition, content: dict) -> None:
-    head, rows = rows_from(kind, content)
-    kind.edition.objects.create(published_seq=edition.pk, number=edition.number, record_id=edition.record_id, **head)
+    last_line, rows = rows_from(kind, content)
+    kind.edition.objects.create(
+        published_seq=edition.pk, number=edition.number, record_id=edition.record_id, **last_line
+    )
     for name, model in kind.tables.items():
         for row in rows[name]:
             row.edition_id = edition.pk

@@ -9,7 +9,7 @@ from registry.accounts.policy import NotAllowed, require
 from registry.content import kinds
 from registry.errors import BadParameter, Moved, NotValid
 
-from ..current import current_edition_of, name_of_body
+from ..current import current_edition_of, name_of_organisation
 from ..models import Proposal, Status, Submission
 from .endings import ENDINGS, problems_of_ending
 from .incorporate import problems_of_incorporation, publish_incorporation
@@ -100,7 +100,7 @@ def publisher_of(submission: Submission) -> str:
     """In whose name it is published: the body's name as of now."""
     if submission.organisation_id is None:
         return CURATORS
-    return name_of_body(submission.organisation_id)
+    return name_of_organisation(submission.organisation_id)
 
 
 def _asked(submission: Submission, operation: str, by: Actor) -> Submission:
@@ -109,8 +109,8 @@ def _asked(submission: Submission, operation: str, by: Actor) -> Submission:
     return submission
 
 
-def _kept(submission: Submission, deed: str, by: Actor, sequence: int | None = None) -> Submission:
+def _kept(submission: Submission, action: str, by: Actor, sequence: int | None = None) -> Submission:
     submission.revision += 1
     submission.save()
-    note(by, deed, organisation=submission.organisation_id or "", target=submission.id, sequence=sequence)
+    note(by, action, organisation=submission.organisation_id or "", target=submission.id, sequence=sequence)
     return submission

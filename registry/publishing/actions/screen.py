@@ -10,9 +10,9 @@ from registry.content import Problem
 from registry.errors import NotValid, TransitionNotAllowed
 from registry.feed.lines import append, lock_feed
 
-from ..holding import hold_records
+from ..assurance import refresh_assurance
+from ..locking import lock_records
 from ..models import PUBLIC, Challenge, Stage
-from ..standing import refresh_standing
 from ..working_days import working_days_after
 from .review import CURATORS
 
@@ -22,15 +22,15 @@ TARGET = 20
 @transaction.atomic
 def open_challenge(*, challenge: Challenge, by: Actor) -> Challenge:
     """Let it be seen: a line of the feed, and a target date for the publisher's answer."""
-    challenge = held(challenge)
+    challenge = locked(challenge)
     require(by, "challenge.screen", state=challenge.stage)
-    hold_records([challenge.record])
+    lock_records([challenge.record])
     (line,) = append(lock_feed(), [_line(challenge, "challenged", "")])
     challenge.stage, challenge.decided_by, challenge.decided_at = Stage.OPEN, by.person, line.at
     challenge.opened_seq, challenge.opened_at = line.sequence, line.at
     challenge.due_on = working_days_after(line.at.date(), TARGET)
     challenge.save()
-    refresh_standing({challenge.record: line.sequence})
+    refresh_assurance({challenge.record: line.sequence})
     note(by, "challenge.screen", target=challenge.id, sequence=line.sequence, words="opened")
     return challenge
 
@@ -38,7 +38,7 @@ def open_challenge(*, challenge: Challenge, by: Actor) -> Challenge:
 @transaction.atomic
 def refuse_challenge(*, challenge: Challenge, reason: str, by: Actor) -> Challenge:
     """Keep it from the public, for a reason that stays private."""
-    challenge = held(challenge)
+    challenge = locked(challenge)
     require(by, "challenge.screen", state=challenge.stage)
     require_words("/reason", reason)
     challenge.stage, challenge.refusal = Stage.REFUSED, reason.strip()[:1000]
@@ -51,23 +51,23 @@ def refuse_challenge(*, challenge: Challenge, reason: str, by: Actor) -> Challen
 @transaction.atomic
 def remove_challenge(*, challenge: Challenge, reason: str, by: Actor) -> Challenge:
     """Take a public challenge's text out; a dated reason stays where it stood."""
-    challenge = held(challenge)
+    challenge = locked(challenge)
     require(by, "challenge.remove")
     require_words("/reason", reason)
     if challenge.stage not in PUBLIC or challenge.stage == Stage.REMOVED:
         raise TransitionNotAllowed(f"It is {challenge.stage}: only what is public can be removed.")
-    hold_records([challenge.record])
+    lock_records([challenge.record])
     (line,) = append(lock_feed(), [_line(challenge, "removed", CURATORS)])
     challenge.stage, challenge.reason, challenge.evidence_url = Stage.REMOVED, "", ""
     challenge.removed_seq, challenge.removed_at = line.sequence, line.at
     challenge.removal_reason = reason.strip()[:500]
     challenge.save()
-    refresh_standing({challenge.record: line.sequence})
+    refresh_assurance({challenge.record: line.sequence})
     note(by, "challenge.remove", target=challenge.id, sequence=line.sequence)
     return challenge
 
 
-def held(challenge: Challenge) -> Challenge:
+def locked(challenge: Challenge) -> Challenge:
     """The challenge, locked until the transaction ends, as it is now."""
     return Challenge.objects.select_for_update(of=("self",)).get(pk=challenge.pk)
 

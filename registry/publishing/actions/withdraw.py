@@ -8,7 +8,7 @@ from registry.feed.models import Tombstone
 from ...catalogue.actions import supersede
 from ...content import kind_of
 from ...errors import TransitionNotAllowed, UnknownRecord
-from ..standing import close_standing
+from ..assurance import close_assurance
 
 
 @transaction.atomic
@@ -22,12 +22,12 @@ def end_record(*, record: str, kind: str, reason: str, by: str, replaced_by: str
     of = kind_of(record)
     if of is None or not of.edition.objects.filter(record_id=record).exists():
         raise UnknownRecord(f"{record} has never been published.")
-    last = lock_feed()
+    last_line = lock_feed()
     if Tombstone.objects.filter(record=record).exists():
         raise TransitionNotAllowed(f"{record} has been withdrawn or merged already.")
-    (change,) = append(last, [{"kind": kind, "record": record, "publisher": by}])
+    (change,) = append(last_line, [{"kind": kind, "record": record, "publisher": by}])
     supersede(of.name, {record: change.sequence})
-    close_standing(record, change.sequence)
+    close_assurance(record, change.sequence)
     return Tombstone.objects.create(
         sequence=change.sequence,
         record=record,

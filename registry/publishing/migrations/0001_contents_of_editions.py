@@ -1,6 +1,6 @@
 from django.db import migrations, models
 
-import registry.publishing.models.content
+import registry.publishing.models.canonical_content
 
 
 class Migration(migrations.Migration):
@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name="EditionContent",
+            name="CanonicalContent",
             fields=[
                 (
                     "edition",
@@ -23,7 +23,9 @@ class Migration(migrations.Migration):
                 ("text", models.TextField()),
                 (
                     "salt",
-                    models.CharField(blank=True, default=registry.publishing.models.content.new_salt, max_length=32),
+                    models.CharField(
+                        blank=True, default=registry.publishing.models.canonical_content.new_salt, max_length=32
+                    ),
                 ),
             ],
         ),

@@ -50,11 +50,11 @@ CARDS = {"organisation": "catalogue_organisationcard", "partnership": "catalogue
 GUARDED = (
     dict.fromkeys([*ORGANISATION_ROWS, *PARTNERSHIP_ROWS], "edition_id")
     | dict.fromkeys(HEADS.values(), "published_seq")
-    | {"publishing_editioncontent": "edition"}
+    | {"publishing_canonicalcontent": "edition"}
     | dict.fromkeys(["organisations_organisation", "partnerships_partnership"], "")
 )
 # What the application may write freely: all of it can be made anew.
-REPLACEABLE = [*CARDS.values(), "catalogue_editiontext", "catalogue_searchentry"]
+REPLACEABLE = [*CARDS.values(), "catalogue_renderededition", "catalogue_searchentry"]
 
 TAKE_OUT = """
 create function registry_take_out_edition(edition bigint, kind text) returns void
@@ -75,8 +75,8 @@ revoke all on function registry_take_out_edition(bigint, text) from public;
 
 
 def columns_taken_out(rows: list[str], kind: str) -> str:
-    columns = [f"{CARDS[kind]}.edition_id", "catalogue_editiontext.edition"]
-    columns += ["publishing_editioncontent.edition"]
+    columns = [f"{CARDS[kind]}.edition_id", "catalogue_renderededition.edition"]
+    columns += ["publishing_canonicalcontent.edition"]
     columns += [f"{table}.edition_id" for table in rows]
     columns += [f"{HEADS[kind]}.published_seq"]
     return ", ".join(f"'{column}'" for column in columns)

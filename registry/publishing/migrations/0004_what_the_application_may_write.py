@@ -11,7 +11,7 @@ WORK = [
     "accounts_token",
     "publishing_submission",
 ]
-PASSING = ["publishing_givenanswer"]
+PASSING = ["publishing_storedanswer"]
 
 GRANTS = f"""
 do $$ begin
@@ -27,7 +27,7 @@ end $$;
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("publishing", "0003_submissions_and_given_answers"),
+        ("publishing", "0003_submissions_and_stored_answers"),
         ("accounts", "0002_audit_is_only_added_to"),
     ]
     operations = [migrations.RunSQL(GRANTS, migrations.RunSQL.noop)]

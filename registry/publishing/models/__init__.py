@@ -1,22 +1,22 @@
+from .canonical_content import CanonicalContent
 from .challenge import PUBLIC, Challenge, ChallengeAddress, Stage
 from .confirmation import Confirmation, Verdict
-from .content import EditionContent
-from .idempotency import GivenAnswer
+from .idempotency import StoredAnswer
 from .reminder import NoticeReminder
 from .submission import Proposal, Status, Submission
 from .tally import Tally
 
 __all__ = [
     "PUBLIC",
+    "CanonicalContent",
     "Challenge",
     "ChallengeAddress",
     "Confirmation",
-    "EditionContent",
-    "GivenAnswer",
     "NoticeReminder",
     "Proposal",
     "Stage",
     "Status",
+    "StoredAnswer",
     "Submission",
     "Tally",
     "Verdict",

@@ -19,7 +19,7 @@ class Stage(models.TextChoices):
     """How far a challenge has come. Only open, answered and removed ones are public."""
 
     UNVERIFIED = "unverified", "Waiting for the reader to open the link"
-    HELD = "held", "Waiting for a curator"
+    QUARANTINED = "quarantined", "Waiting for a curator"
     REFUSED = "refused", "Refused by a curator"
     OPEN = "open", "Waiting for the publisher"
     ANSWERED = "answered", "Answered"
@@ -43,7 +43,7 @@ class Challenge(models.Model):
     pointer = models.CharField(max_length=120, help_text="The field, by key: /homes/h2/count.")
     reason = models.TextField(max_length=2000, blank=True, help_text="What is wrong, in the reader's words.")
     evidence_url = fields.Web("evidence", help_text="Where it can be read; never fetched by us.")
-    stage = models.CharField(max_length=10, choices=Stage.choices, default=Stage.UNVERIFIED)
+    stage = models.CharField(max_length=12, choices=Stage.choices, default=Stage.UNVERIFIED)
     made_at = models.DateTimeField(auto_now_add=True)
     verified_at = models.DateTimeField(null=True)
     decided_by = models.ForeignKey(
@@ -68,7 +68,7 @@ class Challenge(models.Model):
             models.CheckConstraint(
                 name="challenge_is_public_with_its_line",
                 condition=Q(stage__in=["open", "answered", "removed"], opened_seq__isnull=False, due_on__isnull=False)
-                | Q(stage__in=["unverified", "held", "refused"], opened_seq=None),
+                | Q(stage__in=["unverified", "quarantined", "refused"], opened_seq=None),
             ),
             models.CheckConstraint(
                 name="challenge_is_answered_with_its_line",

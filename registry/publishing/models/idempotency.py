@@ -3,14 +3,14 @@
 from django.db import models
 
 
-class GivenAnswer(models.Model):
+class StoredAnswer(models.Model):
     """What was answered to one actor's key. Kept for a day or more."""
 
     actor = models.CharField(max_length=40)
     key = models.CharField(max_length=100)
-    digest = models.CharField(max_length=64, help_text="SHA-256 of method, path and body.")
+    digest = models.CharField(max_length=64, help_text="SHA-256 of method, path and payload.")
     status = models.PositiveSmallIntegerField()
-    body = models.BinaryField()
+    payload = models.BinaryField()
     headers = models.JSONField(default=dict)
     at = models.DateTimeField(auto_now_add=True, db_index=True)
 

@@ -85,7 +85,7 @@ class Submission(models.Model):
             ),
         ]
         indexes = [
-            models.Index(fields=["organisation", "status", "changed_at"], name="submission_of_body_by_status"),
+            models.Index(fields=["organisation", "status", "changed_at"], name="submission_by_organisation"),
         ]
 
     def __str__(self) -> str:

@@ -129,8 +129,8 @@ ORGANISATION = (
     ),
     Section("areas", "Where it works", "Districts, regions or nations in which it works.", (), ("operating_areas",)),
     Section(
-        "standing",
-        "Standing and relations",
+        "statuses",
+        "Status and relations",
         "Registrations it holds, its board, and the bodies it came from or belongs to.",
         (),
         ("statuses", "relations", "board_seats", "clt_test"),
@@ -159,7 +159,7 @@ def section_of(kind: str, slug: str) -> Section | None:
     return next((section for section in SECTIONS[kind] if section.slug == slug), None)
 
 
-def section_holding(kind: str, name: str) -> Section:
+def section_with(kind: str, name: str) -> Section:
     """The page on which a cell of the head, or a table, is edited."""
     found = (section for section in SECTIONS[kind] if name in section.head or name in section.tables)
     return next(found, SECTIONS[kind][0])

@@ -49,12 +49,12 @@ def challenges(request: HttpRequest) -> HttpResponse:
 
 def challenges_for(actor: Actor) -> list[Challenge]:
     """Held ones for curators, open ones for those who may answer; the oldest first."""
-    found = Challenge.objects.filter(stage__in=(Stage.HELD, Stage.OPEN)).order_by("made_at")
+    found = Challenge.objects.filter(stage__in=(Stage.QUARANTINED, Stage.OPEN)).order_by("made_at")
     return [one for one in found if _waits_for(actor, one)]
 
 
 def _waits_for(actor: Actor, challenge: Challenge) -> bool:
-    if challenge.stage == Stage.HELD:
+    if challenge.stage == Stage.QUARANTINED:
         return may(actor, "challenge.screen", state=challenge.stage)
     return may(actor, "challenge.answer", who_answers(challenge, actor), state=challenge.stage)
 

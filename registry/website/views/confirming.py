@@ -33,7 +33,7 @@ def confirming(request: HttpRequest, organisation: str, partnership: str) -> Htt
     said = Confirmation.objects.filter(partnership=partnership, organisation=organisation).order_by("-sequence").first()
     content = current_content(kind, edition)
     facts = {
-        "body": card,
+        "organisation": card,
         "name": content["name"],
         "edition": edition,
         "said": said,

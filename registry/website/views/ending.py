@@ -34,7 +34,7 @@ def ending(request: HttpRequest, organisation: str, record: str) -> HttpResponse
         else:
             messages.success(request, "It is a draft. Submit it, and a second person decides.")
             return redirect("website:submission", submission.id)
-    facts = {"body": card, "name": name, "reason": reason, "into": into, "problem": problem}
+    facts = {"organisation": card, "name": name, "reason": reason, "into": into, "problem": problem}
     return render(request, "website/ending.html", facts, status=400 if problem else 200)
 
 

@@ -11,7 +11,7 @@ from registry.imports import actions
 from registry.imports.errors import WrongHeaders
 from registry.imports.layout import sheets_of_kind
 from registry.imports.models import Import
-from registry.imports.own_records import contents_of_body
+from registry.imports.own_records import contents_of_organisation
 from registry.imports.workbooks import workbook_of
 
 from ..actor import actor_of
@@ -40,7 +40,7 @@ def imports(request: HttpRequest, organisation: str) -> HttpResponse:
             return redirect("website:import", plan.id)
     sent = Import.objects.defer("sheets").filter(organisation=organisation).order_by("-created_at", "id")
     facts = {
-        "body": card,
+        "organisation": card,
         "problem": problem,
         "details": details,
         "sent": sent[:50],
@@ -83,6 +83,6 @@ def own_records(request: HttpRequest, organisation: str, kind: str) -> HttpRespo
     organisation_for(request, organisation, "import.read")
     if kind not in dict(KINDS):
         raise UnknownRecord(NOTHING)
-    answer = HttpResponse(workbook_of(kind, contents_of_body(kind, organisation)), content_type=XLSX)
+    answer = HttpResponse(workbook_of(kind, contents_of_organisation(kind, organisation)), content_type=XLSX)
     answer["Content-Disposition"] = f'attachment; filename="{kind}s.xlsx"'
     return answer

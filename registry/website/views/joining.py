@@ -42,7 +42,7 @@ def claim(request: HttpRequest, organisation: str) -> HttpResponse:
             else:
                 messages.success(request, f"Your claim to {card.name} waits for a decision. We will show it here.")
                 return redirect("website:overview")
-    facts = {"body": card, "reason": reason, "role": role, "roles": Role.choices, "problem": problem}
+    facts = {"organisation": card, "reason": reason, "role": role, "roles": Role.choices, "problem": problem}
     return render(request, "website/claim.html", facts, status=400 if problem else 200)
 
 

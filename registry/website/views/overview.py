@@ -36,8 +36,8 @@ def overview(request: HttpRequest) -> HttpResponse:
             "handed_in": [(one, name_of(one)) for one in mine.filter(status=Status.SUBMITTED)[:20]],
             "to_review": [(one, name_of(one)) for one in review[:20]],
             "claims": [(one, names.get(one.organisation_id, one.organisation_id)) for one in claims[:20]],
-            "asked": [(one, names.get(one.organisation_id, one.organisation_id)) for one in asked],
-            "bodies": [(one, names.get(one, one), Role(role).label) for one, role in actor.roles.items()],
+            "own_claims": [(one, names.get(one.organisation_id, one.organisation_id)) for one in asked],
+            "organisations": [(one, names.get(one, one), Role(role).label) for one, role in actor.roles.items()],
             "to_confirm": [
                 (one, names.get(one, one), count) for one in actor.roles if (count := _to_confirm(actor, one))
             ],

@@ -39,7 +39,7 @@ def people(request: HttpRequest, organisation: str) -> HttpResponse:
         organisation=organisation, accepted_at=None, expires_at__gt=timezone.now()
     )  # fmt: skip
     facts = {
-        "body": card,
+        "organisation": card,
         "members": members.order_by("since"),
         "invitations": open_ones.order_by("-at"),
         "may_invite": may(actor, "member.invite", organisation),

@@ -40,7 +40,7 @@ def plan(request: HttpRequest, identifier: str) -> HttpResponse:
         (Action.UNCHANGED, "unchanged", found.unchanged),
     ]
     shown = request.GET.get("show") or next((str(one) for one, _, count in counts if count), "create")
-    rows = found.rows.filter(action=shown).defer("content").order_by("place")
+    rows = found.rows.filter(action=shown).defer("content").order_by("index")
     facts: dict[str, Any] = {
         "plan": found,
         "owner": names_of([owner]).get(owner, "The register's curators"),
@@ -55,7 +55,7 @@ def plan(request: HttpRequest, identifier: str) -> HttpResponse:
         "may_publish": found.status == "applied" and may(actor, "submission.publish", owner, made_by=found.made_by),
         "is_mine": found.made_by == actor.person,
         "may_undo": found.status in ("applied", "published") and may(actor, "import.undo", owner),
-        "stays": found.rows.exclude(undoing="").exclude(undoing="undone").order_by("place")[:200],
+        "stays": found.rows.exclude(undoing="").exclude(undoing="undone").order_by("index")[:200],
     }
     facts["page"].object_list = [
         (row, row.listed("problems"), row.listed("differences"), row.listed("duplicates"))

@@ -19,7 +19,7 @@ from ..actor import actor_of
 from ..editing.names import names_of
 from ..editing.pages import names_for
 from ..finding import submission_for
-from ..proposals import base_content, changes_between, is_stale, name_of, published_content, told
+from ..proposals import base_content, changes_between, is_stale, located_problems, name_of, published_content
 from ..steps import steps_of
 
 ACTIONS = ("edit", "submit", "withdraw", "return", "publish")
@@ -40,8 +40,8 @@ def submission(request: HttpRequest, submission: str) -> HttpResponse:
         "submission": found,
         "name": name_of(found),
         "owner": names_of([owner]).get(owner, owner) if owner else "The register's curators",
-        "problems": told(found, names, (one for one in report if one.blocks)),
-        "warnings": told(found, names, (one for one in report if not one.blocks)),
+        "problems": located_problems(found, names, (one for one in report if one.blocks)),
+        "warnings": located_problems(found, names, (one for one in report if not one.blocks)),
         "changes": changes_between(kind, before, content),
         "stale": stale,
         "moved": changes_between(kind, base_content(found), published) if stale else [],

@@ -40,7 +40,7 @@ def tokens(request: HttpRequest, organisation: str) -> HttpResponse:
             problem = error.detail
     found = Token.objects.select_related("created_by").filter(organisation=organisation).order_by("-created_at")
     facts = {
-        "body": card,
+        "organisation": card,
         "tokens": found,
         "now": timezone.now(),
         "scopes": SCOPES.items(),

@@ -40,7 +40,7 @@ def test_held_text_is_nowhere_and_answers_as_if_it_had_never_been(client, django
     assert made.status_code == 202
     assert len(mail.outbox) == 1
     id_ = made.json()["id"]
-    for stage in (Stage.UNVERIFIED, Stage.HELD, Stage.REFUSED):
+    for stage in (Stage.UNVERIFIED, Stage.QUARANTINED, Stage.REFUSED):
         Challenge.objects.filter(pk=id_).update(stage=stage)
         never = client.get(f"{CHALLENGES}cha-{'0' * 20}/")
         held = client.get(f"{CHALLENGES}{id_}/")
@@ -56,12 +56,12 @@ def test_held_text_is_nowhere_and_answers_as_if_it_had_never_been(client, django
 def test_the_way_of_a_challenge_is_public_from_its_opening(client):
     one = scheme()
     id_ = post(client, CHALLENGES, sent(one)).json()["id"]
-    Challenge.objects.filter(pk=id_).update(stage=Stage.HELD)
+    Challenge.objects.filter(pk=id_).update(stage=Stage.QUARANTINED)
     opened = open_challenge(challenge=Challenge.objects.get(pk=id_), by=curator())
     shown = client.get(f"{CHALLENGES}{id_}/").json()
     assert (shown["status"], shown["reason"], shown["overdue"]) == ("open", "Zebra eleven.", False)
     assert b"zebra@" not in client.get(f"{CHALLENGES}{id_}/").content
-    assert client.get(f"/api/v1/partnerships/{one.id}/").json()["standing"]["open_challenges"] == 1
+    assert client.get(f"/api/v1/partnerships/{one.id}/").json()["assurance"]["open_challenges"] == 1
     assert client.get(f"/api/v1/partnerships/?id={one.id}&open_challenges_min=1").json()["count"] == 1
     assert (
         client.get(f"/api/v1/partnerships/?id={one.id}&open_challenges_max=0&known_at={opened.opened_seq}").json()[
@@ -74,7 +74,7 @@ def test_the_way_of_a_challenge_is_public_from_its_opening(client):
     assert (shown["status"], shown["answer"]["outcome"], shown["answer"]["days_taken"]) == ("answered", "rejected", 0)
     then = client.get(f"{CHALLENGES}?known_at={opened.opened_seq}").json()["results"]
     assert [(one["status"], one["answer"]) for one in then] == [("open", None)]
-    assert client.get(f"/api/v1/partnerships/{one.id}/").json()["standing"]["open_challenges"] == 0
+    assert client.get(f"/api/v1/partnerships/{one.id}/").json()["assurance"]["open_challenges"] == 0
     remove_challenge(challenge=opened, reason="It named a person.", by=curator())
     for known_at in ("", f"?known_at={opened.opened_seq}"):
         (shown,) = client.get(CHALLENGES + known_at).json()["results"]
@@ -85,7 +85,7 @@ def test_the_way_of_a_challenge_is_public_from_its_opening(client):
 def test_overdue_ones_are_listed(client, monkeypatch):
     one = scheme()
     id_ = post(client, CHALLENGES, sent(one)).json()["id"]
-    Challenge.objects.filter(pk=id_).update(stage=Stage.HELD)
+    Challenge.objects.filter(pk=id_).update(stage=Stage.QUARANTINED)
     open_challenge(challenge=Challenge.objects.get(pk=id_), by=curator())
     assert client.get(f"{CHALLENGES}?overdue=true").json()["count"] == 0
     later = timezone.now() + datetime.timedelta(days=60)
@@ -97,9 +97,9 @@ def test_the_link_by_api(client, monkeypatch):
     secrets = []
     monkeypatch.setattr("registry.publishing.actions.challenge.send_link", lambda email, secret: secrets.append(secret))
     post(client, CHALLENGES, sent(scheme()))
-    assert post(client, f"{CHALLENGES}verify/", {"secret": secrets[0]}).json()["status"] == "held"
+    assert post(client, f"{CHALLENGES}verify/", {"secret": secrets[0]}).json()["status"] == "quarantined"
     assert post(client, f"{CHALLENGES}verify/", {"secret": "x"}).json()["code"] == "link_invalid"
-    assert verify_challenge(secret=secrets[0]).stage == Stage.HELD
+    assert verify_challenge(secret=secrets[0]).stage == Stage.QUARANTINED
 
 
 def test_the_sixth_of_a_day_waits(client):
@@ -125,8 +125,8 @@ def test_a_token_confirms_and_all_can_read_it(client):
     assert given.json()["organisation"] == one.community
     assert client.get(f"{CONFIRMATIONS}?partnership={one.id}").json()["results"] == [given.json()]
     assert client.get(f"{CONFIRMATIONS}?partnership={one.id}&known_at={head() - 1}").json()["count"] == 0
-    standing = client.get(f"/api/v1/partnerships/{one.id}/").json()["standing"]
-    assert standing == {
+    assurance = client.get(f"/api/v1/partnerships/{one.id}/").json()["assurance"]
+    assert assurance == {
         "confirmation": "disputed",
         "confirmed_by": [],
         "disputed_by": [one.community],
@@ -179,7 +179,7 @@ def test_a_token_sees_itself_and_nothing_else(client):
     assert client.get("/api/v1/tokens/self/").status_code == 401
 
 
-def test_a_list_with_standings_is_one_query_and_so_is_a_record(client, django_assert_num_queries):
+def test_a_list_with_assurances_is_one_query_and_so_is_a_record(client, django_assert_num_queries):
     one = scheme()
     with django_assert_num_queries(1):
         client.get("/api/v1/partnerships/?confirmed=false&page_size=50")

@@ -36,7 +36,7 @@ def test_an_entry_names_the_program_and_the_line_of_the_feed():
     by, _ = token_of(one.community)
     given = confirm(partnership=one.id, edition=1, organisation=one.community, verdict="confirmed", by=by)
     entry = AuditEntry.objects.latest("pk")
-    assert (entry.deed, entry.token, entry.person, entry.sequence) == (
+    assert (entry.action, entry.token, entry.person, entry.sequence) == (
         "confirmation.give",
         by.token,
         None,

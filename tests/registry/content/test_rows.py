@@ -4,7 +4,7 @@ import pytest
 
 from registry.content import canonical, content_of, fields_of, kind_of, kinds, normal
 from registry.publishing.catalogue import contents_with_lines
-from registry.publishing.models import EditionContent
+from registry.publishing.models import CanonicalContent
 from registry.seed.contents import seed_contents
 from tests.builders import a_partnership, an_organisation, published
 
@@ -41,7 +41,7 @@ def test_rows_keep_the_order_in_which_they_were_sent():
 def test_the_stored_text_says_what_the_rows_say():
     (edition,) = published(an_organisation())
 
-    assert EditionContent.objects.get(pk=edition.pk).text == canonical(content_of(edition))
+    assert CanonicalContent.objects.get(pk=edition.pk).text == canonical(content_of(edition))
 
 
 @pytest.mark.parametrize("name", ["organisation", "partnership"])

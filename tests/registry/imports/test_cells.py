@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from registry.content import fields_of, kinds
-from registry.imports.cells_in import lost_zero, read_cell
+from registry.imports.cell_parsing import lost_zero, read_cell
 
 
 def read(table: str, column: str, cell, kind: str = "partnership"):

@@ -58,7 +58,7 @@ FACILITIES = "record,key,kind,count,supply,state,owner,manager,sources,note,cert
 def test_order_and_capitals_of_headers_are_forgiven():
     titles = " Certainty ,NOTE," + FACILITIES.removesuffix(",note,certainty")
     (page,) = pages_of("partnership", sheets_of(titles.encode() + b"\r\nstated,,P1,f1\r\n"), "facilities")
-    assert page.places["certainty"] == 0
+    assert page.indexes["certainty"] == 0
     assert page.letter("record") == "C"
 
 

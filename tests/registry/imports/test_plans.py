@@ -8,9 +8,9 @@ from registry.content import kinds
 from registry.errors import Moved, TransitionNotAllowed
 from registry.imports.actions import apply_plan, publish_import, undo_import, upload_file
 from registry.imports.csv_files import csv_of
+from registry.imports.current_editions import current_editions_of
 from registry.imports.errors import PlanHasProblems, WrongHeaders
 from registry.imports.models import ImportStatus
-from registry.imports.standing import standing_of
 from registry.imports.workbooks import workbook_of
 from registry.publishing.actions import publish
 from registry.publishing.digest_of_register import digest_of_register
@@ -22,8 +22,8 @@ from .files import Book, new
 
 def contents_of(kind: str, *records: str) -> list[dict]:
     of = kinds()[kind]
-    standing = standing_of(of, records or of.record.objects.values_list("pk", flat=True))
-    return [standing[record].content for record in sorted(standing)]
+    current = current_editions_of(of, records or of.record.objects.values_list("pk", flat=True))
+    return [current[record].content for record in sorted(current)]
 
 
 def upload(data: bytes, by: Actor, organisation: str | None = None, kind: str = "partnership", **options):
@@ -115,7 +115,7 @@ def test_new_records_may_name_each_other(association, editor, approver):
     book.put(("related", "P2", "r1", "partnership"), "P1")
     book.put(("related", "P2", "r1", "name"), None)
     plan = upload(book.xlsx(), editor, association)
-    one, two = plan.rows.order_by("place")
+    one, two = plan.rows.order_by("index")
     assert not problems(plan)
     publish_import(plan=apply_plan(plan=plan, by=editor), by=approver)
     (content,) = contents_of("partnership", two.record)
@@ -236,7 +236,7 @@ def test_a_plan_that_fails_says_so_and_can_be_sent_again(scheme, association, ed
         raise RuntimeError
 
     with monkeypatch.context() as patch:
-        patch.setattr("registry.imports.planner.standing_of", broken)
+        patch.setattr("registry.imports.planner.current_editions_of", broken)
         failed = changed_plan(scheme, association, editor)
     assert (failed.status, failed.rows.count()) == (ImportStatus.FAILED, 0)
     assert changed_plan(scheme, association, editor).status == ImportStatus.PLANNED

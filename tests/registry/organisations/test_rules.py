@@ -72,7 +72,7 @@ def test_O02_sees_one_number_through_two_spellings(scheme, one, other):  # noqa:
     assert ("O02", "/identifiers/i1/value") in verdict(content)
 
 
-def test_O10_a_body_has_no_relation_to_itself():  # noqa: N802
+def test_O10_an_organisation_has_no_relation_to_itself():  # noqa: N802
     content = an_organisation()
     content["relations"] = [{"key": "r1", "kind": "member_of", "organisation": content["id"]}]
 

@@ -37,7 +37,7 @@ def made(one, pointer="/homes/h1/count", email="reader@example.org", **sent) -> 
 
 def opened(one, **sent) -> Challenge:
     challenge = made(one, **sent)
-    Challenge.objects.filter(pk=challenge.pk).update(stage=Stage.HELD)
+    Challenge.objects.filter(pk=challenge.pk).update(stage=Stage.QUARANTINED)
     return open_challenge(challenge=challenge, by=curator())
 
 
@@ -51,8 +51,8 @@ def test_a_challenge_becomes_public_by_the_reader_s_link_and_a_curator(django_ca
     assert secret not in str(ChallengeAddress.objects.values().get())
     with pytest.raises(TransitionNotAllowed):
         open_challenge(challenge=challenge, by=curator())
-    assert verify_challenge(secret=secret).stage == Stage.HELD
-    assert verify_challenge(secret=secret).stage == Stage.HELD
+    assert verify_challenge(secret=secret).stage == Stage.QUARANTINED
+    assert verify_challenge(secret=secret).stage == Stage.QUARANTINED
     with pytest.raises(NotAllowed):
         open_challenge(challenge=challenge, by=member(one.community))
     challenge = open_challenge(challenge=challenge, by=curator())
@@ -149,7 +149,7 @@ def test_a_challenge_is_upheld_by_deeds():
 
 def test_refused_ones_stay_private_and_cannot_be_opened():
     challenge = made(scheme())
-    Challenge.objects.filter(pk=challenge.pk).update(stage=Stage.HELD)
+    Challenge.objects.filter(pk=challenge.pk).update(stage=Stage.QUARANTINED)
     before = Change.objects.count()
     with pytest.raises(NotValid):
         refuse_challenge(challenge=challenge, reason=" ", by=curator())

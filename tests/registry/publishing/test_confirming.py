@@ -6,16 +6,16 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from registry.accounts.policy import MissingScope, NotAllowed
-from registry.catalogue.models import Standing
+from registry.catalogue.models import Assurance
 from registry.catalogue.reading import read_record
 from registry.catalogue.reading.moments import Moment
 from registry.content import content_of, kinds
 from registry.errors import Moved, NotValid, TransitionNotAllowed
 from registry.feed.models import Change
 from registry.publishing.actions import confirm, merge_record, publish, withdraw_record
+from registry.publishing.assurance import rebuild_assurances, refresh_after_publication, wrong_assurances
 from registry.publishing.current import current_edition_of
 from registry.publishing.models import Confirmation
-from registry.publishing.standing import rebuild_standings, refresh_after_publication, wrong_standings
 
 from .cast import curator, head, member, organisation, scheme, token_of
 
@@ -24,7 +24,7 @@ pytestmark = pytest.mark.django_db
 
 def stands(record, known_at=None) -> str:
 
-    return json.loads(read_record("partnership", record, moment=Moment(sequence=known_at)).standing)["confirmation"]
+    return json.loads(read_record("partnership", record, moment=Moment(sequence=known_at)).assurance)["confirmation"]
 
 
 def say(scheme, body, verdict="confirmed", words="", edition=1):
@@ -138,11 +138,11 @@ def test_a_body_that_declined_does_not_speak_for_its_side():
     assert stands(one.id) == "one_sided"
 
 
-def test_a_withdrawn_record_has_no_standing_and_its_past_keeps_it():
+def test_a_withdrawn_record_has_no_assurance_and_its_past_keeps_it():
     one = scheme()
     given = say(one, one.community)
     withdraw_record(record=one.id, reason="Never happened.", by="registry editors")
-    assert not Standing.objects.filter(record_id=one.id, until_seq=None).exists()
+    assert not Assurance.objects.filter(record_id=one.id, until_seq=None).exists()
     assert stands(one.id, given.sequence) == "one_sided"
     with pytest.raises(TransitionNotAllowed):
         say(one, one.association)
@@ -158,7 +158,7 @@ def test_what_was_said_never_changes(statement):
         cursor.execute(statement)
 
 
-def test_standings_made_anew_are_the_same():
+def test_assurances_made_anew_are_the_same():
     one, other = scheme(), scheme()
     say(one, one.community)
     say(other, other.community, "disputed", "Not so.")
@@ -175,13 +175,13 @@ def test_standings_made_anew_are_the_same():
         "open_challenges",
         "text",
     )
-    before = list(Standing.objects.order_by("record_id", "since_seq").values_list(*columns))
+    before = list(Assurance.objects.order_by("record_id", "since_seq").values_list(*columns))
     assert len(before) == 4
-    assert rebuild_standings() == 2
-    assert list(Standing.objects.order_by("record_id", "since_seq").values_list(*columns)) == before
-    assert list(wrong_standings()) == []
-    Standing.objects.filter(record_id=one.id, until_seq=None).update(open_challenges=3)
-    assert len(list(wrong_standings())) == 1
+    assert rebuild_assurances() == 2
+    assert list(Assurance.objects.order_by("record_id", "since_seq").values_list(*columns)) == before
+    assert list(wrong_assurances()) == []
+    Assurance.objects.filter(record_id=one.id, until_seq=None).update(open_challenges=3)
+    assert len(list(wrong_assurances())) == 1
 
 
 def test_publishing_what_nobody_spoke_of_costs_one_more_query(django_assert_num_queries):

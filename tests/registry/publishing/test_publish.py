@@ -7,7 +7,7 @@ from registry.errors import NotValid, TransitionNotAllowed, UnknownRecord
 from registry.feed.models import Change
 from registry.identifiers import mint
 from registry.publishing.actions import publish, publish_in_chunks
-from registry.publishing.models import EditionContent
+from registry.publishing.models import CanonicalContent
 from tests.builders import (
     a_council,
     a_land_trust,
@@ -122,7 +122,7 @@ def test_the_same_content_has_another_digest_each_time():
     trust = a_land_trust()
     first, second = published(trust)[0], published(trust)[0]
     digests = Change.objects.in_bulk([first.pk, second.pk])
-    texts = EditionContent.objects.in_bulk([first.pk, second.pk])
+    texts = CanonicalContent.objects.in_bulk([first.pk, second.pk])
 
     assert texts[first.pk].text == texts[second.pk].text
     assert digests[first.pk].digest != digests[second.pk].digest

@@ -3,12 +3,12 @@
 import pytest
 from django.db import connection
 
-from registry.catalogue.models import EditionText, PartnershipCard
+from registry.catalogue.models import PartnershipCard, RenderedEdition
 from registry.errors import TransitionNotAllowed
 from registry.feed.lines import first_broken_line
 from registry.feed.models import Change, Removal
 from registry.publishing.actions import remove_from_edition
-from registry.publishing.models import EditionContent
+from registry.publishing.models import CanonicalContent
 from registry.publishing.verification import differences
 from tests.builders import a_partnership, published
 
@@ -95,10 +95,10 @@ def test_the_chain_holds_and_the_feed_tells_of_it(scheme):
 
 def test_the_salt_goes_with_the_text(scheme):
     (edition,) = published(scheme)
-    before = EditionContent.objects.get(pk=edition.pk).salt
+    before = CanonicalContent.objects.get(pk=edition.pk).salt
     removed(edition, "/summary")
 
-    assert EditionContent.objects.get(pk=edition.pk).salt != before
+    assert CanonicalContent.objects.get(pk=edition.pk).salt != before
 
 
 def test_readers_are_told_what_went_and_why(scheme, public_client):
@@ -138,7 +138,7 @@ def test_an_earlier_edition_is_emptied_and_the_current_one_stays(scheme, public_
     cards = PartnershipCard.objects.filter(record_id=scheme["id"]).order_by("number")
     assert [card.superseded_seq is None for card in cards] == [False, True]
     assert public_client.get(f"/api/v1/partnerships/{scheme['id']}/").json()["summary"] == "Nothing of it."
-    assert EditionText.objects.filter(pk=first.pk).exists()
+    assert RenderedEdition.objects.filter(pk=first.pk).exists()
 
 
 @pytest.mark.parametrize("pointer", ["/homes/h9", "/nothing", "summary", "/homes/h1/colour"])

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 CATALOGUE = (
     "catalogue_partnershipcard",
     "catalogue_organisationcard",
-    "catalogue_editiontext",
+    "catalogue_renderededition",
     "catalogue_searchentry",
 )
 
@@ -26,9 +26,9 @@ def test_the_seed_register_is_as_it_was_published():
 
 # Each of another record's edition: statement over {edition}, table, and what is said of it.
 TAMPERINGS = [
-    ("update {table} set text = text || ' ' where edition = {edition}", "publishing_editioncontent", "is not the one that was published"),
-    ("update {table} set salt = '' where edition = {edition}", "publishing_editioncontent", "is not the one that was published"),
-    ("delete from {table} where edition = {edition}", "publishing_editioncontent", "has no content"),
+    ("update {table} set text = text || ' ' where edition = {edition}", "publishing_canonicalcontent", "is not the one that was published"),
+    ("update {table} set salt = '' where edition = {edition}", "publishing_canonicalcontent", "is not the one that was published"),
+    ("delete from {table} where edition = {edition}", "publishing_canonicalcontent", "has no content"),
     ("update {table} set name = 'Another' where published_seq = {edition}", "partnerships_partnershipedition", "rows do not say what the content says"),
     ("update {table} set side = 'other' where edition_id = {edition}", "partnerships_party", "rows do not say what the content says"),
     ("update {table} set side = 'nobody' where edition_id = {edition}", "partnerships_party", "no longer meets the rules"),

@@ -64,7 +64,7 @@ EXPECTED: dict[str, tuple[set[str], tuple[str, ...]]] = {
     "import.apply": (OF_BODY, ()),
     "import.undo": (OF_BODY, ()),
     "confirmation.give": ({"approver", "token"}, ()),
-    "challenge.screen": ({"curator"}, ("held",)),
+    "challenge.screen": ({"curator"}, ("quarantined",)),
     "challenge.answer": (DECIDERS, ("open",)),
     "challenge.remove": ({"curator"}, ()),
     "token.read": (DECIDERS, ()),
@@ -77,7 +77,18 @@ EXPECTED: dict[str, tuple[set[str], tuple[str, ...]]] = {
     "claim.decide": (DECIDERS, ("waiting",)),
     "audit.read": ({"curator"}, ()),
 }
-STATES = ("draft", "submitted", "returned", "published", "withdrawn", "held", "open", "answered", "waiting", "granted")
+STATES = (
+    "draft",
+    "submitted",
+    "returned",
+    "published",
+    "withdrawn",
+    "quarantined",
+    "open",
+    "answered",
+    "waiting",
+    "granted",
+)
 SECOND_PERSON = {"submission.return", "submission.publish", "claim.decide"}
 REFUSED = (NotAllowed, NotSignedIn, MissingScope)
 
@@ -104,7 +115,7 @@ class Scene:
 
     def challenge(self, stage: str) -> Challenge:
         made = actions.make_challenge(record=self.scheme.id, pointer="/name", reason="No.", email="a@example.org")
-        Challenge.objects.filter(pk=made.pk).update(stage=Stage.HELD)
+        Challenge.objects.filter(pk=made.pk).update(stage=Stage.QUARANTINED)
         if stage == "open":
             actions.open_challenge(challenge=made, by=curator())
         return made
@@ -131,41 +142,41 @@ def scene() -> Scene:
     return Scene(one, callers)
 
 
-Deed = Callable[[Actor], object]
+Act = Callable[[Actor], object]
 
 
-def prepared(scene: Scene) -> dict[str, Callable[[], Deed]]:
+def prepared(scene: Scene) -> dict[str, Callable[[], Act]]:
     """Operation → what has to be there before, and the action itself."""
 
-    def create() -> Deed:
+    def create() -> Act:
         return lambda by: actions.create_submission(
             kind="partnership", organisation=scene.body, record=scene.scheme.id, by=by
         )
 
-    def on_draft(act: Callable[..., object], make: Callable[[], Submission], **more: object) -> Callable[[], Deed]:
-        def ready() -> Deed:
+    def on_draft(act: Callable[..., object], make: Callable[[], Submission], **more: object) -> Callable[[], Act]:
+        def ready() -> Act:
             submission = make()
             return lambda by: act(submission=submission, by=by, **more)
 
         return ready
 
-    def on_challenge(act: Callable[..., object], stage: str, **more: object) -> Callable[[], Deed]:
-        def ready() -> Deed:
+    def on_challenge(act: Callable[..., object], stage: str, **more: object) -> Callable[[], Act]:
+        def ready() -> Act:
             challenge = scene.challenge(stage)
             return lambda by: act(challenge=challenge, by=by, **more)
 
         return ready
 
-    def revoke() -> Deed:
+    def revoke() -> Act:
         token = token_of(scene.body)[0].token
         return lambda by: revoke_token(token=token, by=by)
 
-    def end() -> Deed:
+    def end() -> Act:
         person = member(scene.body, "editor").person
         membership = Membership.objects.get(person=person)
         return lambda by: end_membership(membership=membership, by=by)
 
-    def decide() -> Deed:
+    def decide() -> Act:
         claim = make_claim(organisation=scene.body, reason="I work there.", by=stranger())
         return lambda by: decide_claim(claim=claim, grant=False, by=by)
 
@@ -182,7 +193,7 @@ def prepared(scene: Scene) -> dict[str, Callable[[], Deed]]:
                 partnership=scene.scheme.id, edition=2, organisation=scene.body, verdict="confirmed", by=by
             )
         ),
-        "challenge.screen": on_challenge(actions.open_challenge, "held"),
+        "challenge.screen": on_challenge(actions.open_challenge, "quarantined"),
         "challenge.answer": on_challenge(actions.answer_challenge, "open", outcome="rejected", reason="As it says."),
         "challenge.remove": on_challenge(actions.remove_challenge, "open", reason="Unlawful."),
         "token.issue": lambda: lambda by: issue_token(organisation=scene.body, name="x", scopes=["submissions:read"], by=by),
@@ -232,12 +243,12 @@ def test_every_operation_is_an_action_or_says_why_not(scene):
 
 @pytest.mark.parametrize("name", sorted(OPERATIONS.keys() - WITHOUT_ACTION.keys()))
 def test_the_action_lets_through_whom_it_should(name, scene):
-    deed = prepared(scene)[name]()
+    act = prepared(scene)[name]()
     done = set()
     for caller in CALLERS:
         point = transaction.savepoint()
         try:
-            deed(scene.callers[caller])
+            act(scene.callers[caller])
             done.add(caller)
         except REFUSED:
             pass

@@ -10,8 +10,8 @@ from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from registry.localdb.backend.base import DatabaseWrapper
+from registry.localdb.folder import data_folder
 from registry.localdb.older import migrations_unknown, set_aside
-from registry.localdb.place import data_folder
 from registry.settings.database import PRIVATE
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from registry.localdb.errors import LocalDatabaseError
-from registry.localdb.place import data_folders
+from registry.localdb.folder import data_folders
 from registry.localdb.server import stop
 
 

@@ -7,7 +7,7 @@ from .card import Codes
 UNCONFIRMED = "unconfirmed"
 
 
-class Standing(models.Model):
+class Assurance(models.Model):
     """What others say of a record: who confirmed or disputed it, how many challenges are open.
 
     A row holds from one line of the feed until another, so that `known_at` sees what was said
@@ -27,11 +27,11 @@ class Standing(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                name="standing_one_current_per_record", fields=["record_id"], condition=Q(until_seq__isnull=True)
+                name="assurance_one_current_per_record", fields=["record_id"], condition=Q(until_seq__isnull=True)
             ),
-            models.UniqueConstraint(name="standing_changes_once_a_line", fields=["record_id", "since_seq"]),
+            models.UniqueConstraint(name="assurance_changes_once_a_line", fields=["record_id", "since_seq"]),
             models.CheckConstraint(
-                name="standing_ends_after_it_began",
+                name="assurance_ends_after_it_began",
                 condition=Q(until_seq=None) | Q(until_seq__gt=models.F("since_seq")),
             ),
         ]

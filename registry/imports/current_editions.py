@@ -10,15 +10,15 @@ from registry.publishing.current import current_lines
 
 
 @dataclass(frozen=True)
-class Standing:
+class CurrentEdition:
     """The current edition of a record, by its line of the feed, and its content."""
 
     base: int
     content: Content
 
 
-def standing_of(kind: Kind, ids: Iterable[str]) -> dict[str, Standing]:
+def current_editions_of(kind: Kind, ids: Iterable[str]) -> dict[str, CurrentEdition]:
     """Record → what stands; records of which nothing was published are left out."""
     current = current_lines(kind, ids)
     found = contents_with_lines(kind.edition.objects.filter(pk__in=list(current.values())))
-    return {line.record: Standing(line.sequence, content) for content, line in found}
+    return {line.record: CurrentEdition(line.sequence, content) for content, line in found}

@@ -31,7 +31,7 @@ def is_there(kind: Kind, content: dict, pointer: str) -> bool:
     return value_at(content, "/".join(parts[:3])) is not None and (len(parts) == 3 or parts[3] in fields_of(model))
 
 
-def publisher_body_of(edition: int) -> str:
+def publisher_organisation_of(edition: int) -> str:
     """The id of the body that published an edition; empty for what the register's editors compiled."""
     found = Submission.objects.filter(published_seq=edition).values_list("organisation_id", flat=True).first()
     return found or ""

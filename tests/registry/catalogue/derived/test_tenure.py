@@ -1,14 +1,14 @@
 """Going through the transfers in order leaves what is held today."""
 
-from registry.catalogue.derived.holdings import held_after
 from registry.catalogue.derived.sides import sides_of
+from registry.catalogue.derived.tenure import interests_after
 
 from .arrangements import CLT, HA, OWNER, arrangement, party, transfer
 
 
 def held(*rows, parties=()):
     content = arrangement(parties=list(parties), asset_transfers=list(rows))
-    found = held_after(content["asset_transfers"], sides_of(content))
+    found = interests_after(content["asset_transfers"], sides_of(content))
     return sorted((each.holder, each.kind) for each in found)
 
 

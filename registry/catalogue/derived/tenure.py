@@ -48,37 +48,37 @@ def in_order(rows: Iterable[Content]) -> list[Content]:
     )
 
 
-def held_after(rows: Iterable[Content], sides: Sides, *, undoing: bool = True) -> tuple[Interest, ...]:
+def interests_after(rows: Iterable[Content], sides: Sides, *, undoing: bool = True) -> tuple[Interest, ...]:
     """The interests that are left after these transfers; without `undoing`, what was given back is
     still held.
     """
-    holdings = Holdings(sides)
+    tenure = Tenure(sides)
     for row in in_order(rows):
         if undoes(row):
             if undoing:
-                holdings.give_back(row)
+                tenure.give_back(row)
         else:
-            holdings.pass_on(row)
+            tenure.pass_on(row)
             if undoing and row["status"] == "ended":
-                holdings.drop(row["key"])
-    return tuple(holdings.held)
+                tenure.drop(row["key"])
+    return tuple(tenure.interests)
 
 
-class Holdings:
+class Tenure:
     """The interests at one point of the story."""
 
     def __init__(self, sides: Sides) -> None:
         self.sides = sides
-        self.held: list[Interest] = []
+        self.interests: list[Interest] = []
 
     def pass_on(self, row: Content) -> None:
-        giver, taker = self.sides.body(row["from_party"]), self.sides.body(row["to_party"])
+        giver, taker = self.sides.organisation(row["from_party"]), self.sides.organisation(row["to_party"])
         if row["link"] == "replaces":
             self.drop(row["linked_to"])
         kind = interest_of(row)
         if row["instrument"] == "assignment" and (moved := self._lease_of(giver, row)):
             kind = moved.kind
-            self.held.remove(moved)
+            self.interests.remove(moved)
         elif row["instrument"] == "transfer_of_engagements":
             self._move_all(giver, taker)
         elif kind in OWNERSHIP:
@@ -86,49 +86,49 @@ class Holdings:
         elif kind in LEASES or kind == LICENCE:
             self._presume_landlord(giver, row)
         if taker:
-            self.held.append(Interest(kind, taker, row, giver))
+            self.interests.append(Interest(kind, taker, row, giver))
 
     def give_back(self, row: Content) -> None:
-        giver, taker = self.sides.body(row["from_party"]), self.sides.body(row["to_party"])
-        ended = [each for each in self.held if each.row["key"] == row["linked_to"] and not each.presumed]
+        giver, taker = self.sides.organisation(row["from_party"]), self.sides.organisation(row["to_party"])
+        ended = [each for each in self.interests if each.row["key"] == row["linked_to"] and not each.presumed]
         if not ended and (lease := self._lease_of(giver, row)):
             ended = [lease]
-        self.held = [each for each in self.held if each not in ended]
+        self.interests = [each for each in self.interests if each not in ended]
         # A freehold does not vanish: it goes back to the giver of old.
         if taker and any(each.kind in OWNERSHIP for each in ended):
-            self.held.append(Interest(ended[0].kind, taker, row, giver))
+            self.interests.append(Interest(ended[0].kind, taker, row, giver))
 
     def drop(self, key: str | None) -> None:
-        self.held = [each for each in self.held if each.row["key"] != key or each.presumed]
+        self.interests = [each for each in self.interests if each.row["key"] != key or each.presumed]
 
     def _leave(self, giver: str | None, taker: str | None, row: Content) -> None:
         """The giver no longer owns what it passed, and a lease from it to the new owner merges in
         the ownership.
         """
-        owned = [each for each in self.held if each.holder == giver and each.kind in OWNERSHIP]
+        owned = [each for each in self.interests if each.holder == giver and each.kind in OWNERSHIP]
         linked = [each for each in owned if each.row["key"] == row["linked_to"]]
         alike = [each for each in owned if each.row["homes_count"] == row["homes_count"]]
         passed = (linked or (owned if len(owned) == 1 else alike))[:1]
         if passed and (passed[0].presumed or not is_part_of(row, passed[0].row)):
-            self.held.remove(passed[0])
-        self.held = [
-            each for each in self.held
+            self.interests.remove(passed[0])
+        self.interests = [
+            each for each in self.interests
             if not (taker and each.holder == taker and each.giver == giver and each.kind in LEASES)
         ]  # fmt: skip
 
     def _presume_landlord(self, giver: str | None, row: Content) -> None:
         """Whoever grants a lease holds more than a lease, recorded or not."""
-        if giver and not any(each.holder == giver and each.kind in LAND for each in self.held):
-            roles = self.sides.roles_of_body(giver)
+        if giver and not any(each.holder == giver and each.kind in LAND for each in self.interests):
+            roles = self.sides.roles_of_organisation(giver)
             kind = UNSTATED if LESSEE_ROLES & roles and "freeholder" not in roles else FREEHOLD
-            self.held.append(Interest(kind, giver, row, presumed=True))
+            self.interests.append(Interest(kind, giver, row, presumed=True))
 
-    def _lease_of(self, body: str | None, row: Content) -> Interest | None:
-        leases = [each for each in self.held if each.holder == body and each.kind in LEASES | {LICENCE}]
+    def _lease_of(self, organisation: str | None, row: Content) -> Interest | None:
+        leases = [each for each in self.interests if each.holder == organisation and each.kind in LEASES | {LICENCE}]
         linked = [each for each in leases if each.row["key"] == row["linked_to"]]
         found = linked or leases
         return found[-1] if found else None
 
     def _move_all(self, giver: str | None, taker: str | None) -> None:
         if giver and taker:
-            self.held = [replace(each, holder=taker) if each.holder == giver else each for each in self.held]
+            self.interests = [replace(each, holder=taker) if each.holder == giver else each for each in self.interests]

@@ -1,36 +1,36 @@
-"""What a reader may ask of a record's standing: who confirmed it, what is challenged.
+"""What a reader may ask of a record's assurance: who confirmed it, what is challenged.
 
-Standings are rows of their own, and most records have none. So a filter looks the few rows up
+Assurances are rows of their own, and most records have none. So a filter looks the few rows up
 and asks whether the record is among them.
 """
 
 from ...vocabularies.vocabulary import terms
-from ..models.standing import UNCONFIRMED
+from ..models.assurance import UNCONFIRMED
 from . import form_fields
-from .fragments import Fragment
+from .conditions import Condition
 from .strict import SQLFilter
 
 VOCABULARY = "confirmation_state"
-# `{window}` is the page's window of time, as in `lineage`; so the columns go by its names.
-STANDINGS = """(
+# `{validity}` is the page's condition on its moment, as in `lineage`; so the columns go by its names.
+ASSURANCES = """(
     select record_id, since_seq as edition_id, until_seq as superseded_seq, confirmation, open_challenges
-    from catalogue_standing
+    from catalogue_assurance
 )"""
 
 
-def with_standing(condition: str, values: list | None = None, *, negated: bool = False) -> Fragment:
-    """Records with (or, negated, without) a standing of which this holds at the moment of the list."""
-    found = f"select from {STANDINGS} as body where body.record_id = card.record_id and {{window}} and {condition}"
-    return Fragment(f"{'not ' if negated else ''}exists ({found})", values or [])
+def with_assurance(condition: str, values: list | None = None, *, negated: bool = False) -> Condition:
+    """Records with (or, negated, without) an assurance of which this holds at the moment of the list."""
+    found = f"select from {ASSURANCES} as dated where dated.record_id = card.record_id and {{validity}} and {condition}"
+    return Condition(f"{'not ' if negated else ''}exists ({found})", values or [])
 
 
-def in_state(codes: list[str], *, negated: bool = False) -> Fragment:
+def in_state(codes: list[str], *, negated: bool = False) -> Condition:
     """Records in one of these states; those of which nothing was said are unconfirmed."""
     wanted = set(terms(VOCABULARY)) - set(codes) if negated else set(codes)
     if UNCONFIRMED in wanted:
         others = sorted(set(terms(VOCABULARY)) - wanted)
-        return with_standing("body.confirmation = any(%s)", [others], negated=True)
-    return with_standing("body.confirmation = any(%s)", [sorted(wanted)])
+        return with_assurance("dated.confirmation = any(%s)", [others], negated=True)
+    return with_assurance("dated.confirmation = any(%s)", [sorted(wanted)])
 
 
 def confirmation() -> dict[str, SQLFilter]:
@@ -39,19 +39,19 @@ def confirmation() -> dict[str, SQLFilter]:
     return {
         "confirmed": SQLFilter(
             form_field=form_fields.YesOrNo(),
-            fragment=lambda yes: with_standing("body.confirmation = 'confirmed'", negated=not yes),
+            condition=lambda yes: with_assurance("dated.confirmation = 'confirmed'", negated=not yes),
             help_text="Whether the community and the association side have both confirmed what it says.",
             example="true",
         ),
         "confirmation": SQLFilter(
             form_field=codes,
-            fragment=in_state,
+            condition=in_state,
             help_text="How far the parties confirm it. Codes of the vocabulary confirmation_state with commas between them.",
             example="one_sided",
         ),
         "confirmation__not": SQLFilter(
             form_field=codes,
-            fragment=lambda given: in_state(given, negated=True),
+            condition=lambda given: in_state(given, negated=True),
             help_text="How far the parties confirm it: none of these codes.",
             example="disputed",
         ),
@@ -63,13 +63,15 @@ def open_challenges() -> dict[str, SQLFilter]:
     return {
         "open_challenges_min": SQLFilter(
             form_field=count,
-            fragment=lambda least: with_standing("body.open_challenges >= %s", [least]) if least else Fragment("true"),
+            condition=lambda least: (
+                with_assurance("dated.open_challenges >= %s", [least]) if least else Condition("true")
+            ),
             help_text="Challenges by readers that wait for an answer. At least so many.",
             example="1",
         ),
         "open_challenges_max": SQLFilter(
             form_field=count,
-            fragment=lambda most: with_standing("body.open_challenges > %s", [most], negated=True),
+            condition=lambda most: with_assurance("dated.open_challenges > %s", [most], negated=True),
             help_text="Challenges by readers that wait for an answer. At most so many.",
             example="0",
         ),

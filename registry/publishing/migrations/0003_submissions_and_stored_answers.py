@@ -9,7 +9,7 @@ import registry.publishing.models.submission
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0001_people_bodies_and_keys"),
+        ("accounts", "0001_people_organisations_and_keys"),
         ("organisations", "0001_organisations_and_their_editions"),
         ("publishing", "0002_published_text_never_changes"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
@@ -17,14 +17,14 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name="GivenAnswer",
+            name="StoredAnswer",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("actor", models.CharField(max_length=40)),
                 ("key", models.CharField(max_length=100)),
-                ("digest", models.CharField(help_text="SHA-256 of method, path and body.", max_length=64)),
+                ("digest", models.CharField(help_text="SHA-256 of method, path and payload.", max_length=64)),
                 ("status", models.PositiveSmallIntegerField()),
-                ("body", models.BinaryField()),
+                ("payload", models.BinaryField()),
                 ("headers", models.JSONField(default=dict)),
                 ("at", models.DateTimeField(auto_now_add=True, db_index=True)),
             ],
@@ -152,7 +152,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "indexes": [
-                    models.Index(fields=["organisation", "status", "changed_at"], name="submission_of_body_by_status")
+                    models.Index(fields=["organisation", "status", "changed_at"], name="submission_by_organisation")
                 ],
                 "constraints": [
                     models.CheckConstraint(

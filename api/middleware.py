@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         rate: tuple[int, int, float]
 
 
-class Boundary:
+class ApiMiddleware:
     """The outermost middleware: an id for the request, strict query text, open reads, problems."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:

@@ -7,13 +7,13 @@ from .shapes import RecordId, Term
 OPEN = "Challenges that wait for the publisher's answer."
 
 
-class StandingOfOrganisation(serializers.Serializer):
+class AssuranceOfOrganisationSerializer(serializers.Serializer):
     """What readers say of an organisation, as of that line of the feed."""
 
     open_challenges = serializers.IntegerField(min_value=0, help_text=OPEN)
 
 
-class StandingOfPartnership(serializers.Serializer):
+class AssuranceOfPartnershipSerializer(serializers.Serializer):
     """What the parties and readers say of a partnership, as of that line of the feed."""
 
     confirmation = Term("confirmation_state", help_text="What the parties say of it.")
@@ -22,7 +22,7 @@ class StandingOfPartnership(serializers.Serializer):
     open_challenges = serializers.IntegerField(min_value=0, help_text=OPEN)
 
 
-STANDINGS: dict[str, type[serializers.Serializer]] = {
-    "organisation": StandingOfOrganisation,
-    "partnership": StandingOfPartnership,
+ASSURANCES: dict[str, type[serializers.Serializer]] = {
+    "organisation": AssuranceOfOrganisationSerializer,
+    "partnership": AssuranceOfPartnershipSerializer,
 }

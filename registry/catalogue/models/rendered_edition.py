@@ -1,7 +1,7 @@
 from django.db import models
 
 
-class EditionText(models.Model):
+class RenderedEdition(models.Model):
     """The stored answers for one edition: a pure function of its content and one method.
 
     Never stale, only missing after a change of format. A reader that meets a gap renders it and

@@ -44,7 +44,7 @@ def records(request: HttpRequest, organisation: str) -> HttpResponse:
         request,
         "website/records.html",
         {
-            "body": card,
+            "organisation": card,
             "rows": [(one, by_record.get(one.record_id)) for one in page.object_list],
             "page": page,
             "own": by_record.get(organisation),

@@ -6,7 +6,6 @@ from functools import cached_property
 
 from ...content.normal import Content
 from .by_role import add_freeholders, add_lessees, kind_by_role, owners_by_role
-from .holdings import Interest, held_after, in_order
 from .interests import (
     LAND,
     LEASES,
@@ -17,13 +16,14 @@ from .interests import (
 )
 from .readings import Reading
 from .sides import ASSOCIATION, COMMUNITY, Sides, sides_of
+from .tenure import Interest, in_order, interests_after
 
 MANAGING_SERVICES = frozenset({"housing_management", "tenancy_management", "lettings", "rent_collection", "repairs"})
 MANAGING_KINDS = frozenset({"management_agreement", "right_to_manage"})
 
 
 @dataclass(frozen=True)
-class Standing:
+class LandPosition:
     """What a rule may ask. Transfers decide who holds land; roles and owners of homes fill what
     they leave open.
     """
@@ -57,19 +57,19 @@ class Standing:
 
     @cached_property
     def interests(self) -> tuple[Interest, ...]:
-        return held_after(self.transfers, self.sides, undoing=self.reading.undoing)
+        return interests_after(self.transfers, self.sides, undoing=self.reading.undoing)
 
     @cached_property
     def interests_after_all(self) -> tuple[Interest, ...]:
         """The same with what was given back gone, even in a reading of the time before."""
-        return held_after(self.transfers, self.sides)
+        return interests_after(self.transfers, self.sides)
 
     @cached_property
     def land(self) -> dict[str, frozenset[str]]:
         """The kinds of interest that each side holds in land or homes."""
         found: dict[str, set[str]] = defaultdict(set)
         for each in self.interests:
-            if each.kind in LAND and (side := self.sides.side_of_body(each.holder)):
+            if each.kind in LAND and (side := self.sides.side_of_organisation(each.holder)):
                 found[side].add(kind_by_role(each.kind, each.holder, self.sides))
         gave = {row["from_party"] for row in self.transfers}
         there = [row for row in self.parties if row["key"] not in gave or "freeholder" in row["roles"]]
@@ -133,7 +133,7 @@ class Standing:
             for each in self.interests
             if each.kind in kinds
             and not each.presumed
-            and self.sides.side_of_body(each.holder) == to_side
+            and self.sides.side_of_organisation(each.holder) == to_side
             and self.sides.of(each.row["from_party"]) in from_sides
         ]
 
@@ -142,7 +142,7 @@ class Standing:
         given = {
             self.sides.of(each.row["from_party"])
             for each in self.interests
-            if each.kind in LONG_OR_UNKNOWN and self.sides.side_of_body(each.holder) == ASSOCIATION
+            if each.kind in LONG_OR_UNKNOWN and self.sides.side_of_organisation(each.holder) == ASSOCIATION
         }
         return self.holds(ASSOCIATION, LONG_OR_UNKNOWN) and (not given or COMMUNITY in given)
 
@@ -150,9 +150,9 @@ class Standing:
         """Whether a transfer passes ownership; without a deed, unless sources call the taker a
         lessee.
         """
-        taker = self.sides.body(row["to_party"])
+        taker = self.sides.organisation(row["to_party"])
         return kind_by_role(interest_of(row), taker, self.sides) in OWNERSHIP
 
 
-def standing(content: Content, reading: Reading) -> Standing:
-    return Standing(content, reading, sides_of(content))
+def land_position(content: Content, reading: Reading) -> LandPosition:
+    return LandPosition(content, reading, sides_of(content))

@@ -6,7 +6,7 @@ from typing import Any
 
 
 @dataclass(frozen=True)
-class Fragment:
+class Condition:
     """A condition and the values for its placeholders."""
 
     sql: str
@@ -18,9 +18,9 @@ class SameRow:
     """How a filter reads on one row (called `row`) of a table of the record."""
 
     table: str
-    fragment_of: Callable[[Any], Fragment]
+    condition_of: Callable[[Any], Condition]
 
 
-def condition(sql: str) -> Callable[[Any], Fragment]:
+def on_value(sql: str) -> Callable[[Any], Condition]:
     """A fragment with one placeholder for the value."""
-    return lambda value: Fragment(sql, [value])
+    return lambda value: Condition(sql, [value])

@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.CreateModel(
-            name="Standing",
+            name="Assurance",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("record_id", models.CharField(max_length=14)),
@@ -68,14 +68,14 @@ class Migration(migrations.Migration):
                     models.UniqueConstraint(
                         condition=models.Q(("until_seq__isnull", True)),
                         fields=("record_id",),
-                        name="standing_one_current_per_record",
+                        name="assurance_one_current_per_record",
                     ),
-                    models.UniqueConstraint(fields=("record_id", "since_seq"), name="standing_changes_once_a_line"),
+                    models.UniqueConstraint(fields=("record_id", "since_seq"), name="assurance_changes_once_a_line"),
                     models.CheckConstraint(
                         condition=models.Q(
                             ("until_seq", None), ("until_seq__gt", models.F("since_seq")), _connector="OR"
                         ),
-                        name="standing_ends_after_it_began",
+                        name="assurance_ends_after_it_began",
                     ),
                 ],
             },

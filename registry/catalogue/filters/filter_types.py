@@ -6,11 +6,11 @@ of these), `x__not=` (known, and none of these), `x__known=false`.
 
 from ...vocabularies.vocabulary import terms, vocabularies
 from . import form_fields
-from .fragments import Fragment, SameRow, condition
+from .conditions import Condition, SameRow, on_value
 from .strict import SQLFilter
 
 
-def one_code(name: str, vocabulary: str, help_text: str, column: str = "") -> dict[str, SQLFilter]:
+def choice(name: str, vocabulary: str, help_text: str, column: str = "") -> dict[str, SQLFilter]:
     """A column that holds one code, or nothing."""
     column = f"card.{column or name}"
     codes = form_fields.ChosenCodes(terms(vocabulary), vocabulary)
@@ -25,7 +25,7 @@ def one_code(name: str, vocabulary: str, help_text: str, column: str = "") -> di
     )
 
 
-def many_codes(
+def multi_choice(
     name: str, vocabulary: str, help_text: str, column: str, row: tuple[str, str] | None = None
 ) -> dict[str, SQLFilter]:
     """A column that gathers the codes of the rows of a table.
@@ -43,7 +43,7 @@ def many_codes(
         is_not=f"not {column} && %s::varchar[] and {column} <> '{{}}'",
         known=f"({column} <> '{{}}') = %s",
         example=next(iter(terms(vocabulary))),
-        same_row=SameRow(row[0], condition(row[1])) if row else None,
+        same_row=SameRow(row[0], on_value(row[1])) if row else None,
     )
 
 
@@ -63,20 +63,20 @@ def _three(
     return {
         name: SQLFilter(
             form_field=codes,
-            fragment=condition(is_in),
+            condition=on_value(is_in),
             help_text=f"{help_text} {listed}",
             same_row=same_row,
             example=example,
         ),
         f"{name}__not": SQLFilter(
             form_field=codes,
-            fragment=condition(is_not),
+            condition=on_value(is_not),
             help_text=f"{help_text} Known, and none of these codes.",
             example=example,
         ),
         f"{name}__known": SQLFilter(
             form_field=form_fields.YesOrNo(),
-            fragment=condition(known),
+            condition=on_value(known),
             help_text=f"{help_text} Whether any is known.",
             example="true",
         ),
@@ -95,26 +95,26 @@ def number(
     """A column that holds a number, or nothing. `row` is (table, condition for min, for max)."""
     column = f"card.{column or name}"
     field = form_fields.WholeNumber(least, most)
-    at_least = SameRow(row[0], condition(row[1])) if row else None
-    at_most = SameRow(row[0], condition(row[2])) if row else None
+    at_least = SameRow(row[0], on_value(row[1])) if row else None
+    at_most = SameRow(row[0], on_value(row[2])) if row else None
     return {
         f"{name}_min": SQLFilter(
             form_field=field,
-            fragment=condition(f"{column} >= %s"),
+            condition=on_value(f"{column} >= %s"),
             help_text=f"{help_text} At least so many.",
             same_row=at_least,
             example="10",
         ),
         f"{name}_max": SQLFilter(
             form_field=field,
-            fragment=condition(f"{column} <= %s"),
+            condition=on_value(f"{column} <= %s"),
             help_text=f"{help_text} At most so many.",
             same_row=at_most,
             example=str(min(100, most)),
         ),
         f"{name}__known": SQLFilter(
             form_field=form_fields.YesOrNo(),
-            fragment=condition(f"({column} is not null) = %s"),
+            condition=on_value(f"({column} is not null) = %s"),
             help_text=f"{help_text} Whether it is known.",
             example="true",
         ),
@@ -134,13 +134,13 @@ def yes_or_no(name: str, help_text: str, column: str = "", *, may_be_unknown: bo
     column = f"card.{column or name}"
     found = {
         name: SQLFilter(
-            form_field=form_fields.YesOrNo(), fragment=condition(f"{column} = %s"), help_text=help_text, example="true"
+            form_field=form_fields.YesOrNo(), condition=on_value(f"{column} = %s"), help_text=help_text, example="true"
         )
     }
     if may_be_unknown:
         found[f"{name}__known"] = SQLFilter(
             form_field=form_fields.YesOrNo(),
-            fragment=condition(f"({column} is not null) = %s"),
+            condition=on_value(f"({column} is not null) = %s"),
             help_text=f"{help_text} Whether it is known.",
             example="true",
         )
@@ -155,19 +155,19 @@ def day(name: str, help_text: str, *, first: str, last: str = "") -> dict[str, S
     return {
         f"{name}_after": SQLFilter(
             form_field=field,
-            fragment=condition(f"{first}{cast} >= %s"),
+            condition=on_value(f"{first}{cast} >= %s"),
             help_text=f"{help_text} On this day or surely later.",
             example="2015-01-01",
         ),
         f"{name}_before": SQLFilter(
             form_field=field,
-            fragment=condition(f"{last}{cast} < %s"),
+            condition=on_value(f"{last}{cast} < %s"),
             help_text=f"{help_text} Surely before this day.",
             example="2020-01-01",
         ),
         f"{name}__known": SQLFilter(
             form_field=form_fields.YesOrNo(),
-            fragment=condition(f"({first} is not null) = %s"),
+            condition=on_value(f"({first} is not null) = %s"),
             help_text=f"{help_text} Whether it is known.",
             example="true",
         ),
@@ -179,7 +179,7 @@ def area(help_text: str) -> dict[str, SQLFilter]:
     return {
         "area": SQLFilter(
             form_field=form_fields.AreaCode(),
-            fragment=condition("card.areas && %s::varchar[]"),
+            condition=on_value("card.areas && %s::varchar[]"),
             help_text=f"{help_text} GSS codes of any level: a region includes its districts, a retired code resolves to its successor.",
             example="E12000001",
         )
@@ -190,7 +190,7 @@ def ids(prefix: str) -> dict[str, SQLFilter]:
     return {
         "id": SQLFilter(
             form_field=form_fields.ChosenIds(prefix),
-            fragment=condition("card.record_id = any(%s)"),
+            condition=on_value("card.record_id = any(%s)"),
             help_text="Only the records with these ids, with commas between them (100 at most).",
         )
     }
@@ -201,7 +201,7 @@ def search(help_text: str) -> dict[str, SQLFilter]:
     return {
         "q": SQLFilter(
             form_field=form_fields.SearchText(),
-            fragment=lambda _: Fragment("true"),
+            condition=lambda _: Condition("true"),
             help_text=help_text,
             example="stocksfield",
         )

@@ -219,7 +219,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("request_id", models.CharField(blank=True, max_length=64)),
-                ("deed", models.CharField(help_text="The operation of `policy.py`.", max_length=40)),
+                ("action", models.CharField(help_text="The operation of `policy.py`.", max_length=40)),
                 ("organisation", models.CharField(blank=True, help_text="For whom it was done.", max_length=14)),
                 ("target", models.CharField(blank=True, help_text="What it was done to.", max_length=60)),
                 (

@@ -9,7 +9,7 @@ def new_salt() -> str:
     return secrets.token_hex(16)
 
 
-class EditionContent(models.Model):
+class CanonicalContent(models.Model):
     """The canonical text of one edition and the salt of its digest; `registry.content.canonical`."""
 
     edition = models.BigIntegerField(

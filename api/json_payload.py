@@ -12,7 +12,7 @@ LONGEST_NUMBER = 30
 LARGEST = 1_000_000
 
 
-class BadBody(RegistryError):
+class BadPayload(RegistryError):
     """The body cannot be read; `code` says why."""
 
     title = "The body cannot be read"
@@ -22,11 +22,11 @@ class BadBody(RegistryError):
         self.code = code
 
 
-class UnsupportedBody(BadBody):
+class UnsupportedPayload(BadPayload):
     title = "We cannot read that format"
 
 
-class BodyTooLarge(BadBody):
+class PayloadTooLarge(BadPayload):
     title = "The body is too large"
 
 
@@ -35,37 +35,37 @@ def json_object(request: Request) -> dict[str, Any]:
     require_json(request.META.get("CONTENT_TYPE", ""))
     length = request.META.get("CONTENT_LENGTH") or "0"
     if not length.isdigit() or int(length) > LARGEST:
-        raise BodyTooLarge("too_large", "Send at most 1 MB; upload a spreadsheet for more.")
+        raise PayloadTooLarge("too_large", "Send at most 1 MB; upload a spreadsheet for more.")
     return parse_object(request._request.body)
 
 
 def require_json(content_type: str) -> None:
     media, _, parameters = content_type.partition(";")
     if media.strip().lower() not in ("application/json", "application/merge-patch+json"):
-        raise UnsupportedBody("unsupported_media_type", "Send JSON, with Content-Type: application/json.")
+        raise UnsupportedPayload("unsupported_media_type", "Send JSON, with Content-Type: application/json.")
     charset = parameters.partition("charset=")[2].strip().strip('"').lower()
     if charset not in ("", "utf-8", "utf8"):
-        raise UnsupportedBody("unsupported_charset", "Send UTF-8.")
+        raise UnsupportedPayload("unsupported_charset", "Send UTF-8.")
 
 
-def parse_object(body: bytes) -> dict[str, Any]:
+def parse_object(payload: bytes) -> dict[str, Any]:
     """A JSON object without doubled names, strange numbers or depths."""
-    if body.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
-        raise BadBody("invalid_encoding", "Send UTF-8 without a byte order mark.")
+    if payload.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+        raise BadPayload("invalid_encoding", "Send UTF-8 without a byte order mark.")
     try:
-        text = body.decode("utf-8")
+        text = payload.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise BadBody("invalid_encoding", f"Byte {error.start} is not UTF-8: send UTF-8.") from None
+        raise BadPayload("invalid_encoding", f"Byte {error.start} is not UTF-8: send UTF-8.") from None
     if depth_of(text) > DEEPEST:
-        raise BadBody("too_deep", f"The body is nested more than {DEEPEST} deep: a record is a head and tables.")
+        raise BadPayload("too_deep", f"The body is nested more than {DEEPEST} deep: a record is a head and tables.")
     try:
         found = json.loads(
             text, object_pairs_hook=_object, parse_constant=_no_constant, parse_int=_integer, parse_float=_number
         )
     except json.JSONDecodeError as error:
-        raise BadBody("invalid_json", f"Line {error.lineno}, column {error.colno}: {error.msg}.") from None
+        raise BadPayload("invalid_json", f"Line {error.lineno}, column {error.colno}: {error.msg}.") from None
     if not isinstance(found, dict):
-        raise BadBody("not_an_object", "Send a JSON object: { … }.")
+        raise BadPayload("not_an_object", "Send a JSON object: { … }.")
     return found
 
 
@@ -95,9 +95,9 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, value in pairs:
         if name in found:
-            raise BadBody("duplicate_key", f"{name[:60]!r} stands twice in one object: keep one.")
+            raise BadPayload("duplicate_key", f"{name[:60]!r} stands twice in one object: keep one.")
         if "\0" in name or _has_half_characters(name):
-            raise BadBody("invalid_unicode", "A name has a character that text cannot have.")
+            raise BadPayload("invalid_unicode", "A name has a character that text cannot have.")
         found[name] = value
     return found
 
@@ -107,17 +107,17 @@ def _has_half_characters(text: str) -> bool:
 
 
 def _no_constant(text: str) -> None:
-    raise BadBody("not_a_number", f"{text} is not a number of JSON.")
+    raise BadPayload("not_a_number", f"{text} is not a number of JSON.")
 
 
 def _integer(text: str) -> int:
     if len(text) > LONGEST_NUMBER:
-        raise BadBody("number_too_long", f"A number has {len(text):,} digits; {LONGEST_NUMBER} are the limit.")
+        raise BadPayload("number_too_long", f"A number has {len(text):,} digits; {LONGEST_NUMBER} are the limit.")
     return int(text)
 
 
 def _number(text: str) -> float:
     found = float(text) if len(text) <= 2 * LONGEST_NUMBER else float("inf")
     if found in (float("inf"), float("-inf")):
-        raise BadBody("not_a_number", "A number is larger than any we can read.")
+        raise BadPayload("not_a_number", "A number is larger than any we can read.")
     return found

@@ -5,7 +5,7 @@ from django.db import migrations
 ADD_ONLY = ["publishing_confirmation", "publishing_noticereminder"]
 WORK = ["publishing_challenge", "publishing_tally"]
 PASSING = ["publishing_challengeaddress", "publishing_tally", "publishing_challenge"]
-REPLACEABLE = ["catalogue_standing"]
+REPLACEABLE = ["catalogue_assurance"]
 
 UP = """
 create trigger never_changes before update or delete on publishing_confirmation
@@ -59,6 +59,6 @@ end $$;
 class Migration(migrations.Migration):
     dependencies = [
         ("publishing", "0005_confirmations_challenges_and_incorporations"),
-        ("catalogue", "0003_standing_of_records"),
+        ("catalogue", "0003_assurance_of_records"),
     ]
     operations = [migrations.RunSQL(UP, DOWN), migrations.RunSQL(GRANTS, migrations.RunSQL.noop)]
