@@ -8,6 +8,9 @@ from registry.settings.database_url import database_at
 # A web server's statements are short (registry/wsgi.py sets this); a command's may be long.
 STATEMENT_TIMEOUT = os.environ.get("STATEMENT_TIMEOUT", "0")
 
+# A pooler that gives a connection to somebody else after each transaction does not keep what was prepared on it.
+PREPARED_STATEMENTS = os.environ.get("PREPARED_STATEMENTS", "1") != "0"
+
 SESSION = {
     "statement_timeout": STATEMENT_TIMEOUT,
     # Nobody queues for long behind one lock, and nobody holds one while away.

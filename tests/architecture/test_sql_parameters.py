@@ -6,7 +6,6 @@ from .literals import named, sources, texts_in
 COUNTS_POSITIONS = {
     "registry/catalogue/filters/organisations.py": "conditions of filters carry their values as a list",
     "registry/catalogue/filters/partnerships.py": "conditions of filters carry their values as a list",
-    "registry/catalogue/reading/records.py": "values of the moment come as a list",
     "registry/catalogue/reading/rows.py": "put together from conditions of filters",
     "registry/catalogue/reading/searching.py": "put together with conditions of filters",
     "registry/catalogue/reading/assurances.py": "read beside a page",
