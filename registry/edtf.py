@@ -8,6 +8,7 @@ quarters), `2018~` (approximate), `2018?` (uncertain), `197X` (some year of the 
 import calendar
 import datetime
 import re
+from functools import lru_cache
 
 FIRST_YEAR, LAST_YEAR = 1800, 2100
 ONE = re.compile(r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?[~?%]?")
@@ -29,6 +30,7 @@ PARTS_OF_YEAR = {
 Span = tuple[datetime.date | None, datetime.date | None]
 
 
+@lru_cache(maxsize=20_000)  # the same few dates stand in most records
 def span_of(text: str) -> Span:
     """The earliest and latest day the text allows; None where a side is open.
 

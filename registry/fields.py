@@ -113,10 +113,13 @@ class Day(models.DateField):
         return name, path, args, {**options, "of": self.of, "end": self.end}
 
     def pre_save(self, row: models.Model, add: bool) -> datetime.date | None:
-        text = getattr(row, self.of)
-        day = span_of(text)[self.end] if text else None
+        day = self.of_text(getattr(row, self.of))
         setattr(row, self.attname, day)
         return day
+
+    def of_text(self, text: str | None) -> datetime.date | None:
+        """The day for an EDTF date."""
+        return span_of(text)[self.end] if text else None
 
 
 class Key(models.CharField):
