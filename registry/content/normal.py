@@ -45,14 +45,25 @@ def _normal_row(model: type[models.Model], row: Any) -> Any:
 
 
 def _row(model: type[models.Model], row: Content) -> Content:
-    cells = {name: shape(row.get(name)) for name, shape in _shapes(model)}
-    unknown = {name: value for name, value in row.items() if name not in cells}
-    return cells | unknown
+    shapes, lists = _shapes(model)
+    # Most cells of most rows are empty: begin with nothing in any, then see to those that came.
+    cells: Content = dict.fromkeys(shapes)
+    for name in lists:
+        cells[name] = []
+    for name, value in row.items():
+        if value is not None:
+            cells[name] = shapes[name](value) if name in shapes else value
+        elif name not in shapes:
+            cells[name] = None
+    return cells
 
 
 @cache
-def _shapes(model: type[models.Model]) -> list[tuple[str, Shape]]:
-    return [(name, _shape_of(field)) for name, field in fields_of(model).items()]
+def _shapes(model: type[models.Model]) -> tuple[dict[str, Shape], list[str]]:
+    """How the cell of each column comes into its form, and which columns hold lists."""
+    fields = fields_of(model)
+    lists = [name for name, field in fields.items() if isinstance(field, ArrayField)]
+    return {name: _shape_of(field) for name, field in fields.items()}, lists
 
 
 def _shape_of(field: models.Field) -> Shape:
@@ -67,7 +78,7 @@ def _shape_of(field: models.Field) -> Shape:
 
 
 def _list(value: Any, one: Shape) -> Any:
-    if value is None or value == "":
+    if value == "":
         return []
     return [one(item) for item in value] if isinstance(value, list) else value
 

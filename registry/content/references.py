@@ -1,6 +1,7 @@
 """Which other records a content names."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from django.db import models
 
@@ -16,16 +17,24 @@ def references_in(kind: Kind, content: Content) -> Iterator[Reference]:
     """(pointer, model, id) for every cell that names a record."""
     yield from _of_row("", kind.edition, content)
     for name, model in kind.tables.items():
-        rows = content.get(name)
+        rows = content.get(name) if _naming(model) else None
         for place, row in enumerate(rows if isinstance(rows, list) else ()):
             if isinstance(row, dict):
                 yield from _of_row(row_pointer(name, row, place), model, row)
 
 
 def _of_row(where: str, model: type[models.Model], row: Content) -> Iterator[Reference]:
-    for name, field in fields_of(model).items():
+    for name, record in _naming(model):
         value = row.get(name)
-        if not isinstance(field, models.ForeignKey) or not isinstance(value, str):
-            continue
-        if issubclass(field.related_model, Record):
-            yield f"{where}/{name}", field.related_model, value
+        if isinstance(value, str):
+            yield f"{where}/{name}", record, value
+
+
+@cache
+def _naming(model: type[models.Model]) -> list[tuple[str, type[Record]]]:
+    """The columns that name a record, and the kind that each names; most tables have none."""
+    return [
+        (name, field.related_model)
+        for name, field in fields_of(model).items()
+        if isinstance(field, models.ForeignKey) and issubclass(field.related_model, Record)
+    ]

@@ -24,7 +24,11 @@ def problems_in(kind: Kind, content: Any, exists: Exists = exists_in_database) -
 
     `exists` says which ids are known; a batch adds its own to those of the database.
     """
-    content = normal(kind, content)
+    return problems_in_normal(kind, normal(kind, content), exists)
+
+
+def problems_in_normal(kind: Kind, content: Any, exists: Exists = exists_in_database) -> list[Problem]:
+    """The same of a content that is in normal form already."""
     found = list(shape_problems(kind, content))
     if not isinstance(content, dict):
         return found

@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any, Self
 
-from ...content import Kind, canonical, digest, kind_of, normal, problems_in, rows_from
+from ...content import Kind, canonical, digest, kind_of, normal, rows_from
 from ...content.references import references_in
-from ...content.verdict import Exists, exists_in_database
+from ...content.verdict import Exists, exists_in_database, problems_in_normal
 from ...editions import Record
 from ...errors import NotValid, UnknownRecord
 from ...identifiers import check_is_right, is_well_formed
@@ -15,15 +16,15 @@ from ..models.canonical_content import new_salt
 
 @dataclass
 class Prepared:
-    """A content that passed the verdict, with its text, digest and unsaved rows."""
+    """A content in normal form that passed the verdict, with its text, digest, head and rows to copy."""
 
     kind: Kind
     content: dict
     text: str
     salt: str
     digest: str
-    last_line: dict
-    rows: dict = field(repr=False)
+    head: dict
+    rows: dict[str, list[str]] = field(repr=False)
 
     @property
     def id(self) -> str:
@@ -35,32 +36,48 @@ def prepare(contents: Iterable[dict], also_known: frozenset[str] = frozenset()) 
 
     References may lead to the register, to this batch, or to ids in `also_known`.
     """
-    contents = list(contents)
-    batch = {content.get("id") for content in contents} | also_known
-    on_register = _named_on_register(contents, batch)
+    arrived = [Arrived.of(content) for content in contents]
+    batch = {one.id for one in arrived}
+    named = _named_in(arrived)
+    on_register = {model: exists_in_database(model, ids - batch - also_known) for model, ids in named.items()}
 
     def exists(model: type[Record], ids: set[str]) -> set[str]:
-        return {one for one in ids & batch if one.startswith(f"{model.prefix}-")} | (ids & on_register[model])
+        of_batch = {one for one in (ids & batch) | (ids & also_known) if one.startswith(f"{model.prefix}-")}
+        return of_batch | (ids & on_register.get(model, set()))
 
-    return [_prepared(content, exists) for content in contents]
-
-
-def _named_on_register(contents: list[dict], batch: set) -> dict[type, set[str]]:
-    """The ids that these contents name and the register has: one query a kind for the whole batch."""
-    named: dict[type, set[str]] = defaultdict(set)
-    for content in contents:
-        if kind := kind_of(str(content.get("id"))):
-            for _, model, one in references_in(kind, normal(kind, content)):
-                named[model].add(one)
-    return defaultdict(set, {model: exists_in_database(model, ids - batch) for model, ids in named.items()})
+    return [_prepared(one, exists) for one in arrived]
 
 
-def _prepared(content: dict, exists: Exists) -> Prepared:
-    kind = kind_of(str(content.get("id")))
-    if kind is None or not is_well_formed(content["id"], kind.prefix) or not check_is_right(content["id"]):
-        raise UnknownRecord(f"{content.get('id')!r} is not an id of the register: mint one first.")
-    content = normal(kind, content)
-    blocking = [problem for problem in problems_in(kind, content, exists) if problem.blocks]
+@dataclass(frozen=True)
+class Arrived:
+    """A content in normal form, made once for all that follows, with the id as it was given."""
+
+    id: Any
+    kind: Kind | None
+    content: dict
+
+    @classmethod
+    def of(cls, content: dict) -> Self:
+        given = content.get("id")
+        kind = kind_of(str(given))
+        return cls(given, kind, normal(kind, content) if kind else content)
+
+
+def _named_in(arrived: list[Arrived]) -> dict[type[Record], set[str]]:
+    """The ids that these contents name, by kind, so that one query a kind serves the whole batch."""
+    named: dict[type[Record], set[str]] = defaultdict(set)
+    for one in arrived:
+        if one.kind:
+            for _, model, record in references_in(one.kind, one.content):
+                named[model].add(record)
+    return named
+
+
+def _prepared(one: Arrived, exists: Exists) -> Prepared:
+    kind, content = one.kind, one.content
+    if kind is None or not is_well_formed(one.id, kind.prefix) or not check_is_right(one.id):
+        raise UnknownRecord(f"{one.id!r} is not an id of the register: mint one first.")
+    blocking = [problem for problem in problems_in_normal(kind, content, exists) if problem.blocks]
     if blocking:
         raise NotValid(blocking, record=content["id"])
     text, salt = canonical(content), new_salt()
