@@ -11,7 +11,7 @@ from .from_text import row_from_text
 from .kinds import Kind, fields_of, kind_of, kinds
 from .normal import Content, normal
 from .problem import Finding, Problem
-from .rows import content_of, rows_from
+from .rows import content_of, insert_rows, rows_from
 from .rules import rule, rules
 from .verdict import problems_in
 
@@ -24,6 +24,7 @@ __all__ = [
     "content_of",
     "digest",
     "fields_of",
+    "insert_rows",
     "kind_of",
     "kinds",
     "normal",

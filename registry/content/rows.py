@@ -1,4 +1,4 @@
-"""From content to unsaved rows, and from the rows of an edition back to its content."""
+"""From content to rows, and from the rows of an edition back to its content."""
 
 import decimal
 from collections.abc import Callable
@@ -8,23 +8,36 @@ from typing import Any
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
-from ..editions import Edition, TableRow
+from ..copying import completed, line_of, write_lines
+from ..editions import Edition
 from .kinds import Kind, fields_of, kinds
 from .normal import Content, written
 
-Rows = dict[str, list[TableRow]]
+Rows = dict[str, list[str]]
+EDITION = "edition_id"
 
 
 def rows_from(kind: Kind, content: Content) -> tuple[dict[str, Any], Rows]:
-    """The head's values and, by table, unsaved rows without an edition.
+    """The head's values and, by table, rows as they will be copied, but for their edition.
 
     Give it a content in normal form that has no problem.
     """
     tables = {
-        name: [model(position=place, **_values(model, row)) for place, row in enumerate(content[name])]
+        name: [
+            line_of(model, {"position": place, **_values(model, row)}, EDITION)
+            for place, row in enumerate(content[name])
+        ]
         for name, model in kind.tables.items()
+        if content[name]
     }
     return _values(kind.edition, content), tables
+
+
+def insert_rows(kind: Kind, rows_of: dict[int, Rows]) -> None:
+    """Write the rows of editions, given by the edition's line of the feed; a round trip a table."""
+    for name, model in kind.tables.items():
+        lines = [completed(line, edition) for edition, rows in rows_of.items() for line in rows.get(name, ())]
+        write_lines(model, lines, EDITION)
 
 
 def content_of(edition: Edition, rows: dict[str, list] | None = None) -> Content:
@@ -46,13 +59,21 @@ def content_of(edition: Edition, rows: dict[str, list] | None = None) -> Content
 
 
 def _values(model: type[models.Model], row: Content) -> dict[str, Any]:
-    return {field.attname: _stored(field, row[name]) for name, field in fields_of(model).items()}
+    return {attribute: stored(row[name]) for name, attribute, stored in _attributes(model)}
 
 
-def _stored(field: models.Field, value: Any) -> Any:
-    if value is None:
-        return "" if isinstance(field, models.CharField | models.TextField) else None
-    return decimal.Decimal(value) if isinstance(field, models.DecimalField) else value
+@cache
+def _attributes(model: type[models.Model]) -> list[tuple[str, str, Callable[[Any], Any]]]:
+    """Name, attribute and how a cell becomes the stored value."""
+    return [(name, field.attname, _stored_of(field)) for name, field in fields_of(model).items()]
+
+
+def _stored_of(field: models.Field) -> Callable[[Any], Any]:
+    if isinstance(field, models.DecimalField):
+        return lambda text: None if text is None else decimal.Decimal(text)
+    if isinstance(field, models.CharField | models.TextField):
+        return lambda text: text or ""
+    return lambda value: value
 
 
 @cache

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.db import connection
 
+from ..copying import copy_into
 from .models import Change
 from .models.change import BEGINNING
 
@@ -50,7 +51,7 @@ def append(last_line: LastLine, lines: Iterable[dict]) -> list[Change]:
         change.hash = change.linked_hash()
         last_line.sequence, last_line.hash = change.sequence, change.hash
         changes.append(change)
-    Change.objects.bulk_create(changes, batch_size=1000)
+    copy_into(Change, changes)
     return changes
 
 

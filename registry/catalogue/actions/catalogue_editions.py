@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import connection
 
+from ...copying import copy_into
 from ...organisations.names import normalised
 from ..cards import COLUMNS
 from ..derived import METHOD, derived_of
@@ -48,8 +49,8 @@ def catalogue_editions(kind: str, editions: Sequence[tuple[dict, Line]], ended: 
     RenderedEdition.objects.filter(pk__in=ids).delete()
     records = sorted({card.record_id for card in cards})
     _set_windows(model, cards, records)
-    model.objects.bulk_create(cards, batch_size=500)
-    RenderedEdition.objects.bulk_create(texts, batch_size=500)
+    copy_into(model, cards)
+    copy_into(RenderedEdition, texts)
     supersede(kind, {record: line for record, line in (ended or {}).items() if record in records})
     refresh_search(records)
 

@@ -14,9 +14,10 @@ from registry.feed.lines import append, lock_feed
 from registry.feed.models import Tombstone
 
 from ...catalogue.actions import catalogue_editions
-from ...content import kind_of
+from ...content import insert_rows, kind_of
 from ...content.references import references_in
-from ...editions import Edition, Record, TableRow
+from ...copying import copy_into
+from ...editions import Edition, Record
 from ...errors import TransitionNotAllowed
 from ..assurance import refresh_after_publication
 from ..locking import lock_records
@@ -80,9 +81,9 @@ def _insert(prepared: list[Prepared], by: str) -> list[Edition]:
     editions = []
     for ones in by_kind.values():
         editions += _insert_kind(ones, line_of)
-    CanonicalContent.objects.bulk_create(
-        [CanonicalContent(edition=line_of[one.id].sequence, text=one.text, salt=one.salt) for one in prepared],
-        batch_size=1000,
+    copy_into(
+        CanonicalContent,
+        [{"edition": line_of[one.id].sequence, "text": one.text, "salt": one.salt} for one in prepared],
     )
     for kind_name, ones in by_kind.items():
         catalogue_editions(kind_name, [(one.content, line_of[one.id]) for one in ones])
@@ -97,8 +98,12 @@ def _reserve_ids(prepared: list[Prepared]) -> None:
         wanted[one.kind.record].add(one.id)
         for _, model, value in references_in(one.kind, one.content):
             wanted[model].add(value)
-    for model, ids in sorted(wanted.items(), key=lambda item: item[0].prefix):
-        model.objects.bulk_create([model(id=one) for one in sorted(ids)], ignore_conflicts=True)
+    with connection.cursor() as cursor:
+        for model, ids in sorted(wanted.items(), key=lambda item: item[0].prefix):
+            table = model._meta.db_table
+            cursor.execute(
+                f"insert into {table} (id) select unnest(%(ids)s) on conflict do nothing", {"ids": sorted(ids)}
+            )
     lock_records({one.id for one in prepared})
 
 
@@ -127,18 +132,12 @@ def _insert_kind(ones: list[Prepared], line_of: dict) -> list[Edition]:
             published_seq=line_of[one.id].sequence,
             number=line_of[one.id].edition,
             record_id=one.id,
-            **one.last_line,
+            **one.head,
         )
         for one in ones
     ]
-    kind.edition.objects.bulk_create(editions, batch_size=500)
-    for name, model in kind.tables.items():
-        rows: list[TableRow] = []
-        for one in ones:
-            for row in one.rows[name]:
-                row.edition_id = line_of[one.id].sequence
-                rows.append(row)
-        model.objects.bulk_create(rows, batch_size=1000)
+    copy_into(kind.edition, editions)
+    insert_rows(kind, {line_of[one.id].sequence: one.rows for one in ones})
     return editions
 
 

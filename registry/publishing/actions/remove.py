@@ -8,7 +8,7 @@ from registry.feed.lines import append, lock_feed
 from registry.feed.models import Change, Removal
 
 from ...catalogue.actions import catalogue_editions
-from ...content import Kind, canonical, content_of, digest, fields_of, kinds, normal, rows_from
+from ...content import Kind, canonical, content_of, digest, fields_of, insert_rows, kinds, normal, rows_from
 from ...content.pointers import leads_somewhere
 from ...editions import Edition
 from ...errors import TransitionNotAllowed
@@ -58,14 +58,9 @@ def remove_from_edition(*, edition: Edition, pointers: list[str], ground: str, b
 
 
 def _put_back(kind: Kind, edition: Edition, content: dict) -> None:
-    last_line, rows = rows_from(kind, content)
-    kind.edition.objects.create(
-        published_seq=edition.pk, number=edition.number, record_id=edition.record_id, **last_line
-    )
-    for name, model in kind.tables.items():
-        for row in rows[name]:
-            row.edition_id = edition.pk
-        model.objects.bulk_create(rows[name])
+    head, rows = rows_from(kind, content)
+    kind.edition.objects.create(published_seq=edition.pk, number=edition.number, record_id=edition.record_id, **head)
+    insert_rows(kind, {edition.pk: rows})
 
 
 def _without(kind: Kind, content: dict, pointers: list[str]) -> dict:
