@@ -16,6 +16,7 @@ from typing import Any
 
 from django.db import connections, models, router
 
+from .edtf import day_of
 from .fields import Day
 
 NULL = r"\N"
@@ -74,7 +75,7 @@ class _Column:
 
     def text(self, values: Mapping[str, Any]) -> str:
         if self.day:
-            value: Any = self.day.of_text(values.get(self.day.of))
+            value: Any = day_of(values.get(self.day.of), self.day.end)
         else:
             value = values[self.attribute] if self.attribute in values else self.default()
         if value is None:

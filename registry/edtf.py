@@ -50,6 +50,11 @@ def span_of(text: str) -> Span:
     return _one(text)
 
 
+def day_of(text: str | None, end: int) -> datetime.date | None:
+    """The earliest (0) or latest (1) day of a date; None where there is no date."""
+    return span_of(text)[end] if text else None
+
+
 def _one(text: str) -> tuple[datetime.date, datetime.date]:
     match = ONE.fullmatch(text)
     if not match or not text.isascii():

@@ -18,6 +18,16 @@ class RegistryError(Exception):
         self.facts = facts
         super().__init__(detail)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """An error of a second process arrives as it was, whatever its class is made from."""
+        return _as_it_was, (type(self), self.args, self.__dict__)
+
+
+def _as_it_was(kind: type[RegistryError], texts: tuple[str, ...], facts: dict[str, Any]) -> RegistryError:
+    error = kind.__new__(kind, *texts)
+    error.__dict__.update(facts)
+    return error
+
 
 class Wrong(Protocol):
     """One thing that is wrong, in words and as data; `registry.content.Problem` is one."""

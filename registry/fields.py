@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
-from .edtf import span_of
+from .edtf import day_of
 from .vocabularies.vocabulary import choices
 
 # What a field tells of itself to a migration: name, path, arguments, options.
@@ -113,13 +113,9 @@ class Day(models.DateField):
         return name, path, args, {**options, "of": self.of, "end": self.end}
 
     def pre_save(self, row: models.Model, add: bool) -> datetime.date | None:
-        day = self.of_text(getattr(row, self.of))
+        day = day_of(getattr(row, self.of), self.end)
         setattr(row, self.attname, day)
         return day
-
-    def of_text(self, text: str | None) -> datetime.date | None:
-        """The day for an EDTF date."""
-        return span_of(text)[self.end] if text else None
 
 
 class Key(models.CharField):

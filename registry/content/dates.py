@@ -2,15 +2,15 @@
 
 import datetime
 
-from ..edtf import span_of
+from ..edtf import day_of
 
 
 def earliest(text: str | None) -> datetime.date | None:
-    return span_of(text)[0] if text else None
+    return day_of(text, 0)
 
 
 def latest(text: str | None) -> datetime.date | None:
-    return span_of(text)[1] if text else None
+    return day_of(text, 1)
 
 
 def ends_before_it_begins(since: str | None, until: str | None) -> bool:

@@ -1,5 +1,6 @@
 """The kinds of record, found in the models: their heads, their tables, and the fields of each."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -25,6 +26,10 @@ class Kind:
     def prefix(self) -> str:
         return self.record.prefix
 
+    def __reduce__(self) -> tuple[Callable[[str], "Kind"], tuple[str]]:
+        """Another process has the same kinds: it is told which."""
+        return kind_named, (self.name,)
+
 
 @cache
 def kinds() -> dict[str, Kind]:
@@ -45,6 +50,10 @@ def kinds() -> dict[str, Kind]:
             raise LookupError(f"{record.__name__}.tables does not list {sorted(rows)}")
         found[record._meta.model_name] = Kind(record._meta.model_name, record, edition, tables)
     return found
+
+
+def kind_named(name: str) -> Kind:
+    return kinds()[name]
 
 
 def kind_of(record_id: str) -> Kind | None:

@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
 from registry.places.models import Area
@@ -12,7 +11,6 @@ from registry.publishing.actions import publish_in_chunks
 from .invented_organisations import Bodies
 from .invented_partnerships import Partnerships
 
-CHUNK = 200
 PUBLISHER = "synthetic register"
 ROOT = Path(__file__).parents[2]
 # Whatever of these changes, what is stored changes.
@@ -57,11 +55,10 @@ def publish_synthetic(recipe: Recipe) -> Iterator[int]:
     """Publish it all; yields how many editions there are so far."""
     done = 0
     for contents in rounds_of(recipe, districts()):
-        # Not a whole round at once: millions of small objects would slow the collector of garbage.
-        while chunk := list(islice(contents, CHUNK)):
-            for editions in publish_in_chunks(contents=chunk, by=PUBLISHER):
-                done += len(editions)
-                yield done
+        # A record names only what earlier rounds published, so each can be forgotten at once.
+        for editions in publish_in_chunks(contents=contents, by=PUBLISHER, known=frozenset()):
+            done += len(editions)
+            yield done
 
 
 def districts() -> list[str]:

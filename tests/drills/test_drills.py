@@ -1,6 +1,7 @@
 """The drills, as far as they fit into the suite; `make drill` runs all 200 kills."""
 
 import os
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -23,6 +24,11 @@ def copy(django_db_setup, django_db_blocker) -> Iterator[str]:
 
 def test_many_at_once_make_one_lose_nothing_and_decide_once(copy):
     assert run("at_once", copy).strip().endswith("held")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux only")
+def test_in_bulk_each_chunk_is_published_whole_or_not_at_all(copy):
+    assert run("in_bulk", copy).strip().endswith("held")
 
 
 @pytest.mark.slow

@@ -22,6 +22,7 @@ from ...errors import TransitionNotAllowed
 from ..assurance import refresh_after_publication
 from ..locking import lock_records
 from ..models import CanonicalContent
+from .ahead import prepared_ahead
 from .prepare import Prepared, prepare
 
 CHUNK = 200
@@ -33,25 +34,37 @@ def publish(*, contents: Iterable[dict], by: str, also_known: frozenset[str] = f
     `by` is the body in whose name it is published. Raises NotValid, UnknownRecord or
     TransitionNotAllowed, and then nothing has changed.
     """
-    prepared = prepare(contents, also_known)
+    return _publish_prepared(prepare(contents, also_known), by)
+
+
+def publish_in_chunks(
+    *, contents: Iterable[dict], by: str, known: frozenset[str] | None = None
+) -> Iterator[list[Edition]]:
+    """Publish many contents, a chunk a transaction; yields the editions of each chunk.
+
+    References between chunks are known from the start, so the order does not matter. Who knows
+    the ids beforehand gives them as `known`, and then contents may be made one by one.
+    """
+    if known is None:
+        contents = list(contents)
+        known = frozenset(content["id"] for content in contents)
+    for prepared in prepared_ahead(_chunks_of(contents), known):
+        yield _publish_prepared(prepared, by)
+
+
+def _chunks_of(contents: Iterable[dict]) -> Iterator[list[dict]]:
+    waiting = iter(contents)
+    while chunk := list(islice(waiting, CHUNK)):
+        yield chunk
+
+
+def _publish_prepared(prepared: list[Prepared], by: str) -> list[Edition]:
     if len({one.id for one in prepared}) < len(prepared):
         raise TransitionNotAllowed("A batch holds a record once: publish its editions in turn.")
     if len(prepared) > CHUNK:
         raise TransitionNotAllowed(f"A batch has {CHUNK} records at most: publish in chunks.")
     with transaction.atomic():
         return _insert(prepared, by)
-
-
-def publish_in_chunks(*, contents: Iterable[dict], by: str) -> Iterator[list[Edition]]:
-    """Publish many contents, a chunk a transaction; yields the editions of each chunk.
-
-    References between chunks are known from the start, so the order does not matter.
-    """
-    contents = list(contents)
-    known = frozenset(content["id"] for content in contents)
-    waiting = iter(contents)
-    while chunk := list(islice(waiting, CHUNK)):
-        yield publish(contents=chunk, by=by, also_known=known)
 
 
 def _insert(prepared: list[Prepared], by: str) -> list[Edition]:
