@@ -1,10 +1,10 @@
-"""The records that a body may send: itself, and the partnerships to which it is a party."""
+"""The records that a body may send: itself, and the partnerships in which it takes or took part."""
 
 from django.db import connection
 
 from registry.content import kinds
 from registry.content.normal import Content
-from registry.publishing.ownership import with_predecessors
+from registry.publishing.ownership import records_open_to, with_predecessors
 
 from .current_editions import current_editions_of
 
@@ -21,5 +21,5 @@ def contents_of_organisation(kind: str, organisation: str) -> list[Content]:
         with connection.cursor() as cursor:
             cursor.execute(PARTNERSHIPS, [sorted(with_predecessors([organisation]))])
             records = [record for (record,) in cursor.fetchall()]
-    current = current_editions_of(kinds()[kind], records)
-    return [current[record].content for record in sorted(current)]
+    contents = {record: one.content for record, one in current_editions_of(kinds()[kind], records).items()}
+    return [contents[record] for record in sorted(records_open_to(kind, organisation, contents, set()))]

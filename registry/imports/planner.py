@@ -22,6 +22,8 @@ from .layout import ID, RECORD
 from .models import Action, Import, PlanRow
 from .rows_in import problem
 
+NO_PART = "name your body in parties, as one that takes or took part"
+
 
 class Planner:
     """Judges drafts in chunks: what the register holds is read once a chunk, not once a record."""
@@ -126,7 +128,7 @@ class Planner:
             code = "record_ended" if gone else "unknown_record"
             return [problem(draft.page, draft.number, column, code, f"{draft.id[:60]} {what}.", draft.id)]
         if not is_open:
-            who = "a body may send its own record" if self.plan.kind == "organisation" else "name your body in parties"
+            who = "a body may send its own record" if self.plan.kind == "organisation" else NO_PART
             fix = f"This record is not yours to change: {who}, or ask a curator."
             return [problem(draft.page, draft.number, column, "not_allowed", fix, draft.id or draft.ref or None)]
         return []

@@ -14,10 +14,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..partnerships.taking_part import took_part
+
 # What explains the facts: not what a party confirms.
 EXPLAINING = frozenset({"summary", "note", "sources"})
-# A body that declined or was only considered does not speak for its side.
-TOOK_PART = frozenset({"took_part", "replaced", "withdrew", None})
 
 
 @dataclass(frozen=True)
@@ -77,12 +77,10 @@ def state_of(statements: list[Statement], parties: list[dict]) -> tuple[str, lis
 
 
 def _both_sides(confirming: list[Statement], parties: list[dict]) -> bool:
-    """Whether two different bodies have confirmed it, one on each side."""
+    """Whether two different bodies that take or took part have confirmed it, one on each side."""
     sides = {
         one.organisation: {
-            party.get("side")
-            for party in parties
-            if party.get("organisation") in one.speaks_for and party.get("part") in TOOK_PART
+            party.get("side") for party in parties if party.get("organisation") in one.speaks_for and took_part(party)
         }
         for one in confirming
     }

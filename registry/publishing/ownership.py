@@ -1,16 +1,20 @@
-"""Which bodies may propose editions of a record."""
+"""Which bodies may propose editions of a record, its withdrawal or its merger.
+
+A body that an arrangement only speaks of, as considered, declined or proposed, may not.
+"""
 
 from collections.abc import Iterable
 
 from django.db import connection
 
 from registry.content import kinds
+from registry.partnerships.taking_part import organisations_taking_part
 
 from .current import current_content, current_edition_of
 
 
 def organisations_that_may_propose(kind: str, record: str, content: dict, *, is_new: bool) -> set[str]:
-    """The body itself for an organisation; the parties, or their successors, for a partnership.
+    """The body itself for an organisation; those that take or took part, or their successors, for a partnership.
 
     For a published partnership the parties of its current edition count, not those that a
     proposal would put in their place.
@@ -22,9 +26,7 @@ def organisations_that_may_propose(kind: str, record: str, content: dict, *, is_
         edition = current_edition_of(of, record)
         if edition is not None:
             content = current_content(of, edition)
-    rows = content.get("parties")
-    named = {row.get("organisation") for row in rows if isinstance(row, dict)} if isinstance(rows, list) else set()
-    return with_successors({one for one in named if isinstance(one, str)})
+    return with_successors(organisations_taking_part(content))
 
 
 def with_successors(ids: Iterable[str]) -> set[str]:
@@ -82,10 +84,4 @@ def records_open_to(kind: str, organisation: str, judged: dict[str, dict], new: 
     if kind == "organisation":
         return {record for record in judged if record == organisation and record not in new}
     line = with_predecessors([organisation])
-    found = set()
-    for record, content in judged.items():
-        rows = content.get("parties")
-        named = (row.get("organisation") for row in rows if isinstance(row, dict)) if isinstance(rows, list) else ()
-        if any(isinstance(one, str) and one in line for one in named):
-            found.add(record)
-    return found
+    return {record for record, content in judged.items() if not line.isdisjoint(organisations_taking_part(content))}

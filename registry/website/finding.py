@@ -1,5 +1,6 @@
 """What a person may see, found; everything else is the same page: there is no such thing."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -7,9 +8,11 @@ from django.http import HttpRequest
 
 from registry.accounts.models import Claim
 from registry.accounts.policy import may
+from registry.content import kinds
 from registry.errors import UnknownRecord
+from registry.publishing.catalogue import contents_with_lines
 from registry.publishing.models import Status, Submission
-from registry.publishing.ownership import with_predecessors
+from registry.publishing.ownership import records_open_to, with_predecessors
 
 from .actor import actor_of
 from .editing.names import current_cards
@@ -57,12 +60,19 @@ def claims_to_decide(request: HttpRequest) -> list[Claim]:
 
 
 def records_of(organisation: str) -> QuerySet[Any]:
-    """Current partnerships in which a body takes part, or one that it succeeded did."""
+    """Current partnerships that name a body as a party, or one that it succeeded."""
     return (
         current_cards("partnership")
         .filter(organisations__overlap=sorted(with_predecessors([organisation])))
         .order_by("name", "record_id")
     )
+
+
+def open_among(organisation: str, cards: Iterable[Any]) -> set[str]:
+    """Of these partnerships, those that the body may edit: it takes or took part in them."""
+    of = kinds()["partnership"]
+    found = contents_with_lines(of.edition.objects.filter(pk__in=[card.edition_id for card in cards]))
+    return records_open_to(of.name, organisation, {line.record: content for content, line in found}, set())
 
 
 def unfinished_for(organisation: str) -> QuerySet[Submission]:

@@ -32,7 +32,7 @@ def moved_on(records: list[str]) -> Moved:
 
 
 def require_open(chunk: list[Submission], contents: list[dict[str, Any]]) -> None:
-    """A body publishes editions of its own record, and of partnerships to which it is a party."""
+    """A body publishes editions of its own record, and of partnerships in which it takes or took part."""
     organisation = chunk[0].organisation_id
     if organisation is None:
         return
@@ -44,4 +44,4 @@ def require_open(chunk: list[Submission], contents: list[dict[str, Any]]) -> Non
         judged[one.record] = current_content(of, edition) if edition else content
     closed = judged.keys() - records_open_to(of.name, organisation, judged, new)
     if closed:
-        raise NotAllowed(f"The body is no party to {', '.join(sorted(closed)[:10])}: ask a curator.")
+        raise NotAllowed(f"The body takes no part in {', '.join(sorted(closed)[:10])}: ask a curator.")

@@ -99,18 +99,21 @@ def change_submission(
 
 
 def require_right_to_propose(submission: Submission, content: dict[str, Any], by: Actor) -> None:
-    """A body proposes editions of its own record, and of partnerships to which it is a party."""
+    """A body proposes for its own record, and for partnerships in which it takes or took part.
+
+    A curator does so in the register's name, or in that of a body that may.
+    """
     if by.is_curator and submission.organisation_id is None:
         return
     if submission.proposal == Proposal.INCORPORATION:
         allowed = with_successors([submission.former])
     else:
         allowed = organisations_that_may_propose(submission.kind, submission.record, content, is_new=submission.is_new)
-    if by.is_curator or submission.organisation_id in allowed:
+    if submission.organisation_id in allowed:
         return
     raise NotAllowed(
-        "A body may publish its own record, and partnerships in which it is a party: "
-        "name it among the parties, or ask a curator."
+        "A body may publish its own record, and partnerships in which it takes or took part: "
+        "name it among the parties, or ask a curator. To be considered, to decline or to be proposed is no part."
     )
 
 

@@ -15,7 +15,7 @@ from registry.publishing.actions import create_submission
 
 from ..actor import actor_of
 from ..editing.names import record_from, search
-from ..finding import organisation_for, records_of, unfinished_for
+from ..finding import open_among, organisation_for, records_of, unfinished_for
 from ..paging import page_of_list
 from ..proposals import name_of
 
@@ -34,18 +34,19 @@ SIDES = {
 
 @login_required
 def records(request: HttpRequest, organisation: str) -> HttpResponse:
-    """Everything on the register that the body is party to, and what is under way."""
+    """Everything on the register that names the body as a party, and what is under way."""
     card = organisation_for(request, organisation, "submission.read")
     actor = actor_of(request)
     waiting = list(unfinished_for(organisation)[:200])
     by_record = {one.record: one for one in reversed(waiting)}
     page = page_of_list(request, records_of(organisation))
+    is_open = open_among(organisation, page.object_list)
     return render(
         request,
         "website/records.html",
         {
             "organisation": card,
-            "rows": [(one, by_record.get(one.record_id)) for one in page.object_list],
+            "rows": [(one, by_record.get(one.record_id), one.record_id in is_open) for one in page.object_list],
             "page": page,
             "own": by_record.get(organisation),
             "new": [(one, name_of(one)) for one in waiting if one.is_new],
