@@ -12,7 +12,7 @@ from .reading import NEW
 from .sections import Section
 from .shown import summary_of, text_in_words
 from .telling import words_of
-from .wording import TABLES, Wording
+from .wording import TABLES, Wording, first_columns
 
 OPEN_AT_MOST = 12
 LAST = ("sources", "note", "certainty")
@@ -128,7 +128,7 @@ def _row(names: Names, table: str, row: dict[str, Any], is_open: bool) -> Row:
     found = Row(name, title, is_open)
     if is_open:
         known = fields_of(model)
-        first = TABLES[table].first
+        first = first_columns(model)
         order = [*first, *(one for one in known if one not in first and one not in LAST and one != "key")]
         order += [one for one in LAST if one in known and one not in first]
         for column in order:

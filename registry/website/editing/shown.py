@@ -11,7 +11,7 @@ from registry.content import fields_of
 from registry.vocabularies.vocabulary import label
 
 from .names import Names
-from .wording import TABLES
+from .wording import TABLES, first_columns
 
 
 def text_in_form(field: models.Field, value: Any, names: Names) -> str:
@@ -78,7 +78,7 @@ def summary_of(model: type[models.Model], row: dict[str, Any], names: Names, mos
         return _party(row, names)
     known = fields_of(model)
     found: list[str] = []
-    for name in TABLES[table].first:
+    for name in first_columns(model):
         field, value = known[name], row.get(name)
         if value in (None, []) or (isinstance(field, fields.Keys | fields.Pointers) and len(found) >= 1):
             continue

@@ -2,6 +2,10 @@
 
 from typing import NamedTuple
 
+from django.db import models
+
+from registry.content import fields_of
+
 
 class Wording(NamedTuple):
     """`first` are the columns shown at once; the others wait under "More details"."""
@@ -95,6 +99,12 @@ LABELS = {
     ("homes", "count"): "How many homes",
     ("missing", "about"): "What is not known",
 }
+
+
+def first_columns(model: type[models.Model]) -> tuple[str, ...]:
+    """The columns shown at once, of those that this table has: records of two kinds may name a table alike."""
+    known = fields_of(model)
+    return tuple(name for name in TABLES[model.table].first if name in known)  # type: ignore[attr-defined]
 
 
 def label_of(where: str, field: str, verbose: str) -> str:
