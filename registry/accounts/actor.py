@@ -22,6 +22,11 @@ class Actor:
         return self.person is None and self.token is None
 
     @property
+    def behind(self) -> Person | None:
+        """The person who answers for what is done: who signed in, or who issued the token."""
+        return self.token.created_by if self.token is not None else self.person
+
+    @property
     def is_curator(self) -> bool:
         return self.person is not None and self.person.is_active and self.person.is_curator
 

@@ -7,6 +7,7 @@ the work it makes sense, and the scope that a token needs (none: not for tokens)
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from registry.errors import RegistryError, TransitionNotAllowed
@@ -41,7 +42,7 @@ class NeedsSecondPerson(RegistryError):
 
 @dataclass(frozen=True)
 class Operation:
-    """Who may do one thing. `second_person`: not whoever made the work."""
+    """Who may do one thing. `second_person`: not whoever made any of the work."""
 
     who: frozenset[str]
     scope: str = ""
@@ -102,8 +103,8 @@ def roles_of(actor: Actor, owner: str) -> set[str]:
     return found
 
 
-def may(actor: Actor, name: str, owner: str = "", *, state: str = "", made_by: object = None) -> bool:
-    """Whether the actor may do this to work of `owner`, in this state, made by somebody."""
+def may(actor: Actor, name: str, owner: str = "", *, state: str = "", made_by: Collection[int] = ()) -> bool:
+    """Whether the actor may do this to work of `owner`, in this state, made by these people."""
     try:
         require(actor, name, owner, state=state, made_by=made_by)
     except RegistryError:
@@ -111,8 +112,11 @@ def may(actor: Actor, name: str, owner: str = "", *, state: str = "", made_by: o
     return True
 
 
-def require(actor: Actor, name: str, owner: str = "", *, state: str = "", made_by: object = None) -> None:
-    """Pass, or say why not. `made_by` is the person who made the work, if a person did."""
+def require(actor: Actor, name: str, owner: str = "", *, state: str = "", made_by: Collection[int] = ()) -> None:
+    """Pass, or say why not. `made_by` are the numbers of all people who made any of the work.
+
+    By page, by a token that they issued, or by a file that they sent: it is theirs all the same.
+    """
     operation = OPERATIONS[name]
     if actor.is_anyone and ANYONE not in operation.who:
         raise NotSignedIn("Sign in, or send a token as `Authorization: Bearer …`.")
@@ -127,7 +131,7 @@ def require(actor: Actor, name: str, owner: str = "", *, state: str = "", made_b
             f"It is {state}: this can be done while it is {' or '.join(operation.states)}.",
             allowed_from=list(operation.states),
         )
-    if operation.second_person and made_by is not None and made_by == actor.person:
+    if operation.second_person and actor.person is not None and actor.person.pk in made_by:
         raise NeedsSecondPerson("You made this: another approver of the body has to decide on it.")
 
 

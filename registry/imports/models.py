@@ -7,8 +7,10 @@ import secrets
 from typing import Any
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
+from registry.accounts.actor import Actor
 from registry.accounts.models import Person, Token
 from registry.organisations.models import Organisation
 
@@ -57,6 +59,11 @@ class Import(models.Model):
     failure = models.CharField(max_length=500, blank=True)
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="imports")
     token = models.ForeignKey(Token, models.PROTECT, null=True, related_name="imports")
+    writers = ArrayField(
+        models.BigIntegerField(),
+        default=list,
+        help_text="Numbers of the people who sent or applied it, or whose token did.",
+    )
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)
@@ -82,6 +89,11 @@ class Import(models.Model):
     def made_by(self) -> Person | None:
         """The person behind it: whoever sent it, or issued the key of the program."""
         return self.token.created_by if self.token else self.author
+
+    def written_by(self, by: Actor) -> None:
+        """Remember the person behind the file or its applying: they cannot decide on what comes of it."""
+        if by.behind is not None and by.behind.pk not in self.writers:
+            self.writers = [*self.writers, by.behind.pk]
 
 
 class Action(models.TextChoices):

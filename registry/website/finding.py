@@ -49,14 +49,14 @@ def waiting_for_decision(request: HttpRequest) -> list[Submission]:
     actor = actor_of(request)
     submitted = submissions_for(request).filter(status=Status.SUBMITTED).order_by("submitted_at")
     return [
-        one for one in submitted if may(actor, "submission.publish", one.organisation_id or "", made_by=one.made_by)
+        one for one in submitted if may(actor, "submission.publish", one.organisation_id or "", made_by=one.writers)
     ]
 
 
 def claims_to_decide(request: HttpRequest) -> list[Claim]:
     actor = actor_of(request)
     waiting = Claim.objects.select_related("person").filter(status=Claim.WAITING).order_by("at")
-    return [one for one in waiting if may(actor, "claim.decide", one.organisation_id, made_by=one.person)]
+    return [one for one in waiting if may(actor, "claim.decide", one.organisation_id, made_by=[one.person_id])]
 
 
 def records_of(organisation: str) -> QuerySet[Any]:

@@ -77,7 +77,7 @@ def make_claim(*, organisation: str, reason: str, role: str = Role.EDITOR, by: A
 def decide_claim(*, claim: Claim, grant: bool, answer: str = "", by: Actor) -> Claim:
     """Grant or refuse; an approver of the body or a curator, never the claimant."""
     claim = Claim.objects.select_for_update(of=("self",)).select_related("person").get(pk=claim.pk)
-    require(by, "claim.decide", claim.organisation_id, state=claim.status, made_by=claim.person)
+    require(by, "claim.decide", claim.organisation_id, state=claim.status, made_by=[claim.person_id])
     claim.status = Claim.GRANTED if grant else Claim.REFUSED
     claim.answer, claim.decided_at, claim.decided_by = answer[:1000], timezone.now(), by.person
     claim.save()

@@ -45,7 +45,15 @@ def apply_plan(*, plan: Import, by: Actor, leave_out_problems: bool = False) -> 
     if not proposals:
         raise TransitionNotAllowed("The plan changes nothing, so there is nothing to apply.")
     _require_complete(plan, proposals)
-    submit_batch(kind=plan.kind, organisation=plan.organisation_id, proposals=proposals, batch=plan.id, by=by)
+    plan.written_by(by)
+    submit_batch(
+        kind=plan.kind,
+        organisation=plan.organisation_id,
+        proposals=proposals,
+        batch=plan.id,
+        writers=plan.writers,
+        by=by,
+    )
     plan.status, plan.applied_at = ImportStatus.APPLIED, timezone.now()
     plan.save()
     note(by, "import.apply", organisation=plan.organisation_id or "", target=plan.id, words=f"{len(proposals)} records")

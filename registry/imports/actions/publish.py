@@ -7,6 +7,7 @@ from registry.accounts.audit import note
 from registry.accounts.policy import NotAllowed, require
 from registry.errors import TransitionNotAllowed
 from registry.publishing.actions.batch import publish_batch
+from registry.publishing.models import Submission
 
 from ..models import Import, ImportStatus
 
@@ -25,8 +26,14 @@ def publish_import(*, plan: Import, by: Actor) -> Import:
     return plan
 
 
+def writers_of(plan: Import) -> set[int]:
+    """Who sent or applied the file, and whoever has changed one of its proposals since."""
+    changed = Submission.objects.filter(batch=plan.id).values_list("writers", flat=True).distinct()
+    return set(plan.writers).union(*changed)
+
+
 def require_second_person(plan: Import, by: Actor) -> None:
-    """What is public changes only by a person who may publish, and who did not make the import."""
-    require(by, "submission.publish", plan.organisation_id or "", made_by=plan.made_by)
+    """What is public changes only by a person who may publish, and who wrote nothing of it."""
+    require(by, "submission.publish", plan.organisation_id or "", made_by=writers_of(plan))
     if by.person is None:
         raise NotAllowed("A person has to decide on it.")

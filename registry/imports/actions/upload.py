@@ -74,6 +74,7 @@ def upload_file(
         author=by.person,
         token=by.token,
     )
+    made.written_by(by)
     return _kept(made, by)
 
 

@@ -1,7 +1,7 @@
 """Many proposals that came together: handed in at once, and decided on at once by a second person."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,9 +33,18 @@ class Proposed:
 
 @transaction.atomic
 def submit_batch(
-    *, kind: str, organisation: str | None, proposals: Iterable[Proposed], batch: str, by: Actor
+    *,
+    kind: str,
+    organisation: str | None,
+    proposals: Iterable[Proposed],
+    batch: str,
+    writers: Collection[int] = (),
+    by: Actor,
 ) -> list[Submission]:
-    """Hand in many proposals; each waits for a second person like any other."""
+    """Hand in many proposals; each waits for a second person like any other.
+
+    `writers` are the people who wrote them; who hands them in is one too.
+    """
     require(by, "submission.create", organisation or "")
     require(by, "submission.submit", organisation or "")
     made = [
@@ -50,10 +59,13 @@ def submit_batch(
             submitted_at=timezone.now(),
             author=by.person,
             token=by.token,
+            writers=list(writers),
             batch=batch,
         )
         for one in proposals
     ]
+    for submission in made:
+        submission.written_by(by)
     Submission.objects.bulk_create(made, batch_size=500)
     note_many(by, "submission.submit", made)
     return made
@@ -66,7 +78,7 @@ def publish_batch(*, batch: str, by: Actor) -> int:
     publishes the rest.
     """
     waiting = Submission.objects.filter(batch=batch, status=Status.SUBMITTED)
-    for submission in waiting.order_by("organisation", "author", "token").distinct("organisation", "author", "token"):
+    for submission in waiting.defer("content").order_by("organisation", "writers").distinct("organisation", "writers"):
         require_second_decider(submission, by)
     require_batch_unmoved(list(waiting.defer("content")))
     known = frozenset(Submission.objects.filter(batch=batch).values_list("record", flat=True))

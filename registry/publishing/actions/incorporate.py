@@ -53,6 +53,7 @@ def propose_incorporation(
         token=by.token,
     )
     require_right_to_propose(submission, proposed, by)
+    submission.written_by(by)
     submission.save()
     note(
         by, "submission.create", organisation=organisation or "", target=submission.id, words=f"{group} → {identifier}"

@@ -73,6 +73,7 @@ def create_submission(
     if problems := problems_of_ending(submission):
         raise NotValid(problems, record=submission.record)
     require_right_to_propose(submission, proposed, by)
+    submission.written_by(by)
     submission.save()
     note(by, "submission.create", organisation=organisation or "", target=submission.id, words=identifier)
     return submission
@@ -91,6 +92,8 @@ def change_submission(
     proposed = content_in(of, content)
     proposed["id"] = submission.record
     require_right_to_propose(submission, proposed, by)
+    if proposed != content_of_submission(submission):
+        submission.written_by(by)
     submission.content = json.dumps(proposed, ensure_ascii=False)
     submission.revision += 1
     submission.save()

@@ -79,10 +79,10 @@ def publish_submission(*, submission: Submission, by: Actor) -> Submission:
 
 
 def require_second_decider(submission: Submission, by: Actor) -> None:
-    """A curator's own proposals, too, are decided by somebody else; a program never decides."""
+    """Whoever wrote any of it, a curator too, leaves the decision to somebody else; a program never decides."""
     if by.person is None:
         raise NotAllowed("A person has to decide on it.")
-    require(by, "submission.publish", submission.organisation_id or "", made_by=submission.made_by)
+    require(by, "submission.publish", submission.organisation_id or "", made_by=submission.writers)
 
 
 def require_unmoved(submission: Submission) -> None:
@@ -105,7 +105,7 @@ def publisher_of(submission: Submission) -> str:
 
 def _asked(submission: Submission, operation: str, by: Actor) -> Submission:
     submission = held(submission)
-    require(by, operation, submission.organisation_id or "", state=submission.status, made_by=submission.made_by)
+    require(by, operation, submission.organisation_id or "", state=submission.status, made_by=submission.writers)
     return submission
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import secrets
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
+from registry.accounts.actor import Actor
 from registry.accounts.models import Person, Token
 from registry.organisations.models import Organisation
 
@@ -36,7 +38,7 @@ class Proposal(models.TextChoices):
 
 
 class Submission(models.Model):
-    """Proposed by one person or program, decided by another person."""
+    """Proposed by people and programs, decided by a person who wrote nothing of it."""
 
     id = models.CharField(primary_key=True, max_length=24, default=new_id, editable=False)
     proposal = models.CharField(max_length=20, choices=Proposal.choices, default=Proposal.EDITION)
@@ -64,6 +66,11 @@ class Submission(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="submissions", help_text="Or a token."
     )
     token = models.ForeignKey(Token, models.PROTECT, null=True, related_name="submissions")
+    writers = ArrayField(
+        models.BigIntegerField(),
+        default=list,
+        help_text="Numbers of the people who wrote any of it, by page, by a token of theirs or by a file.",
+    )
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)
@@ -81,7 +88,7 @@ class Submission(models.Model):
             ),
             models.CheckConstraint(
                 name="submission_is_decided_by_a_second_person",
-                condition=~Q(status="published") | Q(author=None) | ~Q(author=models.F("decided_by")),
+                condition=~Q(status="published") | ~Q(writers__contains=[models.F("decided_by")]),
             ),
         ]
         indexes = [
@@ -95,6 +102,11 @@ class Submission(models.Model):
     def made_by(self) -> Person | None:
         """The person behind it: its author, or whoever issued the key of the program."""
         return self.token.created_by if self.token else self.author
+
+    def written_by(self, by: Actor) -> None:
+        """Remember the person behind a change for as long as it is proposed: they cannot decide on it."""
+        if by.behind is not None and by.behind.pk not in self.writers:
+            self.writers = [*self.writers, by.behind.pk]
 
     @property
     def etag(self) -> str:

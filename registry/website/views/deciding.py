@@ -20,7 +20,7 @@ def review(request: HttpRequest) -> HttpResponse:
     waiting = waiting_for_decision(request)
     names = names_of(one.organisation_id for one in waiting if one.organisation_id)
     rows = [(one, name_of(one), names.get(one.organisation_id or "", "the register's curators")) for one in waiting]
-    mine = submissions_for(request).filter(status="submitted", author=actor_of(request).person)
+    mine = submissions_for(request).filter(status="submitted", writers__contains=[request.user.pk])
     return render(request, "website/review.html", {"rows": rows, "mine": [(one, name_of(one)) for one in mine]})
 
 

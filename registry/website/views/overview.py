@@ -22,7 +22,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     actor = actor_of(request)
     mine = submissions_for(request)
     if actor.is_curator:
-        mine = mine.filter(author=actor.person)
+        mine = mine.filter(writers__contains=[request.user.pk])
     review, claims = waiting_for_decision(request), claims_to_decide(request)
     asked = Claim.objects.filter(person=actor.person).exclude(status=Claim.GRANTED).order_by("-at")[:5]
     ids = [*actor.roles, *(one.organisation_id for one in claims), *(one.organisation_id for one in asked)]

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from registry.accounts.policy import may
 from registry.errors import RegistryError, UnknownRecord
 from registry.imports import actions
+from registry.imports.actions.publish import writers_of
 from registry.imports.models import Action, Import
 from registry.imports.progress import is_stalled
 
@@ -32,7 +33,7 @@ def import_for(request: HttpRequest, identifier: str) -> Import:
 def plan(request: HttpRequest, identifier: str) -> HttpResponse:
     """The plan, row by row, problems first; and what can be done with it."""
     found = import_for(request, identifier)
-    actor, owner = actor_of(request), found.organisation_id or ""
+    actor, owner, writers = actor_of(request), found.organisation_id or "", writers_of(found)
     counts = [
         (Action.PROBLEM, "to put right", found.problems),
         (Action.CREATE, "new", found.creates),
@@ -52,8 +53,8 @@ def plan(request: HttpRequest, identifier: str) -> HttpResponse:
         "may_apply": found.status == "planned"
         and bool(found.creates + found.changes)
         and may(actor, "import.apply", owner),
-        "may_publish": found.status == "applied" and may(actor, "submission.publish", owner, made_by=found.made_by),
-        "is_mine": found.made_by == actor.person,
+        "may_publish": found.status == "applied" and may(actor, "submission.publish", owner, made_by=writers),
+        "is_mine": actor.person is not None and actor.person.pk in writers,
         "may_undo": found.status in ("applied", "published") and may(actor, "import.undo", owner),
         "stays": found.rows.exclude(undoing="").exclude(undoing="undone").order_by("index")[:200],
     }

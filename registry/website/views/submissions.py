@@ -47,9 +47,9 @@ def submission(request: HttpRequest, submission: str) -> HttpResponse:
         "moved": changes_between(kind, base_content(found), published) if stale else [],
         "steps": steps_of(found, names, report, None),
         "may": {
-            one: may(actor, f"submission.{one}", owner, state=found.status, made_by=found.made_by) for one in ACTIONS
+            one: may(actor, f"submission.{one}", owner, state=found.status, made_by=found.writers) for one in ACTIONS
         },
-        "is_mine": found.made_by == actor.person,
+        "is_mine": actor.person is not None and actor.person.pk in found.writers,
         "decides": may(actor, "submission.publish", owner),
     }
     return render(request, "website/submission.html", facts)

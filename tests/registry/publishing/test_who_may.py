@@ -261,7 +261,7 @@ def test_the_author_never_decides(name, scene):
     for caller in sorted(EXPECTED[name][0]):
         author = scene.callers[caller]
         with pytest.raises(NeedsSecondPerson):
-            require(author, name, scene.body, state=EXPECTED[name][1][0], made_by=author.person)
+            require(author, name, scene.body, state=EXPECTED[name][1][0], made_by={0, author.person.pk})
 
 
 def test_an_inactive_person_may_nothing(scene):
