@@ -9,6 +9,7 @@ from typing import Any
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
+from .. import fields
 from .kinds import fields_of
 from .normal import Content
 
@@ -31,6 +32,9 @@ def value_from_text(field: models.Field, text: str) -> Any:
         return [part.strip() for part in text.replace(";", ",").split(",") if part.strip()]
     if isinstance(field, models.BooleanField):
         return YES_NO.get(text.lower(), text)
+    if isinstance(field, fields.Percent):
+        # In a column of percentages the sign says nothing new: "50 %" is 50.
+        return text.removesuffix("%").rstrip() or text
     if isinstance(field, models.FloatField):
         return _number(text, float)
     if isinstance(field, models.IntegerField):

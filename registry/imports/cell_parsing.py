@@ -8,12 +8,14 @@ from django.db import models
 from registry import fields
 from registry.organisations.identifiers import has_right_form
 
-from .reading.marks import BOOLEAN, DATE, ERROR, FORMULA, NUMBER, Cell
+from .reading.marks import BOOLEAN, DATE, ERROR, FORMULA, NUMBER, PERCENT, Cell
 
 Found = tuple[str, str] | None
 SCIENTIFIC = re.compile(r"[+-]?\d+(?:[.,]\d+)?[Ee][+-]?\d+")
 # Days since the end of 1899, as spreadsheets count: from 1927 to 2173.
 SERIAL = re.compile(r"[1-9]\d{4}(?:\.\d+)?")
+# From nothing to one: a percentage so small is rare, a share of the whole so written is common.
+FRACTION = re.compile(r"0?\.\d+|[01](?:\.0+)?")
 DAY_NONE = datetime.date(1899, 12, 30)
 LENGTHS = {"day": 10, "month": 7, "year": 4}
 # From here on a spreadsheet shows a number as 1.23E+11 unless told otherwise.
@@ -37,6 +39,8 @@ def read_cell(field: models.Field | None, cell: Cell) -> tuple[str, Found]:
         return ("true" if cell[BOOLEAN] else "false"), None
     if DATE in cell:
         return _date(field, str(cell[DATE]), str(cell["shows"]))
+    if PERCENT in cell:
+        return _percentage(field, str(cell[PERCENT]))
     return _number(field, str(cell[NUMBER]))
 
 
@@ -67,6 +71,30 @@ def _number(field: models.Field | None, text: str) -> tuple[str, Found]:
     if "e" in text or abs(float(text)) >= SHOWN_IN_FULL:
         return text, _scientific(text)
     return text, None
+
+
+def _percentage(field: models.Field | None, percent: str) -> tuple[str, Found]:
+    """A number that is shown as a percentage means what it shows: 50, where the file holds 0.5."""
+    if isinstance(field, fields.Percent):
+        return percent, None
+    shown = f"{percent}%"
+    if isinstance(field, fields.Text | fields.LongText):
+        return shown, None
+    return shown, (
+        "percent_cell",
+        f"The cell shows {shown}, and this column holds no percentages: write the number that is meant, "
+        f"such as {percent}, with the cell formatted as a number.",
+    )
+
+
+def doubtful_percentage(field: models.Field | None, cell: Cell) -> Found:
+    """Whether a plain 0.5 in a column of percentages may stand for 50 %: it stays 0.5, and is asked about."""
+    if not isinstance(field, fields.Percent) or PERCENT in cell:
+        return None
+    text = cell.strip() if isinstance(cell, str) else str(cell.get(NUMBER, ""))
+    if not FRACTION.fullmatch(text) or float(text) == 0:
+        return None
+    return "fraction_of_percent", f"{text} means {text} %. If a share of the whole is meant, write it times a hundred."
 
 
 def _scientific(text: str) -> Found:

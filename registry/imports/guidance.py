@@ -21,6 +21,7 @@ HOW = (
     "Several values in one cell go with semicolons: landlord; manager.",
     "Dates are text: 2016, 2016-05, 2016-05-12, 2016-22 (summer), 197X, 2018~ (about), ../2021-06 (by then).",
     "Money is a number in pounds without signs: 1250.00. yes or no; empty means not stated.",
+    "A percentage is a number such as 61.8, or a cell that shows 61.8%.",
     "Upload it: you get a plan of what would change and of what is wrong, with sheet, row and column. Nothing "
     "changes before you apply the plan, and nothing is public before a second person has approved it.",
 )

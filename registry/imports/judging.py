@@ -43,7 +43,8 @@ def problems_of_draft(
     kind: Kind, draft: Draft, content: Content, gathered: Gathered, exists: Exists
 ) -> list[dict[str, Any]]:
     """What reading found, then the verdict, as far as it does not only follow from that."""
-    unread = {(one["sheet"], one["row"], one["column_name"]) for one in draft.problems}
+    wrong = [one for one in draft.problems if one["severity"] == "error"]
+    unread = {(one["sheet"], one["row"], one["column_name"]) for one in wrong}
     unsound = {_table(gathered, sheet) for sheet, _, _ in unread}
     reads = {rule.code: rule.reads for rule in rules(kind.name)}
     found = list(draft.problems)

@@ -6,7 +6,7 @@ from typing import Any
 
 from openpyxl.utils.cell import range_boundaries
 
-from .cell_parsing import lost_zero, read_cell
+from .cell_parsing import doubtful_percentage, lost_zero, read_cell
 from .headers import Page
 from .reading.marks import Cell
 
@@ -44,6 +44,8 @@ def read_row(page: Page, number: int, cells: list[Cell]) -> tuple[Row, list[dict
         row.cells[name], found = read_cell(fields.get(name), cell)
         if found:
             problems.append(problem(page, number, name, *found, value=row.cells[name] or None))
+        elif doubt := doubtful_percentage(fields.get(name), cell):
+            problems.append(problem(page, number, name, *doubt, value=row.cells[name]) | {"severity": "warning"})
     if page.sheet.name == "identifiers":
         found = lost_zero(row.cells.get("scheme", "").strip(), row.cells.get("value", "").strip())
         if found and not any(one["column_name"] == "value" for one in problems):

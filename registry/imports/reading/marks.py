@@ -4,11 +4,13 @@ The reader never decides what a number or a date was meant to be: that depends o
 and only the register knows the columns.
 """
 
+from decimal import Decimal
 from typing import Any
 
 Cell = str | dict[str, Any]
 
-NUMBER = "number"  # {"number": "43831"}: digits without loss
+NUMBER = "number"  # {"number": "43831"}: digits without loss; {"number": "0.5", "percent": "50"} where it shows 50%
+PERCENT = "percent"
 DATE = "date"  # {"date": "2016-05-01", "shows": "month"}: shows day, month, year or time
 BOOLEAN = "boolean"  # {"boolean": true}
 FORMULA = "formula"  # {"formula": true}: a formula whose result the file does not hold
@@ -20,3 +22,12 @@ def number_text(value: float) -> str:
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         return str(int(value))
     return repr(value)
+
+
+def percent_text(value: float) -> str:
+    """0.5 → "50", 0.618 → "61.8": what a cell shows that is formatted as a percentage.
+
+    Fifteen digits are all that a spreadsheet keeps; what a float has beyond them was never typed.
+    """
+    hundredfold = Decimal(f"{value:.15g}") * 100
+    return f"{hundredfold.normalize():f}"

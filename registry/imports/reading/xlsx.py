@@ -1,9 +1,10 @@
 """A workbook → rows of cells, with what a plain reading would hide: merged cells, hidden rows,
-formulas without a result, how a date was shown.
+formulas without a result, how a date or a percentage was shown.
 """
 
 import datetime
 import io
+import re
 from collections.abc import Iterator
 from typing import Any
 from xml.etree.ElementTree import Element, ParseError
@@ -18,8 +19,11 @@ from openpyxl.xml import DEFUSEDXML, LXML
 
 from .archive import require_modest
 from .limits import Limits
-from .marks import BOOLEAN, DATE, ERROR, FORMULA, NUMBER, Cell, number_text
+from .marks import BOOLEAN, DATE, ERROR, FORMULA, NUMBER, PERCENT, Cell, number_text, percent_text
 from .refused import Refused, not_a_spreadsheet, too_large
+
+# Parts of a number format that are shown as they stand: in quotes, escaped, or widths and fillings.
+LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.')
 
 if not DEFUSEDXML or LXML:
     raise ImportError("Workbooks of strangers are read with defusedxml only.")
@@ -106,8 +110,15 @@ def _cell(book: Any, cell: dict[str, Any]) -> Cell:
     if isinstance(value, datetime.datetime | datetime.date | datetime.time | datetime.timedelta):
         return _date(value, _format(book, cell["style_id"]))
     if isinstance(value, int | float):
-        return {NUMBER: number_text(value)}
+        return _number(value, _format(book, cell["style_id"]))
     return str(value)
+
+
+def _number(value: float, shown: str) -> Cell:
+    """A number with what it is shown as: Excel keeps "50%" as 0.5."""
+    if "%" in LITERAL.sub("", shown):
+        return {NUMBER: number_text(value), PERCENT: percent_text(value)}
+    return {NUMBER: number_text(value)}
 
 
 def _date(value: Any, shown: str) -> Cell:
