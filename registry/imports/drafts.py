@@ -1,8 +1,11 @@
 """The rows of a file, gathered by the record they belong to."""
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
+
+from registry.identifiers import check_is_right, is_well_formed
 
 from .headers import Page
 from .layout import HEAD, ID, PLACING, RECORD, REF
@@ -26,13 +29,28 @@ class Draft:
     problems: list[dict[str, Any]] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
+class Unplaced:
+    """A row that could not be placed: what it calls its record, its own key, and what is wrong."""
+
+    number: int
+    name: str
+    key: str
+    problem: dict[str, Any]
+
+
 @dataclass
 class Gathered:
-    """All drafts of a file in its order, its pages by table, and what belongs to no record."""
+    """All drafts of a file in its order, its pages by table, and what belongs to no record.
+
+    `owners` say whose each row is; `unplaced` are the rows of each sheet that could not be placed.
+    """
 
     drafts: list[Draft]
     pages: dict[str, Page]
-    strays: list[dict[str, Any]]
+    strays: list[dict[str, Any]] = field(default_factory=list)
+    owners: dict[Location, Draft] = field(default_factory=dict)
+    unplaced: dict[str, list[Unplaced]] = field(default_factory=lambda: defaultdict(list))
 
     def by_ref(self) -> dict[str, Draft]:
         return {draft.ref: draft for draft in self.drafts if draft.ref}
@@ -41,27 +59,24 @@ class Gathered:
 def gather(pages: list[Page]) -> Gathered:
     """Every row to its record; a row that names none we can find is a stray."""
     by_table = {page.sheet.name: page for page in pages}
-    found = Gathered([], by_table, [])
+    found = Gathered([], by_table)
     known: dict[str, Draft] = {}
-    owners: dict[Location, Draft] = {}
     head = by_table.get(HEAD)
     if head is not None and head.rows:
         for number, cells in head.rows:
-            _add_head(found, known, owners, head, number, cells)
+            _add_head(found, known, head, number, cells)
     for page in pages:
         if page.sheet.name != HEAD:
             for number, cells in page.rows:
-                _add_row(found, known, owners, page, number, cells, has_heads=bool(head and head.rows))
+                _add_row(found, known, page, number, cells, has_heads=bool(head and head.rows))
     for page in pages:
         for number, hidden in hidden_things(page):
-            owner = owners.get((page.sheet.name, number))
+            owner = found.owners.get((page.sheet.name, number))
             (owner.problems if owner else found.strays).append(hidden)
     return found
 
 
-def _add_head(
-    found: Gathered, known: dict[str, Draft], owners: dict[Location, Draft], page: Page, number: int, cells: list[Cell]
-) -> None:
+def _add_head(found: Gathered, known: dict[str, Draft], page: Page, number: int, cells: list[Cell]) -> None:
     row, problems = read_row(page, number, cells)
     placing = {name: row.cells.pop(name, "").strip() for name in PLACING}
     draft = Draft(page, number, placing[ID], placing[REF], row, {}, problems)
@@ -70,19 +85,19 @@ def _add_head(
             column = ID if name == draft.id else REF
             fix = f"{name} stands in row {known[name].number} already: one row a record."
             draft.problems.append(problem(page, number, column, "repeated_record", fix, name))
+            found.unplaced[page.sheet.name].append(Unplaced(number, name, "", draft.problems[-1]))
         elif name == draft.ref and ANY_RECORD.match(name):
             fix = "A ref is a name of your own; an id of the register goes into the column id."
             draft.problems.append(problem(page, number, REF, "invalid_ref", fix, name))
         else:
             known[name] = draft
-    owners[page.sheet.name, number] = draft
+    found.owners[page.sheet.name, number] = draft
     found.drafts.append(draft)
 
 
 def _add_row(
     found: Gathered,
     known: dict[str, Draft],
-    owners: dict[Location, Draft],
     page: Page,
     number: int,
     cells: list[Cell],
@@ -97,11 +112,21 @@ def _add_row(
         draft = known[name] = Draft(page, number, id=name)
         found.drafts.append(draft)
     if draft is None:
-        found.strays.append(_stray(page, number, name, has_heads=has_heads))
+        stray = _stray(page, number, name, has_heads=has_heads)
+        found.unplaced[page.sheet.name].append(Unplaced(number, name, row.cells.get("key", ""), stray))
+        found.strays.append(stray)
         return
+    if draft.head is None and not _is_an_id(name):
+        # Mistyped: the record that is meant may stand in other rows of the file.
+        wrong = problem(page, number, RECORD, "unknown_record", f"{name[:60]} is not on the register.", name)
+        found.unplaced[page.sheet.name].append(Unplaced(number, name, row.cells.get("key", ""), wrong))
     draft.tables.setdefault(page.sheet.name, []).append(row)
     draft.problems += problems
-    owners[page.sheet.name, number] = draft
+    found.owners[page.sheet.name, number] = draft
+
+
+def _is_an_id(name: str) -> bool:
+    return is_well_formed(name, name[:3]) and check_is_right(name)
 
 
 def _stray(page: Page, number: int, name: str, *, has_heads: bool) -> dict[str, Any]:

@@ -105,6 +105,10 @@ class Action(models.TextChoices):
     PROBLEM = "problem", "Nothing, until its problems are mended"
 
 
+# What a plan would write.
+WRITES = (Action.CREATE, Action.CHANGE)
+
+
 class PlanRow(models.Model):
     """What would become of one record of the file; or a row of it that belongs to none."""
 

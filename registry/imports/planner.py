@@ -19,8 +19,9 @@ from .drafts import Draft, Gathered
 from .duplicates import likely_duplicates
 from .judging import content_of_draft, problems_of_draft
 from .layout import ID, RECORD
-from .models import Action, Import, PlanRow
+from .models import WRITES, Action, Import, PlanRow
 from .rows_in import problem
+from .unplaced import shortage_of
 
 NO_PART = "name your body in parties, as one that takes or took part"
 
@@ -34,6 +35,7 @@ class Planner:
         self.minted = {id(draft): mint(self.kind.prefix) if not draft.id else draft.id for draft in gathered.drafts}
         self.ids = {ref: self.minted[id(draft)] for ref, draft in gathered.by_ref().items()}
         self.batch = set(self.minted.values())
+        self.shortage = shortage_of(gathered)
 
     def rows_of(self, drafts: list[Draft]) -> list[PlanRow]:
         named = [draft.id for draft in drafts if draft.id]
@@ -91,6 +93,8 @@ class Planner:
         if not problems:
             problems = problems_of_draft(self.kind, draft, content, self.gathered, exists)
         action, differences = self._outcome(content, edition, problems)
+        if action in WRITES and (short := self.shortage.of(draft, differences)):
+            action, differences, problems = Action.PROBLEM, [], [*problems, *short]
         self.index += 1
         return PlanRow(
             plan=self.plan,
@@ -102,7 +106,7 @@ class Planner:
             name=_shown(content.get("name"), 300),
             action=action,
             base=edition.base if edition else None,
-            content=json.dumps(content) if action in (Action.CREATE, Action.CHANGE) else "",
+            content=json.dumps(content) if action in WRITES else "",
             problems=json.dumps(problems),
             differences=json.dumps(differences),
             duplicates=json.dumps(duplicates.get(content["id"], [])),

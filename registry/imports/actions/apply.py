@@ -15,8 +15,8 @@ from registry.publishing.actions.batch import Proposed, submit_batch
 from registry.publishing.actions.batch_checks import moved_on
 
 from ..errors import PlanHasProblems
-from ..models import Action, Import, ImportStatus, PlanRow
-from .moved import WRITES, records_that_moved
+from ..models import WRITES, Action, Import, ImportStatus, PlanRow
+from .moved import records_that_moved
 
 APPLIED = (ImportStatus.APPLIED, ImportStatus.PUBLISHED)
 
@@ -25,7 +25,8 @@ APPLIED = (ImportStatus.APPLIED, ImportStatus.PUBLISHED)
 def apply_plan(*, plan: Import, by: Actor, leave_out_problems: bool = False) -> Import:
     """Propose what the plan says, exactly; refused where the register has moved since.
 
-    The whole file or nothing, unless the caller says that rows with problems may be left out.
+    The whole file or nothing, unless the caller says that records with problems may be left out:
+    each as a whole, for a record is all that the file says of it.
     Applying a plan twice is applying it once.
     """
     plan = Import.objects.select_for_update().get(pk=plan.pk)

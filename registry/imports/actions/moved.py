@@ -3,10 +3,7 @@
 from registry.content import kinds
 from registry.publishing.current import current_lines, ended_among
 
-from ..models import Action, Import, PlanRow
-
-# What a plan would write.
-WRITES = (Action.CREATE, Action.CHANGE)
+from ..models import Import, PlanRow
 
 
 def records_that_moved(plan: Import) -> list[str]:
