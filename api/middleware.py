@@ -52,7 +52,7 @@ class ApiMiddleware:
         return response
 
     def _id_of(self, request: HttpRequest) -> str:
-        given = request.headers.get("X-Request-ID", "")
+        given = request.META.get("HTTP_X_REQUEST_ID", "")
         return given if REQUEST_ID.fullmatch(given) else secrets.token_hex(8)
 
     def _respond(self, request: HttpRequest) -> HttpResponse:
@@ -64,8 +64,7 @@ class ApiMiddleware:
         if request.method == "OPTIONS" and "Origin" in request.headers:
             return HttpResponse(status=204)
         response = self.get_response(request)
-        is_html = response.get("Content-Type", "").startswith("text/html")
-        if response.status_code == 404 and is_html and not hasattr(response, "drawn_for_people"):
+        if response.status_code == 404 and _is_html(response) and not hasattr(response, "drawn_for_people"):
             # Django's own page for developers, which a program cannot read.
             return page_not_found(request, Http404())
         return response
@@ -86,6 +85,10 @@ class ApiMiddleware:
         if request.method in SAFE and response.status_code < 400:
             licence = f'<{settings.DATA_LICENCE_URL}>; rel="license"'
             response["Link"] = f"{response['Link']}, {licence}" if response.has_header("Link") else licence
+
+
+def _is_html(response: HttpResponse) -> bool:
+    return response.get("Content-Type", "").startswith("text/html")
 
 
 def check_query(text: str) -> None:

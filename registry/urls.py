@@ -3,6 +3,8 @@
 from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
 
+from api.urls import urlpatterns as addresses_of_the_api
+
 
 def start_page(request: HttpRequest) -> HttpResponse:
     """Until there are pages for people: where the documentation is."""
@@ -10,10 +12,11 @@ def start_page(request: HttpRequest) -> HttpResponse:
 
 
 urlpatterns = [
+    # First, since they are asked most: each address is tried in this order.
+    *addresses_of_the_api,
     path("", start_page),
     path("", include("registry.website.urls")),
     path("accounts/", include("allauth.urls")),
-    path("", include("api.urls")),
 ]
 
 handler400 = "api.middleware.bad_request"

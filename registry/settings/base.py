@@ -39,14 +39,14 @@ INSTALLED_APPS = [
     "api",
 ]
 
-# Reading needs no session and no cookie, so there is little to pass through.
 MIDDLEWARE = [
     "api.middleware.ApiMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    # What follows is for pages: the API neither reads nor sets a cookie, and passes it by.
+    "api.straight.StraightToTheAPI",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "registry.website.middleware.Pages",
-    "django.middleware.common.CommonMiddleware",
-    # For pages: the API neither reads nor sets a cookie, and passes these by.
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
