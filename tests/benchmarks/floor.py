@@ -19,12 +19,11 @@ import psycopg2
 from django.db import connection
 from django.test import Client
 
-from api.parameters import read_list_query
-from registry.catalogue.filters import PartnershipFilters
 from registry.catalogue.reading import Moment
 from registry.catalogue.reading.assurances import closed, with_assurance
-from registry.catalogue.reading.pages import page_statement
 from registry.catalogue.reading.records import record_statement
+
+from .statements import statement_of
 
 LIST = "/api/v1/partnerships/"
 Answer = Callable[[], bytes]
@@ -56,7 +55,7 @@ def prepared(cursor: Any, address: str, number: int, host: str) -> Answer:
     execute = f"execute floor_{number}"
     if path == LIST:
         first = Client().get(address, headers={"host": host}).content
-        _prepare(cursor, number, *_of_list(query))
+        _prepare(cursor, number, *statement_of(query))
         after_count = first[first.index(b",") : first.index(b'"results":[')]
         return lambda: _list(cursor, execute, after_count)
     _prepare(cursor, number, *record_statement("partnership", path.split("/")[4], Moment()))
@@ -65,13 +64,6 @@ def prepared(cursor: Any, address: str, number: int, host: str) -> Answer:
 
 def _prepare(cursor: Any, number: int, sql: str, values: list) -> None:
     cursor.execute(f"prepare floor_{number} as {cursor.mogrify(sql, values).decode()}")
-
-
-def _of_list(query: str) -> tuple[str, list]:
-    asked = read_list_query("partnership", PartnershipFilters, query)
-    return page_statement(
-        "partnership", asked.conditions, asked.moment, asked.ordering, asked.size, None, None, asked.view
-    )
 
 
 def _list(cursor: Any, execute: str, after_count: bytes) -> bytes:

@@ -3,10 +3,6 @@
 from collections.abc import Iterator
 
 from .rounds import Result
-from .statements import Statement
-
-MOST_SEARCH = 15.0  # milliseconds
-WHY_SEARCH = "every match is fetched, sorted and counted, though a thousand are ranked; and a time, unlike a ratio, grows with the load of the machine"
 
 
 def rounds_report(results: list[Result]) -> Iterator[str]:
@@ -25,7 +21,7 @@ def rounds_report(results: list[Result]) -> Iterator[str]:
             )
 
 
-def targets_report(results: list[Result], searches: list[Statement]) -> Iterator[str]:
+def targets_report(results: list[Result]) -> Iterator[str]:
     yield "| Target (design, section 8) | wanted | measured | met |"
     yield "|---|---|---:|---|"
     for result in results:
@@ -34,18 +30,6 @@ def targets_report(results: list[Result], searches: list[Statement]) -> Iterator
             # A target "at most twice the time of the floor" is said in times of the other's time.
             shown = 1 / ratio if target.least < 1 else ratio
             yield f"| {result.case.title}: {target.who} | {target.words()} | {shown:.2f} × | {_met(ratio, target.least)} |"
-    for search in searches:
-        took = search.planning + search.execution
-        met = _met(MOST_SEARCH / took, 1)
-        why = "" if met == "yes" else f": {WHY_SEARCH}"
-        yield f"| Search, database time of `{search.query}` | ≤ {MOST_SEARCH:g} ms | {took:.1f} ms | {met}{why} |"
-
-
-def statements_report(statements: list[Statement]) -> Iterator[str]:
-    yield "| Statement of the page for | planning ms | execution ms |"
-    yield "|---|---:|---:|"
-    for one in statements:
-        yield f"| `{one.query or 'no filter'}` | {one.planning:.1f} | {one.execution:.1f} |"
 
 
 def _met(ratio: float, least: float) -> str:

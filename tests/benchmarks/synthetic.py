@@ -1,6 +1,7 @@
 """A register that nobody lives in: invented, the same each time, and published like any other."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,6 +38,21 @@ class Recipe:
             f"synthetic register of {self.partnerships} partnerships and {self.organisations} organisations, "
             f"seed {self.seed}, made by {made_by.hexdigest()[:12]}"
         )
+
+
+def stamped(recipe: Recipe, editions_a_second: float) -> str:
+    """What a database is marked with: how it was made, and how fast."""
+    return f"{recipe.stamp}; {editions_a_second:.0f} editions a second"
+
+
+def is_of(recipe: Recipe, stamp: str | None) -> bool:
+    return (stamp or "").partition(";")[0] == recipe.stamp
+
+
+def rate_of(stamp: str | None) -> float | None:
+    """Editions a second, from the mark."""
+    found = re.search(r"; (\d+) editions a second$", stamp or "")
+    return float(found.group(1)) if found else None
 
 
 def rounds_of(recipe: Recipe, districts: list[str]) -> Iterator[Iterator[dict]]:

@@ -1,6 +1,8 @@
 """`manage.py bench`, which is `make bench`: how fast are the reads that matter?"""
 
 import time
+from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
 from django.core.management import call_command
@@ -9,12 +11,18 @@ from django.db import connection
 
 from registry.catalogue.models import PartnershipCard
 
-from ...cases import BROAD_SEARCH, LIST, SEARCH, THREE_FILTERS, cases
+from ... import database
+from ...answers import Answer, answers_report, growth_report, keep, plans_report, walks_report
+from ...cases import cases
 from ...load import generator
-from ...report import rounds_report, statements_report, targets_report
+from ...moved import last_line, walks
+from ...publishing import publishing_report
+from ...questions import questions
+from ...report import rounds_report, targets_report
 from ...rounds import run
 from ...servers import WORKERS, all_servers
 from ...statements import database_time
+from ...synthetic import Recipe, rate_of
 
 
 class Command(BaseCommand):
@@ -25,42 +33,59 @@ class Command(BaseCommand):
         parser.add_argument("--rounds", type=int, default=4)
         parser.add_argument("--seconds", type=float, default=2.0)
         parser.add_argument("--only", default="", help="Cases whose title holds this text.")
+        parser.add_argument("--no-servers", action="store_true", help="Only what the database takes.")
+        parser.add_argument("--plans", type=int, default=3, help="Plans of so many of the slowest statements.")
         parser.add_argument("--partnerships", type=int, default=20_000)
         parser.add_argument("--organisations", type=int, default=2_000)
         parser.add_argument("--seed", type=int, default=1)
 
     def handle(self, *args: Any, **options: Any) -> None:
-        register = {name: options[name] for name in ("partnerships", "organisations", "seed")}
-        call_command("make_synthetic", stdout=self.stdout, **register)
-        record, known_at = _subjects()
-        statements = [database_time(address.removeprefix(LIST).removeprefix("?")) for address in _pages(known_at)]
+        recipe = Recipe(options["partnerships"], options["organisations"], options["seed"])
+        call_command("make_synthetic", stdout=self.stdout, **asdict(recipe))
         began = time.monotonic()
+        if not options["no_servers"]:
+            self._served(options)
+        self._database(recipe, options["plans"])
+        self.stdout.write(f"\nMeasured in {time.monotonic() - began:.0f} s.")
+
+    def _served(self, options: dict) -> None:
+        """Over HTTP, beside others that answer the same."""
+        results = []
         with all_servers() as servers:
-            chosen = [case for case in cases(record, known_at) if options["only"] in case.title]
+            chosen = [case for case in cases(*_subjects()) if options["only"] in case.title]
             self.stdout.write(
                 f"{generator()}, {options['rounds']} alternating rounds of {options['seconds']:g} s, granian with "
                 f"{WORKERS} workers of one thread; ratios are medians over the rounds."
             )
-            results = []
             for case in chosen:
-                self.stdout.write(f"  {case.title} …")
-                self.stdout.flush()
+                self._tell(case.title)
                 results.append(run(case, servers, options["rounds"], options["seconds"]))
-        for report in (rounds_report(results), statements_report(statements), targets_report(results, statements[-2:])):
+        self._print(rounds_report(results), targets_report(results))
+
+    def _database(self, recipe: Recipe, plans: int) -> None:
+        """The statements alone, then the same after the register has moved, and publishing."""
+        answers = []
+        for question in questions(recipe.seed, last_line()):
+            self._tell(question.title)
+            times = tuple(database_time(query, question.kind) for query in question.queries)
+            answers.append(Answer(question, times))
+        keep(recipe, answers)
+        self._print(answers_report(answers), growth_report())
+        self._tell("the next page after the register has moved")
+        self._print(walks_report(walks()))
+        rate = rate_of(database.stamp_of(connection.settings_dict["NAME"]))
+        self._print(publishing_report(rate), plans_report(answers, plans))
+
+    def _tell(self, what: str) -> None:
+        self.stdout.write(f"  {what} …")
+        self.stdout.flush()
+
+    def _print(self, *reports: Iterable[str]) -> None:
+        for report in reports:
             self.stdout.write("\n" + "\n".join(report))
-        self.stdout.write(f"\nMeasured in {time.monotonic() - began:.0f} s.")
 
 
 def _subjects() -> tuple[str, int]:
     """A partnership of middling place, and a line of the feed from before its last tenth."""
     current = PartnershipCard.objects.filter(superseded_seq=None).order_by("record_id")
-    with connection.cursor() as cursor:
-        cursor.execute("select max(sequence) * 9 / 10 from feed_change")
-        (known_at,) = cursor.fetchone()
-    return current[current.count() // 2].record_id, known_at
-
-
-def _pages(known_at: int) -> tuple[str, ...]:
-    """Pages whose statements are timed; the search that has a target stands last."""
-    then = f"{THREE_FILTERS}&known_at={known_at}"
-    return (THREE_FILTERS, LIST, then, f"{LIST}?known_at={known_at}", BROAD_SEARCH, SEARCH)
+    return current[current.count() // 2].record_id, last_line() * 9 // 10

@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand
 from django.db import connection
 
 from ... import database
-from ...synthetic import Recipe, publish_synthetic
+from ...synthetic import Recipe, is_of, publish_synthetic, stamped
 
 EVERY = 10  # seconds
 
@@ -26,20 +26,21 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         recipe = Recipe(options["partnerships"], options["organisations"], options["seed"])
         name = database.name_of_bench_database()
-        if database.stamp_of(name) == recipe.stamp:
-            self.stdout.write(f"{name} holds it already: {recipe.stamp}")
+        if is_of(recipe, stamp := database.stamp_of(name)):
+            self.stdout.write(f"{name} holds it already: {stamp}")
             database.use(name)
             return
         database.make_anew(name)
         database.use(name)
         call_command("migrate", verbosity=0)
         call_command("load_places", stdout=self.stdout)
-        self._publish(recipe)
+        rate = self._publish(recipe)
         with connection.cursor() as cursor:
             cursor.execute("vacuum analyze")
-        database.stamp(name, recipe.stamp)
+        database.stamp(name, stamped(recipe, rate))
 
-    def _publish(self, recipe: Recipe) -> None:
+    def _publish(self, recipe: Recipe) -> float:
+        """Publish it all; how many editions a second that were."""
         # Publishing makes many objects that live for a moment: look for garbage less often.
         gc.freeze()
         gc.set_threshold(100_000, 50, 100)
@@ -53,3 +54,4 @@ class Command(BaseCommand):
                 self.stdout.flush()
         seconds = time.monotonic() - began
         self.stdout.write(f"Published {done:,} editions in {seconds:.0f} s: {done / seconds:,.0f} a second.")
+        return done / seconds
