@@ -4,7 +4,12 @@ from .settings import *
 from .settings import DATABASES
 
 ROOT_URLCONF = "tests.benchmarks.plain_urls"
-MIDDLEWARE = ["django.middleware.security.SecurityMiddleware", "django.middleware.common.CommonMiddleware"]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    # An installed app will not start without it.
+    "allauth.account.middleware.AccountMiddleware",
+]
 # As Django comes: a kept connection is used without asking it first, as the register's reads do.
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = False
 REST_FRAMEWORK = {
