@@ -13,6 +13,7 @@ import traceback
 from collections.abc import Iterator
 from itertools import islice
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 
 from django.db import connection, connections
 
@@ -31,7 +32,11 @@ def prepared_ahead(chunks: Chunks, known: frozenset[str]) -> Iterator[list[Prepa
     if a_second_process_is_possible():
         yield from by_a_second_process(chunks, known)
     else:
-        yield from (prepare(chunk, known) for chunk in chunks)
+        yield from _by_this_process(chunks, known)
+
+
+def _by_this_process(chunks: Chunks, known: frozenset[str]) -> Iterator[list[Prepared]]:
+    return (prepare(chunk, known) for chunk in chunks)
 
 
 def a_second_process_is_possible() -> bool:
@@ -50,11 +55,11 @@ def a_second_process_is_possible() -> bool:
 
 def by_a_second_process(chunks: Chunks, known: frozenset[str]) -> Iterator[list[Prepared]]:
     """Each chunk, prepared by a copy of this process, which is always one chunk ahead."""
-    forking = multiprocessing.get_context("fork")
-    here, there = forking.Pipe(duplex=False)
-    second = forking.Process(target=_prepare_all, args=(chunks, known, here, there), daemon=True)
-    second.start()
-    there.close()
+    try:
+        second, here = _second_process(chunks, known)
+    except OSError:  # no process, or no pipe to it, is to be had
+        yield from _by_this_process(chunks, known)
+        return
     try:
         while (prepared := _received(here)) is not None:
             yield prepared
@@ -62,6 +67,16 @@ def by_a_second_process(chunks: Chunks, known: frozenset[str]) -> Iterator[list[
         # It ends by itself when nobody listens any more.
         here.close()
         second.join()
+
+
+def _second_process(chunks: Chunks, known: frozenset[str]) -> tuple[BaseProcess, Connection]:
+    """A copy of this process at work, and the end of the pipe at which its chunks arrive."""
+    forking = multiprocessing.get_context("fork")
+    here, there = forking.Pipe(duplex=False)
+    second = forking.Process(target=_prepare_all, args=(chunks, known, here, there), daemon=True)
+    second.start()
+    there.close()
+    return second, here
 
 
 def _received(here: Connection) -> list[Prepared] | None:

@@ -3,6 +3,7 @@
 import dataclasses
 import multiprocessing
 import os
+import resource
 import signal
 import sys
 import threading
@@ -90,6 +91,20 @@ def test_no_process_remains_where_nobody_listens_any_more():
     ahead.close()
 
     assert multiprocessing.active_children() == []
+
+
+def test_where_no_process_can_be_had_the_first_prepares_alone():
+    chunks = [[a_land_trust()], [a_land_trust()]]
+    free = os.dup(0)
+    os.close(free)
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (free, before[1]))
+    try:
+        ahead = list(by_a_second_process(iter(chunks), NOBODY))
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, before)
+
+    assert [without_salt(chunk) for chunk in ahead] == [without_salt(prepare(chunk)) for chunk in chunks]
 
 
 def test_the_connection_of_the_first_is_left_alone():
