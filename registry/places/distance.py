@@ -82,16 +82,17 @@ def distance_km(one: Point, other: Point) -> float:
 
 def distance_sql(
     latitude: float, longitude: float, *, columns: tuple[str, str] = ("latitude", "longitude")
-) -> tuple[str, list[float]]:
+) -> tuple[str, dict[str, float]]:
     """SQL for the kilometres from a point to the row's own point, and its parameters. Null where
     the row has no point.
     """
     lat, lon = _require_columns(columns)
-    fragment = (
-        f"({2 * EARTH_RADIUS_KM} * asin(least(1.0, sqrt(power(sin(radians({lat} - %s) / 2), 2)"
-        f" + cos(radians(%s)) * cos(radians({lat})) * power(sin(radians({lon} - %s) / 2), 2)))))"
+    kilometres = (
+        f"({2 * EARTH_RADIUS_KM} * asin(least(1.0, sqrt(power(sin(radians({lat} - %(latitude)s) / 2), 2)"
+        f" + cos(radians(%(latitude)s)) * cos(radians({lat}))"
+        f" * power(sin(radians({lon} - %(longitude)s) / 2), 2)))))"
     )
-    return fragment, [latitude, latitude, longitude]
+    return kilometres, {"latitude": latitude, "longitude": longitude}
 
 
 def within_sql(
@@ -100,7 +101,7 @@ def within_sql(
     km: float,
     *,
     columns: tuple[str, str] = ("latitude", "longitude"),
-) -> tuple[str, list[float]]:
+) -> tuple[str, dict[str, float]]:
     """A SQL condition, true for rows within `km` kilometres of a point, and its parameters."""
     _require_latitude(latitude)
     _require_longitude(longitude)
@@ -108,20 +109,20 @@ def within_sql(
         raise ValueError(f"The distance must be above 0 and at most {HALF_THE_EARTH_KM:.0f} kilometres, not {km}.")
     in_box, box_params = within_box_sql(box_around(latitude, longitude, km), columns=columns)
     distance, distance_params = distance_sql(latitude, longitude, columns=columns)
-    return f"({in_box} AND {distance} <= %s)", [*box_params, *distance_params, km]
+    return f"({in_box} AND {distance} <= %(km)s)", {**box_params, **distance_params, "km": km}
 
 
-def within_box_sql(box: Box, *, columns: tuple[str, str] = ("latitude", "longitude")) -> tuple[str, list[float]]:
+def within_box_sql(box: Box, *, columns: tuple[str, str] = ("latitude", "longitude")) -> tuple[str, dict[str, float]]:
     """A SQL condition, true for rows whose point is in the box (edges included), and its
     parameters.
     """
     lat, lon = _require_columns(columns)
-    return f"({lat} BETWEEN %s AND %s AND {lon} BETWEEN %s AND %s)", [
-        box.south,
-        box.north,
-        box.west,
-        box.east,
-    ]
+    return f"({lat} BETWEEN %(south)s AND %(north)s AND {lon} BETWEEN %(west)s AND %(east)s)", {
+        "south": box.south,
+        "north": box.north,
+        "west": box.west,
+        "east": box.east,
+    }
 
 
 def _numbers(text: str, *, names: tuple[str, ...]) -> list[float]:

@@ -10,6 +10,7 @@ from registry.feed.lines import lock_feed
 from registry.feed.models import Change, Tombstone
 
 from ..catalogue.actions import catalogue_editions, render
+from ..catalogue.entries.tuning import Given, give_bits
 from ..content import content_of, kinds
 from ..editions import Edition
 from .assurance import rebuild_assurances
@@ -33,6 +34,13 @@ def rebuild_catalogue(chunk: int = 200) -> Iterator[int]:
                 done += len(editions)
             yield done
     rebuild_assurances()
+
+
+@transaction.atomic
+def give_bits_to_common() -> Given:
+    """Give bits to facts and words that have become common, while nobody publishes."""
+    lock_feed()
+    return give_bits()
 
 
 def contents_with_lines(found: QuerySet[Edition]) -> list[tuple[dict, Change]]:

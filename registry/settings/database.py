@@ -16,6 +16,9 @@ SESSION = {
     # Nobody queues for long behind one lock, and nobody holds one while away.
     "lock_timeout": "10s",
     "idle_in_transaction_session_timeout": "120s",
+    # Reads are of milliseconds: to compile them, or to start helpers for them, takes longer.
+    "jit": "off",
+    "max_parallel_workers_per_gather": "0",
 }
 
 # How every connection is made, unless its address says otherwise.

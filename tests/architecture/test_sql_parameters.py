@@ -3,14 +3,7 @@
 from .literals import named, sources, texts_in
 
 # File → why its statements still count positions.
-COUNTS_POSITIONS = {
-    "registry/catalogue/filters/organisations.py": "conditions of filters carry their values as a list",
-    "registry/catalogue/filters/partnerships.py": "conditions of filters carry their values as a list",
-    "registry/catalogue/reading/rows.py": "put together from conditions of filters",
-    "registry/catalogue/reading/searching.py": "put together with conditions of filters",
-    "registry/catalogue/reading/assurances.py": "read beside a page",
-    "registry/places/distance.py": "a condition of a filter",
-}
+COUNTS_POSITIONS: dict[str, str] = {}
 
 
 def counts_positions(text: str) -> bool:

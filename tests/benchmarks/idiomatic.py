@@ -11,7 +11,7 @@ from django_filters.rest_framework import DjangoFilterBackend
 from rest_framework import serializers, viewsets
 from rest_framework.pagination import PageNumberPagination
 
-from registry.catalogue.models import PartnershipCard, SearchEntry
+from registry.catalogue.models import CurrentEntry, EntryWords, PartnershipCard
 from registry.content import kinds
 from registry.organisations.models import OrganisationEdition
 from registry.partnerships.models import PartnershipEdition, Party
@@ -43,9 +43,11 @@ class PartnershipFilterSet(django_filters.FilterSet):
 
     def search(self, queryset, name, value):
         query = SearchQuery(value, config="english", search_type="websearch")
-        entries = SearchEntry.objects.filter(kind="partnership", vector=query)
-        rank = entries.filter(record_id=OuterRef("record_id")).annotate(rank=SearchRank(F("vector"), query))
-        found = queryset.filter(record_id__in=entries.values("record_id"))
+        words = EntryWords.objects.filter(vector=query)
+        own = CurrentEntry.objects.filter(record_id=OuterRef(OuterRef("record_id"))).values("id")
+        rank = words.filter(entry__in=own).annotate(rank=SearchRank(F("vector"), query))
+        current = CurrentEntry.objects.filter(id__in=words.values("entry"))
+        found = queryset.filter(record_id__in=current.values("record_id"))
         return found.annotate(rank=Subquery(rank.values("rank"))).order_by("-rank", *PartnershipViewSet.ORDER)
 
 

@@ -76,7 +76,7 @@ class RowListView(ListView):
                 raise unknown_parameter(name, known)
         mine = {name: text for name, text in given.items() if name in filters.base_filters}
         conditions_of_row = [
-            filters.base_filters[name].condition_of(filters.clean(name, text)) for name, text in mine.items()
+            filters.base_filters[name].clause_of(filters.clean(name, text)).condition for name, text in mine.items()
         ]
         others = [(name, text) for name, text in given.items() if name not in mine]
         return PartnershipFilters.read(others), conditions_of_row

@@ -1,6 +1,7 @@
 """Putting editions into the catalogue."""
 
-from .catalogue_editions import catalogue_editions, supersede
+from .catalogue_editions import catalogue_editions
 from .render import render
+from .supersede import supersede
 
 __all__ = ["catalogue_editions", "render", "supersede"]

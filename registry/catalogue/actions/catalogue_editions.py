@@ -1,4 +1,4 @@
-"""Cards, texts and search entries of editions, in the transaction that publishes them."""
+"""Cards, texts and entries of editions, in the transaction that publishes them."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -14,20 +14,22 @@ from ..derived import METHOD, derived_of
 from ..documents import texts_of
 from ..models import OrganisationCard, PartnershipCard, RenderedEdition
 from ..models.card import Card
-from ..search_entries import refresh_search
+from .enter import enter_organisations, enter_partnerships, names_before
 from .render import Line, edition_block, number_of
+from .supersede import supersede
 
 CARDS: dict[str, type[Card]] = {"organisation": OrganisationCard, "partnership": PartnershipCard}
 
 
 def catalogue_editions(kind: str, editions: Sequence[tuple[dict, Line]], ended: dict | None = None) -> None:
-    """Make card and text of editions, given as (content, line of the feed).
+    """Make card, text and entry of editions, given as (content, line of the feed).
 
     The newest edition of each record becomes the current one, unless `ended` names the line
     at which the record left the register. Works as well on editions of long ago.
     """
     model = CARDS[kind]
-    cards, texts = [], []
+    cards: list[Any] = []
+    texts = []
     for content, line in editions:
         derived = derived_of(kind, content)
         full, summary, etag = texts_of(kind, content, derived, edition_block(line))
@@ -44,18 +46,22 @@ def catalogue_editions(kind: str, editions: Sequence[tuple[dict, Line]], ended: 
                 **COLUMNS[kind](content, derived),
             )
         )
+    records = sorted({card.record_id for card in cards})
+    before = names_before(records) if kind == "organisation" else {}
     ids = [card.edition_id for card in cards]
     model.objects.filter(pk__in=ids).delete()
     RenderedEdition.objects.filter(pk__in=ids).delete()
-    records = sorted({card.record_id for card in cards})
-    _set_windows(model, cards, records)
+    _set_validity(model, cards, records)
     copy_into(model, cards)
     copy_into(RenderedEdition, texts)
     supersede(kind, {record: line for record, line in (ended or {}).items() if record in records})
-    refresh_search(records)
+    if kind == "organisation":
+        enter_organisations(cards, before)
+    else:
+        enter_partnerships([(card, content) for card, (content, _) in zip(cards, editions, strict=True)])
 
 
-def _set_windows(model: Any, cards: list, records: list[str]) -> None:
+def _set_validity(model: Any, cards: list, records: list[str]) -> None:
     """Each edition lasts until the next one of its record; the new cards are not yet in the table.
 
     Those that they end are closed first, since only one card of a record may be open. Written so,
@@ -82,18 +88,3 @@ def _set_windows(model: Any, cards: list, records: list[str]) -> None:
                 "where card.edition_id = closed.edition",
                 {"editions": list(closed), "lines": list(closed.values())},
             )
-
-
-def supersede(kind: str, ended: dict[str, int]) -> None:
-    """Close the current card of records that left the register, at the line that says so."""
-    if not ended:
-        return
-    table = CARDS[kind]._meta.db_table
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"update {table} as card set superseded_seq = ended.line, ended = true "
-            "from unnest(%(records)s::varchar[], %(lines)s::bigint[]) as ended(record, line) "
-            "where card.record_id = ended.record and card.superseded_seq is null",
-            {"records": list(ended), "lines": list(ended.values())},
-        )
-    refresh_search(list(ended))

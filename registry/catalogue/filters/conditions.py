@@ -1,26 +1,60 @@
-"""Pieces of SQL with their values. Texts of users are only ever values."""
+"""What is asked of a record, in two forms that must agree: as SQL over its card, and as facts.
 
-from collections.abc import Callable
+Texts of users are only ever parameters, and parameters have names.
+"""
+
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 
 @dataclass(frozen=True)
 class Condition:
-    """A condition and the values for its placeholders."""
+    """SQL over a row called `card`, with the parameters it names."""
 
     sql: str
-    values: list = field(default_factory=list)
+    parameters: Mapping[str, Any] = field(default_factory=dict)
+
+    def renamed(self, prefix: str) -> "Condition":
+        """The same, with names that no other condition of the statement has."""
+        parameters = {f"{prefix}{name}": value for name, value in self.parameters.items()}
+        return Condition(self.sql.replace("%(", f"%({prefix}"), parameters)
 
 
 @dataclass(frozen=True)
-class SameRow:
-    """How a filter reads on one row (called `row`) of a table of the record."""
+class HasFact:
+    """One of these facts is true of a partnership; negated, none of them."""
 
-    table: str
-    condition_of: Callable[[Any], Condition]
+    facts: frozenset[str]
+    negated: bool = False
 
 
-def on_value(sql: str) -> Callable[[Any], Condition]:
-    """A fragment with one placeholder for the value."""
-    return lambda value: Condition(sql, [value])
+@dataclass(frozen=True)
+class Bound:
+    """A limit that the condition sets to one column: the walk along an order begins or ends there.
+
+    `sign` is `>=`, `<=` or `<`; or `known`, with true or false as the value.
+    """
+
+    column: str
+    sign: str
+    value: Any
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One thing asked. `facts` is None where it is asked of columns that entries have as well."""
+
+    condition: Condition
+    facts: tuple[HasFact, ...] | None = None
+    bound: Bound | None = None
+
+
+TRUE = Clause(Condition("true"))
+
+
+def all_of(conditions: Iterable[Condition], prefix: str) -> Condition:
+    """These conditions together, each with parameters of its own."""
+    parts = [part.renamed(f"{prefix}{number}_") for number, part in enumerate(conditions)]
+    parameters = {name: value for part in parts for name, value in part.parameters.items()}
+    return Condition(" and ".join(f"({part.sql})" for part in parts) or "true", parameters)

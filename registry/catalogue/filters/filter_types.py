@@ -1,86 +1,130 @@
-"""The kinds of filter there are. Each gives one or more parameters, with SQL and help.
+"""The types of filter there are. Each gives one or more parameters, with SQL, facts and help.
 
-For whatever may be unknown there are three that together are everything: `x=` (known, and one
-of these), `x__not=` (known, and none of these), `x__known=false`.
+For what may be unknown there are three that together are everything: `x=` (known, and one of
+these), `x__not=` (known, and none of these), `x__known=false`.
 """
+
+import datetime
+from typing import Any
 
 from ...vocabularies.vocabulary import terms, vocabularies
 from . import form_fields
-from .conditions import Condition, SameRow, on_value
+from .conditions import Bound, Clause, Condition, HasFact
+from .same_row import SameRow
 from .strict import SQLFilter
+
+YES_OR_NO = {True: "true", False: "false"}
+KNOWN = "*"
+
+
+def fact(name: str, value: str) -> str:
+    """How a fact is written: `stage=live`; `stage=*` where any value is known."""
+    return f"{name}={value}"
 
 
 def choice(name: str, vocabulary: str, help_text: str, column: str = "") -> dict[str, SQLFilter]:
     """A column that holds one code, or nothing."""
     column = f"card.{column or name}"
-    codes = form_fields.ChosenCodes(terms(vocabulary), vocabulary)
     return _three(
         name,
-        codes,
+        vocabulary,
         help_text,
-        is_in=f"{column} = any(%s)",
-        is_not=f"{column} <> all(%s) and {column} <> ''",
-        known=f"({column} <> '') = %s",
-        example=next(iter(terms(vocabulary))),
+        column,
+        is_in=f"{column} = any(%(value)s)",
+        is_not=f"{column} <> all(%(value)s) and {column} <> ''",
+        known=f"({column} <> '') = %(value)s",
     )
 
 
 def multi_choice(
-    name: str, vocabulary: str, help_text: str, column: str, row: tuple[str, str] | None = None
+    name: str, vocabulary: str, help_text: str, column: str, row: SameRow | None = None
 ) -> dict[str, SQLFilter]:
-    """A column that gathers the codes of the rows of a table.
-
-    `row` is (table, condition on `row` with one placeholder), where this filter can be asked
-    of the same row as others.
-    """
+    """A column that gathers the codes of the rows of a table; `row` says how one row is asked."""
     column = f"card.{column}"
-    codes = form_fields.ChosenCodes(terms(vocabulary), vocabulary)
     return _three(
         name,
-        codes,
+        vocabulary,
         help_text,
-        is_in=f"{column} && %s::varchar[]",
-        is_not=f"not {column} && %s::varchar[] and {column} <> '{{}}'",
-        known=f"({column} <> '{{}}') = %s",
-        example=next(iter(terms(vocabulary))),
-        same_row=SameRow(row[0], on_value(row[1])) if row else None,
+        column,
+        is_in=f"{column} && %(value)s::varchar[]",
+        is_not=f"not {column} && %(value)s::varchar[] and {column} <> '{{}}'",
+        known=f"({column} <> '{{}}') = %(value)s",
+        same_row=row,
     )
 
 
 def _three(
     name: str,
-    codes: form_fields.ChosenCodes,
+    vocabulary: str,
     help_text: str,
+    column: str,
     *,
     is_in: str,
     is_not: str,
     known: str,
-    example: str,
     same_row: SameRow | None = None,
 ) -> dict[str, SQLFilter]:
-    title = vocabularies()[codes.vocabulary].title
-    listed = f"Codes of the vocabulary “{title}” with commas between them."
+    codes = form_fields.ChosenCodes(terms(vocabulary), vocabulary)
+    example = next(iter(terms(vocabulary)))
+    listed = f"Codes of the vocabulary “{vocabularies()[vocabulary].title}” with commas between them."
+    any_known = frozenset({fact(name, KNOWN)})
+
+    def facts_of(values: list[str]) -> frozenset[str]:
+        return frozenset(fact(name, value) for value in values)
+
     return {
         name: SQLFilter(
             form_field=codes,
-            condition=on_value(is_in),
+            clause=lambda values: Clause(Condition(is_in, {"value": values}), (HasFact(facts_of(values)),)),
             help_text=f"{help_text} {listed}",
             same_row=same_row,
             example=example,
+            fact_column=column.removeprefix("card."),
         ),
         f"{name}__not": SQLFilter(
             form_field=codes,
-            condition=on_value(is_not),
+            clause=lambda values: Clause(
+                Condition(is_not, {"value": values}), (HasFact(any_known), HasFact(facts_of(values), negated=True))
+            ),
             help_text=f"{help_text} Known, and none of these codes.",
             example=example,
         ),
         f"{name}__known": SQLFilter(
             form_field=form_fields.YesOrNo(),
-            condition=on_value(known),
+            clause=lambda yes: Clause(Condition(known, {"value": yes}), (HasFact(any_known, negated=not yes),)),
             help_text=f"{help_text} Whether any is known.",
             example="true",
         ),
     }
+
+
+def yes_or_no(name: str, help_text: str, column: str = "", *, may_be_unknown: bool = False) -> dict[str, SQLFilter]:
+    """A column that holds true, false, or nothing."""
+    column = column or name
+    either = frozenset(fact(name, text) for text in YES_OR_NO.values())
+    filters = {
+        name: SQLFilter(
+            form_field=form_fields.YesOrNo(),
+            clause=lambda yes: Clause(
+                Condition(f"card.{column} = %(value)s", {"value": yes}),
+                (HasFact(frozenset({fact(name, YES_OR_NO[yes])})),),
+            ),
+            help_text=help_text,
+            example="true",
+            fact_column=column,
+        )
+    }
+    if may_be_unknown:
+        filters[f"{name}__known"] = SQLFilter(
+            form_field=form_fields.YesOrNo(),
+            clause=lambda yes: Clause(
+                Condition(f"(card.{column} is not null) = %(value)s", {"value": yes}),
+                (HasFact(either, negated=not yes),),
+            ),
+            help_text=f"{help_text} Whether it is known.",
+            example="true",
+        )
+    return filters
 
 
 def number(
@@ -90,119 +134,86 @@ def number(
     *,
     most: int = 10_000_000,
     least: int = 0,
-    row: tuple[str, str, str] | None = None,
+    row: SameRow | None = None,
 ) -> dict[str, SQLFilter]:
-    """A column that holds a number, or nothing. `row` is (table, condition for min, for max)."""
-    column = f"card.{column or name}"
+    """A column that holds a number, or nothing. `row` says how one row of a table is asked."""
+    column = column or name
     field = form_fields.WholeNumber(least, most)
-    at_least = SameRow(row[0], on_value(row[1])) if row else None
-    at_most = SameRow(row[0], on_value(row[2])) if row else None
     return {
         f"{name}_min": SQLFilter(
             form_field=field,
-            condition=on_value(f"{column} >= %s"),
+            clause=_limit(column, ">="),
             help_text=f"{help_text} At least so many.",
-            same_row=at_least,
+            same_row=row and row.limited(">="),
             example="10",
         ),
         f"{name}_max": SQLFilter(
             form_field=field,
-            condition=on_value(f"{column} <= %s"),
+            clause=_limit(column, "<="),
             help_text=f"{help_text} At most so many.",
-            same_row=at_most,
+            same_row=row and row.limited("<="),
             example=str(min(100, most)),
         ),
-        f"{name}__known": SQLFilter(
-            form_field=form_fields.YesOrNo(),
-            condition=on_value(f"({column} is not null) = %s"),
-            help_text=f"{help_text} Whether it is known.",
-            example="true",
-        ),
+        f"{name}__known": _known(column, help_text),
     }
 
 
 def amount(name: str, help_text: str, column: str) -> dict[str, SQLFilter]:
     """A column that holds a sum in GBP, or nothing."""
-    found = number(name, help_text, column)
+    filters = number(name, help_text, column)
     for end in ("min", "max"):
-        found[f"{name}_{end}"].form_field = form_fields.DecimalNumber()
-    return found
+        filters[f"{name}_{end}"].form_field = form_fields.DecimalNumber()
+    return filters
 
 
-def yes_or_no(name: str, help_text: str, column: str = "", *, may_be_unknown: bool = False) -> dict[str, SQLFilter]:
-    """A column that holds true, false, or nothing."""
-    column = f"card.{column or name}"
-    found = {
-        name: SQLFilter(
-            form_field=form_fields.YesOrNo(), condition=on_value(f"{column} = %s"), help_text=help_text, example="true"
-        )
-    }
-    if may_be_unknown:
-        found[f"{name}__known"] = SQLFilter(
-            form_field=form_fields.YesOrNo(),
-            condition=on_value(f"({column} is not null) = %s"),
-            help_text=f"{help_text} Whether it is known.",
-            example="true",
-        )
-    return found
+def day(name: str, help_text: str, *, first: str, last: str = "", moment: bool = False) -> dict[str, SQLFilter]:
+    """A date that may be a span: surely after a day, or surely before it. `moment`: the column tells the time too."""
+    field, last = form_fields.OneDay(), last or first
+    of_day = beginning_of if moment else lambda day: day
 
+    def before(value: Any) -> Clause:
+        # A span that surely ends before a day begins before it too.
+        value = of_day(value)
+        return Clause(Condition(f"card.{last} < %(value)s", {"value": value}), bound=Bound(first, "<", value))
 
-def day(name: str, help_text: str, *, first: str, last: str = "") -> dict[str, SQLFilter]:
-    """A date that may be a span: surely after a day, or surely before it."""
-    field = form_fields.OneDay()
-    first, last = f"card.{first}", f"card.{last or first}"
-    cast = "::date" if "published" in first else ""
+    def after(value: Any) -> Clause:
+        value = of_day(value)
+        return Clause(Condition(f"card.{first} >= %(value)s", {"value": value}), bound=Bound(first, ">=", value))
+
     return {
         f"{name}_after": SQLFilter(
             form_field=field,
-            condition=on_value(f"{first}{cast} >= %s"),
+            clause=after,
             help_text=f"{help_text} On this day or surely later.",
             example="2015-01-01",
         ),
         f"{name}_before": SQLFilter(
             form_field=field,
-            condition=on_value(f"{last}{cast} < %s"),
+            clause=before,
             help_text=f"{help_text} Surely before this day.",
             example="2020-01-01",
         ),
-        f"{name}__known": SQLFilter(
-            form_field=form_fields.YesOrNo(),
-            condition=on_value(f"({first} is not null) = %s"),
-            help_text=f"{help_text} Whether it is known.",
-            example="true",
+        f"{name}__known": _known(first, help_text),
+    }
+
+
+def beginning_of(day: datetime.date) -> datetime.datetime:
+    """The moment at which a day begins, in UTC: for columns that tell the time too."""
+    return datetime.datetime.combine(day, datetime.time.min, datetime.UTC)
+
+
+def _limit(column: str, sign: str) -> Any:
+    return lambda value: Clause(
+        Condition(f"card.{column} {sign} %(value)s", {"value": value}), bound=Bound(column, sign, value)
+    )
+
+
+def _known(column: str, help_text: str) -> SQLFilter:
+    return SQLFilter(
+        form_field=form_fields.YesOrNo(),
+        clause=lambda yes: Clause(
+            Condition(f"(card.{column} is not null) = %(value)s", {"value": yes}), bound=Bound(column, "known", yes)
         ),
-    }
-
-
-def area(help_text: str) -> dict[str, SQLFilter]:
-    """Areas of any level: cards carry the codes of all that contain them."""
-    return {
-        "area": SQLFilter(
-            form_field=form_fields.AreaCode(),
-            condition=on_value("card.areas && %s::varchar[]"),
-            help_text=f"{help_text} GSS codes of any level: a region includes its districts, a retired code resolves to its successor.",
-            example="E12000001",
-        )
-    }
-
-
-def ids(prefix: str) -> dict[str, SQLFilter]:
-    return {
-        "id": SQLFilter(
-            form_field=form_fields.ChosenIds(prefix),
-            condition=on_value("card.record_id = any(%s)"),
-            help_text="Only the records with these ids, with commas between them (100 at most).",
-        )
-    }
-
-
-def search(help_text: str) -> dict[str, SQLFilter]:
-    """Full text, then slips of the pen; the page's statement joins the search, so no fragment."""
-    return {
-        "q": SQLFilter(
-            form_field=form_fields.SearchText(),
-            condition=lambda _: Condition("true"),
-            help_text=help_text,
-            example="stocksfield",
-        )
-    }
+        help_text=f"{help_text} Whether it is known.",
+        example="true",
+    )

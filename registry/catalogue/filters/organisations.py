@@ -4,10 +4,11 @@ from ...organisations.identifiers import from_lookup
 from ..models import OrganisationCard
 from . import form_fields
 from .assurance import open_challenges
-from .conditions import Condition, on_value
+from .conditions import Clause, Condition
 from .cross_field_checks import ranges_in_order
-from .filter_types import area, choice, day, ids, multi_choice, number, search
-from .strict import SQLFilter, filter_set_of
+from .filter_types import choice, day, multi_choice, number
+from .record_filters import area, ids, search
+from .strict import SQLFilter, filter_set
 
 
 class Identifiers(form_fields.Listed):
@@ -16,20 +17,20 @@ class Identifiers(form_fields.Listed):
     schema = {"type": "array", "items": {"type": "string", "maxLength": 60}}
 
     def read_one(self, part: str) -> str:
-        found = from_lookup(part)
-        if found is None:
+        number = from_lookup(part)
+        if number is None:
             form_fields.refuse(
                 "unknown_scheme",
                 f"{part[:40]!r} names no list: write list and number, such as GB-COH-01234567. See /api/v1/vocabularies/identifier_scheme/.",
             )
-        return "-".join(found)
+        return "-".join(number)
 
 
 def _identifier() -> dict[str, SQLFilter]:
     return {
         "identifier": SQLFilter(
             form_field=Identifiers(),
-            condition=on_value("card.identifiers && %s::varchar[]"),
+            clause=lambda numbers: Clause(Condition("card.identifiers && %(value)s::varchar[]", {"value": numbers})),
             help_text="Bodies with one of these numbers of other registers: list and number, in any usual spelling.",
             example="GB-SHPE-L4528",
         )
@@ -40,8 +41,11 @@ def _active_on() -> dict[str, SQLFilter]:
     return {
         "active_on": SQLFilter(
             form_field=form_fields.OneDay(),
-            condition=lambda on: Condition(
-                "card.formed_from <= %s and (card.ended_by is null or card.ended_by > %s)", [on, on]
+            clause=lambda on: Clause(
+                Condition(
+                    "card.formed_from <= %(value)s and (card.ended_by is null or card.ended_by > %(value)s)",
+                    {"value": on},
+                )
             ),
             help_text="In being on this day; bodies whose beginning is not known are left out.",
             example="2016-01-01",
@@ -53,19 +57,19 @@ def _open_on() -> dict[str, SQLFilter]:
     return {
         "open_to_partners_on": SQLFilter(
             form_field=form_fields.OneDay(),
-            condition=on_value("card.notice_until >= %s"),
+            clause=lambda on: Clause(Condition("card.notice_until >= %(value)s", {"value": on})),
             help_text="Has a notice to partners that is valid on this day.",
             example="2026-12-01",
         )
     }
 
 
-OrganisationFilters = filter_set_of(
+OrganisationFilters = filter_set(
     "OrganisationFilters",
     OrganisationCard,
     "Everything that lists of organisations can be narrowed by.",
     [
-        search("Words in names and places, former and short names included; slips of the pen are forgiven."),
+        search("Words in names and places, former and short names included; typing mistakes are forgiven."),
         ids("org"),
         _identifier(),
         choice("kind", "organisation_kind", "What sort of body it is."),
@@ -77,11 +81,11 @@ OrganisationFilters = filter_set_of(
         multi_choice("status", "organisation_status", "Has this status today.", "statuses"),
         area("Where it works."),
         multi_choice("notice_role", "role", "Says that it would take this role.", "notice_roles"),
-        multi_choice("notice_kind", "community_kind", "Says that it would work with such a dated.", "notice_kinds"),
+        multi_choice("notice_kind", "community_kind", "Says that it would work with such a group.", "notice_kinds"),
         _open_on(),
         open_challenges(),
         day("formed", "When it was formed.", first="formed_from"),
-        day("published", "When the edition was published.", first="published_at"),
+        day("published", "When the edition was published.", first="published_at", moment=True),
         _active_on(),
     ],
     cross_field_checks=(ranges_in_order,),

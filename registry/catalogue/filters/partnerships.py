@@ -1,23 +1,28 @@
 """What a reader may ask of partnerships."""
 
+from ...assets.models import AssetTransfer
+from ...partnerships.models import Home, Party
 from ..models import PartnershipCard
 from . import form_fields
 from .assurance import confirmation, open_challenges
-from .conditions import Condition, SameRow
+from .conditions import Clause, Condition, HasFact
 from .cross_field_checks import near_a_point, point_filters, ranges_in_order
-from .filter_types import amount, area, choice, day, ids, multi_choice, number, search, yes_or_no
-from .lineage import involves, row_involves
-from .strict import SQLFilter, filter_set_of
-
-PARTY, TRANSFER, HOME = "partnerships_party", "assets_assettransfer", "partnerships_home"
+from .filter_types import amount, choice, day, fact, multi_choice, number, yes_or_no
+from .lineage import LINEAGE
+from .record_filters import area, ids, search
+from .same_row import SameRow
+from .strict import SQLFilter, filter_set
 
 
 def _organisation() -> dict[str, SQLFilter]:
     return {
         "organisation": SQLFilter(
             form_field=form_fields.ChosenIds("org"),
-            condition=involves,
-            same_row=SameRow(PARTY, row_involves),
+            clause=lambda ids: Clause(
+                Condition(f"card.organisations && {LINEAGE}", {"value": ids}),
+                (HasFact(frozenset(fact("organisation", id_) for id_ in ids)),),
+            ),
+            same_row=SameRow(Party, "organisation"),
             help_text="A party is one of these bodies, or one that it succeeded: ids with commas between them.",
         )
     }
@@ -27,8 +32,11 @@ def _active_on() -> dict[str, SQLFilter]:
     return {
         "active_on": SQLFilter(
             form_field=form_fields.OneDay(),
-            condition=lambda on: Condition(
-                "card.began_by <= %s and (card.ended_by is null or card.ended_by > %s)", [on, on]
+            clause=lambda on: Clause(
+                Condition(
+                    "card.began_by <= %(value)s and (card.ended_by is null or card.ended_by > %(value)s)",
+                    {"value": on},
+                )
             ),
             help_text="Surely in being on this day: begun by then and not ended. Arrangements whose beginning is not known are left out.",
             example="2016-01-01",
@@ -36,12 +44,12 @@ def _active_on() -> dict[str, SQLFilter]:
     }
 
 
-PartnershipFilters = filter_set_of(
+PartnershipFilters = filter_set(
     "PartnershipFilters",
     PartnershipCard,
     "Everything that lists of partnerships, and of their rows, can be narrowed by.",
     [
-        search("Words in names, places, parties and summary; slips of the pen are forgiven."),
+        search("Words in names, places, parties and summary; typing mistakes are forgiven."),
         ids("chp"),
         choice("scope", "partnership_scope", "What the arrangement covers."),
         choice("stage", "stage", "How far it has come."),
@@ -60,23 +68,23 @@ PartnershipFilters = filter_set_of(
         number("deprivation_decile", "Decile of its district's deprivation, 1 the most deprived.", most=10, least=1),
         choice("location_precision", "location_precision", "How near the point is to the homes."),
         _organisation(),
-        multi_choice("role", "role", "A party has one of these roles.", "roles", (PARTY, "row.roles && %s::varchar[]")),
-        multi_choice("side", "side", "A party stands on this side.", "sides", (PARTY, "row.side = any(%s)")),
-        multi_choice("part", "part", "A party took part in this way.", "parts", (PARTY, "row.part = any(%s)")),
+        multi_choice("role", "role", "A party has one of these roles.", "roles", SameRow(Party, "roles")),
+        multi_choice("side", "side", "A party stands on this side.", "sides", SameRow(Party, "side")),
+        multi_choice("part", "part", "A party took part in this way.", "parts", SameRow(Party, "part")),
         number("homes", "Homes of today's plan or stock.", most=1_000_000),
         number("homes_completed", "Homes completed.", most=1_000_000),
-        multi_choice("tenure", "tenure", "Has homes of this tenure.", "tenures", (HOME, "row.tenure = any(%s)")),
-        multi_choice("supply", "supply", "Has homes that came in this way.", "supplies", (HOME, "row.supply = any(%s)")),
-        multi_choice("home_state", "home_state", "Has homes in this state.", "home_states", (HOME, "row.state = any(%s)")),
-        multi_choice("for_people", "for_people", "Has homes meant for these people.", "for_people", (HOME, "row.for_people && %s::varchar[]")),
+        multi_choice("tenure", "tenure", "Has homes of this tenure.", "tenures", SameRow(Home, "tenure")),
+        multi_choice("supply", "supply", "Has homes that came in this way.", "supplies", SameRow(Home, "supply")),
+        multi_choice("home_state", "home_state", "Has homes in this state.", "home_states", SameRow(Home, "state")),
+        multi_choice("for_people", "for_people", "Has homes meant for these people.", "for_people", SameRow(Home, "for_people")),
         multi_choice("allocation_route", "allocation_route", "Has homes let in this way.", "allocation_routes"),
         multi_choice("facility", "facility_kind", "Has such a facility.", "facilities"),
-        multi_choice("asset_kind", "asset_kind", "Such an asset passed.", "asset_kinds", (TRANSFER, "row.asset_kinds && %s::varchar[]")),
-        multi_choice("instrument", "instrument", "A transfer was made by this deed.", "instruments", (TRANSFER, "row.instrument = any(%s)")),
-        multi_choice("legal_basis", "legal_basis", "A transfer was made under this law.", "legal_bases", (TRANSFER, "row.legal_basis = any(%s)")),
-        multi_choice("transfer_status", "transfer_status", "A transfer came so far.", "transfer_statuses", (TRANSFER, "row.status = any(%s)")),
-        multi_choice("consideration_basis", "consideration_basis", "A transfer was priced so.", "consideration_bases", (TRANSFER, "row.consideration_basis = any(%s)")),
-        number("lease_years", "Years of the longest lease that was agreed or completed.", most=10_000, row=(TRANSFER, "row.term_years >= %s", "row.term_years <= %s")),
+        multi_choice("asset_kind", "asset_kind", "Such an asset passed.", "asset_kinds", SameRow(AssetTransfer, "asset_kinds")),
+        multi_choice("instrument", "instrument", "A transfer was made by this deed.", "instruments", SameRow(AssetTransfer, "instrument")),
+        multi_choice("legal_basis", "legal_basis", "A transfer was made under this law.", "legal_bases", SameRow(AssetTransfer, "legal_basis")),
+        multi_choice("transfer_status", "transfer_status", "A transfer came so far.", "transfer_statuses", SameRow(AssetTransfer, "status")),
+        multi_choice("consideration_basis", "consideration_basis", "A transfer was priced so.", "consideration_bases", SameRow(AssetTransfer, "consideration_basis")),
+        number("lease_years", "Years of the longest lease that was agreed or completed.", most=10_000, row=SameRow(AssetTransfer, "term_years")),
         amount("ground_rent_per_home", "Ground rent in GBP per home and year, derived.", "ground_rent_per_home"),
         multi_choice("protection", "protection_kind", "Has such a protection.", "protections"),
         multi_choice("service", "service", "Such a service passed.", "services"),
@@ -95,7 +103,7 @@ PartnershipFilters = filter_set_of(
         yes_or_no("claimed_otherwise", "Whether sources differ on some fact."),
         confirmation(),
         open_challenges(),
-        day("published", "When the edition was published.", first="published_at"),
+        day("published", "When the edition was published.", first="published_at", moment=True),
         _active_on(),
     ],
     cross_field_checks=(ranges_in_order, near_a_point),

@@ -5,6 +5,7 @@ partnerships that have such a row.
 """
 
 from functools import cache
+from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -13,18 +14,18 @@ from ...content import fields_of
 from ...editions import Record, TableRow
 from ...vocabularies.vocabulary import terms
 from . import form_fields
-from .conditions import on_value
-from .strict import SQLFilter, StrictFilterSet, filter_set_of
+from .conditions import Clause, Condition
+from .strict import SQLFilter, StrictFilterSet, filter_set
 
 
 @cache
 def row_filters(model: type[TableRow]) -> type[StrictFilterSet]:
     """The filters on the table's own columns; their names begin with `row_`."""
-    found: dict[str, SQLFilter] = {}
+    filters: dict[str, SQLFilter] = {}
     for name, field in fields_of(model).items():
-        found |= _of_field(f"row_{name}", name, field)
-    return filter_set_of(
-        f"{model.__name__}RowFilters", model, f"What rows of {model.table} can be narrowed by.", [found]
+        filters |= _of_field(f"row_{name}", name, field)
+    return filter_set(
+        f"{model.__name__}RowFilters", model, f"What rows of {model.table} can be narrowed by.", [filters]
     )
 
 
@@ -32,22 +33,22 @@ def _of_field(parameter: str, name: str, field: models.Field) -> dict[str, SQLFi
     help_text = f"Only rows of which this holds. {field.help_text}"
     vocabulary = getattr(field, "vocabulary", "")
     if vocabulary:
-        sql = f"row.{name} && %s::varchar[]" if isinstance(field, ArrayField) else f"row.{name} = any(%s)"
+        sql = f"row.{name} && %(value)s::varchar[]" if isinstance(field, ArrayField) else f"row.{name} = any(%(value)s)"
         codes = form_fields.ChosenCodes(terms(vocabulary), vocabulary)
         example = next(iter(terms(vocabulary)))
-        return {parameter: SQLFilter(form_field=codes, condition=on_value(sql), help_text=help_text, example=example)}
+        return {parameter: SQLFilter(form_field=codes, clause=_clause(sql), help_text=help_text, example=example)}
     if isinstance(field, models.ForeignKey) and issubclass(field.related_model, Record):
         ids = form_fields.ChosenIds(field.related_model.prefix)
         return {
             parameter: SQLFilter(
-                form_field=ids, condition=on_value(f"row.{field.column} = any(%s)"), help_text=help_text
+                form_field=ids, clause=_clause(f"row.{field.column} = any(%(value)s)"), help_text=help_text
             )
         }
     if isinstance(field, models.BooleanField):
         return {
             parameter: SQLFilter(
                 form_field=form_fields.YesOrNo(),
-                condition=on_value(f"row.{name} = %s"),
+                clause=_clause(f"row.{name} = %(value)s"),
                 help_text=help_text,
                 example="true",
             )
@@ -57,10 +58,14 @@ def _of_field(parameter: str, name: str, field: models.Field) -> dict[str, SQLFi
         return {
             f"{parameter}_{end}": SQLFilter(
                 form_field=number,
-                condition=on_value(f"row.{name} {sign} %s"),
+                clause=_clause(f"row.{name} {sign} %(value)s"),
                 help_text=f"{help_text} {words}",
                 example="10",
             )
             for end, sign, words in (("min", ">=", "At least so much."), ("max", "<=", "At most so much."))
         }
     return {}
+
+
+def _clause(sql: str) -> Any:
+    return lambda value: Clause(Condition(sql, {"value": value}))

@@ -1,7 +1,7 @@
 """The strict base of all filters: unknown, repeated and malformed parameters are named."""
 
 import difflib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -12,49 +12,42 @@ from django.db.models import BooleanField, Model, QuerySet
 from django.db.models.expressions import RawSQL
 
 from ...errors import BadParameter
-from .conditions import Condition, SameRow
+from .conditions import Clause, Condition
 from .form_fields import OneText
+from .same_row import SameRow, one_row, pairs_asked
 
-# Reads the values of several parameters and gives the conditions they make together.
-CrossFieldCheck = Callable[[dict[str, Any]], Iterable[Condition]]
+# Reads the values of several parameters and gives the clauses they make together.
+CrossFieldCheck = Callable[[dict[str, Any]], Iterable[Clause]]
 
 
 @dataclass
 class Conditions:
-    """What a query asks for: fragments of SQL over a card called `card`, and their values."""
+    """What a query asks for: clauses that must all hold, and the words it searches for."""
 
-    where: list[str] = field(default_factory=list)
-    values: list = field(default_factory=list)
+    clauses: list[Clause] = field(default_factory=list)
     search: str = ""
-
-    def add(self, condition: Condition) -> None:
-        self.where.append(condition.sql)
-        self.values += condition.values
-
-    @property
-    def sql(self) -> str:
-        return "".join(f" and ({part})" for part in self.where)
 
 
 class SQLFilter(django_filters.Filter):
-    """A filter that knows its SQL. `fragment_of(value)` gives text and values.
+    """A filter that knows its SQL. `clause_of(value)` says what it asks.
 
-    `same_row` names the group of filters that must hold of one row of a table when several of
-    them are given: (table, condition on `row`).
+    `same_row` is set for filters that must hold of one row of a table when several are given.
+    `fact_column` is the column of the card whose values are the facts that it looks up.
     """
 
     def __init__(
         self,
         *,
         form_field: OneText,
-        condition: Callable[[Any], Condition],
+        clause: Callable[[Any], Clause],
         help_text: str,
         same_row: SameRow | None = None,
         example: str | None = None,
+        fact_column: str = "",
     ) -> None:
         super().__init__(help_text=help_text, label=help_text)
-        self.form_field, self.condition_of = form_field, condition
-        self.same_row, self.example = same_row, example
+        self.form_field, self.clause_of = form_field, clause
+        self.same_row, self.example, self.fact_column = same_row, example, fact_column
 
     @property
     def field(self) -> forms.Field:
@@ -64,46 +57,50 @@ class SQLFilter(django_filters.Filter):
         """For readers that go through the ORM; the same condition."""
         if value in (None, "", []):
             return queryset
-        condition = self.condition_of(value)
+        condition = self.clause_of(value).condition
         sql = condition.sql.replace("card.", f"{queryset.model._meta.db_table}.")
-        return queryset.filter(RawSQL(sql, condition.values, output_field=BooleanField()))
+        parameters: Any = dict(condition.parameters)
+        return queryset.filter(RawSQL(sql, parameters, output_field=BooleanField()))
 
 
 class StrictFilterSet(django_filters.FilterSet):
-    """Reads parameters strictly. Subclasses are made by `declare`."""
+    """Reads parameters strictly. Subclasses are made by `filter_set`."""
 
-    # Parameters that belong together, checked when all are read: functions of the values.
+    # Functions of all values that were read: what belongs together, what contradicts.
     cross_field_checks: tuple[CrossFieldCheck, ...] = ()
 
     @classmethod
-    def read(cls, given: Iterable[tuple[str, str]]) -> Conditions:
+    def read(cls, parameters: Iterable[tuple[str, str]]) -> Conditions:
         """Conditions from (name, text) pairs; BadParameter names the first that is wrong."""
-        values = {name: cls.clean(name, text) for name, text in given}
-        conditions = Conditions(search=values.pop("q", ""))
-        for check in cls.cross_field_checks:
-            for condition in check(values):
-                conditions.add(condition)
-        groups: dict[str, list[str]] = {}
-        for name in values:
-            group = cls.base_filters[name].same_row
-            if group:
-                groups.setdefault(group.table, []).append(name)
-        for name, value in values.items():
-            conditions.add(cls.base_filters[name].condition_of(value))
-        for table, names in groups.items():
-            if len(names) > 1:
-                conditions.add(cls._one_row(table, {name: values[name] for name in names}))
-        return conditions
+        values = {name: cls.clean(name, text) for name, text in parameters}
+        search = values.pop("q", "")
+        clauses = [clause for check in cls.cross_field_checks for clause in check(values)]
+        clauses += [cls.base_filters[name].clause_of(value) for name, value in values.items()]
+        return Conditions([*clauses, *cls._of_one_row(values)], search)
 
     @classmethod
-    def _one_row(cls, table: str, values: dict) -> Condition:
-        """All these conditions hold of one and the same row, not of different ones."""
-        parts = [cls.base_filters[name].same_row.condition_of(value) for name, value in values.items()]
-        held = " and ".join(f"({part.sql})" for part in parts)
-        return Condition(
-            f"exists (select from {table} as row where row.edition_id = card.edition_id and {held})",
-            [value for part in parts for value in part.values],
-        )
+    def _of_one_row(cls, values: dict[str, Any]) -> Iterator[Clause]:
+        """Filters of one table that are given together hold of one and the same row, not of different ones."""
+        for columns in cls.same_row_groups().values():
+            asked = {name: value for name, value in values.items() if name in columns}
+            if len(asked) > 1:
+                condition = one_row(columns, asked)
+                facts = tuple(pairs_asked(columns, asked))
+                if len(asked) == 2 and facts:
+                    yield Clause(condition, facts)
+                else:
+                    yield Clause(Condition("true"), facts)
+                    yield Clause(condition)
+
+    @classmethod
+    @cache
+    def same_row_groups(cls) -> dict[str, dict[str, SameRow]]:
+        """Table → its filters, by the name of their parameter."""
+        groups: dict[str, dict[str, SameRow]] = {}
+        for name, filter_ in cls.base_filters.items():
+            if filter_.same_row:
+                groups.setdefault(filter_.same_row.model._meta.db_table, {})[name] = filter_.same_row
+        return groups
 
     @classmethod
     def clean(cls, name: str, text: str) -> Any:
@@ -129,7 +126,7 @@ def unknown_parameter(name: str, known: Iterable[str]) -> BadParameter:
     return BadParameter(name[:80], "unknown_parameter", f"{name[:80]!r} is not a parameter here. {hint}")
 
 
-def filter_set_of(
+def filter_set(
     name: str,
     model: type[Model],
     doc: str,
@@ -143,8 +140,5 @@ def filter_set_of(
             raise ValueError(f"declared twice: {sorted(twice)}")
         filters |= declaration
     meta = type("Meta", (), {"model": model, "fields": []})
-    return type(
-        name,
-        (StrictFilterSet,),
-        {**filters, "Meta": meta, "__doc__": doc, "cross_field_checks": tuple(cross_field_checks)},
-    )
+    members = {**filters, "Meta": meta, "__doc__": doc, "cross_field_checks": tuple(cross_field_checks)}
+    return type(name, (StrictFilterSet,), members)

@@ -1,7 +1,22 @@
 from .assurance import Assurance
+from .dictionary import Fact, Lexeme
+from .entry import CurrentEntry, EndedEntry, Entry
+from .entry_terms import EntryFacts, EntryWords, OrganisationWords
 from .organisation_card import OrganisationCard
 from .partnership_card import PartnershipCard
 from .rendered_edition import RenderedEdition
-from .search import SearchEntry
 
-__all__ = ["Assurance", "OrganisationCard", "PartnershipCard", "RenderedEdition", "SearchEntry"]
+__all__ = [
+    "Assurance",
+    "CurrentEntry",
+    "EndedEntry",
+    "Entry",
+    "EntryFacts",
+    "EntryWords",
+    "Fact",
+    "Lexeme",
+    "OrganisationCard",
+    "OrganisationWords",
+    "PartnershipCard",
+    "RenderedEdition",
+]

@@ -77,7 +77,7 @@ def codes_index(field: str, name: str) -> GinIndex:
     return GinIndex(fields=[field], name=name, condition=CURRENT)
 
 
-def validity_constraints(noun: str) -> list[models.BaseConstraint]:
+def one_current_per_record(noun: str) -> list[models.BaseConstraint]:
     return [
         models.UniqueConstraint(name=f"{noun}_card_one_current_per_record", fields=["record_id"], condition=CURRENT)
     ]

@@ -2,7 +2,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
 from ...organisations.models import OrganisationEdition
-from .card import Card, Codes, by_name, codes_index, ended, partial, validity_constraints
+from .card import Card, Codes, by_name, codes_index, ended, one_current_per_record, partial
 
 
 class OrganisationCard(Card):
@@ -27,7 +27,7 @@ class OrganisationCard(Card):
     notice_areas = Codes()
 
     class Meta:
-        constraints = validity_constraints("organisation")
+        constraints = one_current_per_record("organisation")
         indexes = [
             partial("kind", name="organisation_by_kind"),
             by_name("organisation_by_name"),

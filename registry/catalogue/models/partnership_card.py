@@ -2,7 +2,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
 from ...partnerships.models import PartnershipEdition
-from .card import CURRENT, Card, Codes, by_name, codes_index, ended, partial, validity_constraints
+from .card import Card, Codes, one_current_per_record
 
 
 class PartnershipCard(Card):
@@ -68,37 +68,13 @@ class PartnershipCard(Card):
     claimed_otherwise = models.BooleanField(help_text="Whether sources differ on some fact.")
 
     class Meta:
-        constraints = validity_constraints("partnership")
+        constraints = one_current_per_record("partnership")
+        # Lists are read from entries; here are the lookups of those who ask for a record or a name.
         indexes = [
-            partial("stage", name="partnership_by_stage"),
-            partial("status", name="partnership_by_status"),
-            partial("scope", name="partnership_by_scope"),
-            partial("model", name="partnership_by_model"),
-            partial("community_land", name="partnership_by_land"),
-            partial("homes", name="partnership_by_homes"),
-            by_name("partnership_by_name"),
-            partial("published_at", name="partnership_by_publication"),
-            partial("lease_years", name="partnership_by_lease"),
-            partial("completed_from", name="partnership_by_completion"),
-            partial("completeness", name="partnership_by_completeness"),
-            partial("deprivation_decile", name="partnership_by_deprivation"),
-            models.Index("latitude", "longitude", name="partnership_by_point", condition=CURRENT),
-            codes_index("areas", "partnership_areas"),
-            codes_index("organisations", "partnership_organisations"),
-            codes_index("tenures", "partnership_tenures"),
-            codes_index("roles", "partnership_roles"),
-            codes_index("instruments", "partnership_instruments"),
-            codes_index("protections", "partnership_protections"),
-            codes_index("community_kinds", "partnership_kinds"),
-            codes_index("services", "partnership_services"),
-            codes_index("indicators", "partnership_indicators"),
             GinIndex(
                 name="partnership_name_trigrams",
                 fields=["name_normalised"],
                 opclasses=["gin_trgm_ops"],
             ),
             models.Index(fields=["record_id", "edition"], name="partnership_known_at"),
-            ended("partnership_ended"),
-            GinIndex(fields=["areas"], name="partnership_areas_known_at"),
-            GinIndex(fields=["organisations"], name="partnership_parties_known_at"),
         ]

@@ -1,6 +1,6 @@
 """What others say of records, read beside their texts in the same statement.
 
-Most records have no row of assurance; then nobody has said anything. An answer's `assurance` goes
+Most records have no assurance; then nobody has said anything. An answer's `assurance` goes
 into the stored text at its end. Cutting the last brace off in the database means walking through
 every character of every text there, so a mark is put instead, and `closed` takes both out at
 once: stored texts are JSON without line breaks, so the mark stands nowhere else.
@@ -50,8 +50,8 @@ def assurances_of(kind: str, records: list[str], as_of: int, *, using: str = "de
     """Record → assurance as JSON, at one line of the feed: for pages whose texts had to be rendered."""
     with connections[using].cursor() as cursor:
         cursor.execute(
-            "select record_id, text from catalogue_assurance where record_id = any(%s) "
-            "and since_seq <= %s and (until_seq is null or until_seq > %s)",
-            [records, as_of, as_of],
+            "select record_id, text from catalogue_assurance where record_id = any(%(records)s) "
+            "and since_seq <= %(as_of)s and (until_seq is null or until_seq > %(as_of)s)",
+            {"records": records, "as_of": as_of},
         )
         return dict.fromkeys(records, NO_ASSURANCE[kind]) | dict(cursor.fetchall())

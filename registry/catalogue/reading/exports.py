@@ -8,8 +8,9 @@ from ..filters import Conditions
 from .assurances import assurance_text, assurance_validity
 from .moments import Moment
 from .orderings import Ordering
-from .pages import CARDS
-from .searching import search_sql
+from .positions import order_by
+from .sources import all_matches, asked_of, source_of
+from .words import read_search
 
 AT_ONCE = 500
 
@@ -21,19 +22,29 @@ def stream_texts(
 
     A text is None where it has to be rendered. Memory stays flat, the first rows come at once.
     """
-    as_of, as_of_values = moment.sequence_sql()
-    search, search_values, found = search_sql(kind, conditions.search, moment)
-    order = ", ".join(f"{sql}{' desc' if descending else ''}" for sql, _, descending in ordering.sort_keys())
+    search = read_search(kind, conditions.search, using=using) if conditions.search else None
+    source = source_of(kind, moment)
+    asked = asked_of(source, conditions, search, moment)
+    as_of = moment.sequence_sql()
+    keys = ordering.keys()
+    names = [f"k{number}" for number in range(len(keys))]
+    rank = f"(select ts_rank(words.vector, %(ranked_by)s::tsquery) from {source.words} as words where words.entry = {source.entry})"
+    columns = ", ".join(
+        f"{rank if key.sql == 'rank' else key.sql} as {name}" for key, name in zip(keys, names, strict=True)
+    )
     sql = f"""
-with as_of as materialized (select {as_of} as sequence){search}
-select card.edition_id, texts.summary, {assurance_text(kind)}
-from {CARDS[kind]} as card{found}
-left join catalogue_renderededition as texts on texts.edition = card.edition_id
-left join catalogue_assurance as assurance on assurance.record_id = card.record_id and {assurance_validity(moment)}
-where {moment.validity("card")}{conditions.sql.replace("{validity}", moment.validity("dated"))}
-order by {order}
+with as_of as materialized (select {as_of.sql} as sequence)
+select matches.edition_id, texts.summary, {assurance_text(kind)}
+from ({all_matches(source, asked, f"card.edition_id, {columns}")}) as matches
+left join catalogue_renderededition as texts on texts.edition = matches.edition_id
+left join catalogue_assurance as assurance
+       on assurance.record_id = matches.{names[-1]} and {assurance_validity(moment)}
+order by {order_by(keys, names)}
 """
+    parameters = {**as_of.parameters, **asked.condition.parameters}
+    if search:
+        parameters["ranked_by"] = search.query
     with connections[using].chunked_cursor() as cursor:
-        cursor.execute(sql, [*as_of_values, *search_values, *conditions.values])
+        cursor.execute(sql, parameters)
         while batch := cursor.fetchmany(AT_ONCE):
             yield batch

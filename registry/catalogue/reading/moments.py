@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.dateparse import parse_datetime
 
 from ...errors import BadParameter
+from ..filters.conditions import Condition
 
 
 @dataclass(frozen=True)
@@ -23,28 +24,26 @@ class Moment:
     def value(self) -> int | datetime.datetime | None:
         return self.sequence if self.at is None else self.at
 
-    def sequence_sql(self) -> tuple[str, list]:
-        """SQL of the sequence number this moment stands for, never beyond the feed's head."""
-        if self.at is not None:
-            return "(select coalesce(max(sequence), 0) from feed_change where at <= %s)", [self.at]
-        if self.sequence is not None:
-            return "(select least(%s::bigint, coalesce(max(sequence), 0)) from feed_change)", [self.sequence]
-        return "(select coalesce(max(sequence), 0) from feed_change)", []
+    @property
+    def line(self) -> str:
+        """SQL of the line of the feed to compare with; a number is written out, so that the planner knows it.
 
-    def cards(self, table: str) -> str:
-        """The cards, called `card`, that were current: what a statement reads from.
-
-        For an earlier moment they are those that are current still and those that ended since,
-        each found by indexes of its own; `or` between the two would read the whole table.
+        One that lies beyond the latest line selects the same as the latest.
         """
-        if self.is_now:
-            return f"(select * from {table} where superseded_seq is null) as card"
-        seq = "(select sequence from as_of)"
-        return f"""(
-        select * from {table} where superseded_seq is null and edition_id <= {seq}
-        union all
-        select * from {table} where superseded_seq > {seq} and edition_id <= {seq}
-    ) as card"""
+        return "%(known_at)s" if self.at is None else "(select sequence from as_of)"
+
+    def sequence_sql(self) -> Condition:
+        """SQL of the sequence number this moment stands for, never beyond the latest line of the feed."""
+        if self.at is not None:
+            return Condition(
+                "(select coalesce(max(sequence), 0) from feed_change where at <= %(known_at)s)", {"known_at": self.at}
+            )
+        if self.sequence is not None:
+            return Condition(
+                "(select least(%(known_at)s::bigint, coalesce(max(sequence), 0)) from feed_change)",
+                {"known_at": self.sequence},
+            )
+        return Condition("(select coalesce(max(sequence), 0) from feed_change)")
 
     def validity(self, card: str, *, since: str = "edition_id", until: str = "superseded_seq") -> str:
         """The condition by which an edition was current; `as_of` is in the statement."""
@@ -77,7 +76,7 @@ def read_moment(text: str | None) -> Moment:
             day = datetime.date.fromisoformat(text)
             at = datetime.datetime.combine(day, datetime.time.max, datetime.UTC)
         else:
-            # In a query a plus sign that was not escaped arrives as a blank.
+            # In a query a plus sign that was not escaped arrives as a space.
             at = parse_datetime(text.replace(" ", "+") if "T" in text else text)
     except ValueError:
         at = None

@@ -1,15 +1,15 @@
-"""The names of all bodies that an answer speaks of, as of its moment."""
+"""The names of all organisations that an answer speaks of, as of its moment."""
 
 from .moments import Moment
 
-# The column of a card that lists the bodies its record speaks of.
+# The column of a card that lists the organisations its record speaks of.
 NAMED = {"partnership": "organisations", "organisation": "related_to"}
 
 
 def names_sql(ids: str, moment: Moment) -> str:
     """SQL of a JSON object {id: name} of the ids that the condition `ids` takes.
 
-    A body whose own record was merged or withdrawn since goes by the name it had last.
+    An organisation whose own record was merged or withdrawn since goes by the name it had last.
     """
     return f"""select json_object_agg(organisation.record_id, organisation.name order by organisation.record_id)::text
        from catalogue_organisationcard as organisation

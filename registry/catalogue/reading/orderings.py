@@ -4,8 +4,8 @@ import difflib
 from dataclasses import dataclass
 
 from ...errors import BadParameter
-
-LARGEST, SMALLEST = "2147483647", "-2147483648"
+from ..filters.conditions import Bound, Condition
+from ..models.entry import LARGEST, SMALLEST
 
 
 @dataclass(frozen=True)
@@ -17,13 +17,14 @@ class Part:
     unknown_up: str = ""
     unknown_down: str = ""
 
-    def sql(self, descending: bool) -> str:
+    def key(self, descending: bool) -> "Key":
         unknown = self.unknown_down if descending else self.unknown_up
-        return f"coalesce(card.{self.column}, {unknown})" if unknown else f"card.{self.column}"
+        sql = f"coalesce(card.{self.column}, {unknown})" if unknown else f"card.{self.column}"
+        return Key(sql, self.type, descending, self.column, unknown)
 
 
 def _number(column: str) -> Part:
-    return Part(column, "integer", LARGEST, SMALLEST)
+    return Part(column, "integer", str(LARGEST), str(SMALLEST))
 
 
 ORDERINGS = {
@@ -33,7 +34,7 @@ ORDERINGS = {
         "homes": _number("homes"),
         "lease_years": _number("lease_years"),
         "completed": Part("completed_from", "date", "'9999-12-31'::date", "'0001-01-01'::date"),
-        "completeness": _number("completeness"),
+        "completeness": Part("completeness", "integer"),
         "deprivation_decile": _number("deprivation_decile"),
     },
     "organisation": {
@@ -45,17 +46,38 @@ ORDERINGS = {
 
 
 @dataclass(frozen=True)
+class Key:
+    """One key of an order, as SQL over `card`."""
+
+    sql: str
+    type: str
+    descending: bool
+    column: str = ""
+    unknown: str = ""
+
+    def limited_by(self, bound: Bound, parameter: str) -> Condition:
+        """What a limit to the column means for the key, so that a walk begins or ends there."""
+        if bound.sign != "known":
+            return Condition(f"{self.sql} {bound.sign} %({parameter})s", {parameter: bound.value})
+        sign = "=" if not bound.value else ">" if self.descending else "<"
+        return Condition(f"{self.sql} {sign} {self.unknown}" if self.unknown else "true")
+
+
+RECORD_ID = Key("card.record_id", "varchar", descending=False)
+
+
+@dataclass(frozen=True)
 class Ordering:
     """Columns with their directions, ending in the id. `by_relevance` puts the rank first."""
 
     parts: tuple[tuple[Part, bool], ...]
     by_relevance: bool = False
 
-    def sort_keys(self) -> list[tuple[str, str, bool]]:
-        """(SQL over `card`, type, descending) of each key of the order."""
-        keys = [("found.rank", "real", True)] if self.by_relevance else []
-        keys += [(part.sql(descending), part.type, descending) for part, descending in self.parts]
-        return [*keys, ("card.record_id", "varchar", False)]
+    def keys(self) -> list[Key]:
+        """The keys of the order; those of an order by relevance are the rank and the id."""
+        if self.by_relevance:
+            return [Key("rank", "real", descending=True), RECORD_ID]
+        return [*(part.key(descending) for part, descending in self.parts), RECORD_ID]
 
 
 def read_ordering(kind: str, text: str | None, searching: bool) -> Ordering:

@@ -7,7 +7,7 @@ from .asking import one_row_prepared
 from .assurances import assurance_text, assurance_validity
 from .moments import Moment
 from .names import NAMED, names_sql
-from .pages import CARDS
+from .sources import CARDS
 
 # Any earlier moment: its conditions look at `as_of`, which the statement sets.
 THEN = Moment(sequence=0)
@@ -38,8 +38,8 @@ def read_record(kind: str, record: str, *, moment: Moment, using: str = "default
 
 def record_statement(kind: str, record: str, moment: Moment) -> tuple[str, dict]:
     """The statement and its values."""
-    as_of, _ = moment.sequence_sql()
-    sql = _record_sql(kind, as_of.replace("%s", "%(known_at)s"), moment.is_now)
+    as_of = moment.sequence_sql().sql
+    sql = _record_sql(kind, as_of, moment.is_now)
     return sql, {"record": record, "known_at": moment.value}
 
 

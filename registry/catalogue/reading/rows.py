@@ -9,12 +9,14 @@ from django.db import connections, models
 from ...content import fields_of
 from ...fields import Number
 from ..filters import Conditions
-from ..filters.conditions import Condition
+from ..filters.conditions import Condition, all_of
 from .asking import one_row
+from .matches import COUNT_LIMIT
 from .moments import Moment
 from .names import names_sql
-from .pages import COUNT_LIMIT, PagePosition
-from .searching import search_sql
+from .positions import PagePosition
+from .sources import all_matches, asked_of, source_of
+from .words import read_search
 
 AT_ONCE = 1000
 NAMED_IN_SHOWN = """in (
@@ -69,23 +71,19 @@ def read_rows(
     counted: int | None = None,
     using: str = "default",
 ) -> RowPage:
-    """One page of rows in the order of their partnership's id and their place, in one statement."""
-    as_of, as_of_values = moment.sequence_sql()
+    """One page of rows in the order of their partnership's id and their number in it, in one statement."""
     backwards = position is not None and position.backwards
     turn = " desc" if backwards else ""
-    after, after_values = "", []
+    after = ""
     if position:
-        after = f" and (card.record_id, row.position) {'<' if backwards else '>'} (%s::varchar, %s::int)"
-        after_values = position.keys
-    found, search, search_values = _search(conditions, moment)
-    own = "".join(f" and ({part.sql})" for part in of_row)
+        after = (
+            f" and (card.record_id, row.position) {'<' if backwards else '>'} (%(after0)s::varchar, %(after1)s::int)"
+        )
+    narrowed = _narrowed(model, conditions, of_row, moment, using)
     sql = f"""
-with as_of as materialized (select {as_of} as sequence){search},
+{narrowed.opening},
 matched as materialized (
-    select card.edition_id, card.record_id, row.id as row_id, row.position
-    from catalogue_partnershipcard as card{found}
-    join {model._meta.db_table} as row on row.edition_id = card.edition_id
-    where {moment.validity("card")}{conditions.sql.replace("{validity}", moment.validity("dated"))}{own}{after}
+    select card.edition_id, card.record_id, row.id as row_id, row.position {narrowed.rows}{after}
     order by card.record_id{turn}, row.position{turn}
     limit {size + 1 if counted is not None else COUNT_LIMIT + 1}
 ),
@@ -100,11 +98,10 @@ select (select sequence from as_of), (select coalesce(max(sequence), 0) from fee
     (select array[record_id, position::text] from shown order by record_id, position limit 1),
     (select array[record_id, position::text] from shown order by record_id desc, position desc limit 1)
 """
-    values = [*as_of_values, *search_values, *conditions.values]
-    values += [value for part in of_row for value in part.values] + list(after_values)
-    seq, latest_sequence, count, in_page, results, names, first, last = one_row(sql, values, using)
+    parameters = {**narrowed.parameters, **(position.parameters() if position else {})}
+    seq, latest, count, in_page, results, names, first, last = one_row(sql, parameters, using)
     total = counted if counted is not None else count
-    return RowPage(seq, latest_sequence, total, results or "", names or "{}", first, last, in_page > size)
+    return RowPage(seq, latest, total, results or "", names or "{}", first, last, in_page > size)
 
 
 def stream_rows(
@@ -116,25 +113,41 @@ def stream_rows(
     using: str = "default",
 ) -> Iterator[list[tuple[str, float | None, float | None]]]:
     """Batches of (row as JSON text, latitude, longitude) of all matches."""
-    as_of, as_of_values = moment.sequence_sql()
-    found, search, search_values = _search(conditions, moment)
-    own = "".join(f" and ({part.sql})" for part in of_row)
+    narrowed = _narrowed(model, conditions, of_row, moment, using)
     sql = f"""
-with as_of as materialized (select {as_of} as sequence){search}
+{narrowed.opening}
 select {_selected(model)}, card.latitude, card.longitude
-from catalogue_partnershipcard as card{found}
-join {model._meta.db_table} as row on row.edition_id = card.edition_id
-where {moment.validity("card")}{conditions.sql.replace("{validity}", moment.validity("dated"))}{own}
+from (select card.edition_id, row.id as row_id {narrowed.rows}) as narrowed
+join catalogue_partnershipcard as card on card.edition_id = narrowed.edition_id
+join {model._meta.db_table} as row on row.id = narrowed.row_id
 order by card.record_id, row.position
 """
-    values = [*as_of_values, *search_values, *conditions.values]
-    values += [value for part in of_row for value in part.values]
     with connections[using].chunked_cursor() as cursor:
-        cursor.execute(sql, values)
+        cursor.execute(sql, narrowed.parameters)
         while batch := cursor.fetchmany(AT_ONCE):
             yield batch
 
 
-def _search(conditions: Conditions, moment: Moment) -> tuple[str, str, list]:
-    search, values, found = search_sql("partnership", conditions.search, moment)
-    return found, search, values
+@dataclass(frozen=True)
+class Narrowed:
+    """The rows asked for, as SQL `from … where …` with `card` and `row`, and what stands before it."""
+
+    opening: str
+    rows: str
+    parameters: dict
+
+
+def _narrowed(
+    model: type[models.Model], conditions: Conditions, of_row: list[Condition], moment: Moment, using: str
+) -> Narrowed:
+    search = read_search("partnership", conditions.search, using=using) if conditions.search else None
+    source = source_of("partnership", moment)
+    asked = asked_of(source, conditions, search, moment)
+    own = all_of(of_row, "row")
+    as_of = moment.sequence_sql()
+    matches = all_matches(source, asked, "card.edition_id, card.record_id")
+    return Narrowed(
+        opening=f"with as_of as materialized (select {as_of.sql} as sequence)",
+        rows=f"from ({matches}) as card join {model._meta.db_table} as row on row.edition_id = card.edition_id where {own.sql}",
+        parameters={**as_of.parameters, **asked.condition.parameters, **own.parameters},
+    )

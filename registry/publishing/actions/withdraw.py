@@ -26,9 +26,7 @@ def end_record(*, record: str, kind: str, reason: str, by: str, replaced_by: str
     if Tombstone.objects.filter(record=record).exists():
         raise TransitionNotAllowed(f"{record} has been withdrawn or merged already.")
     (change,) = append(last_line, [{"kind": kind, "record": record, "publisher": by}])
-    supersede(of.name, {record: change.sequence})
-    close_assurance(record, change.sequence)
-    return Tombstone.objects.create(
+    stone = Tombstone.objects.create(
         sequence=change.sequence,
         record=record,
         kind=kind,
@@ -36,3 +34,6 @@ def end_record(*, record: str, kind: str, reason: str, by: str, replaced_by: str
         reason=reason,
         replaced_by=replaced_by,
     )
+    supersede(of.name, {record: change.sequence})
+    close_assurance(record, change.sequence)
+    return stone

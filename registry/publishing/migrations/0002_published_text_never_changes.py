@@ -54,7 +54,17 @@ GUARDED = (
     | dict.fromkeys(["organisations_organisation", "partnerships_partnership"], "")
 )
 # What the application may write freely: all of it can be made anew.
-REPLACEABLE = [*CARDS.values(), "catalogue_renderededition", "catalogue_searchentry"]
+REPLACEABLE = [
+    *CARDS.values(),
+    "catalogue_renderededition",
+    "catalogue_currententry",
+    "catalogue_endedentry",
+    "catalogue_entryfacts",
+    "catalogue_entrywords",
+    "catalogue_organisationwords",
+    "catalogue_fact",
+    "catalogue_lexeme",
+]
 
 TAKE_OUT = """
 create function registry_take_out_edition(edition bigint, kind text) returns void
@@ -111,7 +121,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("publishing", "0001_contents_of_editions"),
         ("feed", "0002_lines_never_change"),
-        ("catalogue", "0002_cards_texts_and_search"),
+        ("catalogue", "0002_cards_texts_and_entries"),
         ("organisations", "0001_organisations_and_their_editions"),
         ("partnerships", "0001_partnerships_and_their_editions"),
         ("assets", "0001_transfers_and_protections"),

@@ -59,6 +59,6 @@ end $$;
 class Migration(migrations.Migration):
     dependencies = [
         ("publishing", "0005_confirmations_challenges_and_incorporations"),
-        ("catalogue", "0003_assurance_of_records"),
+        ("catalogue", "0002_cards_texts_and_entries"),
     ]
     operations = [migrations.RunSQL(UP, DOWN), migrations.RunSQL(GRANTS, migrations.RunSQL.noop)]

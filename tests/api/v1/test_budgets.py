@@ -15,7 +15,8 @@ BUDGETS = {
     "/api/v1/partnerships/?page_size={size}": 1,
     "/api/v1/partnerships/?page_size={size}&view=full": 1,
     "/api/v1/partnerships/?page_size={size}&stage=live&area=E92000001&ordering=-homes": 1,
-    "/api/v1/partnerships/?page_size={size}&q=housing": 1,
+    # The words are looked up in the dictionary first.
+    "/api/v1/partnerships/?page_size={size}&q=housing": 2,
     "/api/v1/partnerships/?page_size={size}&organisation=org-xr3x226n33": 1,
     "/api/v1/partnerships/?page_size={size}&known_at=400": 1,
     "/api/v1/partnerships/?page_size={size}&instrument=long_lease&lease_years_min=50": 1,

@@ -93,7 +93,7 @@ def test_the_database_measures_as_python_does(km: float, found: bool) -> None:
     condition, params = within_sql(*MANCHESTER, km)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT {condition} FROM (VALUES (%s, %s)) AS at (latitude, longitude)",
-            [*params, *LEEDS],
+            f"SELECT {condition} FROM (VALUES (%(north)s, %(east)s)) AS at (latitude, longitude)",
+            {**params, "north": LEEDS[0], "east": LEEDS[1]},
         )
         assert cursor.fetchone()[0] is found

@@ -16,7 +16,9 @@ CATALOGUE = (
     "catalogue_partnershipcard",
     "catalogue_organisationcard",
     "catalogue_renderededition",
-    "catalogue_searchentry",
+    "catalogue_organisationwords",
+    "catalogue_lexeme",
+    "catalogue_fact",
 )
 
 

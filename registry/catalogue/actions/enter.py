@@ -1,0 +1,71 @@
+"""From cards to entries: what a new edition changes in how records are found."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from ...content.normal import Content
+from ..entries import Successions, enter_editions, enter_renamed, rewrite_history, write_organisation_words
+from ..entries.facts import facts_of
+from ..entries.history import partnerships_naming
+from ..entries.writing import NewEntry, organisation_facts_at
+from ..models import CurrentEntry, EndedEntry, OrganisationCard, OrganisationWords, PartnershipCard
+
+# What of an organisation is seen in the entries of its partnerships: its name and who succeeded it.
+Seen = tuple[str, list[str]]
+
+
+def enter_partnerships(cards: Sequence[tuple[PartnershipCard, Content]]) -> None:
+    """Entries of editions: of new ones beside those there are, else all of their records made anew."""
+    facts = {card.edition_id: facts_of(card, content) for card, content in cards}
+    records = sorted({card.record_id for card, _ in cards})
+    if len(records) < len(cards) or any(card.superseded_seq for card, _ in cards) or _entered(records, facts):
+        rewrite_history(records, facts)
+        return
+    successions = Successions.read()
+    enter_editions(
+        [
+            NewEntry(
+                card.record_id,
+                card.edition_id,
+                card.edition_id,
+                facts[card.edition_id] | organisation_facts_at(content["parties"], card.edition_id, successions),
+            )
+            for card, content in cards
+        ]
+    )
+
+
+def _entered(records: Sequence[str], editions: Collection[int]) -> bool:
+    """Whether any of these editions has an entry already."""
+    return any(
+        model.objects.filter(record_id__in=records, edition_id__in=editions).exists()
+        for model in (CurrentEntry, EndedEntry)
+    )
+
+
+def names_before(records: Sequence[str]) -> dict[int, tuple[str, Seen]]:
+    """Edition → (organisation, what is seen of it), of all editions of these organisations."""
+    cards = OrganisationCard.objects.filter(record_id__in=records)
+    return {card.edition_id: (card.record_id, _seen(card)) for card in cards}
+
+
+def enter_organisations(cards: Sequence[OrganisationCard], before: Mapping[int, tuple[str, Seen]]) -> None:
+    """Words of organisations; and new entries of partnerships whose parties are called otherwise now."""
+    editions = [card.edition_id for card in cards]
+    entered = set(OrganisationWords.objects.filter(pk__in=editions).values_list("pk", flat=True))
+    write_organisation_words(editions)
+    latest = {organisation: seen for _, (organisation, seen) in sorted(before.items())}
+    successions = Successions.read()
+    rewritten: set[str] = set()
+    for card in sorted(cards, key=lambda card: card.edition_id):
+        if card.edition_id in entered:
+            if before.get(card.edition_id) != (card.record_id, _seen(card)):
+                rewritten |= partnerships_naming(card.record_id)
+        elif latest.get(card.record_id) != _seen(card):
+            enter_renamed(card.record_id, card.edition_id, successions)
+        latest[card.record_id] = _seen(card)
+    if rewritten:
+        rewrite_history(sorted(rewritten), {})
+
+
+def _seen(card: OrganisationCard) -> Seen:
+    return card.name, sorted(card.succeeded_by)

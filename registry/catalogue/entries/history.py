@@ -1,0 +1,111 @@
+"""All entries of a record made anew: for a catalogue that is rebuilt, or an edition from which text was removed."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ...feed.models import Tombstone
+from ...partnerships.models import Party
+from ..models import CurrentEntry, EndedEntry, EntryFacts, EntryWords, OrganisationCard, PartnershipCard
+from .facts import ORGANISATION, about_organisations
+from .numbers import names_of
+from .successions import Successions
+from .words import forget_lexemes, lexemes_of
+from .writing import KIND, NewEntry, close_entries, enter_editions, organisation_facts_at, parties_of
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names of organisations, as of any line of the feed."""
+
+    cards: Mapping[str, Sequence[tuple[int, str]]]
+
+    def changes(self, organisation: str) -> list[int]:
+        return [line for line, _ in self.cards.get(organisation, ())]
+
+    def at(self, organisation: str, line: int) -> str:
+        return next((name for since, name in reversed(self.cards.get(organisation, ())) if since <= line), "")
+
+
+def rewrite_history(records: Sequence[str], facts: Mapping[int, set[str]]) -> None:
+    """Make the entries of these records anew, from their cards.
+
+    `facts` has those of the editions whose content was at hand; others keep theirs.
+    """
+    kept = _facts_of_editions(records, without=facts)
+    lexemes = _take_out(records)
+    cards = PartnershipCard.objects.filter(record_id__in=records).order_by("edition_id")
+    spans = [(card.record_id, card.edition_id, card.superseded_seq) for card in cards]
+    parties = parties_of(edition for _, edition, _ in spans)
+    names, successions = _names_of(parties), Successions.read()
+    entries: dict[str, list[NewEntry]] = {}
+    for record, edition, until in spans:
+        own = facts[edition] if edition in facts else kept[edition]
+        rows = parties.get(edition, [])
+        lines = _lines(edition, until, rows, names, successions)
+        entries.setdefault(record, []).extend(
+            NewEntry(record, edition, line, own | organisation_facts_at(rows, line, successions)) for line in lines
+        )
+    _write(entries)
+    forget_lexemes(KIND, lexemes)
+
+
+def partnerships_naming(organisation: str) -> set[str]:
+    """Partnerships that ever named it as a party."""
+    editions = Party.objects.filter(organisation_id=organisation).values_list("edition_id", flat=True)
+    return set(PartnershipCard.objects.filter(pk__in=editions).values_list("record_id", flat=True))
+
+
+def _lines(edition: int, until: int | None, rows: list, names: Names, successions: Successions) -> Iterator[int]:
+    """Where an entry of an edition begins: with the edition, and with each change of what it says of parties."""
+    organisations = sorted({row[ORGANISATION] for row in rows})
+    changes = {line for organisation in organisations for line in names.changes(organisation)} | successions.lines()
+    before = None
+    for line in [edition, *sorted(line for line in changes if line > edition and (until is None or line < until))]:
+        state = [(names.at(one, line), sorted(successions.successors_of(one, line))) for one in organisations]
+        if state != before:
+            yield line
+        before = state
+
+
+def _write(entries: Mapping[str, list[NewEntry]]) -> None:
+    """The first entries of all records, then the second, and so on: each ends the one before."""
+    for turn in range(max(map(len, entries.values()), default=0)):
+        enter_editions([of_record[turn] for of_record in entries.values() if len(of_record) > turn])
+    stones = Tombstone.objects.filter(record__in=list(entries))
+    close_entries(dict(stones.values_list("record", "sequence")))
+
+
+def _facts_of_editions(records: Sequence[str], without: Mapping[int, set[str]]) -> dict[int, set[str]]:
+    """Edition → the facts that its entries had, but for those about organisations."""
+    entries: dict[int, int] = {}
+    for model in (EndedEntry, CurrentEntry):
+        entries |= dict(model.objects.filter(record_id__in=records).values_list("id", "edition_id"))
+    wanted = {entry: edition for entry, edition in entries.items() if edition not in without}
+    of_entries = dict(EntryFacts.objects.filter(pk__in=wanted).values_list("entry", "facts"))
+    names = names_of({number for facts in of_entries.values() for number in facts})
+    return {
+        wanted[entry]: {names[number] for number in facts if not about_organisations(names[number])}
+        for entry, facts in of_entries.items()
+    }
+
+
+def _take_out(records: Sequence[str]) -> list[str]:
+    """Delete the entries of these records; returns the words they had."""
+    ids: list[int] = []
+    for model in (EndedEntry, CurrentEntry):
+        found = model.objects.filter(record_id__in=records)
+        ids += found.values_list("id", flat=True)
+        found.delete()
+    lexemes = lexemes_of("catalogue_entrywords", ids)
+    EntryFacts.objects.filter(pk__in=ids).delete()
+    EntryWords.objects.filter(pk__in=ids).delete()
+    return lexemes
+
+
+def _names_of(parties: Mapping[int, list]) -> Names:
+    organisations = {row[ORGANISATION] for rows in parties.values() for row in rows}
+    cards: dict[str, list[tuple[int, str]]] = {}
+    found = OrganisationCard.objects.filter(record_id__in=organisations).order_by("edition_id")
+    for organisation, line, name in found.values_list("record_id", "edition_id", "name"):
+        cards.setdefault(organisation, []).append((line, name))
+    return Names(cards)

@@ -1,0 +1,109 @@
+"""The SQL by which entries are written. A statement serves any number of entries."""
+
+from ..models import CurrentEntry
+from ..models.entry import BITS_A_WORD, FACT_WORDS, LEXEME_WORDS
+
+COLUMNS = [str(field.column) for field in CurrentEntry._meta.concrete_fields]
+BITS = [f"facts{word}" for word in range(FACT_WORDS)] + [f"words{word}" for word in range(LEXEME_WORDS)]
+OWN = {"id": "written.id", "edition_id": "written.edition", "since_seq": "written.line"}
+WRITTEN = "unnest(%(ids)s::bigint[], %(editions)s::bigint[], %(lines)s::bigint[]) as written(id, edition, line)"
+
+# Weights: A for names, B for places and for the names of parties as of that line, C for the
+# summary, D for the areas around it.
+WORDS_OF_ENTRIES = f"""
+insert into catalogue_entrywords (entry, vector)
+select written.id,
+       setweight(to_tsvector('english', head.name), 'A')
+       || setweight(to_tsvector('english', concat_ws(' ', head.settlement, head.parish,
+           (select string_agg(party.name, ' ' order by party.record_id) from catalogue_organisationcard as party
+             where party.record_id = any(card.organisations) and party.edition_id <= written.line
+               and (party.superseded_seq is null or party.superseded_seq > written.line or party.ended)),
+           (select string_agg(row.name, ' ' order by row.position) from partnerships_party as row
+             where row.edition_id = card.edition_id))), 'B')
+       || setweight(to_tsvector('english', coalesce(head.summary, '')), 'C')
+       || setweight(to_tsvector('english', coalesce((
+           select string_agg(area.name, ' ' order by area.code) from places_area as area
+            where area.code = any(card.areas) and area.level <> 'country'), '')), 'D')
+from {WRITTEN}
+join catalogue_partnershipcard as card on card.edition_id = written.edition
+join partnerships_partnershipedition as head on head.published_seq = written.edition
+"""
+
+WORDS_OF_ORGANISATIONS = """
+insert into catalogue_organisationwords (entry, vector)
+select card.edition_id,
+       setweight(to_tsvector('english', concat_ws(' ', card.name, card.name_normalised)), 'A')
+       || setweight(to_tsvector('english', coalesce((
+           select string_agg(other.name, ' ' order by other.position) from organisations_name as other
+            where other.edition_id = card.edition_id), '')), 'B')
+       || setweight(to_tsvector('english', coalesce((
+           select string_agg(area.name, ' ' order by area.code) from places_area as area
+            where area.code = any(card.areas) and area.level <> 'country'), '')), 'D')
+from catalogue_organisationcard as card where card.edition_id = any(%(ids)s)
+"""
+
+NEW_LEXEMES = """
+insert into catalogue_lexeme (kind, lexeme)
+select distinct %(kind)s, stem
+from {words} as words, unnest(tsvector_to_array(words.vector)) as stem
+where words.entry = any(%(ids)s)
+  and not exists (select from catalogue_lexeme as known where known.kind = %(kind)s and known.lexeme = stem)
+on conflict do nothing
+"""
+
+# Words of records that were removed must not be left in the dictionary.
+FORGOTTEN_LEXEMES = """
+delete from catalogue_lexeme as known
+where known.kind = %(kind)s and known.lexeme = any(%(lexemes)s)
+  and not exists (select from {words} as words
+                   where words.vector @@ ('''' || replace(replace(known.lexeme, '\\', '\\\\'), '''', '''''') || '''')::tsquery)
+"""
+
+
+def _gathered(names: list[str]) -> str:
+    """The bits of each entry, gathered in its words."""
+    return ", ".join(
+        f"coalesce(bit_or(1::bigint << mod(term.bit, {BITS_A_WORD})) filter (where term.bit / {BITS_A_WORD} = {word}), 0) as {name}"
+        for word, name in enumerate(names)
+    )
+
+
+FACT_BITS = f"""
+select entry.entry, {_gathered(BITS[:FACT_WORDS])}
+from catalogue_entryfacts as entry, unnest(entry.facts) as number
+join catalogue_fact as term on term.id = number and term.bit is not null
+where entry.entry = any(%(ids)s) group by 1
+"""
+LEXEME_BITS = f"""
+select entry.entry, {_gathered(BITS[FACT_WORDS:])}
+from catalogue_entrywords as entry, unnest(tsvector_to_array(entry.vector)) as stem
+join catalogue_lexeme as term on term.kind = 'partnership' and term.lexeme = stem and term.bit is not null
+where entry.entry = any(%(ids)s) group by 1
+"""
+
+
+def _written(column: str) -> str:
+    """Where an entry has a column from; all but its own are on the card of the edition, under the same name."""
+    return OWN.get(column) or (f"coalesce({column}, 0)" if column in BITS else f"card.{column}")
+
+
+CURRENT_ENTRIES = f"""
+insert into catalogue_currententry ({", ".join(COLUMNS)})
+select {", ".join(map(_written, COLUMNS))}
+from {WRITTEN}
+join catalogue_partnershipcard as card on card.edition_id = written.edition
+left join ({FACT_BITS}) as of_facts on of_facts.entry = written.id
+left join ({LEXEME_BITS}) as of_words on of_words.entry = written.id
+"""
+
+CLOSE = f"""
+with closed as (
+    delete from catalogue_currententry as entry
+    using unnest(%(records)s::varchar[], %(lines)s::bigint[]) as ended(record, line)
+    where entry.record_id = ended.record
+    returning {", ".join(f"entry.{column}" for column in COLUMNS)}, ended.line
+)
+insert into catalogue_endedentry ({", ".join(COLUMNS)}, until_seq) select * from closed
+"""
+
+NEW_IDS = "select nextval('catalogue_entry_id') from generate_series(1, %(count)s)"

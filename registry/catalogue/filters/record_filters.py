@@ -1,0 +1,44 @@
+"""Filters that both kinds of record have: ids, areas, words."""
+
+from . import form_fields
+from .conditions import TRUE, Clause, Condition, HasFact
+from .filter_types import fact
+from .strict import SQLFilter
+
+
+def area(help_text: str) -> dict[str, SQLFilter]:
+    """Areas of any level: cards carry the codes of all that contain them."""
+    return {
+        "area": SQLFilter(
+            form_field=form_fields.AreaCode(),
+            clause=lambda codes: Clause(
+                Condition("card.areas && %(value)s::varchar[]", {"value": codes}),
+                (HasFact(frozenset(fact("area", code) for code in codes)),),
+            ),
+            help_text=f"{help_text} GSS codes of any level: a region includes its districts, a retired code resolves to its successor.",
+            example="E12000001",
+            fact_column="areas",
+        )
+    }
+
+
+def ids(prefix: str) -> dict[str, SQLFilter]:
+    return {
+        "id": SQLFilter(
+            form_field=form_fields.ChosenIds(prefix),
+            clause=lambda ids: Clause(Condition("card.record_id = any(%(value)s)", {"value": ids})),
+            help_text="Only the records with these ids, with commas between them (100 at most).",
+        )
+    }
+
+
+def search(help_text: str) -> dict[str, SQLFilter]:
+    """Words in full, their beginnings, and typing mistakes; the page's statement reads them itself."""
+    return {
+        "q": SQLFilter(
+            form_field=form_fields.SearchText(),
+            clause=lambda _: TRUE,
+            help_text=help_text,
+            example="stocksfield",
+        )
+    }

@@ -1,0 +1,81 @@
+"""Filters that, given together, must hold of one and the same row of a table."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import combinations
+from typing import Any
+
+from django.contrib.postgres.fields import ArrayField
+
+from ...editions import TableRow
+from .conditions import Condition, HasFact, all_of
+from .lineage import LINEAGE
+
+
+@dataclass(frozen=True)
+class SameRow:
+    """A column of a table's rows, called `row` in SQL, that a filter asks for.
+
+    `sign` is set where the column is compared, not looked up; then no fact tells of it.
+    """
+
+    model: type[TableRow]
+    column: str
+    sign: str = ""
+
+    def limited(self, sign: str) -> "SameRow":
+        return replace(self, sign=sign)
+
+    def condition(self, value: Any) -> Condition:
+        field: Any = self.model._meta.get_field(self.column)
+        if self.sign:
+            return Condition(f"row.{field.column} {self.sign} %(value)s", {"value": value})
+        if isinstance(field, ArrayField):
+            return Condition(f"row.{field.column} && %(value)s::varchar[]", {"value": value})
+        if field.is_relation:
+            # The cast makes it one array; without it the brackets would be read as rows of arrays.
+            return Condition(f"row.{field.column} = any({LINEAGE}::varchar[])", {"value": value})
+        return Condition(f"row.{field.column} = any(%(value)s)", {"value": value})
+
+    def values_in(self, row: dict[str, Any]) -> list[str]:
+        """What a row of a content says in this column."""
+        value = row[self.column]
+        return value if isinstance(value, list) else [value] if value else []
+
+
+def one_row(columns: dict[str, SameRow], values: dict[str, Any]) -> Condition:
+    """All of these hold of one row; the names are those of the filters."""
+    (table,) = {column.model._meta.db_table for column in columns.values()}
+    together = all_of((columns[name].condition(value) for name, value in values.items()), "row_")
+    rows = f"select from {table} as row where row.edition_id = card.edition_id and {together.sql} offset 0"
+    # It is asked last, of records that meet all else, one by one: for the planner would join or hash the
+    # whole table, were there no `case` and no `offset`.
+    return Condition(f"case when exists ({rows}) then true else false end", together.parameters)
+
+
+def pair_fact(names: tuple[str, str], values: tuple[str, str]) -> str:
+    """The fact that one row has both: `role+side=freeholder+community`."""
+    return f"{'+'.join(names)}={'+'.join(values)}"
+
+
+def pairs_asked(columns: dict[str, SameRow], values: dict[str, Any]) -> Iterator[HasFact]:
+    """The facts that follow where several filters must hold of one row, two by two.
+
+    Of two filters they say all that is asked; of more, and of limits, only what is necessary.
+    """
+    looked_up = sorted(name for name in values if not columns[name].sign)
+    for one, other in combinations(looked_up, 2):
+        yield HasFact(
+            frozenset(pair_fact((one, other), (mine, theirs)) for mine in values[one] for theirs in values[other])
+        )
+
+
+def pairs_in(columns: dict[str, SameRow], rows: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """The facts that the rows of a content make, two columns at a time."""
+    looked_up = sorted(name for name in columns if not columns[name].sign)
+    for row in rows:
+        values = {name: columns[name].values_in(row) for name in looked_up}
+        for one, other in combinations(looked_up, 2):
+            for mine in values[one]:
+                for theirs in values[other]:
+                    yield pair_fact((one, other), (mine, theirs))

@@ -1,0 +1,96 @@
+"""Where a list is read from: rows called `card` that were current at the moment of the list.
+
+Partnerships are read from their entries, organisations, of which there are few, from their cards.
+What is current stands apart from what has ended; each part is asked by itself.
+"""
+
+from dataclasses import dataclass
+
+from ..entries.bits import bits
+from ..filters import Conditions
+from ..filters.conditions import Bound, Condition, all_of
+from .facts import asked_of_entries
+from .moments import Moment
+from .words import Search, search_condition
+
+CARDS = {"partnership": "catalogue_partnershipcard", "organisation": "catalogue_organisationcard"}
+
+
+@dataclass(frozen=True)
+class Part:
+    """One table of a source."""
+
+    name: str
+    table: str
+    validity: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """The parts of a kind of record at a moment, and how `entry` and `edition` are called there."""
+
+    kind: str
+    parts: tuple[Part, ...]
+    entry: str
+    words: str
+
+
+def source_of(kind: str, moment: Moment) -> Source:
+    if kind == "organisation":
+        return Source(kind, _cards(moment), "card.edition_id", "catalogue_organisationwords")
+    return Source(kind, _entries(moment), "card.id", "catalogue_entrywords")
+
+
+def _entries(moment: Moment) -> tuple[Part, ...]:
+    if moment.is_now:
+        return (Part("current", "catalogue_currententry", "true"),)
+    since = f"card.since_seq <= {moment.line}"
+    return (
+        Part("current", "catalogue_currententry", since),
+        Part("ended", "catalogue_endedentry", f"{since} and card.until_seq > {moment.line}"),
+    )
+
+
+def _cards(moment: Moment) -> tuple[Part, ...]:
+    table = CARDS["organisation"]
+    current = Part("current", table, "card.superseded_seq is null")
+    if moment.is_now:
+        return (current,)
+    since = f"card.edition_id <= {moment.line}"
+    return (
+        Part("current", table, f"{current.validity} and {since}"),
+        Part("ended", table, f"card.superseded_seq > {moment.line} and {since}"),
+    )
+
+
+@dataclass(frozen=True)
+class Asked:
+    """All that must hold of a row of a source, with the limits it sets to columns."""
+
+    condition: Condition
+    bounds: tuple[Bound, ...] = ()
+
+
+def asked_of(source: Source, conditions: Conditions, search: Search | None, moment: Moment) -> Asked:
+    """The clauses of a query and its search, as SQL over this source."""
+    known = bits() if source.kind == "partnership" else None
+    parts: list[Condition] = []
+    for clause in conditions.clauses:
+        if known is not None and clause.facts is not None:
+            parts += [asked_of_entries(has, known) for has in clause.facts]
+        else:
+            parts.append(clause.condition)
+    if search is not None:
+        parts.append(search_condition(search, source.entry, source.words, known))
+    together = all_of(parts, "c")
+    sql = together.sql.replace("{validity}", moment.validity("dated"))
+    bounds = tuple(clause.bound for clause in conditions.clauses if clause.bound)
+    return Asked(Condition(sql, together.parameters), bounds)
+
+
+def all_matches(source: Source, asked: Asked, columns: str) -> str:
+    """SQL of these columns of every match, in no order: for those who read all of them."""
+    return " union all ".join(
+        f"select {columns} from {part.table} as card where {part.validity} and {asked.condition.sql}"
+        for part in source.parts
+    )
