@@ -16,7 +16,7 @@ from .headers import Page
 WHOLE = "The row may belong to this record, which is left out as a whole until that is mended."
 # Comparing names costs time: beyond this, neighbours have to do.
 MOST_COMPARISONS = 200_000
-MOST_TOLD = 20
+MOST_PROBLEMS = 20
 
 
 @dataclass
@@ -26,18 +26,22 @@ class Shortage:
     of_draft: dict[int, list[dict[str, Any]]]
     tables: dict[str, dict[str, Any]]
 
+    def add(self, drafts: Iterable[Draft], lacking: dict[str, Any]) -> None:
+        for draft in drafts:
+            if len(self.of_draft[id(draft)]) < MOST_PROBLEMS:
+                self.of_draft[id(draft)].append(lacking)
+
     def of(self, draft: Draft, differences: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
         """Why a record that passes the verdict is left out all the same: what it lacks, or would lose."""
-        found = list(self.of_draft.get(id(draft), ()))
-        if found:
-            return found
+        if lacking := self.of_draft.get(id(draft)):
+            return lacking
         gone = [one["path"].split("/")[1:] for one in differences if one["op"] == "remove"]
         return [self.tables[path[0]] for path in gone if len(path) == 2 and path[0] in self.tables][:1]
 
 
 def shortage_of(gathered: Gathered) -> Shortage:
     """What the drafts of a file may be short of, by the rows that could not be placed."""
-    found = Shortage(defaultdict(list), {})
+    shortage = Shortage(defaultdict(list), {})
     alike = _Alike(gathered)
     for page in gathered.pages.values():
         rows = gathered.unplaced.get(page.sheet.name, [])
@@ -45,16 +49,14 @@ def shortage_of(gathered: Gathered) -> Shortage:
         keys = _keys(gathered, page.sheet.name) if rows else {}
         for row in rows:
             lacking = row.problem | {"fix": f"{row.problem['fix']} {WHOLE}"}
-            found.tables.setdefault(page.sheet.name, lacking)
+            shortage.tables.setdefault(page.sheet.name, lacking)
             near = beside.get(row.number, [])
-            # Around it, called alike, above and below: the first that says anything.
-            meant = near[:1] if len(near) == 2 and near[0] is near[1] else alike.to(row.name) or near
-            meant = meant or gathered.drafts
-            for draft in [one for one in meant if row.key not in keys[id(one)]] or meant:
-                told = found.of_draft[id(draft)]
-                if len(told) < MOST_TOLD:
-                    told.append(lacking)
-    return found
+            around = near[:1] if len(near) == 2 and near[0] is near[1] else []
+            for group in (around, alike.to(row.name), near or gathered.drafts):
+                if drafts := [draft for draft in group if not row.key or row.key not in keys[id(draft)]]:
+                    shortage.add(drafts, lacking)
+                    break
+    return shortage
 
 
 def _keys(gathered: Gathered, table: str) -> dict[int, set[str]]:
@@ -64,14 +66,14 @@ def _keys(gathered: Gathered, table: str) -> dict[int, set[str]]:
 
 def _neighbours(gathered: Gathered, page: Page) -> dict[int, list[Draft]]:
     """Row → the records of the nearest placed rows above and below."""
-    found: dict[int, list[Draft]] = defaultdict(list)
+    beside: dict[int, list[Draft]] = defaultdict(list)
     for rows in (page.rows, page.rows[::-1]):
         last: Draft | None = None
         for number, _ in rows:
             last = gathered.owners.get((page.sheet.name, number), last)
             if last is not None and (page.sheet.name, number) not in gathered.owners:
-                found[number].append(last)
-    return found
+                beside[number].append(last)
+    return beside
 
 
 class _Alike:

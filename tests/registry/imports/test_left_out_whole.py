@@ -227,3 +227,11 @@ def test_a_row_between_two_records_leaves_out_the_one_that_lacks_its_key(associa
     book.sheets["homes"][row - 1][0] = None
     plan = planned(book.xlsx(), editor, association)
     assert dict(plan.rows.exclude(ref="").values_list("ref", "action")) == {"P1": "create", "P2": "problem"}
+
+
+def test_a_row_of_a_key_that_every_record_has_leaves_no_record_short(association, editor):
+    content = new("partnership", a_partnership(parties=[lessee(association)]), "P1")
+    book = Book("partnership", [content])
+    book.sheets["homes"].append(["P7", "h1"])
+    plan = planned(book.xlsx(), editor, association)
+    assert (plan.creates, plan.problems) == (1, 1)
