@@ -54,15 +54,16 @@ def enter_organisations(cards: Sequence[OrganisationCard], before: Mapping[int, 
     entered = set(OrganisationWords.objects.filter(pk__in=editions).values_list("pk", flat=True))
     write_organisation_words(editions)
     latest = {organisation: seen for _, (organisation, seen) in sorted(before.items())}
-    successions = Successions.read()
     rewritten: set[str] = set()
+    renamed: list[tuple[str, int]] = []
     for card in sorted(cards, key=lambda card: card.edition_id):
         if card.edition_id in entered:
             if before.get(card.edition_id) != (card.record_id, _seen(card)):
                 rewritten |= partnerships_naming(card.record_id)
         elif latest.get(card.record_id) != _seen(card):
-            enter_renamed(card.record_id, card.edition_id, successions)
+            renamed.append((card.record_id, card.edition_id))
         latest[card.record_id] = _seen(card)
+    enter_renamed(renamed)
     if rewritten:
         rewrite_history(sorted(rewritten), {})
 

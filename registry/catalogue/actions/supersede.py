@@ -3,7 +3,6 @@
 from django.db import connection
 
 from ..entries import close_entries, enter_renamed
-from ..entries.successions import Successions
 
 
 def supersede(kind: str, ended: dict[str, int]) -> None:
@@ -24,6 +23,4 @@ def supersede(kind: str, ended: dict[str, int]) -> None:
     if kind == "partnership":
         close_entries(ended)
         return
-    successions = Successions.read()
-    for organisation, line in sorted(ended.items(), key=lambda item: item[1]):
-        enter_renamed(organisation, line, successions)
+    enter_renamed(sorted(ended.items(), key=lambda item: item[1]))

@@ -2,19 +2,22 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from django.db import connection
+from django.db.models import QuerySet
 
 from ...content.normal import Content
 from ...copying import copy_into
 from ...partnerships.models import Party
-from ..models import CurrentEntry, EntryFacts
+from ..models import CurrentEntry, EntryFacts, Fact
 from . import statements
 from .facts import ORGANISATION, about_organisations, organisation_facts
 from .numbers import names_of, numbers_of
 from .successions import Successions
 
 KIND = "partnership"
+AT_ONCE = 1000
 
 
 @dataclass(frozen=True)
@@ -66,24 +69,43 @@ def write_entries(entries: Sequence[NewEntry]) -> list[int]:
     return ids
 
 
-def enter_renamed(organisation: str, line: int, successions: Successions) -> None:
-    """Begin entries of all partnerships that name a body whose name or successors changed at a line."""
-    number = numbers_of([f"{ORGANISATION}={organisation}"]).values()
-    facts = EntryFacts.objects.filter(facts__contains=list(number)).values_list("entry", "facts")
-    of_entry = dict(facts)
-    naming = list(CurrentEntry.objects.filter(pk__in=of_entry, since_seq__lt=line).order_by("record_id"))
-    names = names_of({number for entry in naming for number in of_entry[entry.pk]})
-    parties = parties_of(entry.edition_id for entry in naming)
+def enter_renamed(organisations: Sequence[tuple[str, int]]) -> None:
+    """Begin entries of partnerships that name one of these, whose name or successors changed at a line.
+
+    Given as (organisation, line of the feed), in the order of the lines.
+    """
+    facts = {f"{ORGANISATION}={organisation}": line for organisation, line in organisations}
+    named = dict(Fact.objects.filter(name__in=facts).values_list("name", "pk"))
+    if not named:
+        return  # as when organisations come first: nobody names them yet
+    successions = Successions.read()
+    for fact, line in facts.items():
+        if fact in named:
+            naming = CurrentEntry.objects.filter(pk__in=_entries_with(named[fact]), since_seq__lt=line)
+            entries = iter(naming.order_by("record_id").values_list("id", "record_id", "edition_id").iterator())
+            while batch := list(islice(entries, AT_ONCE)):
+                _enter_anew(batch, line, successions)
+
+
+def _entries_with(fact: int) -> QuerySet:
+    return EntryFacts.objects.filter(facts__contains=[fact]).values("entry")
+
+
+def _enter_anew(batch: Sequence[tuple[int, str, int]], line: int, successions: Successions) -> None:
+    """The same facts as before, but for those about organisations."""
+    numbers = dict(EntryFacts.objects.filter(pk__in=[entry for entry, *_ in batch]).values_list("entry", "facts"))
+    names = names_of({number for facts in numbers.values() for number in facts})
+    parties = parties_of(edition for *_, edition in batch)
     enter_editions(
         [
             NewEntry(
-                entry.record_id,
-                entry.edition_id,
+                record,
+                edition,
                 line,
-                {name for number in of_entry[entry.pk] if not about_organisations(name := names[number])}
-                | organisation_facts_at(parties.get(entry.edition_id, []), line, successions),
+                {names[number] for number in numbers[entry] if not about_organisations(names[number])}
+                | organisation_facts_at(parties.get(edition, []), line, successions),
             )
-            for entry in naming
+            for entry, record, edition in batch
         ]
     )
 

@@ -446,6 +446,11 @@ class Migration(migrations.Migration):
                         fields=["superseded_seq"],
                         name="organisation_ended",
                     ),
+                    models.Index(
+                        condition=models.Q(("succeeded_by", []), _negated=True),
+                        fields=["record_id"],
+                        name="organisation_succeeded",
+                    ),
                 ],
                 "constraints": [
                     models.UniqueConstraint(

@@ -1,5 +1,6 @@
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
+from django.db.models import Q
 
 from ...organisations.models import OrganisationEdition
 from .card import Card, Codes, by_name, codes_index, ended, one_current_per_record, partial
@@ -44,4 +45,6 @@ class OrganisationCard(Card):
             ),
             models.Index(fields=["record_id", "edition"], name="organisation_known_at"),
             ended("organisation_ended"),
+            # The few that others succeeded: looked through with each publication.
+            models.Index(fields=["record_id"], name="organisation_succeeded", condition=~Q(succeeded_by=[])),
         ]

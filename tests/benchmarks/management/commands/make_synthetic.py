@@ -36,6 +36,8 @@ class Command(BaseCommand):
         call_command("load_places", stdout=self.stdout)
         rate = self._publish(recipe)
         with connection.cursor() as cursor:
+            # As a register in use has it: bits are given every night, and statistics are kept.
+            call_command("give_bits", stdout=self.stdout)
             cursor.execute("vacuum analyze")
         database.stamp(name, stamped(recipe, rate))
 
