@@ -30,7 +30,7 @@ def rebuild_catalogue(chunk: int = 200) -> Iterator[int]:
                 ended = dict(Tombstone.objects.filter(record__in=batch).values_list("record", "sequence"))
                 editions = contents_with_lines(kind.edition.objects.filter(record__in=batch))
                 if editions:
-                    catalogue_editions(kind.name, editions, ended)
+                    catalogue_editions({kind.name: editions}, ended)
                 done += len(editions)
             yield done
     rebuild_assurances()

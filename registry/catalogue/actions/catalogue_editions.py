@@ -1,7 +1,7 @@
 """Cards, texts and entries of editions, in the transaction that publishes them."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -21,12 +21,26 @@ from .supersede import supersede
 CARDS: dict[str, type[Card]] = {"organisation": OrganisationCard, "partnership": PartnershipCard}
 
 
-def catalogue_editions(kind: str, editions: Sequence[tuple[dict, Line]], ended: dict | None = None) -> None:
-    """Make card, text and entry of editions, given as (content, line of the feed).
+Cataloguing = Sequence[tuple[dict, Line]]
+
+
+def catalogue_editions(editions: Mapping[str, Cataloguing], ended: Mapping[str, int] | None = None) -> None:
+    """Make card, text and entry of editions, given by kind as (content, line of the feed).
 
     The newest edition of each record becomes the current one, unless `ended` names the line
     at which the record left the register. Works as well on editions of long ago.
     """
+    partnerships, organisations = editions.get("partnership", ()), editions.get("organisation", ())
+    before = names_before({content["id"] for content, _ in organisations})
+    # All cards first: what a partnership of this batch calls its parties depends on the line.
+    cards = {kind: _write_cards(kind, of_kind, ended or {}) for kind, of_kind in editions.items() if of_kind}
+    renamed = enter_organisations(cards["organisation"], before) if organisations else False
+    if partnerships:
+        contents = (content for content, _ in partnerships)
+        enter_partnerships(list(zip(cards["partnership"], contents, strict=True)), anew=renamed)
+
+
+def _write_cards(kind: str, editions: Cataloguing, ended: Mapping[str, int]) -> list[Any]:
     model = CARDS[kind]
     cards: list[Any] = []
     texts = []
@@ -47,18 +61,14 @@ def catalogue_editions(kind: str, editions: Sequence[tuple[dict, Line]], ended: 
             )
         )
     records = sorted({card.record_id for card in cards})
-    before = names_before(records) if kind == "organisation" else {}
     ids = [card.edition_id for card in cards]
     model.objects.filter(pk__in=ids).delete()
     RenderedEdition.objects.filter(pk__in=ids).delete()
     _set_validity(model, cards, records)
     copy_into(model, cards)
     copy_into(RenderedEdition, texts)
-    supersede(kind, {record: line for record, line in (ended or {}).items() if record in records})
-    if kind == "organisation":
-        enter_organisations(cards, before)
-    else:
-        enter_partnerships([(card, content) for card, (content, _) in zip(cards, editions, strict=True)])
+    supersede(kind, {record: line for record, line in ended.items() if record in records})
+    return cards
 
 
 def _set_validity(model: Any, cards: list, records: list[str]) -> None:

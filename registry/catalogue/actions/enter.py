@@ -13,11 +13,14 @@ from ..models import CurrentEntry, EndedEntry, OrganisationCard, OrganisationWor
 Seen = tuple[str, list[str]]
 
 
-def enter_partnerships(cards: Sequence[tuple[PartnershipCard, Content]]) -> None:
-    """Entries of editions: of new ones beside those there are, else all of their records made anew."""
+def enter_partnerships(cards: Sequence[tuple[PartnershipCard, Content]], *, anew: bool = False) -> None:
+    """Entries of editions: of new ones beside those there are, else all of their records made anew.
+
+    `anew` where organisations of the same batch were renamed, at lines between those of partnerships.
+    """
     facts = {card.edition_id: facts_of(card, content) for card, content in cards}
     records = sorted({card.record_id for card, _ in cards})
-    if len(records) < len(cards) or any(card.superseded_seq for card, _ in cards) or _entered(records, facts):
+    if anew or len(records) < len(cards) or any(card.superseded_seq for card, _ in cards) or _entered(records, facts):
         rewrite_history(records, facts)
         return
     successions = Successions.read()
@@ -42,14 +45,17 @@ def _entered(records: Sequence[str], editions: Collection[int]) -> bool:
     )
 
 
-def names_before(records: Sequence[str]) -> dict[int, tuple[str, Seen]]:
+def names_before(records: Collection[str]) -> dict[int, tuple[str, Seen]]:
     """Edition → (organisation, what is seen of it), of all editions of these organisations."""
     cards = OrganisationCard.objects.filter(record_id__in=records)
     return {card.edition_id: (card.record_id, _seen(card)) for card in cards}
 
 
-def enter_organisations(cards: Sequence[OrganisationCard], before: Mapping[int, tuple[str, Seen]]) -> None:
-    """Words of organisations; and new entries of partnerships whose parties are called otherwise now."""
+def enter_organisations(cards: Sequence[OrganisationCard], before: Mapping[int, tuple[str, Seen]]) -> bool:
+    """Words of organisations; and new entries of partnerships whose parties are called otherwise now.
+
+    Returns whether any is.
+    """
     editions = [card.edition_id for card in cards]
     entered = set(OrganisationWords.objects.filter(pk__in=editions).values_list("pk", flat=True))
     write_organisation_words(editions)
@@ -66,6 +72,7 @@ def enter_organisations(cards: Sequence[OrganisationCard], before: Mapping[int, 
     enter_renamed(renamed)
     if rewritten:
         rewrite_history(sorted(rewritten), {})
+    return bool(renamed)
 
 
 def _seen(card: OrganisationCard) -> Seen:

@@ -98,8 +98,9 @@ def _insert(prepared: list[Prepared], by: str) -> list[Edition]:
         CanonicalContent,
         [{"edition": line_of[one.id].sequence, "text": one.text, "salt": one.salt} for one in prepared],
     )
-    for kind_name, ones in by_kind.items():
-        catalogue_editions(kind_name, [(one.content, line_of[one.id]) for one in ones])
+    catalogue_editions(
+        {kind: [(one.content, line_of[one.id]) for one in ones] for kind, ones in by_kind.items()},
+    )
     refresh_after_publication({record: line.sequence for record, line in line_of.items()})
     return editions
 

@@ -53,7 +53,7 @@ def remove_from_edition(*, edition: Edition, pointers: list[str], ground: str, b
         )
     _put_back(kind, edition, remaining)
     CanonicalContent.objects.create(edition=edition.pk, text=text, salt=salt)
-    catalogue_editions(kind.name, [(remaining, published)])
+    catalogue_editions({kind.name: [(remaining, published)]})
     return removal
 
 

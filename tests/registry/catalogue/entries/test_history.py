@@ -42,6 +42,23 @@ def test_a_new_name_of_a_party_finds_its_partnerships_from_that_line_on(public_c
     assert found_by(public_client, f"q=hexhamshire&known_at={before}") == []
 
 
+@pytest.mark.parametrize("order", [(0, 1, 2), (0, 2, 1), (1, 0, 2), (1, 2, 0), (2, 0, 1), (2, 1, 0)])
+def test_a_batch_that_renames_a_party_finds_each_partnership_by_the_name_of_its_line(public_client, trust, order):
+    schemes = [a_partnership(name=f"Mill {letter}", parties=[freeholder(trust["id"])]) for letter in "PQ"]
+    published(*schemes)
+    batch = [schemes[0] | {"stage": "plan"}, trust | {"name": "Hexhamshire Land Trust"}, schemes[1] | {"stage": "plan"}]
+    published(*(batch[number] for number in order))
+    renamed = latest() - 2 + order.index(1)
+
+    assert sorted(found_by(public_client, "q=hexhamshire")) == sorted(scheme["id"] for scheme in schemes)
+    assert found_by(public_client, f"q=hexhamshire&known_at={renamed - 1}") == []
+    assert sorted(found_by(public_client, f"q=hexhamshire&known_at={renamed}")) == sorted(
+        scheme["id"] for scheme in schemes
+    )
+    assert found_by(public_client, f"q=quernmore&known_at={renamed}") == []
+    assert all(since < (until or since + 1) for since, until, *_ in entries_of())
+
+
 def test_an_edition_of_a_party_that_changes_no_name_begins_no_entry(trust, scheme):
     before = entries_of(scheme["id"])
     published(trust | {"website": "https://trust.example.org"})
