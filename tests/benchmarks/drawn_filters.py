@@ -92,10 +92,11 @@ def _value(name: str, one: SQLFilter, card: dict, dice: Dice) -> str | None:
         return str(known if name.endswith("__known") else bool(held)).lower()
     if isinstance(field, PointOnEarth | BoxOnEarth):
         return _place(field, card)
-    if isinstance(field, ChosenCodes) and name.endswith("__not") and known:
-        return dice.choice([code for code in field.codes if code not in _several(held)])
-    if not known or name.endswith("__not"):
+    if not known:
         return None
+    if name.endswith("__not"):
+        others = sorted({*field.codes} - {*_several(held)}) if isinstance(field, ChosenCodes) else []
+        return dice.choice(others) if others else None
     if isinstance(field, OneDay):
         return str(_day(held) + datetime.timedelta(days=name.endswith("_before")))
     return str(dice.choice(_several(held)))
@@ -106,7 +107,7 @@ def _column(name: str, one: SQLFilter) -> str:
     if name in OF_IDS:
         return OF_IDS[name]
     try:
-        sql = one.condition_of(PartnershipFilters.clean(name, str(one.example))).sql
+        sql = one.clause_of(PartnershipFilters.clean(name, str(one.example))).condition.sql
     except BadParameter:
         return ""
     found = COLUMN.match(sql)

@@ -1,7 +1,9 @@
-"""What the database alone takes for a page, planning included."""
+"""What the database alone takes for a page: looking words up, planning, and the page's one statement."""
 
 import json
 import statistics
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,10 +25,12 @@ class Statement:
     query: str
     planning: float
     execution: float
+    # What a search asks before it knows its statement; nothing elsewhere.
+    lookup: float = 0.0
 
     @property
     def total(self) -> float:
-        return self.planning + self.execution
+        return self.lookup + self.planning + self.execution
 
 
 def asked_by(query: str, kind: str = "partnership") -> ListQuery:
@@ -52,14 +56,33 @@ def database_time(
     times: int = TIMES,
 ) -> Statement:
     """EXPLAIN ANALYZE of the page's statement, once to warm up and then `times` times."""
-    sql, values = statement_of(query, kind, position, counted)
-    plans = [_explained("analyze, timing off, format json", sql, values)[0] for _ in range(times + 1)][1:]
+    lookups, plans = [], []
+    for _ in range(times + 1):
+        (sql, values), lookup = _with_time_in_database(lambda: statement_of(query, kind, position, counted))
+        lookups.append(lookup)
+        plans += _explained("analyze, timing off, format json", sql, values)
     return Statement(
         kind,
         query,
-        statistics.median(plan["Planning Time"] for plan in plans),
-        statistics.median(plan["Execution Time"] for plan in plans),
+        statistics.median(plan["Planning Time"] for plan in plans[1:]),
+        statistics.median(plan["Execution Time"] for plan in plans[1:]),
+        statistics.median(lookups[1:]),
     )
+
+
+def _with_time_in_database(make: Callable[[], tuple[str, Any]]) -> tuple[tuple[str, Any], float]:
+    """What is made, and the milliseconds for which the database was waited for meanwhile."""
+    times = []
+
+    def timed(execute: Callable, *asked: Any) -> Any:
+        began = time.perf_counter()
+        try:
+            return execute(*asked)
+        finally:
+            times.append((time.perf_counter() - began) * 1000)
+
+    with connection.execute_wrapper(timed):
+        return make(), sum(times)
 
 
 def plan_of(statement: Statement) -> str:

@@ -45,6 +45,12 @@ def test_the_same_seed_draws_the_same_and_another_draws_others():
     assert combinations(1, 30) != combinations(2, 30)
 
 
+@pytest.mark.parametrize("seed", range(3, 13))
+def test_whatever_the_seed_there_is_a_value_to_ask_for(seed):
+    for query in combinations(seed, 30):
+        asked_by(query)
+
+
 def test_every_question_can_be_asked_of_the_lists():
     asked = list(questions(1, last_line()))
 
@@ -58,6 +64,11 @@ def test_a_statement_takes_time_and_its_plan_can_be_read():
     statement = database_time("stage=live", times=1)
 
     assert 0 < statement.execution < statement.total
+    assert statement.lookup == 0
+
+
+def test_what_a_search_looks_up_before_is_counted():
+    assert database_time("q=orchrad", times=1).lookup > 0
 
 
 def test_a_walk_is_measured_and_leaves_the_register_as_it_was():
