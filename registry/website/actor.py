@@ -10,10 +10,10 @@ from registry.accounts.actor import ANYONE, Actor
 
 def actor_of(request: HttpRequest) -> Actor:
     """The person signed in, named in the audit by a digest of the session; else nobody."""
-    asked = cast(Any, request)
-    known = getattr(asked, "actor", None)
+    marked = cast(Any, request)
+    known = getattr(marked, "actor", None)
     if known is None:
-        known = asked.actor = _actor(request)
+        known = marked.actor = _actor(request)
     return cast(Actor, known)
 
 

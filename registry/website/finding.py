@@ -22,26 +22,26 @@ UNFINISHED = (Status.DRAFT, Status.RETURNED, Status.SUBMITTED)
 
 
 def submission_for(request: HttpRequest, identifier: str) -> Submission:
-    """One of the person's own; another body's answers as one that never was."""
-    found = Submission.objects.select_related("author", "token", "decided_by").filter(pk=identifier).first()
-    if found is None or not may(actor_of(request), "submission.read", found.organisation_id or ""):
+    """One of the person's own; another organisation's answers as one that never was."""
+    submission = Submission.objects.select_related("author", "token", "decided_by").filter(pk=identifier).first()
+    if submission is None or not may(actor_of(request), "submission.read", submission.organisation_id or ""):
         raise UnknownRecord(NOTHING)
-    return found
+    return submission
 
 
 def submissions_for(request: HttpRequest) -> QuerySet[Submission]:
     """All that the person may read, the latest change first."""
     actor = actor_of(request)
-    found = Submission.objects.select_related("author", "token").order_by("-changed_at", "id")
-    return found if actor.is_curator else found.filter(organisation__in=list(actor.roles))
+    submissions = Submission.objects.select_related("author", "token").order_by("-changed_at", "id")
+    return submissions if actor.is_curator else submissions.filter(organisation__in=list(actor.roles))
 
 
 def organisation_for(request: HttpRequest, identifier: str, operation: str) -> Any:
-    """The card of a body for which the person may do this."""
-    found = current_cards("organisation").filter(record_id=identifier).first()
-    if found is None or not may(actor_of(request), operation, identifier):
+    """The card of an organisation for which the person may do this."""
+    card = current_cards("organisation").filter(record_id=identifier).first()
+    if card is None or not may(actor_of(request), operation, identifier):
         raise UnknownRecord(NOTHING)
-    return found
+    return card
 
 
 def waiting_for_decision(request: HttpRequest) -> list[Submission]:
@@ -49,18 +49,20 @@ def waiting_for_decision(request: HttpRequest) -> list[Submission]:
     actor = actor_of(request)
     submitted = submissions_for(request).filter(status=Status.SUBMITTED).order_by("submitted_at")
     return [
-        one for one in submitted if may(actor, "submission.publish", one.organisation_id or "", made_by=one.writers)
+        submission
+        for submission in submitted
+        if may(actor, "submission.publish", submission.organisation_id or "", made_by=submission.writers)
     ]
 
 
 def claims_to_decide(request: HttpRequest) -> list[Claim]:
     actor = actor_of(request)
     waiting = Claim.objects.select_related("person").filter(status=Claim.WAITING).order_by("at")
-    return [one for one in waiting if may(actor, "claim.decide", one.organisation_id, made_by=[one.person_id])]
+    return [claim for claim in waiting if may(actor, "claim.decide", claim.organisation_id, made_by=[claim.person_id])]
 
 
 def records_of(organisation: str) -> QuerySet[Any]:
-    """Current partnerships that name a body as a party, or one that it succeeded."""
+    """Current partnerships that name an organisation as a party, or one that it succeeded."""
     return (
         current_cards("partnership")
         .filter(organisations__overlap=sorted(with_predecessors([organisation])))
@@ -69,10 +71,10 @@ def records_of(organisation: str) -> QuerySet[Any]:
 
 
 def open_among(organisation: str, cards: Iterable[Any]) -> set[str]:
-    """Of these partnerships, those that the body may edit: it takes or took part in them."""
+    """Of these partnerships, those that the organisation may edit: it takes or took part in them."""
     of = kinds()["partnership"]
-    found = contents_with_lines(of.edition.objects.filter(pk__in=[card.edition_id for card in cards]))
-    return records_open_to(of.name, organisation, {line.record: content for content, line in found}, set())
+    contents = contents_with_lines(of.edition.objects.filter(pk__in=[card.edition_id for card in cards]))
+    return records_open_to(of.name, organisation, {line.record: content for content, line in contents}, set())
 
 
 def unfinished_for(organisation: str) -> QuerySet[Submission]:

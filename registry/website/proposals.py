@@ -20,10 +20,10 @@ from .editing.wording import TABLES
 
 @dataclass(frozen=True)
 class LocatedProblem:
-    """A problem with the page on which it can be mended."""
+    """A problem with the page on which it can be fixed."""
 
     section: Section
-    place: str
+    location: str
     detail: str
     link: str
 
@@ -45,7 +45,7 @@ def name_of(submission: Submission) -> str:
 
 def located_problems(submission: Submission, names: Names, problems: Iterable[Problem]) -> list[LocatedProblem]:
     """Problems in words, each with a link that opens its row on its page."""
-    found = []
+    located = []
     for problem in problems:
         first, *rest = problem.pointer.split("/")[1:] or [""]
         section = section_with(submission.kind, first)
@@ -56,9 +56,11 @@ def located_problems(submission: Submission, names: Names, problems: Iterable[Pr
         link += f"&open={row}" if row else ""
         anchor = f"f-{cell.replace(':', '-')}" if rest or not in_table else f"t-{first}"
         pointer = "/".join(problem.pointer.split("/")[:4])
-        place = pointer_in_words(pointer, names) if pointer else section.title
-        found.append(LocatedProblem(section, place[:1].upper() + place[1:], words_of(problem), f"{link}#{anchor}"))
-    return found
+        location = pointer_in_words(pointer, names) if pointer else section.title
+        located.append(
+            LocatedProblem(section, location[:1].upper() + location[1:], words_of(problem), f"{link}#{anchor}")
+        )
+    return located
 
 
 def published_content(submission: Submission) -> dict[str, Any]:
@@ -83,15 +85,15 @@ def is_stale(submission: Submission) -> bool:
 def changes_between(kind: Kind, before: dict[str, Any], after: dict[str, Any]) -> list[tuple[Section, list[Change]]]:
     """What differs, by section, with names and labels instead of ids and codes."""
     old, new = names_for(kind, _comparable(kind, before)), names_for(kind, _comparable(kind, after))
-    found: dict[str, list[Change]] = {}
+    by_section: dict[str, list[Change]] = {}
     for change in differences_between(kind.name, old.content, new.content):
         first, *rest = change["path"].split("/")[1:]
         section = section_with(kind.name, first)
-        found.setdefault(section.slug, []).append(_told(kind, first, rest, change, old, new))
-    return [(section, found[section.slug]) for section in SECTIONS[kind.name] if section.slug in found]
+        by_section.setdefault(section.slug, []).append(_in_words(kind, first, rest, change, old, new))
+    return [(section, by_section[section.slug]) for section in SECTIONS[kind.name] if section.slug in by_section]
 
 
-def _told(kind: Kind, first: str, rest: list[str], change: dict[str, Any], old: Names, new: Names) -> Change:
+def _in_words(kind: Kind, first: str, rest: list[str], change: dict[str, Any], old: Names, new: Names) -> Change:
     if first in kind.tables and len(rest) == 1:
         model, row = kind.tables[first], change.get("value") or change.get("from") or {}
         names = new if "value" in change else old
@@ -101,7 +103,7 @@ def _told(kind: Kind, first: str, rest: list[str], change: dict[str, Any], old: 
             for name, field in fields_of(model).items()
             if name != "key" and row.get(name) not in (None, [])
         ]
-        return Change(f"{verb}: {TABLES[first].one}, {summary_of(model, row, names)}", "", "", cells)
+        return Change(f"{verb}: {TABLES[first].singular}, {summary_of(model, row, names)}", "", "", cells)
     holder: Any = kind.tables.get(first) or kind.edition
     field = fields_of(holder)[rest[-1] if rest else first]
     words = pointer_in_words(change["path"], new)

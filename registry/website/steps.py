@@ -29,9 +29,9 @@ def steps_of(submission: Submission, names: Names, report: list[Problem], here: 
         if problem.blocks and problem.pointer:
             first = problem.pointer.split("/")[1]
             counted[first] = counted.get(first, 0) + 1
-    found = []
+    steps = []
     for section in SECTIONS[submission.kind]:
         parts = section.head + section.tables
         filled = any(names.content.get(part) not in (None, [], "") for part in parts)
-        found.append(Step(section, section is here, filled, sum(counted.get(part, 0) for part in parts)))
-    return found
+        steps.append(Step(section, section is here, filled, sum(counted.get(part, 0) for part in parts)))
+    return steps

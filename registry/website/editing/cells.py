@@ -75,13 +75,15 @@ def cell_of(where: str, prefix: str, name: str, of: models.Field, value: Any, na
     if isinstance(of, fields.Pointers):
         cell.widget = "pointers"
         cell.choices = pointer_choices(names, cells_too=where in ("other_claims", "missing"))
-        cell.chosen = [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
-        cell.text = "; ".join(one for one in cell.chosen if one not in dict(cell.choices))
+        cell.chosen = [code for code in value if isinstance(code, str)] if isinstance(value, list) else []
+        cell.text = "; ".join(code for code in cell.chosen if code not in dict(cell.choices))
     elif isinstance(of, ArrayField) and isinstance(base, fields.Code | fields.Key):
         cell.widget = "checks"
         cell.choices = choices_of(base, names)
-        cell.chosen = [str(one) for one in value] if isinstance(value, list) else []
-        cell.choices += [(one, f"{one} (not known here)") for one in cell.chosen if one not in dict(cell.choices)]
+        cell.chosen = [str(pointer) for pointer in value] if isinstance(value, list) else []
+        cell.choices += [
+            (pointer, f"{pointer} (not known here)") for pointer in cell.chosen if pointer not in dict(cell.choices)
+        ]
     elif isinstance(base, models.BooleanField) or (isinstance(base, fields.Code | fields.Key) and _listed(base)):
         cell.widget = "select"
         cell.choices = choices_of(base, names)
@@ -120,15 +122,15 @@ def term_choices(vocabulary: str) -> list[Choice]:
 
 def pointer_choices(names: Names, *, cells_too: bool) -> list[Choice]:
     """Rows of the record; for what differs or lacks, also its questions and whole tables."""
-    found = []
+    offered = []
     if cells_too:
-        found += [f"/{name}" for name in fields_of(names.kind.edition)]
-        found += [f"/{table}" for table in names.kind.tables if table not in ("sources", "other_claims", "missing")]
+        offered += [f"/{name}" for name in fields_of(names.kind.edition)]
+        offered += [f"/{table}" for table in names.kind.tables if table not in ("sources", "other_claims", "missing")]
     for table in names.kind.tables:
         rows = names.content.get(table)
         if table not in ("sources", "other_claims", "missing") and isinstance(rows, list):
-            found += [f"/{table}/{row['key']}" for row in rows if isinstance(row, dict) and row.get("key")]
-    return [(pointer, pointer_in_words(pointer, names)) for pointer in found]
+            offered += [f"/{table}/{row['key']}" for row in rows if isinstance(row, dict) and row.get("key")]
+    return [(pointer, pointer_in_words(pointer, names)) for pointer in offered]
 
 
 def hint_of(where: str, of: models.Field) -> str:

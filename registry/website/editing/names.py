@@ -26,13 +26,13 @@ def current_cards(kind: str) -> Any:
 
 def names_of(ids: Iterable[str]) -> dict[str, str]:
     """The names that records have today, by id."""
-    found: dict[str, str] = {}
-    wanted = sorted(set(ids))
+    names: dict[str, str] = {}
+    named = sorted(set(ids))
     for kind, prefix in (("organisation", "org-"), ("partnership", "chp-")):
-        mine = [one for one in wanted if one.startswith(prefix)]
+        mine = [identifier for identifier in named if identifier.startswith(prefix)]
         if mine:
-            found |= dict(current_cards(kind).filter(record_id__in=mine).values_list("record_id", "name"))
-    return found
+            names |= dict(current_cards(kind).filter(record_id__in=mine).values_list("record_id", "name"))
+    return names
 
 
 def search(kind: str, text: str, limit: int = CANDIDATES) -> list[tuple[str, str]]:
@@ -40,13 +40,13 @@ def search(kind: str, text: str, limit: int = CANDIDATES) -> list[tuple[str, str
     words = normalised(text[:200])
     if not words:
         return []
-    found = (
+    matches = (
         current_cards(kind)
         .filter(name_normalised__trigram_word_similar=words)
         .annotate(likeness=TrigramWordSimilarity(words, "name_normalised"))
         .order_by("-likeness", "name", "record_id")
     )
-    return list(found.values_list("record_id", "name")[:limit])
+    return list(matches.values_list("record_id", "name")[:limit])
 
 
 @dataclass
@@ -74,8 +74,8 @@ class Names:
 def record_from(kind: str, text: str) -> str:
     """The id that somebody means: given in the text, or the only record of that name."""
     text = text.strip()
-    if given := ID.search(text.lower()):
-        return given.group()
+    if identifier := ID.search(text.lower()):
+        return identifier.group()
     if not text:
         return ""
     same = current_cards(kind).filter(name_normalised=normalised(text)[:300]).values_list("record_id", flat=True)[:2]
@@ -85,21 +85,21 @@ def record_from(kind: str, text: str) -> str:
 def area_from(text: str) -> str:
     """The code of the area that somebody means, or the text as it was written."""
     text = text.strip()
-    if given := AREA.search(text.upper()):
-        return given.group()
+    if code := AREA.search(text.upper()):
+        return code.group()
     same = [area for area in directory().nearest(text, limit=3) if plain(text) in {plain(name) for name in area.names}]
     return same[0].code if same else text
 
 
 def areas_from(text: str) -> list[str]:
     """Several areas, parted by semicolons or lines; commas too, where names have none."""
-    found: list[str] = []
+    codes: list[str] = []
     for part in re.split(r"[;\n]", text):
         if not part.strip():
             continue
         whole = area_from(part)
-        found += [whole] if AREA.fullmatch(whole) else [area_from(piece) for piece in part.split(",") if piece.strip()]
-    return list(dict.fromkeys(found))
+        codes += [whole] if AREA.fullmatch(whole) else [area_from(piece) for piece in part.split(",") if piece.strip()]
+    return list(dict.fromkeys(codes))
 
 
 def areas_like(text: str) -> list[tuple[str, str]]:

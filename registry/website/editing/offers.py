@@ -25,9 +25,11 @@ def offers_for(of: models.Field, value: Any) -> list[Offer]:
         target: Any = of.related_model
         if is_well_formed(value, target.prefix):
             return []
-        return [Offer(found, f"{name} ({found})") for found, name in search(target._meta.model_name, value)]
+        return [
+            Offer(identifier, f"{name} ({identifier})") for identifier, name in search(target._meta.model_name, value)
+        ]
     if isinstance(of, fields.AreaCodes) and isinstance(value, list):
-        return [offer for one in value for offer in _areas(one)]
+        return [offer for text in value for offer in _areas(text)]
     return _areas(value) if isinstance(of, fields.AreaCode) else []
 
 

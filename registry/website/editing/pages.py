@@ -85,13 +85,13 @@ def names_for(kind: Kind, content: dict[str, Any]) -> Names:
 def page_of(names: Names, section: Section, problems: list[Problem], opened: set[str]) -> Page:
     """Draw a section: `opened` rows, and those with problems, show all their cells."""
     kind, content = names.kind, names.content
-    mine = [one for one in problems if _first(one.pointer) in section.head + section.tables]
-    troubled = {":".join(one.pointer.split("/")[1:3]) for one in mine if one.blocks}
+    mine = [problem for problem in problems if _first(problem.pointer) in section.head + section.tables]
+    troubled = {":".join(problem.pointer.split("/")[1:3]) for problem in mine if problem.blocks}
     known = fields_of(kind.edition)
     cells = [cell_of(kind.name, "head:", name, known[name], content.get(name), names) for name in section.head]
     tables = [_table(names, table, opened, troubled) for table in section.tables]
     page = Page(section, cells, tables, [], [])
-    _place(page, mine)
+    _put_problems(page, mine)
     return page
 
 
@@ -118,58 +118,61 @@ def _table(names: Names, table: str, opened: set[str], troubled: set[str]) -> Ta
 def _row(names: Names, table: str, row: dict[str, Any], is_open: bool) -> Row:
     model, name = names.kind.tables[table], f"{table}:{row['key']}"
     is_blank = not any(value for key, value in row.items() if key != "key")
-    title = f"New {TABLES[table].one}" if is_blank else summary_of(model, row, names)
+    title = f"New {TABLES[table].singular}" if is_blank else summary_of(model, row, names)
     if table == "parties" and not is_blank and not is_open:
         title = (
             f"{title} · {text_in_words(fields_of(model)['roles'], row.get('roles'), names)}"
             if row.get("roles")
             else title
         )
-    found = Row(name, title, is_open)
+    shown = Row(name, title, is_open)
     if is_open:
         known = fields_of(model)
         first = first_columns(model)
-        order = [*first, *(one for one in known if one not in first and one not in LAST and one != "key")]
-        order += [one for one in LAST if one in known and one not in first]
+        order = [
+            *first,
+            *(column for column in known if column not in first and column not in LAST and column != "key"),
+        ]
+        order += [column for column in LAST if column in known and column not in first]
         for column in order:
             cell = cell_of(table, f"{name}:", column, known[column], row.get(column), names)
-            (found.first if column in first or cell.required else found.more).append(cell)
-    return found
+            (shown.first if column in first or cell.required else shown.more).append(cell)
+    return shown
 
 
-def _place(page: Page, problems: list[Problem]) -> None:
+def _put_problems(page: Page, problems: list[Problem]) -> None:
     """Put every problem where it is, and all of them in the summary; each once."""
-    places = _places(page)
+    elements = _elements(page)
     for problem in problems:
-        place = _nearest(places, problem.pointer)
-        if place is None:
+        element = _nearest(elements, problem.pointer)
+        if element is None:
             continue
         words = words_of(problem)
-        listed = place.problems if problem.blocks or isinstance(place, Table) else place.warnings
+        listed = element.problems if problem.blocks or isinstance(element, Table) else element.warnings
         if words in listed:
             continue
         listed.append(words)
         (page.problems if problem.blocks else page.warnings).append(
-            (place.id, f"{place.called}{'' if place.called.endswith('?') else ':'} {words}")
+            (element.id, f"{element.called}{'' if element.called.endswith('?') else ':'} {words}")
         )
 
 
-def _places(page: Page) -> dict[str, Cell | Row | Table]:
+def _elements(page: Page) -> dict[str, Cell | Row | Table]:
     """Everything on the page that can have a problem, by its pointer."""
-    found: dict[str, Cell | Row | Table] = {f"/{cell.name.partition(':')[2]}": cell for cell in page.cells}
+    elements: dict[str, Cell | Row | Table] = {f"/{cell.name.partition(':')[2]}": cell for cell in page.cells}
     for table in page.tables:
-        found[f"/{table.name}"] = table
+        elements[f"/{table.name}"] = table
         for row in table.rows:
-            found[f"/{row.name.replace(':', '/')}"] = row
-            found |= {f"/{cell.name.replace(':', '/')}": cell for cell in row.first + row.more}
-    return found
+            elements[f"/{row.name.replace(':', '/')}"] = row
+            elements |= {f"/{cell.name.replace(':', '/')}": cell for cell in row.first + row.more}
+    return elements
 
 
-def _nearest(places: dict[str, Cell | Row | Table], pointer: str) -> Cell | Row | Table | None:
+def _nearest(elements: dict[str, Cell | Row | Table], pointer: str) -> Cell | Row | Table | None:
     """The cell that a pointer leads to, or what holds it on this page."""
     while pointer:
-        if pointer in places:
-            return places[pointer]
+        if pointer in elements:
+            return elements[pointer]
         pointer = pointer.rpartition("/")[0]
     return None
 

@@ -35,10 +35,10 @@ def content_with(names: Names, section: Section, sent: QueryDict) -> dict[str, A
         open_rows = {row.partition(":")[2] for row in shown if row.startswith(f"{table}:")}
         model = kind.tables[table]
         rows = [_row(model, table, row, open_rows, sent, names) for row in content[table]]
-        for mark in sorted(one for one in open_rows if one.startswith(NEW)):
+        for mark in sorted(mark for mark in open_rows if mark.startswith(NEW)):
             row = _row(model, table, {"key": mark}, {mark}, sent, names)
             if any(value not in (None, []) for name, value in row.items() if name != "key"):
-                row["key"] = new_key(table, [str(one.get("key")) for one in rows if isinstance(one, dict)])
+                row["key"] = new_key(table, [str(other.get("key")) for other in rows if isinstance(other, dict)])
                 rows.append(row)
         result[table] = rows
     return result
@@ -46,14 +46,14 @@ def content_with(names: Names, section: Section, sent: QueryDict) -> dict[str, A
 
 def gone(names: Names, section: Section, sent: QueryDict) -> list[str]:
     """The tables of rows that were open in the form, and that somebody took out meanwhile."""
-    found = []
+    tables = []
     for shown in sent.getlist("row"):
         table, _, key = shown.partition(":")
         rows = names.content.get(table)
         known = [row.get("key") for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
         if table in section.tables and not key.startswith(NEW) and key not in known:
-            found.append(table)
-    return found
+            tables.append(table)
+    return tables
 
 
 def without(content: dict[str, Any], row: str) -> dict[str, Any]:
@@ -62,7 +62,7 @@ def without(content: dict[str, Any], row: str) -> dict[str, Any]:
     rows = content.get(table)
     if not isinstance(rows, list):
         return content
-    return content | {table: [one for one in rows if not (isinstance(one, dict) and one.get("key") == key)]}
+    return content | {table: [row for row in rows if not (isinstance(row, dict) and row.get("key") == key)]}
 
 
 def _row(model: type[models.Model], table: str, row: Any, open_rows: set[str], sent: QueryDict, names: Names) -> Any:
@@ -83,11 +83,11 @@ def _value(of: models.Field, name: str, stored: Any, sent: QueryDict, names: Nam
     if name not in sent:
         return stored
     text = sent.get(name, "").replace("\r\n", "\n").strip()
-    offered = [one for one in sent.getlist(f"{name}:offer") if one]
+    offered = [offer for offer in sent.getlist(f"{name}:offer") if offer]
     if text == text_in_form(of, stored, names).replace("\r\n", "\n").strip() and not offered:
         return stored
     if isinstance(of, fields.AreaCodes):
-        settled = [one for one in areas_from(text) if len(one) == 9 or not offered]
+        settled = [code for code in areas_from(text) if len(code) == 9 or not offered]
         return list(dict.fromkeys([*settled, *offered]))
     if offered:
         text = offered[0]
@@ -99,13 +99,15 @@ def _value(of: models.Field, name: str, stored: Any, sent: QueryDict, names: Nam
 
 
 def _several(of: models.Field, name: str, stored: Any, sent: QueryDict, names: Names) -> Any:
-    ticked = [one for one in sent.getlist(name) if one]
+    ticked = [value for value in sent.getlist(name) if value]
     if isinstance(of, fields.Pointers):
-        written = [one.strip() for one in sent.get(f"{name}:other", "").replace(",", ";").split(";") if one.strip()]
-        ticked = [*ticked, *(one for one in written if one not in ticked)]
+        written = [
+            value.strip() for value in sent.get(f"{name}:other", "").replace(",", ";").split(";") if value.strip()
+        ]
+        ticked = [*ticked, *(value for value in written if value not in ticked)]
     before = stored if isinstance(stored, list) else []
-    if set(ticked) == {str(one) for one in before}:
+    if set(ticked) == {str(value) for value in before}:
         return stored
     # In the order they had, new ones after them.
-    kept = [one for one in before if str(one) in ticked]
-    return kept + [one for one in ticked if one not in {str(was) for was in before}]
+    kept = [value for value in before if str(value) in ticked]
+    return kept + [value for value in ticked if value not in {str(earlier) for earlier in before}]

@@ -41,7 +41,7 @@ PARTNERSHIP = (
         "Where the homes are. The district is enough; give a postcode if you can.",
         ("settlement", "areas", "parish", "postcode", "latitude", "longitude", "location_precision"),
     ),
-    Section("parties", "Parties", "Every body that took part, and what it does here.", (), ("parties",)),
+    Section("parties", "Parties", "Every organisation that took part, and what it does here.", (), ("parties",)),
     Section("dates", "Key dates", "What happened, or is expected, and when.", (), ("milestones",)),
     Section(
         "homes",
@@ -131,7 +131,7 @@ ORGANISATION = (
     Section(
         "statuses",
         "Status and relations",
-        "Registrations it holds, its board, and the bodies it came from or belongs to.",
+        "Registrations it holds, its board, and the organisations it came from or belongs to.",
         (),
         ("statuses", "relations", "board_seats", "clt_test"),
     ),
@@ -161,5 +161,5 @@ def section_of(kind: str, slug: str) -> Section | None:
 
 def section_with(kind: str, name: str) -> Section:
     """The page on which a cell of the head, or a table, is edited."""
-    found = (section for section in SECTIONS[kind] if name in section.head or name in section.tables)
-    return next(found, SECTIONS[kind][0])
+    sections = (section for section in SECTIONS[kind] if name in section.head or name in section.tables)
+    return next(sections, SECTIONS[kind][0])

@@ -21,9 +21,9 @@ def text_in_form(field: models.Field, value: Any, names: Names) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(field, fields.AreaCodes) and isinstance(value, list):
-        return "; ".join(names.of_area(str(one)) for one in value)
+        return "; ".join(names.of_area(str(code)) for code in value)
     if isinstance(field, ArrayField) and isinstance(value, list):
-        return "; ".join(str(one) for one in value)
+        return "; ".join(str(item) for item in value)
     if isinstance(value, str):
         if isinstance(field, models.ForeignKey):
             return names.of_record(value)
@@ -39,7 +39,7 @@ def text_in_words(field: models.Field, value: Any, names: Names) -> str:
         return "yes" if value else "no"
     if isinstance(value, list):
         base = field.base_field if isinstance(field, ArrayField) else field
-        return ", ".join(text_in_words(base, one, names) for one in value)
+        return ", ".join(text_in_words(base, item, names) for item in value)
     return _text(field, value, names) if isinstance(value, str) else str(value)
 
 
@@ -77,17 +77,17 @@ def summary_of(model: type[models.Model], row: dict[str, Any], names: Names, mos
     if table == "parties":
         return _party(row, names)
     known = fields_of(model)
-    found: list[str] = []
+    parts: list[str] = []
     for name in first_columns(model):
         field, value = known[name], row.get(name)
-        if value in (None, []) or (isinstance(field, fields.Keys | fields.Pointers) and len(found) >= 1):
+        if value in (None, []) or (isinstance(field, fields.Keys | fields.Pointers) and len(parts) >= 1):
             continue
         words = text_in_words(field, value, names)
         if table == "homes" and name == "count":
             unit = row.get("unit") or "homes"
             words = f"{words} {label('home_unit', unit).lower() if isinstance(unit, str) else ''}".strip()
-        found.append(words if len(words) <= 80 else f"{words[:78]}…")
-    return " · ".join(found[:most]) or f"{TABLES[table].one}, nothing filled in yet"
+        parts.append(words if len(words) <= 80 else f"{words[:78]}…")
+    return " · ".join(parts[:most]) or f"{TABLES[table].singular}, nothing filled in yet"
 
 
 def _party(row: dict[str, Any], names: Names) -> str:

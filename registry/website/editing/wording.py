@@ -10,7 +10,7 @@ from registry.content import fields_of
 class Wording(NamedTuple):
     """`first` are the columns shown at once; the others wait under "More details"."""
 
-    one: str
+    singular: str
     many: str
     letter: str
     first: tuple[str, ...]
@@ -18,7 +18,7 @@ class Wording(NamedTuple):
     @property
     def a(self) -> str:
         """`a party`, `an agreement`."""
-        return f"{'an' if self.one[0] in 'aeio' else 'a'} {self.one}"
+        return f"{'an' if self.singular[0] in 'aeio' else 'a'} {self.singular}"
 
 
 TABLES = {
@@ -58,7 +58,7 @@ TABLES = {
     "identifiers": Wording("number", "Numbers in other registers", "i", ("scheme", "value")),
     "operating_areas": Wording("area", "Areas", "a", ("area", "name")),
     "statuses": Wording("registration", "Registrations", "s", ("status", "since", "until")),
-    "relations": Wording("relation", "Relations to other bodies", "r", ("kind", "organisation", "date")),
+    "relations": Wording("relation", "Relations to other organisations", "r", ("kind", "organisation", "date")),
     "figures": Wording("figure", "Other figures", "g", ("indicator", "value", "text_value", "as_at")),
     "clt_test": Wording("limb", "Test of a community land trust", "l", ("limb", "met", "evidence")),
     "partner_notices": Wording(
@@ -75,12 +75,12 @@ HINTS = {
 
 # Where the dictionary explains codes, and the form shows their labels.
 OWN_HINTS = {
-    ("partnership", "scope"): "Particular homes or land; a whole body's homes; many sites under one plan; "
+    ("partnership", "scope"): "Particular homes or land; a whole organisation's homes; many sites under one plan; "
     "or a standing agreement.",
     ("partnership", "basis"): "A party to it, or the register's editors from public sources.",
     ("partnership", "stage"): "How far it has come. It is live from the first home lived in.",
     ("partnership", "community_kinds"): "Tick all that people would call it.",
-    ("parties", "side"): "The body that acts for residents or the place is on the community's side, "
+    ("parties", "side"): "The organisation that acts for residents or the place is on the community's side, "
     "whatever its legal kind.",
     ("parties", "part"): "",
     ("parties", "name"): "Leave it empty for private landowners and buyers: they are never named.",
@@ -91,7 +91,7 @@ OWN_HINTS = {
 LABELS = {
     ("partnership", "scope"): "What the record covers",
     ("partnership", "basis"): "Who says so",
-    ("partnership", "community_kinds"): "Kinds of community body",
+    ("partnership", "community_kinds"): "Kinds of community organisation",
     ("partnership", "areas"): "District or larger area",
     ("parties", "side"): "On whose side",
     ("parties", "part"): "Did it take part?",

@@ -33,24 +33,24 @@ def verify(request: HttpRequest, secret: str) -> HttpResponse:
 
 @login_required
 def challenges(request: HttpRequest) -> HttpResponse:
-    """Those that wait for me: to be screened by a curator, or answered for a body of mine."""
+    """Those that wait for me: to be screened by a curator, or answered for an organisation of mine."""
     actor = actor_of(request)
     waiting = challenges_for(actor)
     if request.method == "POST":
-        chosen = next((one for one in waiting if one.pk == request.POST.get("challenge")), None)
+        chosen = next((challenge for challenge in waiting if challenge.pk == request.POST.get("challenge")), None)
         if chosen is None:
             raise UnknownRecord("This challenge has been decided already, or is not yours to decide.")
         _decide(request, chosen, actor)
         return redirect("website:challenges")
-    names = names_of(one.record for one in waiting)
-    rows = [(one, names.get(one.record, one.record)) for one in waiting]
+    names = names_of(challenge.record for challenge in waiting)
+    rows = [(challenge, names.get(challenge.record, challenge.record)) for challenge in waiting]
     return render(request, "website/challenges.html", {"rows": rows, "outcomes": choices("challenge_answer")})
 
 
 def challenges_for(actor: Actor) -> list[Challenge]:
     """Held ones for curators, open ones for those who may answer; the oldest first."""
-    found = Challenge.objects.filter(stage__in=(Stage.QUARANTINED, Stage.OPEN)).order_by("made_at")
-    return [one for one in found if _waits_for(actor, one)]
+    undecided = Challenge.objects.filter(stage__in=(Stage.QUARANTINED, Stage.OPEN)).order_by("made_at")
+    return [challenge for challenge in undecided if _waits_for(actor, challenge)]
 
 
 def _waits_for(actor: Actor, challenge: Challenge) -> bool:

@@ -30,13 +30,15 @@ def confirming(request: HttpRequest, organisation: str, partnership: str) -> Htt
         if not problem:
             messages.success(request, "Noted. It stands beside the record from now on.")
             return redirect("website:records", organisation)
-    said = Confirmation.objects.filter(partnership=partnership, organisation=organisation).order_by("-sequence").first()
+    statement = (
+        Confirmation.objects.filter(partnership=partnership, organisation=organisation).order_by("-sequence").first()
+    )
     content = current_content(kind, edition)
     facts = {
         "organisation": card,
         "name": content["name"],
         "edition": edition,
-        "said": said,
+        "statement": statement,
         "changes": changes_between(kind, normal(kind, {}), content),
         "words": words,
         "problem": problem,
@@ -60,7 +62,7 @@ def _say(request: HttpRequest, organisation: str, partnership: str, words: str) 
             by=actor_of(request),
         )
     except NotValid as error:
-        return " ".join(one.as_dict()["detail"] for one in error.problems)
+        return " ".join(problem.as_dict()["detail"] for problem in error.problems)
     except RegistryError as error:
         return f"{error.title}. {error.detail}"
     return ""

@@ -18,17 +18,24 @@ from ..proposals import name_of
 def review(request: HttpRequest) -> HttpResponse:
     """Submitted by others; the longest wait first."""
     waiting = waiting_for_decision(request)
-    names = names_of(one.organisation_id for one in waiting if one.organisation_id)
-    rows = [(one, name_of(one), names.get(one.organisation_id or "", "the register's curators")) for one in waiting]
+    names = names_of(submission.organisation_id for submission in waiting if submission.organisation_id)
+    rows = [
+        (submission, name_of(submission), names.get(submission.organisation_id or "", "the register's curators"))
+        for submission in waiting
+    ]
     mine = submissions_for(request).filter(status="submitted", writers__contains=[request.user.pk])
-    return render(request, "website/review.html", {"rows": rows, "mine": [(one, name_of(one)) for one in mine]})
+    return render(
+        request,
+        "website/review.html",
+        {"rows": rows, "mine": [(submission, name_of(submission)) for submission in mine]},
+    )
 
 
 @login_required
 def audit(request: HttpRequest) -> HttpResponse:
     """Who did what, when: for curators."""
     require(actor_of(request), "audit.read")
-    found = AuditEntry.objects.select_related("person", "token").order_by("-at", "-pk")
+    entries = AuditEntry.objects.select_related("person", "token").order_by("-at", "-pk")
     if target := request.GET.get("target", "").strip().replace("\0", ""):
-        found = found.filter(target=target[:60])
-    return render(request, "website/audit.html", {"page": page_of_list(request, found), "target": target})
+        entries = entries.filter(target=target[:60])
+    return render(request, "website/audit.html", {"page": page_of_list(request, entries), "target": target})

@@ -29,40 +29,40 @@ from ..steps import steps_of
 @login_required
 def edit(request: HttpRequest, submission: str, section: str) -> HttpResponse:
     """Show a section, or save what was sent of it."""
-    found = submission_for(request, submission)
-    part = section_of(found.kind, section)
+    draft = submission_for(request, submission)
+    part = section_of(draft.kind, section)
     if part is None:
         raise UnknownRecord(NOTHING)
-    if not may(actor_of(request), "submission.edit", found.organisation_id or "", state=found.status):
+    if not may(actor_of(request), "submission.edit", draft.organisation_id or "", state=draft.status):
         messages.info(request, "It can be changed while it is a draft or was returned.")
-        return redirect("website:submission", found.id)
-    names = names_for(kinds()[found.kind], content_of_submission(found))
+        return redirect("website:submission", draft.id)
+    names = names_for(kinds()[draft.kind], content_of_submission(draft))
     if request.method == "POST":
-        return _save(request, found, part, names)
-    return _show(request, found, part, names)
+        return _save(request, draft, part, names)
+    return _show(request, draft, part, names)
 
 
-def _show(request: HttpRequest, found: Submission, part: Section, names: Names, status: int = 200) -> HttpResponse:
-    report = report_on(found)
-    checked = "checked" in request.GET or not found.is_new
+def _show(request: HttpRequest, draft: Submission, part: Section, names: Names, status: int = 200) -> HttpResponse:
+    report = report_on(draft)
+    checked = "checked" in request.GET or not draft.is_new
     # Nobody has to read what is missing before they wrote anything.
-    shown = [one for one in report if checked or one.code != "required"]
+    shown = [problem for problem in report if checked or problem.code != "required"]
     page = page_of(names, part, shown, set(request.GET.getlist("open")))
-    order = SECTIONS[found.kind]
-    place = order.index(part)
+    order = SECTIONS[draft.kind]
+    index = order.index(part)
     facts = {
-        "submission": found,
-        "name": name_of(found),
+        "submission": draft,
+        "name": name_of(draft),
         "page": page,
-        "steps": steps_of(found, names, report, part),
-        "number": place + 1,
-        "before": order[place - 1] if place else None,
-        "after": order[place + 1] if place + 1 < len(order) else None,
+        "steps": steps_of(draft, names, report, part),
+        "number": index + 1,
+        "before": order[index - 1] if index else None,
+        "after": order[index + 1] if index + 1 < len(order) else None,
     }
     return render(request, "website/edit.html", facts, status=status)
 
 
-def _save(request: HttpRequest, found: Submission, part: Section, names: Names) -> HttpResponse:
+def _save(request: HttpRequest, draft: Submission, part: Section, names: Names) -> HttpResponse:
     do, _, what = request.POST.get("do", "save").partition(":")
     content = content_with(names, part, request.POST)
     if do == "remove":
@@ -70,21 +70,21 @@ def _save(request: HttpRequest, found: Submission, part: Section, names: Names) 
     revision = request.POST.get("revision", "")
     try:
         changed = change_submission(
-            submission=found,
+            submission=draft,
             content=content,
             revision=int(revision) if revision.isascii() and revision.isdigit() else 0,
             by=actor_of(request),
         )
     except Moved:
-        return _two_versions(request, found, part, names, content)
+        return _two_versions(request, draft, part, names, content)
     except NotAllowed as error:
         messages.error(request, f"Not saved. {error.detail}")
-        return redirect("website:edit", found.id, part.slug)
+        return redirect("website:edit", draft.id, part.slug)
     return _go_on(request, changed, part, do, what)
 
 
-def _go_on(request: HttpRequest, found: Submission, part: Section, do: str, what: str) -> HttpResponseRedirect:
-    address = redirect("website:edit", found.id, part.slug).url
+def _go_on(request: HttpRequest, draft: Submission, part: Section, do: str, what: str) -> HttpResponseRedirect:
+    address = redirect("website:edit", draft.id, part.slug).url
     query: list[tuple[str, str]] = [("checked", "1")]
     anchor = ""
     if do == "add":
@@ -97,32 +97,32 @@ def _go_on(request: HttpRequest, found: Submission, part: Section, do: str, what
         messages.success(request, "Taken out, and the draft is saved.")
         anchor = f"#t-{what.partition(':')[0]}"
     elif do == "leave":
-        return redirect("website:submission", found.id)
+        return redirect("website:submission", draft.id)
     elif do == "next":
-        return _next(request, found, part, address)
+        return _next(request, draft, part, address)
     else:
         messages.success(request, "The draft is saved.")
     return redirect(f"{address}?{urlencode(query)}{anchor}")
 
 
-def _next(request: HttpRequest, found: Submission, part: Section, address: str) -> HttpResponseRedirect:
+def _next(request: HttpRequest, draft: Submission, part: Section, address: str) -> HttpResponseRedirect:
     """On to the next section; but first show what is wrong with this one, once."""
     wrong = [
-        one for one in report_on(found) if one.blocks and one.pointer.split("/")[1:2] and
-        one.pointer.split("/")[1] in part.head + part.tables
+        problem for problem in report_on(draft) if problem.blocks and problem.pointer.split("/")[1:2] and
+        problem.pointer.split("/")[1] in part.head + part.tables
     ]  # fmt: skip
-    if wrong and "was_told" not in request.POST:
+    if wrong and "was_shown" not in request.POST:
         messages.info(request, "The draft is saved. Some answers need another look; you can also go on and come back.")
-        return redirect(f"{address}?checked=1&told=1")
-    order = SECTIONS[found.kind]
-    place = order.index(part) + 1
-    if place == len(order):
-        return redirect("website:submission", found.id)
-    return redirect("website:edit", found.id, order[place].slug)
+        return redirect(f"{address}?checked=1&shown=1")
+    order = SECTIONS[draft.kind]
+    following = order.index(part) + 1
+    if following == len(order):
+        return redirect("website:submission", draft.id)
+    return redirect("website:edit", draft.id, order[following].slug)
 
 
 def _two_versions(
-    request: HttpRequest, found: Submission, part: Section, names: Names, mine: dict[str, Any]
+    request: HttpRequest, draft: Submission, part: Section, names: Names, mine: dict[str, Any]
 ) -> HttpResponse:
     """Somebody else saved meanwhile: show theirs beside mine; nothing of either is lost."""
     sent = [
@@ -132,11 +132,11 @@ def _two_versions(
         if name not in ("csrfmiddlewaretoken", "revision", "do")
     ]
     facts = {
-        "submission": found,
-        "name": name_of(found),
+        "submission": draft,
+        "name": name_of(draft),
         "section": part,
         "changes": changes_between(names.kind, names.content, mine),
-        "gone": [TABLES[table].one for table in gone(names, part, request.POST)],
+        "gone": [TABLES[table].singular for table in gone(names, part, request.POST)],
         "sent": sent,
     }
     return render(request, "website/two_versions.html", facts, status=409)

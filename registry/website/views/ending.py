@@ -28,7 +28,7 @@ def ending(request: HttpRequest, organisation: str, record: str) -> HttpResponse
         try:
             submission = _propose(request, of.name, organisation, record, reason, into)
         except NotValid as error:
-            problem = " ".join(one.as_dict()["detail"] for one in error.problems)
+            problem = " ".join(problem.as_dict()["detail"] for problem in error.problems)
         except RegistryError as error:
             problem = f"{error.title}. {error.detail}"
         else:

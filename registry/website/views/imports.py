@@ -33,7 +33,7 @@ def imports(request: HttpRequest, organisation: str) -> HttpResponse:
         try:
             plan = _take_in(request, organisation)
         except WrongHeaders as error:
-            problem, details = error.title, [str(one["detail"]) for one in error.problems[:50]]
+            problem, details = error.title, [str(detail["detail"]) for detail in error.problems[:50]]
         except RegistryError as error:
             problem = f"{error.title}. {error.detail}"
         else:
@@ -79,7 +79,7 @@ def _take_in(request: HttpRequest, organisation: str) -> Import:
 
 @login_required
 def own_records(request: HttpRequest, organisation: str, kind: str) -> HttpResponse:
-    """The body's own records as a workbook, to edit and send back."""
+    """The organisation's own records as a workbook, to edit and send back."""
     organisation_for(request, organisation, "import.read")
     if kind not in dict(KINDS):
         raise UnknownRecord(NOTHING)

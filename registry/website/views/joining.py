@@ -1,4 +1,4 @@
-"""Ways into a body: claiming to belong to it, or an invitation."""
+"""Ways into an organisation: claiming to belong to it, or an invitation."""
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -16,14 +16,16 @@ from ..finding import NOTHING, claims_to_decide
 
 @login_required
 def join(request: HttpRequest) -> HttpResponse:
-    """Find the body by its name."""
+    """Find the organisation by its name."""
     text = request.GET.get("q", "").strip()
-    return render(request, "website/join.html", {"q": text, "found": search("organisation", text, 15) if text else []})
+    return render(
+        request, "website/join.html", {"q": text, "matches": search("organisation", text, 15) if text else []}
+    )
 
 
 @login_required
 def claim(request: HttpRequest, organisation: str) -> HttpResponse:
-    """Say how the body knows me; somebody else decides."""
+    """Say how the organisation knows me; somebody else decides."""
     card = current_cards("organisation").filter(record_id=organisation).first()
     if card is None:
         raise UnknownRecord(NOTHING)
@@ -31,7 +33,7 @@ def claim(request: HttpRequest, organisation: str) -> HttpResponse:
     problem = ""
     if request.method == "POST":
         if not reason:
-            problem = "Say how the organisation knows you: whoever decides will read it."
+            problem = "Say how the organisation knows you: the person who decides will read it."
         elif role not in Role.values:
             problem = "Choose a role."
         else:
@@ -66,12 +68,12 @@ def claims(request: HttpRequest) -> HttpResponse:
     """Claims that wait for my decision."""
     waiting = claims_to_decide(request)
     if request.method == "POST":
-        chosen = next((one for one in waiting if str(one.pk) == request.POST.get("claim")), None)
+        chosen = next((claim for claim in waiting if str(claim.pk) == request.POST.get("claim")), None)
         if chosen is None:
             raise UnknownRecord("This claim has been decided already, or is not yours to decide.")
         return _decide(request, chosen)
-    names = names_of(one.organisation_id for one in waiting)
-    rows = [(one, names.get(one.organisation_id, one.organisation_id)) for one in waiting]
+    names = names_of(claim.organisation_id for claim in waiting)
+    rows = [(claim, names.get(claim.organisation_id, claim.organisation_id)) for claim in waiting]
     return render(request, "website/claims.html", {"rows": rows})
 
 

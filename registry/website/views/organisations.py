@@ -1,4 +1,4 @@
-"""A body's records and their state, and beginning a submission for it."""
+"""An organisation's records and their state, and beginning a submission for it."""
 
 from typing import Any
 
@@ -34,11 +34,11 @@ SIDES = {
 
 @login_required
 def records(request: HttpRequest, organisation: str) -> HttpResponse:
-    """Everything on the register that names the body as a party, and what is under way."""
+    """Everything on the register that names the organisation as a party, and what is under way."""
     card = organisation_for(request, organisation, "submission.read")
     actor = actor_of(request)
     waiting = list(unfinished_for(organisation)[:200])
-    by_record = {one.record: one for one in reversed(waiting)}
+    by_record = {submission.record: submission for submission in reversed(waiting)}
     page = page_of_list(request, records_of(organisation))
     is_open = open_among(organisation, page.object_list)
     return render(
@@ -46,10 +46,13 @@ def records(request: HttpRequest, organisation: str) -> HttpResponse:
         "website/records.html",
         {
             "organisation": card,
-            "rows": [(one, by_record.get(one.record_id), one.record_id in is_open) for one in page.object_list],
+            "rows": [
+                (submission, by_record.get(submission.record_id), submission.record_id in is_open)
+                for submission in page.object_list
+            ],
             "page": page,
             "own": by_record.get(organisation),
-            "new": [(one, name_of(one)) for one in waiting if one.is_new],
+            "new": [(submission, name_of(submission)) for submission in waiting if submission.is_new],
             "may_confirm": may(actor, "confirmation.give", organisation),
             "may_invite": may(actor, "member.read", organisation),
             "may_issue": may(actor, "token.read", organisation),
@@ -80,7 +83,7 @@ def start(request: HttpRequest) -> HttpResponse:
 
 
 def _beginning(request: HttpRequest, organisation: str) -> dict[str, Any]:
-    """A partnership in which the body is the first party: the rest is asked for."""
+    """A partnership in which the organisation is the first party: the rest is asked for."""
     card = organisation_for(request, organisation, "submission.create")
     side = SIDES.get(card.kind, "community")
     party = {"key": "p1", "side": side, "organisation": organisation, "part": "took_part"}
@@ -92,11 +95,11 @@ def curate(request: HttpRequest) -> HttpResponse:
     """Curators: find any record, and propose its next edition in the register's own name."""
     require(actor_of(request), "audit.read")
     text = request.GET.get("q", "").strip()
-    found = []
+    matches = []
     if text:
         for kind in ("partnership", "organisation"):
-            given = record_from(kind, text)
-            found += [(kind, one, name) for one, name in search(kind, text, 15)]
-            if kind_of(given) and not any(one == given for _, one, _ in found) and given != text:
-                found.insert(0, (kind, given, given))
-    return render(request, "website/curate.html", {"q": text, "found": found})
+            identifier = record_from(kind, text)
+            matches += [(kind, match, name) for match, name in search(kind, text, 15)]
+            if kind_of(identifier) and not any(match == identifier for _, match, _ in matches) and identifier != text:
+                matches.insert(0, (kind, identifier, identifier))
+    return render(request, "website/curate.html", {"q": text, "matches": matches})

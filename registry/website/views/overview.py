@@ -24,22 +24,29 @@ def overview(request: HttpRequest) -> HttpResponse:
     if actor.is_curator:
         mine = mine.filter(writers__contains=[request.user.pk])
     review, claims = waiting_for_decision(request), claims_to_decide(request)
-    asked = Claim.objects.filter(person=actor.person).exclude(status=Claim.GRANTED).order_by("-at")[:5]
-    ids = [*actor.roles, *(one.organisation_id for one in claims), *(one.organisation_id for one in asked)]
+    own_claims = Claim.objects.filter(person=actor.person).exclude(status=Claim.GRANTED).order_by("-at")[:5]
+    ids = [*actor.roles, *(claim.organisation_id for claim in claims), *(claim.organisation_id for claim in own_claims)]
     names = names_of(ids)
     return render(
         request,
         "website/overview.html",
         {
-            "returned": [(one, name_of(one)) for one in mine.filter(status=Status.RETURNED)[:20]],
-            "drafts": [(one, name_of(one)) for one in mine.filter(status=Status.DRAFT)[:20]],
-            "handed_in": [(one, name_of(one)) for one in mine.filter(status=Status.SUBMITTED)[:20]],
-            "to_review": [(one, name_of(one)) for one in review[:20]],
-            "claims": [(one, names.get(one.organisation_id, one.organisation_id)) for one in claims[:20]],
-            "own_claims": [(one, names.get(one.organisation_id, one.organisation_id)) for one in asked],
-            "organisations": [(one, names.get(one, one), Role(role).label) for one, role in actor.roles.items()],
+            "returned": [(submission, name_of(submission)) for submission in mine.filter(status=Status.RETURNED)[:20]],
+            "drafts": [(submission, name_of(submission)) for submission in mine.filter(status=Status.DRAFT)[:20]],
+            "handed_in": [
+                (submission, name_of(submission)) for submission in mine.filter(status=Status.SUBMITTED)[:20]
+            ],
+            "to_review": [(submission, name_of(submission)) for submission in review[:20]],
+            "claims": [(claim, names.get(claim.organisation_id, claim.organisation_id)) for claim in claims[:20]],
+            "own_claims": [(claim, names.get(claim.organisation_id, claim.organisation_id)) for claim in own_claims],
+            "organisations": [
+                (organisation, names.get(organisation, organisation), Role(role).label)
+                for organisation, role in actor.roles.items()
+            ],
             "to_confirm": [
-                (one, names.get(one, one), count) for one in actor.roles if (count := _to_confirm(actor, one))
+                (organisation, names.get(organisation, organisation), count)
+                for organisation in actor.roles
+                if (count := _to_confirm(actor, organisation))
             ],
             "challenges": len(challenges_for(actor)),
             "is_curator": actor.is_curator,
@@ -48,8 +55,8 @@ def overview(request: HttpRequest) -> HttpResponse:
 
 
 def _to_confirm(actor: Actor, organisation: str) -> int:
-    """How many partnerships of a body have an edition of which it has not spoken."""
+    """How many partnerships of an organisation have an edition of which it has not spoken."""
     if not may(actor, "confirmation.give", organisation):
         return 0
-    said = Confirmation.objects.filter(organisation=organisation).values("edition")
-    return records_of(organisation).exclude(edition__in=said).count()
+    spoken_of = Confirmation.objects.filter(organisation=organisation).values("edition")
+    return records_of(organisation).exclude(edition__in=spoken_of).count()

@@ -1,4 +1,4 @@
-"""The people of a body: who acts for it, who is invited."""
+"""The people of an organisation: who acts for it, who is invited."""
 
 from django.conf import settings
 from django.contrib import messages
@@ -78,8 +78,10 @@ def _invite(request: HttpRequest, organisation: str, name: str, email: str, role
 def end(request: HttpRequest, organisation: str, membership: int) -> HttpResponse:
     """End somebody's membership, or one's own."""
     card = organisation_for(request, organisation, "member.read")
-    found = Membership.objects.select_related("person").filter(pk=membership, organisation=organisation, until=None)
-    member = found.first()
+    memberships = Membership.objects.select_related("person").filter(
+        pk=membership, organisation=organisation, until=None
+    )
+    member = memberships.first()
     if member is None:
         raise UnknownRecord(NOTHING)
     end_membership(membership=member, by=actor_of(request))

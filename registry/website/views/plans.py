@@ -23,40 +23,40 @@ from ..paging import page_of_list
 
 
 def import_for(request: HttpRequest, identifier: str) -> Import:
-    found = Import.objects.defer("sheets").filter(pk=identifier).first()
-    if found is None or not may(actor_of(request), "import.read", found.organisation_id or ""):
+    plan = Import.objects.defer("sheets").filter(pk=identifier).first()
+    if plan is None or not may(actor_of(request), "import.read", plan.organisation_id or ""):
         raise UnknownRecord(NOTHING)
-    return found
+    return plan
 
 
 @login_required
 def plan(request: HttpRequest, identifier: str) -> HttpResponse:
     """The plan, row by row, problems first; and what can be done with it."""
-    found = import_for(request, identifier)
-    actor, owner, writers = actor_of(request), found.organisation_id or "", writers_of(found)
+    current = import_for(request, identifier)
+    actor, owner, writers = actor_of(request), current.organisation_id or "", writers_of(current)
     counts = [
-        (Action.PROBLEM, "to put right", found.problems),
-        (Action.CREATE, "new", found.creates),
-        (Action.CHANGE, "changed", found.changes),
-        (Action.UNCHANGED, "unchanged", found.unchanged),
+        (Action.PROBLEM, "to put right", current.problems),
+        (Action.CREATE, "new", current.creates),
+        (Action.CHANGE, "changed", current.changes),
+        (Action.UNCHANGED, "unchanged", current.unchanged),
     ]
-    shown = request.GET.get("show") or next((str(one) for one, _, count in counts if count), "create")
-    rows = found.rows.filter(action=shown).defer("content").order_by("index")
+    shown = request.GET.get("show") or next((str(action) for action, _, count in counts if count), "create")
+    rows = current.rows.filter(action=shown).defer("content").order_by("index")
     facts: dict[str, Any] = {
-        "plan": found,
+        "plan": current,
         "owner": names_of([owner]).get(owner, "The register's curators"),
         "counts": counts,
         "shown": shown,
         "page": page_of_list(request, rows),
         "more": f"&show={shown}",
-        "stalled": is_stalled(found),
-        "may_apply": found.status == "planned"
-        and bool(found.creates + found.changes)
+        "stalled": is_stalled(current),
+        "may_apply": current.status == "planned"
+        and bool(current.creates + current.changes)
         and may(actor, "import.apply", owner),
-        "may_publish": found.status == "applied" and may(actor, "submission.publish", owner, made_by=writers),
+        "may_publish": current.status == "applied" and may(actor, "submission.publish", owner, made_by=writers),
         "is_mine": actor.person is not None and actor.person.pk in writers,
-        "may_undo": found.status in ("applied", "published") and may(actor, "import.undo", owner),
-        "stays": found.rows.exclude(undoing="").exclude(undoing="undone").order_by("index")[:200],
+        "may_undo": current.status in ("applied", "published") and may(actor, "import.undo", owner),
+        "stays": current.rows.exclude(undoing="").exclude(undoing="undone").order_by("index")[:200],
     }
     facts["page"].object_list = [
         (row, row.listed("problems"), row.listed("differences"), row.listed("duplicates"))
@@ -66,14 +66,14 @@ def plan(request: HttpRequest, identifier: str) -> HttpResponse:
 
 
 def _step(request: HttpRequest, identifier: str, act: Callable[[Import], object], done: str) -> HttpResponse:
-    found = import_for(request, identifier)
+    current = import_for(request, identifier)
     try:
-        act(found)
+        act(current)
     except RegistryError as error:
         messages.error(request, f"{error.title}. {error.detail}")
     else:
         messages.success(request, done)
-    return redirect("website:import", found.id)
+    return redirect("website:import", current.id)
 
 
 @login_required
@@ -82,7 +82,10 @@ def apply(request: HttpRequest, identifier: str) -> HttpResponse:
     actor, leave_out = actor_of(request), "leave_out" in request.POST
     done = "Applied. Its records wait for a second person."
     return _step(
-        request, identifier, lambda found: actions.apply_plan(plan=found, by=actor, leave_out_problems=leave_out), done
+        request,
+        identifier,
+        lambda current: actions.apply_plan(plan=current, by=actor, leave_out_problems=leave_out),
+        done,
     )
 
 
@@ -91,7 +94,7 @@ def apply(request: HttpRequest, identifier: str) -> HttpResponse:
 def publish(request: HttpRequest, identifier: str) -> HttpResponse:
     actor = actor_of(request)
     done = "Published. Everyone can read it from now on."
-    return _step(request, identifier, lambda found: actions.publish_import(plan=found, by=actor), done)
+    return _step(request, identifier, lambda current: actions.publish_import(plan=current, by=actor), done)
 
 
 @login_required
@@ -99,4 +102,4 @@ def publish(request: HttpRequest, identifier: str) -> HttpResponse:
 def undo(request: HttpRequest, identifier: str) -> HttpResponse:
     actor = actor_of(request)
     done = "Taken back. Records that somebody edited since stay as they are, and are listed below."
-    return _step(request, identifier, lambda found: actions.undo_import(plan=found, by=actor), done)
+    return _step(request, identifier, lambda current: actions.undo_import(plan=current, by=actor), done)

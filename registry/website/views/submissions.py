@@ -28,28 +28,29 @@ ACTIONS = ("edit", "submit", "withdraw", "return", "publish")
 @login_required
 def submission(request: HttpRequest, submission: str) -> HttpResponse:
     """Everything a colleague needs to decide."""
-    found = submission_for(request, submission)
-    actor, kind = actor_of(request), kinds()[found.kind]
-    content = content_of_submission(found)
-    names, report = names_for(kind, content), report_on(found)
-    owner = found.organisation_id or ""
-    published = published_content(found)
-    stale = is_stale(found) and found.status != "published"
-    before = base_content(found) if found.status in ("published", "withdrawn") else published
+    proposal = submission_for(request, submission)
+    actor, kind = actor_of(request), kinds()[proposal.kind]
+    content = content_of_submission(proposal)
+    names, report = names_for(kind, content), report_on(proposal)
+    owner = proposal.organisation_id or ""
+    published = published_content(proposal)
+    stale = is_stale(proposal) and proposal.status != "published"
+    before = base_content(proposal) if proposal.status in ("published", "withdrawn") else published
     facts = {
-        "submission": found,
-        "name": name_of(found),
+        "submission": proposal,
+        "name": name_of(proposal),
         "owner": names_of([owner]).get(owner, owner) if owner else "The register's curators",
-        "problems": located_problems(found, names, (one for one in report if one.blocks)),
-        "warnings": located_problems(found, names, (one for one in report if not one.blocks)),
+        "problems": located_problems(proposal, names, (problem for problem in report if problem.blocks)),
+        "warnings": located_problems(proposal, names, (problem for problem in report if not problem.blocks)),
         "changes": changes_between(kind, before, content),
         "stale": stale,
-        "moved": changes_between(kind, base_content(found), published) if stale else [],
-        "steps": steps_of(found, names, report, None),
+        "moved": changes_between(kind, base_content(proposal), published) if stale else [],
+        "steps": steps_of(proposal, names, report, None),
         "may": {
-            one: may(actor, f"submission.{one}", owner, state=found.status, made_by=found.writers) for one in ACTIONS
+            problem: may(actor, f"submission.{problem}", owner, state=proposal.status, made_by=proposal.writers)
+            for problem in ACTIONS
         },
-        "is_mine": actor.person is not None and actor.person.pk in found.writers,
+        "is_mine": actor.person is not None and actor.person.pk in proposal.writers,
         "decides": may(actor, "submission.publish", owner),
     }
     return render(request, "website/submission.html", facts)
@@ -59,19 +60,19 @@ def _step(
     request: HttpRequest, identifier: str, act: Callable[[Submission], object], done: str
 ) -> HttpResponse:  # fmt: skip
     """Do one thing to a submission, if it is still the one that the person looked at."""
-    found = submission_for(request, identifier)
-    if request.POST.get("revision") != str(found.revision):
+    proposal = submission_for(request, identifier)
+    if request.POST.get("revision") != str(proposal.revision):
         messages.error(request, "It changed since you looked at it. This is how it stands now; decide again.")
-        return redirect("website:submission", found.id)
+        return redirect("website:submission", proposal.id)
     try:
-        act(found)
+        act(proposal)
     except NotValid:
         messages.error(request, "It cannot be submitted yet: the list below says what to put right.")
     except RegistryError as error:
         messages.error(request, f"{error.title}. {error.detail}")
     else:
         messages.success(request, done)
-    return redirect("website:submission", found.id)
+    return redirect("website:submission", proposal.id)
 
 
 @login_required
@@ -79,7 +80,7 @@ def _step(
 def hand_in(request: HttpRequest, submission: str) -> HttpResponse:
     actor = actor_of(request)
     done = "Submitted. A second person will publish it or return it with reasons."
-    return _step(request, submission, lambda found: submit(submission=found, by=actor), done)
+    return _step(request, submission, lambda proposal: submit(submission=proposal, by=actor), done)
 
 
 @login_required
@@ -87,7 +88,7 @@ def hand_in(request: HttpRequest, submission: str) -> HttpResponse:
 def withdraw(request: HttpRequest, submission: str) -> HttpResponse:
     actor = actor_of(request)
     done = "Withdrawn. The record on the register stays as it is."
-    return _step(request, submission, lambda found: withdraw_submission(submission=found, by=actor), done)
+    return _step(request, submission, lambda proposal: withdraw_submission(submission=proposal, by=actor), done)
 
 
 @login_required
@@ -96,7 +97,7 @@ def give_back(request: HttpRequest, submission: str) -> HttpResponse:
     actor, reasons = actor_of(request), request.POST.get("reasons", "")
     done = "Returned. Its authors can read your reasons."
     return _step(
-        request, submission, lambda found: return_submission(submission=found, reasons=reasons, by=actor), done
+        request, submission, lambda proposal: return_submission(submission=proposal, reasons=reasons, by=actor), done
     )
 
 
@@ -105,4 +106,4 @@ def give_back(request: HttpRequest, submission: str) -> HttpResponse:
 def publish(request: HttpRequest, submission: str) -> HttpResponse:
     actor = actor_of(request)
     done = "Published. Everyone can read it from now on."
-    return _step(request, submission, lambda found: publish_submission(submission=found, by=actor), done)
+    return _step(request, submission, lambda proposal: publish_submission(submission=proposal, by=actor), done)

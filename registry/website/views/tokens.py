@@ -1,4 +1,4 @@
-"""Keys by which a body's programs write to the register."""
+"""Keys by which an organisation's programs write to the register."""
 
 import datetime
 
@@ -22,7 +22,7 @@ LASTS = [(30, "30 days"), (90, "90 days"), (180, "180 days"), (365, "a year")]
 
 @login_required
 def tokens(request: HttpRequest, organisation: str) -> HttpResponse:
-    """The body's tokens; a new one shows its key in the answer to the form, and never again."""
+    """The organisation's tokens; a new one shows its key in the answer to the form, and never again."""
     card = organisation_for(request, organisation, "token.read")
     name, scopes = request.POST.get("name", ""), request.POST.getlist("scopes")
     days = request.POST.get("days", "180")
@@ -38,10 +38,10 @@ def tokens(request: HttpRequest, organisation: str) -> HttpResponse:
             )
         except RegistryError as error:
             problem = error.detail
-    found = Token.objects.select_related("created_by").filter(organisation=organisation).order_by("-created_at")
+    listed = Token.objects.select_related("created_by").filter(organisation=organisation).order_by("-created_at")
     facts = {
         "organisation": card,
-        "tokens": found,
+        "tokens": listed,
         "now": timezone.now(),
         "scopes": SCOPES.items(),
         "chosen": [] if key else scopes,
