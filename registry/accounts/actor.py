@@ -32,7 +32,7 @@ class Actor:
 
     @cached_property
     def roles(self) -> dict[str, str]:
-        """Organisation id → role. A token acts as an editor of its body."""
+        """Organisation id → role. A token acts as an editor of its organisation."""
         if self.token is not None:
             return {self.token.organisation_id: Role.EDITOR}
         if self.person is None or not self.person.is_active:

@@ -42,7 +42,7 @@ class NeedsSecondPerson(RegistryError):
 
 @dataclass(frozen=True)
 class Operation:
-    """Who may do one thing. `second_person`: not whoever made any of the work."""
+    """Who may do one thing. `second_person`: not anyone who made any of the work."""
 
     who: frozenset[str]
     scope: str = ""
@@ -52,9 +52,9 @@ class Operation:
 
 READ, WRITE, CONFIRM = "submissions:read", "submissions:write", "confirmations:write"
 SCOPES = {
-    READ: "Read the body's submissions, imports and tokens' names.",
+    READ: "Read the organisation's submissions, imports and tokens' names.",
     WRITE: "Make and change submissions and imports; a person still has to approve them.",
-    CONFIRM: "Confirm or dispute what others published about the body.",
+    CONFIRM: "Confirm or dispute what others published about the organisation.",
 }
 
 OPERATIONS: dict[str, Operation] = {
@@ -89,18 +89,18 @@ OPERATIONS: dict[str, Operation] = {
 
 
 def roles_of(actor: Actor, owner: str) -> set[str]:
-    """What the actor is towards a body."""
-    found = {ANYONE}
+    """What the actor is towards an organisation."""
+    roles = {ANYONE}
     if actor.person is not None and actor.person.is_active:
-        found.add(PERSON)
+        roles.add(PERSON)
     if actor.is_curator:
-        found.add(CURATOR)
+        roles.add(CURATOR)
     role = actor.roles.get(owner)
     if role == Role.APPROVER:
-        found |= {APPROVER, EDITOR}
+        roles |= {APPROVER, EDITOR}
     elif role == Role.EDITOR:
-        found.add(EDITOR)
-    return found
+        roles.add(EDITOR)
+    return roles
 
 
 def may(actor: Actor, name: str, owner: str = "", *, state: str = "", made_by: Collection[int] = ()) -> bool:
@@ -123,16 +123,16 @@ def require(actor: Actor, name: str, owner: str = "", *, state: str = "", made_b
     if actor.token is not None and ANYONE not in operation.who:
         _require_scope(actor, name, operation)
     elif not roles_of(actor, owner) & operation.who:
-        raise NotAllowed("Ask an approver of this body, or a curator of the register, to do it.")
+        raise NotAllowed("Ask an approver of this organisation, or a curator of the register, to do it.")
     if actor.token is not None and owner and owner not in actor.roles and ANYONE not in operation.who:
-        raise NotAllowed("The token belongs to another body.")
+        raise NotAllowed("The token belongs to another organisation.")
     if operation.states and state and state not in operation.states:
         raise TransitionNotAllowed(
             f"It is {state}: this can be done while it is {' or '.join(operation.states)}.",
             allowed_from=list(operation.states),
         )
     if operation.second_person and actor.person is not None and actor.person.pk in made_by:
-        raise NeedsSecondPerson("You made this: another approver of the body has to decide on it.")
+        raise NeedsSecondPerson("You made this: another approver of the organisation has to decide on it.")
 
 
 def signed_in(actor: Actor) -> Person:

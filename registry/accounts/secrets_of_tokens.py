@@ -1,4 +1,4 @@
-"""The text of a key, and its digest. The text is seen once, by whoever asked for it."""
+"""The text of a key, and its digest. The text is seen once, by the person who asked for it."""
 
 import hashlib
 import secrets
@@ -13,8 +13,8 @@ HANDLE, SECRET, CHECK = 8, 32, 6
 def new_key() -> tuple[str, str]:
     """(handle, whole key). The last characters are a check sum, so that scanners see no ghosts."""
     handle = _random(HANDLE)
-    body = f"{PREFIX}{handle}_{_random(SECRET)}"
-    return handle, body + _check(body)
+    unchecked = f"{PREFIX}{handle}_{_random(SECRET)}"
+    return handle, unchecked + _check(unchecked)
 
 
 def handle_of(key: str) -> str | None:
@@ -35,10 +35,10 @@ def _random(length: int) -> str:
     return "".join(secrets.choice(ALPHABET) for _ in range(length))
 
 
-def _check(body: str) -> str:
-    number = zlib.crc32(body.encode())
-    found = []
+def _check(unchecked: str) -> str:
+    number = zlib.crc32(unchecked.encode())
+    characters = []
     for _ in range(CHECK):
-        number, place = divmod(number, len(ALPHABET))
-        found.append(ALPHABET[place])
-    return "".join(found)
+        number, index = divmod(number, len(ALPHABET))
+        characters.append(ALPHABET[index])
+    return "".join(characters)

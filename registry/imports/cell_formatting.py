@@ -17,7 +17,7 @@ def cell_of(field: models.Field | None, value: Any) -> str | int | float | None:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, list):
-        return "; ".join(str(one) for one in value)
+        return "; ".join(str(item) for item in value)
     if isinstance(field, models.DecimalField):
         return _amount(str(value))
     if isinstance(value, int | float):

@@ -10,7 +10,7 @@ from registry.organisations.identifiers import has_right_form
 
 from .reading.marks import BOOLEAN, DATE, ERROR, FORMULA, NUMBER, PERCENT, Cell
 
-Found = tuple[str, str] | None
+CellProblem = tuple[str, str] | None
 SCIENTIFIC = re.compile(r"[+-]?\d+(?:[.,]\d+)?[Ee][+-]?\d+")
 # Days since the end of 1899, as spreadsheets count: from 1927 to 2173.
 SERIAL = re.compile(r"[1-9]\d{4}(?:\.\d+)?")
@@ -24,7 +24,7 @@ NUMERIC = (models.IntegerField, models.DecimalField, models.FloatField)
 LONGEST_NUMBER_OF_A_REGISTER = 12
 
 
-def read_cell(field: models.Field | None, cell: Cell) -> tuple[str, Found]:
+def read_cell(field: models.Field | None, cell: Cell) -> tuple[str, CellProblem]:
     """(text, problem). What stands there is never changed into something that was not meant."""
     if isinstance(cell, str):
         return cell, _problem_of_text(field, cell.strip())
@@ -44,7 +44,7 @@ def read_cell(field: models.Field | None, cell: Cell) -> tuple[str, Found]:
     return _number(field, str(cell[NUMBER]))
 
 
-def _problem_of_text(field: models.Field | None, text: str) -> Found:
+def _problem_of_text(field: models.Field | None, text: str) -> CellProblem:
     if SCIENTIFIC.fullmatch(text) and not isinstance(field, models.TextField):
         return _scientific(text)
     if isinstance(field, fields.Edtf) and SERIAL.fullmatch(text):
@@ -52,7 +52,7 @@ def _problem_of_text(field: models.Field | None, text: str) -> Found:
     return None
 
 
-def _date(field: models.Field | None, text: str, shows: str) -> tuple[str, Found]:
+def _date(field: models.Field | None, text: str, shows: str) -> tuple[str, CellProblem]:
     if isinstance(field, fields.Edtf) and shows in LENGTHS:
         return text[: LENGTHS[shows]], None
     if isinstance(field, fields.Edtf):
@@ -63,7 +63,7 @@ def _date(field: models.Field | None, text: str, shows: str) -> tuple[str, Found
     )
 
 
-def _number(field: models.Field | None, text: str) -> tuple[str, Found]:
+def _number(field: models.Field | None, text: str) -> tuple[str, CellProblem]:
     if isinstance(field, fields.Edtf) and SERIAL.fullmatch(text):
         return text, _serial(text)
     if isinstance(field, NUMERIC):
@@ -73,7 +73,7 @@ def _number(field: models.Field | None, text: str) -> tuple[str, Found]:
     return text, None
 
 
-def _percentage(field: models.Field | None, percent: str) -> tuple[str, Found]:
+def _percentage(field: models.Field | None, percent: str) -> tuple[str, CellProblem]:
     """A number that is shown as a percentage means what it shows: 50, where the file holds 0.5."""
     if isinstance(field, fields.Percent):
         return percent, None
@@ -87,7 +87,7 @@ def _percentage(field: models.Field | None, percent: str) -> tuple[str, Found]:
     )
 
 
-def doubtful_percentage(field: models.Field | None, cell: Cell) -> Found:
+def doubtful_percentage(field: models.Field | None, cell: Cell) -> CellProblem:
     """Whether a plain 0.5 in a column of percentages may stand for 50 %: it stays 0.5, and is asked about."""
     if not isinstance(field, fields.Percent) or PERCENT in cell:
         return None
@@ -97,14 +97,14 @@ def doubtful_percentage(field: models.Field | None, cell: Cell) -> Found:
     return "fraction_of_percent", f"{text} means {text} %. If a share of the whole is meant, write it times a hundred."
 
 
-def _scientific(text: str) -> Found:
+def _scientific(text: str) -> CellProblem:
     return (
         "scientific_number",
         f"{text} is a number in scientific notation, and may have lost digits: format the cell as text and type it in full.",
     )
 
 
-def _serial(text: str) -> Found:
+def _serial(text: str) -> CellProblem:
     day = DAY_NONE + datetime.timedelta(days=int(float(text)))
     return (
         "excel_date",
@@ -112,7 +112,7 @@ def _serial(text: str) -> Found:
     )
 
 
-def lost_zero(scheme: str, value: str) -> Found:
+def lost_zero(scheme: str, value: str) -> CellProblem:
     """Whether a number of another register only fits with zeros in front, which spreadsheets drop."""
     if not (value.isascii() and value.isdigit()) or has_right_form(scheme, value):
         return None

@@ -20,5 +20,5 @@ class CurrentEdition:
 def current_editions_of(kind: Kind, ids: Iterable[str]) -> dict[str, CurrentEdition]:
     """Record → what stands; records of which nothing was published are left out."""
     current = current_lines(kind, ids)
-    found = contents_with_lines(kind.edition.objects.filter(pk__in=list(current.values())))
-    return {line.record: CurrentEdition(line.sequence, content) for content, line in found}
+    contents = contents_with_lines(kind.edition.objects.filter(pk__in=list(current.values())))
+    return {line.record: CurrentEdition(line.sequence, content) for content, line in contents}

@@ -59,24 +59,24 @@ class Gathered:
 def gather(pages: list[Page]) -> Gathered:
     """Every row to its record; a row that names none we can find is a stray."""
     by_table = {page.sheet.name: page for page in pages}
-    found = Gathered([], by_table)
+    gathered = Gathered([], by_table)
     known: dict[str, Draft] = {}
     head = by_table.get(HEAD)
     if head is not None and head.rows:
         for number, cells in head.rows:
-            _add_head(found, known, head, number, cells)
+            _add_head(gathered, known, head, number, cells)
     for page in pages:
         if page.sheet.name != HEAD:
             for number, cells in page.rows:
-                _add_row(found, known, page, number, cells, has_heads=bool(head and head.rows))
+                _add_row(gathered, known, page, number, cells, has_heads=bool(head and head.rows))
     for page in pages:
         for number, hidden in hidden_things(page):
-            owner = found.owners.get((page.sheet.name, number))
-            (owner.problems if owner else found.strays).append(hidden)
-    return found
+            owner = gathered.owners.get((page.sheet.name, number))
+            (owner.problems if owner else gathered.strays).append(hidden)
+    return gathered
 
 
-def _add_head(found: Gathered, known: dict[str, Draft], page: Page, number: int, cells: list[Cell]) -> None:
+def _add_head(gathered: Gathered, known: dict[str, Draft], page: Page, number: int, cells: list[Cell]) -> None:
     row, problems = read_row(page, number, cells)
     placing = {name: row.cells.pop(name, "").strip() for name in PLACING}
     draft = Draft(page, number, placing[ID], placing[REF], row, {}, problems)
@@ -85,18 +85,18 @@ def _add_head(found: Gathered, known: dict[str, Draft], page: Page, number: int,
             column = ID if name == draft.id else REF
             fix = f"{name} stands in row {known[name].number} already: one row a record."
             draft.problems.append(problem(page, number, column, "repeated_record", fix, name))
-            found.unplaced[page.sheet.name].append(Unplaced(number, name, "", draft.problems[-1]))
+            gathered.unplaced[page.sheet.name].append(Unplaced(number, name, "", draft.problems[-1]))
         elif name == draft.ref and ANY_RECORD.match(name):
             fix = "A ref is a name of your own; an id of the register goes into the column id."
             draft.problems.append(problem(page, number, REF, "invalid_ref", fix, name))
         else:
             known[name] = draft
-    found.owners[page.sheet.name, number] = draft
-    found.drafts.append(draft)
+    gathered.owners[page.sheet.name, number] = draft
+    gathered.drafts.append(draft)
 
 
 def _add_row(
-    found: Gathered,
+    gathered: Gathered,
     known: dict[str, Draft],
     page: Page,
     number: int,
@@ -110,19 +110,19 @@ def _add_row(
     if draft is None and name and not has_heads and ANY_RECORD.match(name):
         # A file without heads changes tables of records that are on the register.
         draft = known[name] = Draft(page, number, id=name)
-        found.drafts.append(draft)
+        gathered.drafts.append(draft)
     if draft is None:
         stray = _stray(page, number, name, has_heads=has_heads)
-        found.unplaced[page.sheet.name].append(Unplaced(number, name, row.cells.get("key", ""), stray))
-        found.strays.append(stray)
+        gathered.unplaced[page.sheet.name].append(Unplaced(number, name, row.cells.get("key", ""), stray))
+        gathered.strays.append(stray)
         return
     if draft.head is None and not _is_an_id(name):
         # Mistyped: the record that is meant may stand in other rows of the file.
         wrong = problem(page, number, RECORD, "unknown_record", f"{name[:60]} is not on the register.", name)
-        found.unplaced[page.sheet.name].append(Unplaced(number, name, row.cells.get("key", ""), wrong))
+        gathered.unplaced[page.sheet.name].append(Unplaced(number, name, row.cells.get("key", ""), wrong))
     draft.tables.setdefault(page.sheet.name, []).append(row)
     draft.problems += problems
-    found.owners[page.sheet.name, number] = draft
+    gathered.owners[page.sheet.name, number] = draft
 
 
 def _is_an_id(name: str) -> bool:
@@ -132,7 +132,7 @@ def _is_an_id(name: str) -> bool:
 def _stray(page: Page, number: int, name: str, *, has_heads: bool) -> dict[str, Any]:
     if not name:
         return problem(page, number, RECORD, "required", "Say to which record the row belongs: its id, or your ref.")
-    where = f"Add a row for it to the sheet {HEAD}, or mend the name." if has_heads else "Write an id of the register."
+    where = f"Add a row for it to the sheet {HEAD}, or fix the name." if has_heads else "Write an id of the register."
     return problem(
         page, number, RECORD, "unknown_ref", f"No record of this file is called {name[:60]!r}. {where}", name
     )

@@ -47,8 +47,8 @@ def add_codes(book: Workbook, kind: str) -> None:
     page = book.create_sheet(CODES)
     page.sheet_state = "hidden"
     columns = [[name, *terms(name)] for name in _order()]
-    for place in range(max(map(len, columns))):
-        page.append([column[place] if place < len(column) else None for column in columns])
+    for index in range(max(map(len, columns))):
+        page.append([column[index] if index < len(column) else None for column in columns])
 
 
 def list_of_codes(vocabulary: str) -> str:

@@ -1,4 +1,4 @@
-"""Which column of a file is which of ours. Order, capitals and blanks are forgiven; nothing else is."""
+"""Which column of a file is which of ours. Order, capitals and spaces are forgiven; nothing else is."""
 
 import difflib
 import re
@@ -34,24 +34,24 @@ class Page:
 
 def pages_of(kind: str, sheets: list[dict[str, Any]], table: str = "") -> list[Page]:
     """The sheets of a file as tables of a kind; WrongHeaders lists every difference at once."""
-    found: list[Page] = []
+    pages: list[Page] = []
     wrong: list[dict[str, Any]] = []
     for sheet in sheets:
         if sheet["name"].strip().lower() in (GUIDE, CODES) or not sheet["rows"]:
             continue
         try:
-            found += _pages(kind, sheet, table)
+            pages += _pages(kind, sheet, table)
         except WrongHeaders as error:
             wrong += error.problems
-    for page in found:
-        if sum(other.sheet is page.sheet for other in found) > 1:
+    for page in pages:
+        if sum(other.sheet is page.sheet for other in pages) > 1:
             wrong.append(_difference(page.name, None, "repeated_sheet", f"Two sheets are {page.sheet.name}: keep one."))
             break
-    if not found and not wrong:
+    if not pages and not wrong:
         wrong.append(_difference("", None, "missing_sheet", f"No sheet has a row: begin with the sheet {HEAD}."))
     if wrong:
         raise WrongHeaders(wrong)
-    return found
+    return pages
 
 
 def _pages(kind: str, sheet: dict[str, Any], table: str) -> list[Page]:
@@ -89,25 +89,25 @@ def _mixed(kind: str, number: int, names: list[str], rows: list[Row]) -> list[Pa
     return list(pages.values())
 
 
-def _indexes(sheet: str, number: int, names: list[str], rows: Iterable[Row], wanted: list[str]) -> dict[str, int]:
-    problems = list(_differences(sheet, number, names, list(rows), wanted))
+def _indexes(sheet: str, number: int, names: list[str], rows: Iterable[Row], expected: list[str]) -> dict[str, int]:
+    problems = list(_differences(sheet, number, names, list(rows), expected))
     if problems:
         raise WrongHeaders(problems)
     return {name: index for index, name in enumerate(names) if name}
 
 
 def _differences(
-    sheet: str, number: int, names: list[str], rows: list[Row], wanted: list[str]
+    sheet: str, number: int, names: list[str], rows: list[Row], expected: list[str]
 ) -> Iterator[dict[str, Any]]:
-    if number != 1 or not set(names) & set(wanted):
-        what = f"Row 1 has to hold the names of the columns, beginning {', '.join(wanted[:4])}."
+    if number != 1 or not set(names) & set(expected):
+        what = f"Row 1 has to hold the names of the columns, beginning {', '.join(expected[:4])}."
         yield _difference(sheet, None, "no_header", what)
         return
-    missing = [name for name in wanted if name not in names and name not in OPTIONAL]
+    missing = [name for name in expected if name not in names and name not in OPTIONAL]
     for index, name in enumerate(names):
         letter = get_column_letter(index + 1)
-        if name and name not in wanted:
-            near = difflib.get_close_matches(name, missing or wanted, 1)
+        if name and name not in expected:
+            near = difflib.get_close_matches(name, missing or expected, 1)
             hint = f"Did you mean {near[0]}?" if near else "Delete the column."
             yield _difference(sheet, letter, "unknown_column", f"There is no column {name[:60]!r} here. {hint}")
         elif name and name in names[:index]:

@@ -43,18 +43,18 @@ def problems_of_draft(
     kind: Kind, draft: Draft, content: Content, gathered: Gathered, exists: Exists
 ) -> list[dict[str, Any]]:
     """What reading found, then the verdict, as far as it does not only follow from that."""
-    wrong = [one for one in draft.problems if one["severity"] == "error"]
-    unread = {(one["sheet"], one["row"], one["column_name"]) for one in wrong}
+    wrong = [problem for problem in draft.problems if problem["severity"] == "error"]
+    unread = {(problem["sheet"], problem["row"], problem["column_name"]) for problem in wrong}
     unsound = {_table(gathered, sheet) for sheet, _, _ in unread}
     reads = {rule.code: rule.reads for rule in rules(kind.name)}
-    found = list(draft.problems)
-    for one in problems_in(kind, content, exists):
-        if not unsound.isdisjoint(reads.get(one.code, ())):
+    located_problems = list(draft.problems)
+    for problem in problems_in(kind, content, exists):
+        if not unsound.isdisjoint(reads.get(problem.code, ())):
             continue
-        at = located(one, kind, draft, content, gathered)
+        at = located(problem, kind, draft, content, gathered)
         if (at["sheet"], at["row"], at["column_name"]) not in unread:
-            found.append(at)
-    return found
+            located_problems.append(at)
+    return located_problems
 
 
 def _table(gathered: Gathered, sheet: str) -> str:

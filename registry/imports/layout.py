@@ -59,10 +59,10 @@ class Sheet:
 def sheets_of_kind(kind: str) -> dict[str, Sheet]:
     """Every sheet of a kind of record by name, the head first."""
     of = kinds()[kind]
-    found = {HEAD: Sheet(HEAD, of.edition, _columns(of.edition, ID, REF))}
+    sheets = {HEAD: Sheet(HEAD, of.edition, _columns(of.edition, ID, REF))}
     for name, model in of.tables.items():
-        found[name] = Sheet(name, model, _columns(model, RECORD))
-    return found
+        sheets[name] = Sheet(name, model, _columns(model, RECORD))
+    return sheets
 
 
 def _columns(model: type[models.Model], *placing: str) -> tuple[Column, ...]:

@@ -11,19 +11,19 @@ from .layout import HEAD
 from .rows_in import Row, problem
 
 
-def located(found: Problem, kind: Kind, draft: Draft, content: Content, gathered: Gathered) -> dict[str, Any]:
+def located(cause: Problem, kind: Kind, draft: Draft, content: Content, gathered: Gathered) -> dict[str, Any]:
     """The problem with its sheet, row as the spreadsheet shows it, column and value."""
-    table, row, column = _where(found.pointer, kind, draft, content)
+    table, row, column = _where(cause.pointer, kind, draft, content)
     page = gathered.pages.get(table)
     if page is None:
         # The file does not hold this table: the problem is with what the file leaves as it is.
-        at = problem(draft.page, draft.number, None, found.code, found.detail)
+        at = problem(draft.page, draft.number, None, cause.code, cause.detail)
     elif row is None:
         rows = draft.tables.get(table)
-        at = problem(page, rows[0].number if rows else draft.number, None, found.code, found.detail)
+        at = problem(page, rows[0].number if rows else draft.number, None, cause.code, cause.detail)
     else:
-        at = problem(page, row.number, column, found.code, found.detail, row.cells.get(column or "") or None)
-    return at | {"severity": found.severity, "pointer": found.pointer}
+        at = problem(page, row.number, column, cause.code, cause.detail, row.cells.get(column or "") or None)
+    return at | {"severity": cause.severity, "pointer": cause.pointer}
 
 
 def _where(pointer: str, kind: Kind, draft: Draft, content: Content) -> tuple[str, Row | None, str | None]:

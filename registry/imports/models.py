@@ -1,4 +1,4 @@
-"""An uploaded file and the plan made from it. Private to the body in whose name it was sent."""
+"""An uploaded file and the plan made from it. Private to the organisation in whose name it was sent."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ class Import(models.Model):
 
     @property
     def made_by(self) -> Person | None:
-        """The person behind it: whoever sent it, or issued the key of the program."""
+        """The person behind it: the one who sent it, or who issued the key of the program."""
         return self.token.created_by if self.token else self.author
 
     def written_by(self, by: Actor) -> None:
@@ -102,7 +102,7 @@ class Action(models.TextChoices):
     CREATE = "create", "Propose a new record"
     CHANGE = "change", "Propose a further edition"
     UNCHANGED = "unchanged", "Nothing: the register says the same"
-    PROBLEM = "problem", "Nothing, until its problems are mended"
+    PROBLEM = "problem", "Nothing, until its problems are fixed"
 
 
 # What a plan would write.
@@ -136,5 +136,5 @@ class PlanRow(models.Model):
 
     def listed(self, column: str) -> list[dict[str, Any]]:
         """Problems, differences or duplicates, as they were written down."""
-        found: list[dict[str, Any]] = json.loads(getattr(self, column))
-        return found
+        items: list[dict[str, Any]] = json.loads(getattr(self, column))
+        return items

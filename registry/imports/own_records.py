@@ -11,5 +11,5 @@ from .current_editions import current_editions_of
 def contents_of_organisation(kind: str, organisation: str) -> list[Content]:
     """Their current contents, in order of id; those of its predecessors' partnerships too."""
     records = partnerships_involving(organisation) if kind == "partnership" else [organisation]
-    contents = {record: one.content for record, one in current_editions_of(kinds()[kind], records).items()}
+    contents = {record: edition.content for record, edition in current_editions_of(kinds()[kind], records).items()}
     return [contents[record] for record in sorted(records_open_to(kind, organisation, contents, set()))]

@@ -20,16 +20,16 @@ def limits() -> Limits:
 
 def sheets_of(data: bytes, *, encoding: str = "", separator: str = "") -> list[dict[str, Any]]:
     """The sheets of an uploaded file; UnreadableFile or WorkbookTooLarge says what to do instead."""
-    held = limits()
-    if len(data) > held.file:
-        raise WorkbookTooLarge(f"The file has over {held.file / 1e6:,.0f} MB: send it in parts.")
-    options = {"limits": asdict(held), "encoding": encoding, "separator": separator}
+    allowed = limits()
+    if len(data) > allowed.file:
+        raise WorkbookTooLarge(f"The file has over {allowed.file / 1e6:,.0f} MB: send it in parts.")
+    options = {"limits": asdict(allowed), "encoding": encoding, "separator": separator}
     try:
         done = subprocess.run(
             CHILD,
             input=json.dumps(options).encode() + b"\n" + data,
             capture_output=True,
-            timeout=held.wall,
+            timeout=allowed.wall,
             cwd=settings.BASE_DIR,
             env={"PATH": "/usr/bin:/bin"},
             check=False,
@@ -46,8 +46,8 @@ def _answer(done: "subprocess.CompletedProcess[bytes]") -> list[dict[str, Any]]:
         # Killed by one of its limits, in the middle of its work.
         raise WorkbookTooLarge("Reading the file takes more than we give: send it in parts.") from None
     if "sheets" in answer:
-        found: list[dict[str, Any]] = answer["sheets"]
-        return found
+        sheets: list[dict[str, Any]] = answer["sheets"]
+        return sheets
     refused = answer["refused"]
     code, detail = refused.pop("code"), refused.pop("detail")
     if code == "workbook_too_large":

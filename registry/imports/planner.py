@@ -23,7 +23,7 @@ from .models import WRITES, Action, Import, PlanRow
 from .rows_in import problem
 from .unplaced import shortage_of
 
-NO_PART = "name your body in parties, as one that takes or took part"
+NO_PART = "name your organisation in parties, as one that takes or took part"
 
 
 class Planner:
@@ -59,11 +59,11 @@ class Planner:
 
     def _exists(self, contents: Iterable[Content]) -> Any:
         """One query a kind for the references of a whole chunk; records of the file count as known."""
-        wanted: dict[Any, set[str]] = {}
+        named: dict[Any, set[str]] = {}
         for content in contents:
             for _, model, value in references_in(self.kind, content):
-                wanted.setdefault(model, set()).add(value)
-        known = {model: exists_in_database(model, ids) | (ids & self.batch) for model, ids in wanted.items()}
+                named.setdefault(model, set()).add(value)
+        known = {model: exists_in_database(model, ids) | (ids & self.batch) for model, ids in named.items()}
         return lambda model, ids: ids & known.get(model, set())
 
     def _open(self, drafts: list[Draft], contents: dict[int, Content], current: dict[str, CurrentEdition]) -> set[str]:
@@ -115,7 +115,7 @@ class Planner:
     def _outcome(
         self, content: Content, edition: CurrentEdition | None, problems: list[dict[str, Any]]
     ) -> tuple[Action, list[dict[str, Any]]]:
-        if any(one["severity"] == "error" for one in problems):
+        if any(problem["severity"] == "error" for problem in problems):
             return Action.PROBLEM, []
         if edition is None:
             return Action.CREATE, []
@@ -132,7 +132,7 @@ class Planner:
             code = "record_ended" if gone else "unknown_record"
             return [problem(draft.page, draft.number, column, code, f"{draft.id[:60]} {what}.", draft.id)]
         if not is_open:
-            who = "a body may send its own record" if self.plan.kind == "organisation" else NO_PART
+            who = "an organisation may send its own record" if self.plan.kind == "organisation" else NO_PART
             fix = f"This record is not yours to change: {who}, or ask a curator."
             return [problem(draft.page, draft.number, column, "not_allowed", fix, draft.id or draft.ref or None)]
         return []

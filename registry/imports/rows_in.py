@@ -37,19 +37,19 @@ def problem(page: Page, row: int | None, column: str | None, code: str, fix: str
 def read_row(page: Page, number: int, cells: list[Cell]) -> tuple[Row, list[dict[str, Any]]]:
     fields = {column.name: column.field for column in page.sheet.columns}
     row, problems = Row(number, {}), []
-    for name, place in page.indexes.items():
-        cell = cells[place] if place < len(cells) else ""
+    for name, index in page.indexes.items():
+        cell = cells[index] if index < len(cells) else ""
         if cell == "":
             continue
-        row.cells[name], found = read_cell(fields.get(name), cell)
-        if found:
-            problems.append(problem(page, number, name, *found, value=row.cells[name] or None))
+        row.cells[name], cell_problem = read_cell(fields.get(name), cell)
+        if cell_problem:
+            problems.append(problem(page, number, name, *cell_problem, value=row.cells[name] or None))
         elif doubt := doubtful_percentage(fields.get(name), cell):
             problems.append(problem(page, number, name, *doubt, value=row.cells[name]) | {"severity": "warning"})
     if page.sheet.name == "identifiers":
-        found = lost_zero(row.cells.get("scheme", "").strip(), row.cells.get("value", "").strip())
-        if found and not any(one["column_name"] == "value" for one in problems):
-            problems.append(problem(page, number, "value", *found, value=row.cells["value"]))
+        cell_problem = lost_zero(row.cells.get("scheme", "").strip(), row.cells.get("value", "").strip())
+        if cell_problem and not any(earlier["column_name"] == "value" for earlier in problems):
+            problems.append(problem(page, number, "value", *cell_problem, value=row.cells["value"]))
     row.cells.pop("table", None)
     return row, problems
 

@@ -13,7 +13,7 @@ from typing import Any
 from .drafts import Draft, Gathered
 from .headers import Page
 
-WHOLE = "The row may belong to this record, which is left out as a whole until that is mended."
+WHOLE = "The row may belong to this record, which is left out as a whole until that is fixed."
 # Comparing names costs time: beyond this, neighbours have to do.
 MOST_COMPARISONS = 200_000
 MOST_PROBLEMS = 20
@@ -35,7 +35,7 @@ class Shortage:
         """Why a record that passes the verdict is left out all the same: what it lacks, or would lose."""
         if lacking := self.of_draft.get(id(draft)):
             return lacking
-        gone = [one["path"].split("/")[1:] for one in differences if one["op"] == "remove"]
+        gone = [difference["path"].split("/")[1:] for difference in differences if difference["op"] == "remove"]
         return [self.tables[path[0]] for path in gone if len(path) == 2 and path[0] in self.tables][:1]
 
 
@@ -99,4 +99,4 @@ class _Alike:
             return self.called[name]
         self.left -= len(self.called)
         near = difflib.get_close_matches(name, self.called, 3, 0.8) if self.left > 0 else []
-        return [draft for one in near for draft in self.called[one]]
+        return [draft for name in near for draft in self.called[name]]

@@ -56,8 +56,8 @@ def rows_of(sheet: Sheet, contents: Iterable[Content]) -> Iterator[list[Any]]:
 
 def _prepare(page: WriteOnlyWorksheet, sheet: Sheet) -> None:
     page.freeze_panes = "A2"
-    for place, column in enumerate(sheet.columns, 1):
-        letter = get_column_letter(place)
+    for index, column in enumerate(sheet.columns, 1):
+        letter = get_column_letter(index)
         page.column_dimensions[letter].width = max(12, len(column.name) + 3)
         if not isinstance(column.field, NUMBERS):
             page.column_dimensions[letter].number_format = AS_TEXT

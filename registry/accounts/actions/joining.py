@@ -1,4 +1,4 @@
-"""How people come to act for a body, and cease to."""
+"""How people come to act for an organisation, and cease to."""
 
 import datetime
 import hashlib
@@ -47,23 +47,23 @@ def invite(*, organisation: str, email: str, role: str, by: Actor) -> tuple[Invi
 def accept_invitation(*, secret: str, by: Actor) -> Membership:
     """Become a member by the link; only for the address it was sent to, and once."""
     require(by, "claim.make")
-    found = Invitation.objects.select_for_update().filter(digest=_digest(secret)).first()
-    if found is None or found.accepted_at or found.expires_at <= timezone.now():
+    invitation = Invitation.objects.select_for_update().filter(digest=_digest(secret)).first()
+    if invitation is None or invitation.accepted_at or invitation.expires_at <= timezone.now():
         raise InvitationRefused("It was used, has expired or was mistyped: ask for a new one.")
     person = signed_in(by)
-    if person.email.lower() != found.email:
+    if person.email.lower() != invitation.email:
         raise InvitationRefused("It was sent to another address: sign in with that one.")
-    found.accepted_at = timezone.now()
-    found.save(update_fields=["accepted_at"])
-    return _join(person, found.organisation_id, found.role, by)
+    invitation.accepted_at = timezone.now()
+    invitation.save(update_fields=["accepted_at"])
+    return _join(person, invitation.organisation_id, invitation.role, by)
 
 
 @transaction.atomic
 def make_claim(*, organisation: str, reason: str, role: str = Role.EDITOR, by: Actor) -> Claim:
-    """Say that one belongs to a body; somebody else decides."""
+    """Say that one belongs to an organisation; somebody else decides."""
     require(by, "claim.make")
     if by.roles.get(organisation):
-        raise TransitionNotAllowed("You act for this body already.")
+        raise TransitionNotAllowed("You act for this organisation already.")
     if Claim.objects.filter(person=by.person, organisation=organisation, status=Claim.WAITING).exists():
         raise TransitionNotAllowed("Your claim is waiting for a decision.")
     claim = Claim.objects.create(
@@ -75,7 +75,7 @@ def make_claim(*, organisation: str, reason: str, role: str = Role.EDITOR, by: A
 
 @transaction.atomic
 def decide_claim(*, claim: Claim, grant: bool, answer: str = "", by: Actor) -> Claim:
-    """Grant or refuse; an approver of the body or a curator, never the claimant."""
+    """Grant or refuse; an approver of the organisation or a curator, never the claimant."""
     claim = Claim.objects.select_for_update(of=("self",)).select_related("person").get(pk=claim.pk)
     require(by, "claim.decide", claim.organisation_id, state=claim.status, made_by=[claim.person_id])
     claim.status = Claim.GRANTED if grant else Claim.REFUSED
@@ -89,7 +89,7 @@ def decide_claim(*, claim: Claim, grant: bool, answer: str = "", by: Actor) -> C
 
 @transaction.atomic
 def end_membership(*, membership: Membership, by: Actor) -> None:
-    """Cease to act for a body: by an approver, a curator, or the person."""
+    """Cease to act for an organisation: by an approver, a curator, or the person."""
     if signed_in(by) != membership.person:
         require(by, "member.end", membership.organisation_id)
     Membership.objects.filter(pk=membership.pk, until=None).update(until=timezone.now())

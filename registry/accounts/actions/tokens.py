@@ -1,4 +1,4 @@
-"""Keys of a body: issued once, checked at every request, revoked at once."""
+"""Keys of an organisation: issued once, checked at every request, revoked at once."""
 
 import datetime
 import hmac

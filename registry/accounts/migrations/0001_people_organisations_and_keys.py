@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
                 (
                     "is_curator",
                     models.BooleanField(
-                        default=False, help_text="May act for any body, but never approve their own work."
+                        default=False, help_text="May act for any organisation, but never approve their own work."
                     ),
                 ),
                 ("is_active", models.BooleanField(default=True)),
@@ -80,7 +80,7 @@ class Migration(migrations.Migration):
                         choices=[("editor", "Editor"), ("approver", "Approver")], default="editor", max_length=10
                     ),
                 ),
-                ("reason", models.TextField(help_text="How the body knows the person.", max_length=1000)),
+                ("reason", models.TextField(help_text="How the organisation knows the person.", max_length=1000)),
                 (
                     "status",
                     models.CharField(

@@ -1,4 +1,4 @@
-"""Nobody changes what was written down, whoever connects."""
+"""Nobody changes what was written down, and no role may."""
 
 from django.db import migrations
 

@@ -1,4 +1,4 @@
-"""Ways into a body: invited by it, or claiming to belong to it."""
+"""Ways into an organisation: invited by it, or claiming to belong to it."""
 
 from django.conf import settings
 from django.db import models
@@ -10,7 +10,7 @@ from .membership import Role
 
 
 class Invitation(models.Model):
-    """A body asks a person, by e-mail, to act for it. The link is kept as a digest only."""
+    """An organisation asks a person, by e-mail, to act for it. The link is kept as a digest only."""
 
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="invitations")
     email = models.EmailField()
@@ -26,14 +26,14 @@ class Invitation(models.Model):
 
 
 class Claim(models.Model):
-    """A person says that they belong to a body; an approver of it, or a curator, decides."""
+    """A person says that they belong to an organisation; an approver of it, or a curator, decides."""
 
     WAITING, GRANTED, REFUSED = "waiting", "granted", "refused"
 
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="claims")
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="claims")
     role = models.CharField(max_length=10, choices=Role.choices, default=Role.EDITOR)
-    reason = models.TextField(max_length=1000, help_text="How the body knows the person.")
+    reason = models.TextField(max_length=1000, help_text="How the organisation knows the person.")
     status = models.CharField(
         max_length=10,
         default=WAITING,

@@ -1,4 +1,4 @@
-"""Who acts for which body, and how far."""
+"""Who acts for which organisation, and how far."""
 
 from django.conf import settings
 from django.db import models
@@ -8,14 +8,14 @@ from registry.organisations.models import Organisation
 
 
 class Role(models.TextChoices):
-    """What a person may do for a body."""
+    """What a person may do for an organisation."""
 
     EDITOR = "editor", "Editor"
     APPROVER = "approver", "Approver"
 
 
 class Membership(models.Model):
-    """A person acts for a body: an editor proposes, an approver also decides on others' work."""
+    """A person acts for an organisation: an editor proposes, an approver also decides on others' work."""
 
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="memberships")
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="memberships")

@@ -1,4 +1,4 @@
-"""People who sign in. What they may do comes from the bodies they belong to."""
+"""People who sign in. What they may do comes from the organisations they belong to."""
 
 from __future__ import annotations
 
@@ -25,7 +25,9 @@ class Person(AbstractBaseUser, PermissionsMixin):
 
     email = models.EmailField(unique=True, help_text="Verified before it counts.")
     display_name = models.CharField(max_length=100, blank=True, help_text="How colleagues see the person.")
-    is_curator = models.BooleanField(default=False, help_text="May act for any body, but never approve their own work.")
+    is_curator = models.BooleanField(
+        default=False, help_text="May act for any organisation, but never approve their own work."
+    )
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField(auto_now_add=True)
 

@@ -1,4 +1,4 @@
-"""Keys by which programs act for a body."""
+"""Keys by which programs act for an organisation."""
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
@@ -8,7 +8,7 @@ from registry.organisations.models import Organisation
 
 
 class Token(models.Model):
-    """A key of a body: shown once, kept as a digest, limited in scope and time."""
+    """A key of an organisation: shown once, kept as a digest, limited in scope and time."""
 
     handle = models.CharField(
         max_length=8, unique=True, help_text="The public part of the key, by which it is looked up."

@@ -37,7 +37,7 @@ def apply_plan(*, plan: Import, by: Actor, leave_out_problems: bool = False) -> 
         raise TransitionNotAllowed(f"It is {plan.status}: a plan is applied once it is planned.")
     if plan.problems and not leave_out_problems:
         raise PlanHasProblems(
-            f"{plan.problems} of its rows have problems: mend them and send the file again, or apply it with "
+            f"{plan.problems} of its rows have problems: fix them and send the file again, or apply it with "
             "leave_out_problems, which leaves these records as they are."
         )
     if moved := records_that_moved(plan):
@@ -65,8 +65,8 @@ def _require_complete(plan: Import, proposals: list[Proposed]) -> None:
     """No proposal may name a new record of the file that is left out for its problems."""
     left_out = set(PlanRow.objects.filter(plan=plan, action=Action.PROBLEM, base=None).values_list("record", flat=True))
     of = kinds()[plan.kind]
-    for one in proposals:
-        for pointer, _, value in references_in(of, one.content):
+    for proposal in proposals:
+        for pointer, _, value in references_in(of, proposal.content):
             if value in left_out:
-                name = one.content.get("name")
-                raise PlanHasProblems(f"{name} names, at {pointer}, a record that would be left out: mend that first.")
+                name = proposal.content.get("name")
+                raise PlanHasProblems(f"{name} names, at {pointer}, a record that would be left out: fix that first.")

@@ -27,7 +27,7 @@ def publish_import(*, plan: Import, by: Actor) -> Import:
 
 
 def writers_of(plan: Import) -> set[int]:
-    """Who sent or applied the file, and whoever has changed one of its proposals since."""
+    """Who sent or applied the file, and everyone who has changed one of its proposals since."""
     changed = Submission.objects.filter(batch=plan.id).values_list("writers", flat=True).distinct()
     return set(plan.writers).union(*changed)
 

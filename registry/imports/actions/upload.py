@@ -46,7 +46,7 @@ def upload_file(
     """
     require(by, "import.upload", organisation or "")
     if organisation is None and not by.is_curator:
-        raise NotAllowed("Say for which of your bodies you send it.")
+        raise NotAllowed("Say for which of your organisations you send it.")
     _require_known("encoding", encoding, ENCODINGS)
     _require_known("separator", separator, SEPARATORS)
     if table:
@@ -62,7 +62,7 @@ def upload_file(
         raise BadParameter(
             "file", "too_many_records", f"The file has {total:,} records: send {MOST_RECORDS:,} at once."
         )
-    made = Import(
+    upload = Import(
         organisation_id=organisation,
         kind=kind,
         table=table,
@@ -74,24 +74,24 @@ def upload_file(
         author=by.person,
         token=by.token,
     )
-    made.written_by(by)
-    return _kept(made, by)
+    upload.written_by(by)
+    return _kept(upload, by)
 
 
-def _kept(made: Import, by: Actor) -> tuple[Import, bool]:
+def _kept(upload: Import, by: Actor) -> tuple[Import, bool]:
     with transaction.atomic():
         # Two requests with one file: the second waits here, and finds the first one's import.
         with connection.cursor() as cursor:
-            cursor.execute("select pg_advisory_xact_lock(hashtextextended(%(file)s, 2))", {"file": made.sha256})
-        before = _alive(made.organisation_id, made.kind, made.table, made.sha256)
+            cursor.execute("select pg_advisory_xact_lock(hashtextextended(%(file)s, 2))", {"file": upload.sha256})
+        before = _alive(upload.organisation_id, upload.kind, upload.table, upload.sha256)
         if before is not None:
             return before, False
-        made.save()
-        note(by, "import.upload", organisation=made.organisation_id or "", target=made.id, words=made.file_name)
-    if made.total <= settings.IMPORT_PLANNED_AT_ONCE:
-        return make_plan(made.id), True
-    transaction.on_commit(lambda: plan_elsewhere(made.id))
-    return made, True
+        upload.save()
+        note(by, "import.upload", organisation=upload.organisation_id or "", target=upload.id, words=upload.file_name)
+    if upload.total <= settings.IMPORT_PLANNED_AT_ONCE:
+        return make_plan(upload.id), True
+    transaction.on_commit(lambda: plan_elsewhere(upload.id))
+    return upload, True
 
 
 def plan_elsewhere(identifier: str) -> None:
@@ -106,14 +106,14 @@ def plan_elsewhere(identifier: str) -> None:
 
 
 def _alive(organisation: str | None, kind: str, table: str, sha256: str) -> Import | None:
-    found = Import.objects.filter(
+    earlier = Import.objects.filter(
         organisation=organisation, kind=kind, table=table, sha256=sha256, status__in=ALIVE
     ).first()
-    if found is not None and found.status == ImportStatus.PLANNED and records_that_moved(found):
-        found.status = ImportStatus.OUTDATED
-        found.save(update_fields=["status", "changed_at"])
+    if earlier is not None and earlier.status == ImportStatus.PLANNED and records_that_moved(earlier):
+        earlier.status = ImportStatus.OUTDATED
+        earlier.save(update_fields=["status", "changed_at"])
         return None
-    return found
+    return earlier
 
 
 def _require_known(parameter: str, value: str, known: Any) -> None:

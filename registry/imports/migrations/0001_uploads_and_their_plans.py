@@ -143,7 +143,7 @@ class Migration(migrations.Migration):
                             ("create", "Propose a new record"),
                             ("change", "Propose a further edition"),
                             ("unchanged", "Nothing: the register says the same"),
-                            ("problem", "Nothing, until its problems are mended"),
+                            ("problem", "Nothing, until its problems are fixed"),
                         ],
                         max_length=10,
                     ),

@@ -17,12 +17,12 @@ def main() -> None:
     limits = Limits(**options.pop("limits"))
     limit_this_process(limits)
     try:
-        found: dict[str, Any] = {"sheets": _read(sys.stdin.buffer.read(limits.file + 1), limits, **options)}
+        outcome: dict[str, Any] = {"sheets": _read(sys.stdin.buffer.read(limits.file + 1), limits, **options)}
     except Refused as refused:
-        found = {"refused": refused.as_dict()}
+        outcome = {"refused": refused.as_dict()}
     except (MemoryError, RecursionError):
-        found = {"refused": too_large("Reading the file takes more memory than we give: send it in parts.").as_dict()}
-    json.dump(found, sys.stdout, ensure_ascii=True, separators=(",", ":"))
+        outcome = {"refused": too_large("Reading the file takes more memory than we give: send it in parts.").as_dict()}
+    json.dump(outcome, sys.stdout, ensure_ascii=True, separators=(",", ":"))
 
 
 def _read(data: bytes, limits: Limits, encoding: str, separator: str) -> list[dict[str, Any]]:

@@ -71,11 +71,11 @@ def _rows(text: str, separator: str, limits: Limits) -> Any:
             ) from None
         if row is None:
             return
-        for place, cell in enumerate(row, 1):
+        for column, cell in enumerate(row, 1):
             if len(cell) > limits.cell:
                 raise Refused(
                     "cell_too_long",
-                    f"Cell {place} of the row on line {begins} has {len(cell):,} characters; "
+                    f"Cell {column} of the row on line {begins} has {len(cell):,} characters; "
                     f"{limits.cell:,} are the limit. Is a quotation mark missing?",
                     row=begins,
                 )

@@ -73,14 +73,14 @@ def _sheet(book: Any, sheet: ReadOnlyWorksheet, limits: Limits, left: list[int])
         "name": sheet.title,
         "hidden": sheet.sheet_state != "visible",
         "rows": rows,
-        "merged": [str(one.ref) for one in merged],
+        "merged": [str(area.ref) for area in merged],
         "hidden_rows": [number for number in hidden if number in filled],
     }
 
 
 def _rows(book: Any, title: str, parser: Sheet, limits: Limits, left: list[int]) -> Iterator[tuple[int, list[Cell]]]:
-    for number, found in parser.parse():
-        filled = {cell["column"]: _cell(book, cell) for cell in found if cell["value"] not in (None, "")}
+    for number, cells in parser.parse():
+        filled = {cell["column"]: _cell(book, cell) for cell in cells if cell["value"] not in (None, "")}
         if not filled:
             continue
         last = max(filled)
