@@ -8,7 +8,7 @@ from . import fields
 class SourceColumns(models.Model):
     url = fields.Web("web address", help_text="Where it can be read. Empty for paper or a letter.")
     title = fields.Text("title", blank=False, max_length=500, help_text="What the source calls itself.")
-    publisher = fields.Text("publisher", help_text="The body or site that published it.")
+    publisher = fields.Text("publisher", help_text="The organisation or site that published it.")
     year = fields.Whole("year", least=1800, most=2100, help_text="Year of publication.")
     read_on = fields.Edtf("read on", help_text="When the editors or the publisher read it.")
     kind = fields.Code("kind of source", vocabulary="source_kind", help_text="Who speaks in it; see source_kind.")

@@ -152,16 +152,16 @@ def a_conveyance_has_no_term(content: Content) -> Iterator[Finding]:
 def transfers_follow_each_other(content: Content) -> Iterator[Finding]:
     seen: dict[tuple, str] = {}
     for row in content["asset_transfers"]:
-        place = (row["sequence"], row["description"], row["from_party"], row["to_party"])
-        if row["sequence"] is not None and place in seen:
-            yield Finding(f"/asset_transfers/{row['key']}/sequence", f"{seen[place]} has this place too.")
-        seen[place] = row["key"]
+        position = (row["sequence"], row["description"], row["from_party"], row["to_party"])
+        if row["sequence"] is not None and position in seen:
+            yield Finding(f"/asset_transfers/{row['key']}/sequence", f"{seen[position]} has this place too.")
+        seen[position] = row["key"]
 
 
 @rule(
     "partnership",
     "T13",
-    "A body that sources call freeholder holds a freehold that was conveyed.",
+    "An organisation that sources call freeholder holds a freehold that was conveyed.",
     reads=("parties", "asset_transfers"),
     severity="warning",
 )
@@ -172,10 +172,10 @@ def roles_and_transfers_agree(content: Content) -> Iterator[Finding]:
     ]
     if not conveyed:
         return
-    bodies = {row["key"]: row["organisation"] or row["name"] or row["key"] for row in content["parties"]}
-    touched = {bodies.get(row[end]) for row in conveyed for end in ("from_party", "to_party")}
+    organisations = {row["key"]: row["organisation"] or row["name"] or row["key"] for row in content["parties"]}
+    touched = {organisations.get(row[end]) for row in conveyed for end in ("from_party", "to_party")}
     for row in content["parties"]:
-        if FREEHOLDER & set(row["roles"]) and row["part"] == "took_part" and bodies[row["key"]] not in touched:
+        if FREEHOLDER & set(row["roles"]) and row["part"] == "took_part" and organisations[row["key"]] not in touched:
             yield Finding(
                 f"/parties/{row['key']}/roles",
                 "No completed conveyance goes to this party: add it if the sources tell of one.",

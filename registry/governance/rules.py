@@ -28,12 +28,12 @@ def a_party_has_one_place_in_a_decision(content: Content) -> Iterator[Finding]:
             yield Finding(f"/decision_rights/{row['key']}", "A party stands in two lists: keep the stronger one.")
 
 
-@rule("partnership", "G04", "Seats are on the board of another body.", reads=("board_seats",))
+@rule("partnership", "G04", "Seats are on the board of another organisation.", reads=("board_seats",))
 def seats_are_on_the_board_of_another(content: Content) -> Iterator[Finding]:
     for row in content["board_seats"]:
         if row["held_by"] and row["held_by"] == row["body"]:
             yield Finding(
-                f"/board_seats/{row['key']}/held_by", "The body's own board belongs to its organisation record."
+                f"/board_seats/{row['key']}/held_by", "The organisation's own board belongs to its own record."
             )
 
 
@@ -60,11 +60,11 @@ def percentages_agree_with_the_votes(content: Content) -> Iterator[Finding]:
             ("in_favour_percent", "votes_for", "votes_cast"),
         ):
             if row[percent] is not None and row[part] is not None and row[whole]:
-                found = 100 * row[part] / row[whole]
-                if abs(found - float(row[percent])) > 1:
+                computed = 100 * row[part] / row[whole]
+                if abs(computed - float(row[percent])) > 1:
                     yield Finding(
                         f"/ballots/{row['key']}/{percent}",
-                        f"{row[part]} of {row[whole]} are {found:.1f} %: check the numbers.",
+                        f"{row[part]} of {row[whole]} are {computed:.1f} %: check the numbers.",
                     )
 
 

@@ -13,7 +13,7 @@ SOCIETY_PREFIX = re.compile(r"(?:IP|RS|SP|NP)0*(?=\d)")
 
 
 def normalised(scheme: str, value: str) -> str:
-    """The spelling we keep: capitals, no blanks, padded or stripped as the scheme wants."""
+    """The spelling we keep: capitals, no spaces, padded or stripped as the scheme wants."""
     value = re.sub(r"[\s./-]", "", value).upper() if not scheme.startswith("XI-") else value.strip()
     if scheme == "GB-COH":
         digits = value.lstrip(string.ascii_uppercase)

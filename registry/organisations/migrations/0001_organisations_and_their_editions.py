@@ -43,7 +43,7 @@ class Migration(migrations.Migration):
                     "name",
                     registry.fields.Text(
                         blank=True,
-                        help_text="The name the body uses today, or used last.",
+                        help_text="The name the organisation uses today, or used last.",
                         max_length=300,
                         verbose_name="name",
                     ),
@@ -52,7 +52,7 @@ class Migration(migrations.Migration):
                     "kind",
                     registry.fields.Code(
                         blank=True,
-                        help_text="What sort of body it is, by law and its rules: one only. Movement labels that a partnership carries are its community_kinds.",
+                        help_text="What sort of organisation it is, by law and its rules: one only. Movement labels that a partnership carries are its community_kinds.",
                         max_length=60,
                         verbose_name="kind",
                         vocabulary="organisation_kind",
@@ -91,7 +91,7 @@ class Migration(migrations.Migration):
                     "ended_on",
                     registry.fields.Edtf(
                         blank=True,
-                        help_text="When it ceased to exist as a body (EDTF).",
+                        help_text="When it ceased to exist as an organisation (EDTF).",
                         max_length=24,
                         verbose_name="ended on",
                     ),
@@ -130,7 +130,7 @@ class Migration(migrations.Migration):
                     "note",
                     registry.fields.LongText(
                         blank=True,
-                        help_text="A remark for which there is no column; for the kind other, what the body is.",
+                        help_text="A remark for which there is no column; for the kind other, what the organisation is.",
                         max_length=2000,
                         verbose_name="note",
                     ),
@@ -370,7 +370,7 @@ class Migration(migrations.Migration):
                     "name",
                     registry.fields.Text(
                         blank=True,
-                        help_text="The name, as the body writes or wrote it.",
+                        help_text="The name, as the organisation writes or wrote it.",
                         max_length=300,
                         verbose_name="name",
                     ),
@@ -553,7 +553,7 @@ class Migration(migrations.Migration):
                     "kind",
                     registry.fields.Code(
                         blank=True,
-                        help_text="What sort of body it was.",
+                        help_text="What sort of organisation it was.",
                         max_length=60,
                         verbose_name="kind",
                         vocabulary="organisation_kind",
@@ -1103,7 +1103,7 @@ class Migration(migrations.Migration):
                     "publisher",
                     registry.fields.Text(
                         blank=True,
-                        help_text="The body or site that published it.",
+                        help_text="The organisation or site that published it.",
                         max_length=300,
                         verbose_name="publisher",
                     ),
@@ -1200,7 +1200,7 @@ class Migration(migrations.Migration):
                     registry.fields.Codes(
                         blank=True,
                         default=list,
-                        help_text="Community bodies it would work with; empty for any.",
+                        help_text="Community organisations it would work with; empty for any.",
                         size=None,
                         vocabulary="community_kind",
                     ),
@@ -1353,7 +1353,7 @@ class Migration(migrations.Migration):
                     "kind",
                     registry.fields.Code(
                         blank=True,
-                        help_text="merged_into, renamed_to, subsidiary_of and so on, read from this body to the other.",
+                        help_text="merged_into, renamed_to, subsidiary_of and so on, read from this organisation to the other.",
                         max_length=60,
                         verbose_name="kind of relation",
                         vocabulary="organisation_relation",
@@ -1389,7 +1389,7 @@ class Migration(migrations.Migration):
                 (
                     "organisation",
                     models.ForeignKey(
-                        help_text="The other body.",
+                        help_text="The other organisation.",
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="organisations.organisation",

@@ -1,4 +1,4 @@
-"""A body that can be a party to a partnership: an association, a trust, a co-op, a council."""
+"""An organisation that can be a party to a partnership: an association, a trust, a co-op, a council."""
 
 from django.db import models
 
@@ -7,7 +7,7 @@ from ...editions import Edition, Record, SourcedRow
 
 
 class Organisation(Record):
-    """A body, under an id that stays its own through renames and mergers."""
+    """An organisation, under an id that stays its own through renames and mergers."""
 
     prefix = "org"
     tables = (
@@ -28,21 +28,21 @@ class Organisation(Record):
 
 
 class OrganisationEdition(Edition):
-    """What was published about a body at one time."""
+    """What was published about an organisation at one time."""
 
     record = models.ForeignKey(Organisation, models.PROTECT, related_name="editions")
-    name = fields.Text("name", blank=False, help_text="The name the body uses today, or used last.")
+    name = fields.Text("name", blank=False, help_text="The name the organisation uses today, or used last.")
     kind = fields.Code(
         "kind",
         blank=False,
         vocabulary="organisation_kind",
-        help_text="What sort of body it is, by law and its rules: one only. Movement labels that a "
+        help_text="What sort of organisation it is, by law and its rules: one only. Movement labels that a "
         "partnership carries are its community_kinds.",
     )
     legal_form = fields.Code("legal form", vocabulary="legal_form", help_text="The form in which it is incorporated.")
     jurisdiction = fields.Code("jurisdiction", vocabulary="jurisdiction", help_text="Whose law it is registered under.")
     formed_on = fields.Edtf("formed on", help_text="When it was formed or incorporated (EDTF).")
-    ended_on = fields.Edtf("ended on", help_text="When it ceased to exist as a body (EDTF).")
+    ended_on = fields.Edtf("ended on", help_text="When it ceased to exist as an organisation (EDTF).")
     homes_owned = fields.Whole("homes owned", help_text="Homes it owns, of all tenures, on the date beside it.")
     homes_owned_precision = fields.Code(
         "precision of homes owned", vocabulary="number_precision", help_text="How exact it is."
@@ -51,7 +51,7 @@ class OrganisationEdition(Edition):
     note = fields.LongText(
         "note",
         max_length=2000,
-        help_text="A remark for which there is no column; for the kind other, what the body is.",
+        help_text="A remark for which there is no column; for the kind other, what the organisation is.",
     )
     website = fields.Web("website", help_text="Address of its own site.")
     contact_email = fields.Text(

@@ -7,10 +7,10 @@ from .head import Organisation, OrganisationRow
 
 
 class Name(OrganisationRow):
-    """Another name of the body: one it had, or also uses."""
+    """Another name of the organisation: one it had, or also uses."""
 
     table = "names"
-    name = fields.Text("name", blank=False, help_text="The name, as the body writes or wrote it.")
+    name = fields.Text("name", blank=False, help_text="The name, as the organisation writes or wrote it.")
     kind = fields.Code(
         "kind of name", vocabulary="name_kind", blank=False, help_text="former, trading, welsh, gaelic or short."
     )
@@ -19,17 +19,17 @@ class Name(OrganisationRow):
 
 
 class Form(OrganisationRow):
-    """A kind or legal form that the body had before the one in the head."""
+    """A kind or legal form that the organisation had before the one in the head."""
 
     table = "forms"
-    kind = fields.Code("kind", vocabulary="organisation_kind", help_text="What sort of body it was.")
+    kind = fields.Code("kind", vocabulary="organisation_kind", help_text="What sort of organisation it was.")
     legal_form = fields.Code("legal form", vocabulary="legal_form", help_text="The form it had.")
     since = fields.Edtf("since", help_text="From when.")
     until = fields.Edtf("until", help_text="Until when.")
 
 
 class Identifier(OrganisationRow):
-    """A number under which another register knows the body."""
+    """A number under which another register knows the organisation."""
 
     table = "identifiers"
     scheme = fields.Code(
@@ -46,7 +46,7 @@ class Identifier(OrganisationRow):
 
 
 class OperatingArea(OrganisationRow):
-    """Where the body works, which is not where its office is."""
+    """Where the organisation works, which is not where its office is."""
 
     table = "operating_areas"
     area = fields.AreaCode(
@@ -73,22 +73,24 @@ class Status(OrganisationRow):
 
 
 class Relation(OrganisationRow):
-    """What binds or bound this body to another one; written on the earlier or smaller body."""
+    """What binds or bound this organisation to another one; written on the earlier or smaller organisation."""
 
     table = "relations"
     kind = fields.Code(
         "kind of relation",
         vocabulary="organisation_relation",
         blank=False,
-        help_text="merged_into, renamed_to, subsidiary_of and so on, read from this body to the other.",
+        help_text="merged_into, renamed_to, subsidiary_of and so on, read from this organisation to the other.",
     )
-    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+", help_text="The other body.")
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, related_name="+", help_text="The other organisation."
+    )
     date = fields.Edtf("date", help_text="When it took effect.")
     until = fields.Edtf("until", help_text="When it ended, for relations that end.")
 
 
 class BoardSeat(OrganisationRow):
-    """Seats on the body's own board for one constituency: counts, never names."""
+    """Seats on the organisation's own board for one constituency: counts, never names."""
 
     table = "board_seats"
     constituency = fields.Code(
@@ -104,7 +106,7 @@ class BoardSeat(OrganisationRow):
 
 
 class Figure(OrganisationRow):
-    """A number or finding about the whole body on a date: homes managed, members of a class."""
+    """A number or finding about the whole organisation on a date: homes managed, members of a class."""
 
     table = "figures"
     indicator = fields.Code(
@@ -130,11 +132,11 @@ class CltTest(OrganisationRow):
 
 
 class PartnerNotice(OrganisationRow):
-    """The body says it is open to new partners, for what, where and until when."""
+    """The organisation says it is open to new partners, for what, where and until when."""
 
     table = "partner_notices"
     community_kinds = fields.Codes(
-        vocabulary="community_kind", help_text="Community bodies it would work with; empty for any."
+        vocabulary="community_kind", help_text="Community organisations it would work with; empty for any."
     )
     areas = fields.AreaCodes(help_text="GSS codes of the areas meant; empty for wherever it works.")
     roles = fields.Codes(vocabulary="role", help_text="Roles it would take.")
@@ -150,18 +152,18 @@ class PartnerNotice(OrganisationRow):
 
 
 class OrganisationSource(evidence.SourceColumns, OrganisationRow):
-    """Where facts about the body come from."""
+    """Where facts about the organisation come from."""
 
     table = "sources"
 
 
 class OrganisationOtherClaim(evidence.OtherClaimColumns, OrganisationRow):
-    """What another source says of a fact about the body."""
+    """What another source says of a fact about the organisation."""
 
     table = "other_claims"
 
 
 class OrganisationMissing(evidence.MissingColumns, OrganisationRow):
-    """What is not known about the body, and why."""
+    """What is not known about the organisation, and why."""
 
     table = "missing"

@@ -31,7 +31,8 @@ def a_contact_address_is_a_role_mailbox(content: Content) -> Iterator[Finding]:
         yield Finding("/contact_email", "Write one address such as homes@example.org.")
     elif host in PRIVATE_MAIL:
         yield Finding(
-            "/contact_email", f"Mailboxes at {host} belong to persons: give one of the body's own, or a contact page."
+            "/contact_email",
+            f"Mailboxes at {host} belong to persons: give one of the organisation's own, or a contact page.",
         )
     elif FIRST_AND_LAST.fullmatch(mailbox) and ROLES.isdisjoint(re.split(r"[._-]", mailbox)):
         yield Finding(
@@ -41,9 +42,9 @@ def a_contact_address_is_a_role_mailbox(content: Content) -> Iterator[Finding]:
 
 @rule("organisation", "O31", "No address of a person stands in a text.", reads=("", "names", "partner_notices"))
 def no_mail_address_stands_in_a_text(content: Content) -> Iterator[Finding]:
-    places = [("/membership_open_to", content["membership_open_to"]), ("/share_terms", content["share_terms"])]
-    places += [(f"/partner_notices/{row['key']}/statement", row["statement"]) for row in content["partner_notices"]]
-    for pointer, text in places:
+    texts = [("/membership_open_to", content["membership_open_to"]), ("/share_terms", content["share_terms"])]
+    texts += [(f"/partner_notices/{row['key']}/statement", row["statement"]) for row in content["partner_notices"]]
+    for pointer, text in texts:
         if text and ADDRESS.search(text):
             yield Finding(pointer, "Take the e-mail address out: contact_email is the place for a role mailbox.")
 

@@ -1,4 +1,4 @@
-"""Names and numbers by which a body is known."""
+"""Names and numbers by which an organisation is known."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -30,9 +30,9 @@ def an_identifier_stands_once(content: Content) -> Iterator[Finding]:
 def an_identifier_is_written_in_one_spelling(content: Content) -> Iterator[Finding]:
     """A society number circulates as 17815R, RS017815R or IP17815R: spelt apart, one society becomes two."""
     for row in content["identifiers"]:
-        wanted = normalised(row["scheme"], row["value"])
-        if wanted != row["value"]:
-            yield Finding(f"/identifiers/{row['key']}/value", f"Write {wanted}.")
+        spelling = normalised(row["scheme"], row["value"])
+        if spelling != row["value"]:
+            yield Finding(f"/identifiers/{row['key']}/value", f"Write {spelling}.")
 
 
 @rule("organisation", "O04", "An identifier has the form of its scheme.", reads=("identifiers",))
@@ -59,14 +59,14 @@ def a_charity_number_fits_the_jurisdiction(content: Content) -> Iterator[Finding
         if content["jurisdiction"] in wrong.get(row["scheme"], ()):
             yield Finding(
                 f"/identifiers/{row['key']}/scheme",
-                f"{row['scheme']} does not register bodies of {content['jurisdiction']}: check both.",
+                f"{row['scheme']} does not register organisations of {content['jurisdiction']}: check both.",
             )
 
 
 @rule(
     "organisation",
     "O06",
-    "A registered provider's number is for a body in England.",
+    "A registered provider's number is for an organisation in England.",
     reads=("", "identifiers"),
     severity="warning",
 )

@@ -24,7 +24,9 @@ def a_notice_says_something(content: Content) -> Iterator[Finding]:
             )
 
 
-@rule("organisation", "O42", "An area of a body is a known area.", reads=("operating_areas", "partner_notices"))
+@rule(
+    "organisation", "O42", "An area of an organisation is a known area.", reads=("operating_areas", "partner_notices")
+)
 def an_area_of_an_organisation_is_known(content: Content) -> Iterator[Finding]:
     known = directory()
     for row in content["operating_areas"]:
@@ -34,9 +36,9 @@ def an_area_of_an_organisation_is_known(content: Content) -> Iterator[Finding]:
                 f"{row['area']} is no area we know: look it up at /api/v1/areas/.",
             )
     for row in content["partner_notices"]:
-        for place, code in enumerate(row["areas"]):
+        for index, code in enumerate(row["areas"]):
             if code not in known:
                 yield Finding(
-                    f"/partner_notices/{row['key']}/areas/{place}",
+                    f"/partner_notices/{row['key']}/areas/{index}",
                     f"{code} is no area we know: look it up at /api/v1/areas/.",
                 )

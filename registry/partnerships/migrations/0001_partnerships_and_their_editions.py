@@ -63,7 +63,7 @@ class Migration(migrations.Migration):
                     "scope",
                     registry.fields.Code(
                         blank=True,
-                        help_text="scheme: particular homes or land; stock: a whole body's homes; programme: many sites under one plan; framework: a standing agreement.",
+                        help_text="scheme: particular homes or land; stock: a whole organisation's homes; programme: many sites under one plan; framework: a standing agreement.",
                         max_length=60,
                         verbose_name="scope",
                         vocabulary="partnership_scope",
@@ -158,7 +158,7 @@ class Migration(migrations.Migration):
                     "status",
                     registry.fields.Code(
                         blank=True,
-                        help_text="Whether the arrangement goes on; not the fate of the bodies in it.",
+                        help_text="Whether the arrangement goes on; not the fate of the organisations in it.",
                         max_length=60,
                         verbose_name="status",
                         vocabulary="status",
@@ -1129,7 +1129,7 @@ class Migration(migrations.Migration):
                     "side",
                     registry.fields.Code(
                         blank=True,
-                        help_text="Whose side it stands on. The body that acts for residents or the place is community, whatever its legal kind.",
+                        help_text="Whose side it stands on. The organisation that acts for residents or the place is community, whatever its legal kind.",
                         max_length=60,
                         verbose_name="side",
                         vocabulary="side",
@@ -1139,7 +1139,7 @@ class Migration(migrations.Migration):
                     "name",
                     registry.fields.Text(
                         blank=True,
-                        help_text="Name of a body that has no record here. Forbidden for private landowners and buyers.",
+                        help_text="Name of an organisation that has no record here. Forbidden for private landowners and buyers.",
                         max_length=300,
                         verbose_name="name",
                     ),
@@ -1148,7 +1148,7 @@ class Migration(migrations.Migration):
                     "count",
                     registry.fields.Whole(
                         blank=True,
-                        help_text="How many like bodies, where sources tell only their number.",
+                        help_text="How many like organisations, where sources tell only their number.",
                         least=0,
                         most=1000,
                         null=True,
@@ -1160,7 +1160,7 @@ class Migration(migrations.Migration):
                     registry.fields.Codes(
                         blank=True,
                         default=list,
-                        help_text="What it does here. For a body only considered: the role that was meant.",
+                        help_text="What it does here. For an organisation only considered: the role that was meant.",
                         size=None,
                         vocabulary="role",
                     ),
@@ -1214,7 +1214,7 @@ class Migration(migrations.Migration):
                     "organisation",
                     models.ForeignKey(
                         blank=True,
-                        help_text="The body; empty for unnamed bodies and private persons.",
+                        help_text="The organisation; empty for unnamed organisations and private persons.",
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
@@ -1299,7 +1299,7 @@ class Migration(migrations.Migration):
                     "organisation",
                     models.ForeignKey(
                         blank=True,
-                        help_text="Or a body, such as an umbrella trust.",
+                        help_text="Or an organisation, such as an umbrella trust.",
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
@@ -1383,7 +1383,7 @@ class Migration(migrations.Migration):
                     "publisher",
                     registry.fields.Text(
                         blank=True,
-                        help_text="The body or site that published it.",
+                        help_text="The organisation or site that published it.",
                         max_length=300,
                         verbose_name="publisher",
                     ),

@@ -1,4 +1,4 @@
-"""An arrangement between a community body and an association over homes or land."""
+"""An arrangement between a community organisation and an association over homes or land."""
 
 from django.db import models
 
@@ -42,7 +42,7 @@ class PartnershipEdition(Edition):
         "scope",
         blank=False,
         vocabulary="partnership_scope",
-        help_text="scheme: particular homes or land; stock: a whole body's homes; programme: many "
+        help_text="scheme: particular homes or land; stock: a whole organisation's homes; programme: many "
         "sites under one plan; framework: a standing agreement.",
     )
     community_kinds = fields.Codes(
@@ -78,7 +78,7 @@ class PartnershipEdition(Edition):
     status = fields.Code(
         "status",
         vocabulary="status",
-        help_text="Whether the arrangement goes on; not the fate of the bodies in it.",
+        help_text="Whether the arrangement goes on; not the fate of the organisations in it.",
     )
     ending_kind = fields.Code("kind of ending", vocabulary="ending_kind", help_text="How it ended, if it has.")
     ended_on = fields.Edtf("ended on", help_text="When it ended (EDTF).")

@@ -8,7 +8,7 @@ from .head import Partnership, PartnershipRow
 
 
 class Related(PartnershipRow):
-    """Another arrangement or body that this one belongs with; stored here, shown on both."""
+    """Another arrangement or organisation that this one belongs with; stored here, shown on both."""
 
     table = "related"
     relation = fields.Code(
@@ -31,20 +31,20 @@ class Related(PartnershipRow):
         related_name="+",
         null=True,
         blank=True,
-        help_text="Or a body, such as an umbrella trust.",
+        help_text="Or an organisation, such as an umbrella trust.",
     )
     name = fields.Text("name", help_text="Or the name of what is not on the register.")
 
 
 class Party(PartnershipRow):
-    """One body in one set of roles for one period."""
+    """One organisation in one set of roles for one period."""
 
     table = "parties"
     side = fields.Code(
         "side",
         vocabulary="side",
         blank=False,
-        help_text="Whose side it stands on. The body that acts for residents or the place is community, whatever its legal kind.",
+        help_text="Whose side it stands on. The organisation that acts for residents or the place is community, whatever its legal kind.",
     )
     organisation = models.ForeignKey(
         Organisation,
@@ -52,14 +52,17 @@ class Party(PartnershipRow):
         related_name="+",
         null=True,
         blank=True,
-        help_text="The body; empty for unnamed bodies and private persons.",
+        help_text="The organisation; empty for unnamed organisations and private persons.",
     )
     name = fields.Text(
-        "name", help_text="Name of a body that has no record here. Forbidden for private landowners and buyers."
+        "name",
+        help_text="Name of an organisation that has no record here. Forbidden for private landowners and buyers.",
     )
-    count = fields.Whole("count", most=1000, help_text="How many like bodies, where sources tell only their number.")
+    count = fields.Whole(
+        "count", most=1000, help_text="How many like organisations, where sources tell only their number."
+    )
     roles = fields.Codes(
-        vocabulary="role", help_text="What it does here. For a body only considered: the role that was meant."
+        vocabulary="role", help_text="What it does here. For an organisation only considered: the role that was meant."
     )
     about = fields.Pointers("about", help_text="Rows this holds for, such as /homes/h1; empty for all.")
     since = fields.Edtf("since", help_text="From when.")

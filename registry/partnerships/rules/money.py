@@ -26,7 +26,9 @@ def a_funder_does_not_fund_itself(content: Content) -> Iterator[Finding]:
     own = {"own_funds", "sale_receipts", "total_cost", "loan", "shares", "unspecified"}
     for row in content["funding"]:
         if row["funder"] and row["funder"] == row["recipient"] and row["kind"] not in own:
-            yield Finding(f"/funding/{row['key']}/kind", "Funder and recipient are one body: own_funds may be meant.")
+            yield Finding(
+                f"/funding/{row['key']}/kind", "Funder and recipient are one organisation: own_funds may be meant."
+            )
 
 
 @rule(

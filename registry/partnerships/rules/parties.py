@@ -14,7 +14,7 @@ PRESENT = {"took_part", "replaced", "withdrew"}
 def a_partnership_has_a_community_side(content: Content) -> Iterator[Finding]:
     """A warning only: an arm's-length company and its council have no community side."""
     if not any(row["side"] == "community" for row in content["parties"]):
-        yield Finding("/parties", "Add the body that acts for residents or the place, with side community.")
+        yield Finding("/parties", "Add the organisation that acts for residents or the place, with side community.")
 
 
 @rule("partnership", "P02", "A party is named, or is a private person who never is.", reads=("parties",))
@@ -22,7 +22,8 @@ def a_party_is_named(content: Content) -> Iterator[Finding]:
     for row in content["parties"]:
         if not row["organisation"] and not row["name"] and PRIVATE.isdisjoint(row["roles"]):
             yield Finding(
-                f"/parties/{row['key']}/organisation", "Give the id of the body, or its name if it has no record here."
+                f"/parties/{row['key']}/organisation",
+                "Give the id of the organisation, or its name if it has no record here.",
             )
 
 
@@ -36,7 +37,7 @@ def a_private_person_is_never_named(content: Content) -> Iterator[Finding]:
             if row[column]:
                 yield Finding(
                     f"/parties/{row['key']}/{column}",
-                    "Leave this empty for a private landowner or buyer; a body that owned the land has the role landowner or vendor.",
+                    "Leave this empty for a private landowner or buyer; an organisation that owned the land has the role landowner or vendor.",
                 )
 
 
@@ -44,17 +45,19 @@ def a_private_person_is_never_named(content: Content) -> Iterator[Finding]:
 def a_party_is_given_once(content: Content) -> Iterator[Finding]:
     for row in content["parties"]:
         if row["organisation"] and row["name"]:
-            yield Finding(f"/parties/{row['key']}/name", "The record of the body has its names: leave this empty.")
+            yield Finding(
+                f"/parties/{row['key']}/name", "The record of the organisation has its names: leave this empty."
+            )
 
 
 @rule("partnership", "P05", "A party that took part has a role.", reads=("parties",), severity="warning")
 def a_party_that_took_part_has_a_role(content: Content) -> Iterator[Finding]:
     for row in content["parties"]:
         if row["part"] in PRESENT and not row["roles"]:
-            yield Finding(f"/parties/{row['key']}/roles", "Say what the body does here.")
+            yield Finding(f"/parties/{row['key']}/roles", "Say what the organisation does here.")
 
 
-@rule("partnership", "P06", "One body has one row for one set of roles and one period.", reads=("parties",))
+@rule("partnership", "P06", "One organisation has one row for one set of roles and one period.", reads=("parties",))
 def one_row_for_one_period(content: Content) -> Iterator[Finding]:
     def row_is(row: Content) -> tuple:
         return (
@@ -69,7 +72,7 @@ def one_row_for_one_period(content: Content) -> Iterator[Finding]:
     seen = Counter(row_is(row) for row in content["parties"] if row["organisation"])
     for row in content["parties"]:
         if row["organisation"] and seen[row_is(row)] > 1:
-            yield Finding(f"/parties/{row['key']}", "Another row says the same of this body: keep one.")
+            yield Finding(f"/parties/{row['key']}", "Another row says the same of this organisation: keep one.")
 
 
 @rule(
@@ -90,8 +93,8 @@ def a_replaced_party_has_an_end(content: Content) -> Iterator[Finding]:
 @rule("partnership", "P08", "A related arrangement is given once, and is another one.", reads=("related",))
 def a_related_arrangement_is_another_one(content: Content) -> Iterator[Finding]:
     for row in content["related"]:
-        given = [name for name in ("partnership", "organisation", "name") if row[name]]
-        if len(given) != 1:
+        named = [name for name in ("partnership", "organisation", "name") if row[name]]
+        if len(named) != 1:
             yield Finding(f"/related/{row['key']}", "Give one of partnership, organisation and name.")
         if content["id"] and row["partnership"] == content["id"]:
             yield Finding(f"/related/{row['key']}/partnership", "Name the other arrangement.")

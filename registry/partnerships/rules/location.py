@@ -11,18 +11,18 @@ POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}")
 
 @rule("partnership", "P50", "An area is a known area.", reads=("",))
 def an_area_is_known(content: Content) -> Iterator[Finding]:
-    for place, code in enumerate(content["areas"]):
+    for index, code in enumerate(content["areas"]):
         if code not in directory():
-            yield Finding(f"/areas/{place}", f"{code} is no area we know: look it up at /api/v1/areas/.")
+            yield Finding(f"/areas/{index}", f"{code} is no area we know: look it up at /api/v1/areas/.")
 
 
 @rule("partnership", "P51", "An area is one of today's areas.", reads=("",), severity="warning")
 def an_area_is_current(content: Content) -> Iterator[Finding]:
     """A retired code still resolves, so old records stay found; new ones are better written anew."""
-    for place, code in enumerate(content["areas"]):
+    for index, code in enumerate(content["areas"]):
         if code in directory() and not directory().get(code).current:
             now = ", ".join(directory().resolve(code)) or "none"
-            yield Finding(f"/areas/{place}", f"{code} has been retired; its area is now {now}.")
+            yield Finding(f"/areas/{index}", f"{code} has been retired; its area is now {now}.")
 
 
 @rule("partnership", "P52", "A point has two coordinates and a stated precision.", reads=("",))
@@ -56,7 +56,7 @@ def a_point_lies_in_the_kingdom(content: Content) -> Iterator[Finding]:
 @rule("partnership", "P55", "A postcode has the form of one.", reads=("",))
 def a_postcode_has_the_form_of_one(content: Content) -> Iterator[Finding]:
     if content["postcode"] and not POSTCODE.fullmatch(content["postcode"]):
-        yield Finding("/postcode", "Write it in capitals with one blank, such as NE43 7DY.")
+        yield Finding("/postcode", "Write it in capitals with one space, such as NE43 7DY.")
 
 
 @rule("partnership", "P56", "A partnership says where it is.", reads=("",), severity="warning")
