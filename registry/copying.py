@@ -29,7 +29,7 @@ def copy_into(model: type[models.Model], rows: Iterable[models.Model | Mapping[s
     """Insert rows of one table: unsaved instances, or dicts by attribute (`organisation_id`).
 
     A key that the database numbers stays unknown to the instances. Like `bulk_create`, it sends no
-    signals; unlike it, it cannot pass over conflicts.
+    signals; unlike it, it cannot ignore conflicts.
     """
     write_lines(model, [_line_of_instance(model, row) if isinstance(row, models.Model) else line_of(model, row)
                         for row in rows])  # fmt: skip
@@ -86,12 +86,12 @@ class _Column:
 @cache
 def _columns(model: type[models.Model], later: str = "") -> tuple[_Column, ...]:
     """The columns in the order of the lines, `later` first."""
-    found = [
+    columns = [
         _Column(str(field.column), field.attname, field.get_default, field if isinstance(field, Day) else None)
         for field in model._meta.concrete_fields
         if not field.generated and not isinstance(field, models.AutoField) and _can_be_written(field)
     ]
-    return tuple(sorted(found, key=lambda column: column.attribute != later))
+    return tuple(sorted(columns, key=lambda column: column.attribute != later))
 
 
 def _can_be_written(field: models.Field) -> bool:

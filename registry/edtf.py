@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 
 FIRST_YEAR, LAST_YEAR = 1800, 2100
-ONE = re.compile(r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?[~?%]?")
+DATE = re.compile(r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?[~?%]?")
 # As people write a day at home, 1/2/2026: which is the month, nobody can tell.
 DAY_AND_YEAR = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}", re.ASCII)
 # Seasons and quarters → first and last month. Winter runs over the new year in EDTF's own words
@@ -42,12 +42,12 @@ def span_of(text: str) -> Span:
             raise ValueError(_advice(text))
         if start in ("..", "") and end in ("..", ""):
             raise ValueError(f"{text!r} is not a date or a span of two dates.")
-        earliest = None if start in ("..", "") else _one(start)[0]
-        latest = None if end in ("..", "") else _one(end)[1]
+        earliest = None if start in ("..", "") else _span_of_date(start)[0]
+        latest = None if end in ("..", "") else _span_of_date(end)[1]
         if earliest and latest and earliest > latest:
             raise ValueError(f"{text!r} ends before it begins.")
         return earliest, latest
-    return _one(text)
+    return _span_of_date(text)
 
 
 def day_of(text: str | None, end: int) -> datetime.date | None:
@@ -55,8 +55,8 @@ def day_of(text: str | None, end: int) -> datetime.date | None:
     return span_of(text)[end] if text else None
 
 
-def _one(text: str) -> tuple[datetime.date, datetime.date]:
-    match = ONE.fullmatch(text)
+def _span_of_date(text: str) -> tuple[datetime.date, datetime.date]:
+    match = DATE.fullmatch(text)
     if not match or not text.isascii():
         raise ValueError(_advice(text))
     year, month, day = match["year"], match["month"], match["day"]
@@ -96,8 +96,8 @@ def _last_day(year: int, month: int) -> datetime.date:
 
 def _advice(text: str) -> str:
     if DAY_AND_YEAR.fullmatch(text):
-        one, other, year = re.split(r"[/.-]", text)
-        readings = [f"{year}-{other:0>2}-{one:0>2}", f"{year}-{one:0>2}-{other:0>2}"]
+        first, second, year = re.split(r"[/.-]", text)
+        readings = [f"{year}-{second:0>2}-{first:0>2}", f"{year}-{first:0>2}-{second:0>2}"]
         days = [reading for reading in dict.fromkeys(readings) if _is_day(reading)]
         if len(days) == 2:
             return f"{text!r} can be read in two ways: write {days[0]} or {days[1]}."

@@ -47,7 +47,7 @@ class NotValid(RegistryError):
         whose = f" of {record}" if record else ""
         first = f" First: {self.problems[0]}." if self.problems else ""
         super().__init__(
-            f"{count} problem{'' if count == 1 else 's'} in the content{whose}.{first} Mend each and send it again."
+            f"{count} problem{'' if count == 1 else 's'} in the content{whose}.{first} Fix each and send it again."
         )
 
 

@@ -9,14 +9,14 @@ import secrets
 
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 VALUES = {character: value for value, character in enumerate(ALPHABET)}
-BODY = 9
+RANDOM_CHARACTERS = 9
 # What people type for the letters that the alphabet leaves out.
 LOOKALIKES = str.maketrans({"o": "0", "i": "1", "l": "1"})
 
 
-def check_character(body: str) -> str:
+def check_character(characters: str) -> str:
     product = 32
-    for character in body:
+    for character in characters:
         total = (product + VALUES[character]) % 32 or 32
         product = total * 2 % 33
     return ALPHABET[(1 - product) % 32]
@@ -24,27 +24,27 @@ def check_character(body: str) -> str:
 
 def mint(prefix: str) -> str:
     """A new id that nobody can guess."""
-    body = "".join(secrets.choice(ALPHABET) for _ in range(BODY))
-    return f"{prefix}-{body}{check_character(body)}"
+    characters = "".join(secrets.choice(ALPHABET) for _ in range(RANDOM_CHARACTERS))
+    return f"{prefix}-{characters}{check_character(characters)}"
 
 
 def normalise_id(text: str) -> str:
     """The id a person meant: lower case, with look-alike letters put right."""
-    prefix, dash, body = text.strip().lower().partition("-")
-    return f"{prefix}{dash}{body.translate(LOOKALIKES)}"
+    prefix, dash, characters = text.strip().lower().partition("-")
+    return f"{prefix}{dash}{characters.translate(LOOKALIKES)}"
 
 
 def is_well_formed(text: str, prefix: str = "") -> bool:
     """Whether the shape is that of an id; the check character may still be wrong."""
-    given, dash, body = text.partition("-")
+    start, dash, characters = text.partition("-")
     return (
         bool(dash)
-        and (not prefix or given == prefix)
-        and len(body) == BODY + 1
-        and all(character in VALUES for character in body)
+        and (not prefix or start == prefix)
+        and len(characters) == RANDOM_CHARACTERS + 1
+        and all(character in VALUES for character in characters)
     )
 
 
 def check_is_right(text: str) -> bool:
-    body = text.partition("-")[2]
-    return check_character(body[:BODY]) == body[BODY:]
+    characters = text.partition("-")[2]
+    return check_character(characters[:RANDOM_CHARACTERS]) == characters[RANDOM_CHARACTERS:]

@@ -13,7 +13,7 @@ EMPTY: tuple[Any, ...] = (None, "", [], {})
 
 
 def canonical(content: Content) -> str:
-    """Sorted keys, no blanks, nothing empty: a new optional column leaves old digests alone.
+    """Sorted keys, no spaces, nothing empty: a new optional column leaves old digests alone.
 
     Give it a content in normal form.
     """

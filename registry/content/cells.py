@@ -16,17 +16,17 @@ from ..edtf import span_of
 from ..identifiers import check_is_right, is_well_formed
 from .characters import character_problem
 
-Found = tuple[str, str] | None
+CellProblem = tuple[str, str] | None
 
 
-def cell_problem(field: models.Field, value: Any) -> Found:
+def cell_problem(field: models.Field, value: Any) -> CellProblem:
     """(code, sentence) for a value that cannot stand in this cell; None for one that can."""
     kind: Any = type(field)
     return _check_for(kind)(field, value)
 
 
 @cache
-def _check_for(field: Any) -> Callable[[Any, Any], Found]:
+def _check_for(field: Any) -> Callable[[Any, Any], CellProblem]:
     for kind, check in CHECKS:
         if issubclass(field, kind):
             return check
@@ -37,13 +37,13 @@ def _shown(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, default=str)[:60]
 
 
-def _yes_no(field: models.BooleanField, value: Any) -> Found:
+def _yes_no(field: models.BooleanField, value: Any) -> CellProblem:
     if not isinstance(value, bool):
         return "not_a_boolean", f"Write true or false, not {_shown(value)}."
     return None
 
 
-def _whole(field: fields.Whole, value: Any) -> Found:
+def _whole(field: fields.Whole, value: Any) -> CellProblem:
     if type(value) is not int:
         return "not_an_integer", f"Write a whole number such as 12, not {_shown(value)}."
     if not field.least <= value <= field.most:
@@ -51,7 +51,7 @@ def _whole(field: fields.Whole, value: Any) -> Found:
     return None
 
 
-def _degrees(field: models.FloatField, value: Any) -> Found:
+def _degrees(field: models.FloatField, value: Any) -> CellProblem:
     if type(value) not in (int, float) or value != value:
         return "not_a_number", f"Write degrees as a number such as 54.95, not {_shown(value)}."
     most = 90 if field.name == "latitude" else 180
@@ -60,7 +60,7 @@ def _degrees(field: models.FloatField, value: Any) -> Found:
     return None
 
 
-def _amount(field: models.DecimalField, value: Any) -> Found:
+def _amount(field: models.DecimalField, value: Any) -> CellProblem:
     if not isinstance(value, str):
         return "invalid_money", f'Write the number as text with a point, such as "1250.00", not {_shown(value)}.'
     whole, point, decimals = value.lstrip("-").partition(".")
@@ -76,7 +76,7 @@ def _amount(field: models.DecimalField, value: Any) -> Found:
     return None
 
 
-def _date(field: fields.Edtf, value: Any) -> Found:
+def _date(field: fields.Edtf, value: Any) -> CellProblem:
     if not isinstance(value, str):
         return "invalid_date", f'Write a date as text, such as "2016-05", not {_shown(value)}.'
     try:
@@ -87,7 +87,7 @@ def _date(field: fields.Edtf, value: Any) -> Found:
     return None
 
 
-def _code(field: fields.Code, value: Any) -> Found:
+def _code(field: fields.Code, value: Any) -> CellProblem:
     if not isinstance(value, str):
         return "wrong_type", f"Write a code of the vocabulary {field.vocabulary}, as text."
     codes = _codes(field.vocabulary)
@@ -105,7 +105,7 @@ def _codes(vocabulary: str) -> tuple[str, ...]:
     return tuple(terms(vocabulary)) if vocabulary else ()
 
 
-def _area(field: fields.AreaCode, value: Any) -> Found:
+def _area(field: fields.AreaCode, value: Any) -> CellProblem:
     if not (
         isinstance(value, str)
         and len(value) == 9
@@ -117,7 +117,7 @@ def _area(field: fields.AreaCode, value: Any) -> Found:
     return None
 
 
-def _reference(field: models.ForeignKey, value: Any) -> Found:
+def _reference(field: models.ForeignKey, value: Any) -> CellProblem:
     prefix = cast("type[Record]", field.related_model).prefix
     if not isinstance(value, str) or not is_well_formed(value, prefix):
         return "invalid_id", f"Write an id of the register such as {prefix}-7f3k9q2m4x, not {_shown(value)}."
@@ -126,9 +126,9 @@ def _reference(field: models.ForeignKey, value: Any) -> Found:
     return None
 
 
-def _web(field: fields.Web, value: Any) -> Found:
-    if found := _text(field, value):
-        return found
+def _web(field: fields.Web, value: Any) -> CellProblem:
+    if problem := _text(field, value):
+        return problem
     try:
         parts = urlsplit(value)
         host, _ = parts.hostname or "", parts.port
@@ -153,7 +153,7 @@ def _is_address(host: str) -> bool:
         return last.isdigit() or last.startswith("0x")
 
 
-def _text(field: models.CharField | models.TextField, value: Any) -> Found:
+def _text(field: models.CharField | models.TextField, value: Any) -> CellProblem:
     if not isinstance(value, str):
         return "wrong_type", f"Write text, not {_shown(value)}."
     if field.max_length and len(value) > field.max_length:
@@ -161,7 +161,7 @@ def _text(field: models.CharField | models.TextField, value: Any) -> Found:
     return character_problem(value, several_lines=isinstance(field, models.TextField))
 
 
-CHECKS: list[tuple[type[models.Field], Callable[[Any, Any], Found]]] = [
+CHECKS: list[tuple[type[models.Field], Callable[[Any, Any], CellProblem]]] = [
     (models.BooleanField, _yes_no),
     (models.DecimalField, _amount),
     (models.FloatField, _degrees),

@@ -35,7 +35,7 @@ class Kind:
 def kinds() -> dict[str, Kind]:
     """Every kind by its name; only when the apps are loaded."""
     apps.check_models_ready()
-    found = {}
+    by_name = {}
     for edition in apps.get_models():
         if not issubclass(edition, Edition):
             continue
@@ -48,8 +48,8 @@ def kinds() -> dict[str, Kind]:
         tables = {name: rows.pop(name) for name in record.tables}
         if rows:
             raise LookupError(f"{record.__name__}.tables does not list {sorted(rows)}")
-        found[record._meta.model_name] = Kind(record._meta.model_name, record, edition, tables)
-    return found
+        by_name[record._meta.model_name] = Kind(record._meta.model_name, record, edition, tables)
+    return by_name
 
 
 def kind_named(name: str) -> Kind:

@@ -68,8 +68,8 @@ def _shapes(model: type[models.Model]) -> tuple[dict[str, Shape], list[str]]:
 
 def _shape_of(field: models.Field) -> Shape:
     if isinstance(field, ArrayField):
-        one = _shape_of(field.base_field)
-        return lambda value: _list(value, one)
+        item_shape = _shape_of(field.base_field)
+        return lambda value: _list(value, item_shape)
     if isinstance(field, models.DecimalField):
         return lambda value: _amount(value, field)
     if isinstance(field, models.CharField | models.TextField | models.ForeignKey):
@@ -77,10 +77,10 @@ def _shape_of(field: models.Field) -> Shape:
     return lambda value: value
 
 
-def _list(value: Any, one: Shape) -> Any:
+def _list(value: Any, item_shape: Shape) -> Any:
     if value == "":
         return []
-    return [one(item) for item in value] if isinstance(value, list) else value
+    return [item_shape(item) for item in value] if isinstance(value, list) else value
 
 
 def _text(value: Any) -> Any:

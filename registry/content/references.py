@@ -18,9 +18,9 @@ def references_in(kind: Kind, content: Content) -> Iterator[Reference]:
     yield from _of_row("", kind.edition, content)
     for name, model in kind.tables.items():
         rows = content.get(name) if _naming(model) else None
-        for place, row in enumerate(rows if isinstance(rows, list) else ()):
+        for index, row in enumerate(rows if isinstance(rows, list) else ()):
             if isinstance(row, dict):
-                yield from _of_row(row_pointer(name, row, place), model, row)
+                yield from _of_row(row_pointer(name, row, index), model, row)
 
 
 def _of_row(where: str, model: type[models.Model], row: Content) -> Iterator[Reference]:

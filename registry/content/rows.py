@@ -24,8 +24,8 @@ def rows_from(kind: Kind, content: Content) -> tuple[dict[str, Any], Rows]:
     """
     tables = {
         name: [
-            line_of(model, {"position": place, **_values(model, row)}, EDITION)
-            for place, row in enumerate(content[name])
+            line_of(model, {"position": index, **_values(model, row)}, EDITION)
+            for index, row in enumerate(content[name])
         ]
         for name, model in kind.tables.items()
         if content[name]

@@ -41,7 +41,7 @@ def rule(
     docstring of the function, if any, says why the rule exists.
     """
 
-    def declare(check: Check) -> Check:
+    def register(check: Check) -> Check:
         of_kind = _DECLARED.setdefault(kind, {})
         if code in of_kind:
             raise ValueError(f"two rules have the code {code}")
@@ -49,7 +49,7 @@ def rule(
         of_kind[code] = Rule(kind, code, sentence, severity, reads, why, check)
         return check
 
-    return declare
+    return register
 
 
 def rules(kind: str | None = None) -> list[Rule]:

@@ -92,8 +92,8 @@ def _value_problems(kind: Kind, content: Content, where: str, field: models.Fiel
                         f"{pointer[:80]!r} leads nowhere in this record: write /table/key, /table/key/column or /field.",
                     )
         return
-    if found := cell_problem(field, value):
-        yield Problem(where, *found)
+    if fault := cell_problem(field, value):
+        yield Problem(where, *fault)
     elif isinstance(field, Key) and field.table and value not in keys_of(content, field.table):
         yield Problem(
             where, "unknown_key", f"No row of {field.table} has the key {value!r}: add the row, or name another."

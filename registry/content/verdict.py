@@ -29,20 +29,20 @@ def problems_in(kind: Kind, content: Any, exists: Exists = exists_in_database) -
 
 def problems_in_normal(kind: Kind, content: Any, exists: Exists = exists_in_database) -> list[Problem]:
     """The same of a content that is in normal form already."""
-    found = list(shape_problems(kind, content))
+    problems = list(shape_problems(kind, content))
     if not isinstance(content, dict):
-        return found
-    named = {problem.pointer for problem in found}
+        return problems
+    named = {problem.pointer for problem in problems}
     # An id that is none is not looked up: one cell, one problem.
-    found += [problem for problem in _unknown_references(kind, content, exists) if problem.pointer not in named]
-    unsound = {_table(kind, problem.pointer) for problem in found}
+    problems += [problem for problem in _unknown_references(kind, content, exists) if problem.pointer not in named]
+    unsound = {_table(kind, problem.pointer) for problem in problems}
     for rule in rules(kind.name):
         if unsound.isdisjoint(rule.reads):
-            found += [
+            problems += [
                 Problem(finding.pointer, rule.code, finding.detail or rule.sentence, rule.severity)
                 for finding in rule.findings(content)
             ]
-    return found
+    return problems
 
 
 def _table(kind: Kind, pointer: str) -> str:

@@ -29,11 +29,11 @@ def holds(field: models.Field) -> str:
     if isinstance(field, fields.Pointers):
         return "list of pointers"
     if isinstance(field, ArrayField):
-        return f"list: {_one(field.base_field, field)}"
-    return _one(field, field)
+        return f"list: {_type_of(field.base_field, field)}"
+    return _type_of(field, field)
 
 
-def _one(field: models.Field, whole: models.Field) -> str:
+def _type_of(field: models.Field, whole: models.Field) -> str:
     if vocabulary := getattr(whole, "vocabulary", ""):
         return f"code: {link(vocabulary, f'vocabularies.md#{vocabulary}')}"
     other = getattr(whole, "table", "")

@@ -39,7 +39,9 @@ def filter_page() -> str:
 
 
 def _section(title: str, path: str, filters: type[StrictFilterSet]) -> str:
-    rows = [[code(name), _meaning(one), _example(name, one)] for name, one in filters.base_filters.items()]
+    rows = [
+        [code(name), _meaning(declared), _example(name, declared)] for name, declared in filters.base_filters.items()
+    ]
     words = f"{len(rows)} parameters of {code(path)}. {(filters.__doc__ or '').strip()}"
     return f"## {title}\n\n{words}\n\n{table(['Parameter', 'Keeps records of which this holds', 'Example'], rows)}"
 
@@ -58,14 +60,14 @@ def _address_of(table: str) -> str:
 
 
 def _rows_of(name: str, model: type[TableRow]) -> str:
-    found = row_filters(model).base_filters
-    listed = ", ".join(code(parameter) for parameter in found)
+    parameters = row_filters(model).base_filters
+    listed = ", ".join(code(parameter) for parameter in parameters)
     return f"### {code(_address_of(name))}\n\n{listed}."
 
 
-def _meaning(one: SQLFilter) -> str:
-    return f"{one.extra['help_text']}{' *Same row.*' if one.same_row else ''}"
+def _meaning(declared: SQLFilter) -> str:
+    return f"{declared.extra['help_text']}{' *Same row.*' if declared.same_row else ''}"
 
 
-def _example(name: str, one: SQLFilter) -> str:
-    return code(f"{name}={one.example}") if one.example else ""
+def _example(name: str, declared: SQLFilter) -> str:
+    return code(f"{name}={declared.example}") if declared.example else ""

@@ -28,12 +28,12 @@ def out_of_date(folder: Path) -> list[str]:
 
 def write_pages(folder: Path) -> list[str]:
     """Write those that are out of date; returns their paths."""
-    wanted = out_of_date(folder)
+    outdated = out_of_date(folder)
     texts = written_pages()
-    for path in wanted:
+    for path in outdated:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(texts[path], encoding="utf-8")
-    return wanted
+    return outdated
 
 
 def _text_at(path: Path) -> str | None:

@@ -15,7 +15,7 @@ Shape comes first (types, codes, needed cells, keys that exist: see the [data di
 runs only when the tables it reads are sound in shape. The same list in JSON: `/api/v1/rules/?record={kind}`."""
 # What the letters of the codes stand for.
 TOPICS = {
-    "O": "The body",
+    "O": "The organisation",
     "P": "The arrangement, its parties, homes and sources",
     "T": "Transfers, protections and services",
     "G": "Agreements, decisions and votes",

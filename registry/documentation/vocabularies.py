@@ -9,29 +9,39 @@ FEW = 12
 
 
 def vocabulary_page() -> str:
-    found = vocabularies()
-    count = sum(len(one.terms) for one in found.values())
+    every_vocabulary = vocabularies()
+    count = sum(len(vocabulary.terms) for vocabulary in every_vocabulary.values())
     opening = (
-        f"Codes come from {len(found)} controlled vocabularies with {count:,} terms (version {VERSION}). Every term has a "
+        f"Codes come from {len(every_vocabulary)} controlled vocabularies with {count:,} terms (version {VERSION}). Every term has a "
         "definition and a source. A term is never renamed or removed, since published editions use it.\n\n"
         "Read them at `/api/v1/vocabularies/` and `/api/v1/vocabularies/{name}/` (also as CSV), or in "
         "`registry/vocabularies/terms/`."
     )
-    rows = [[f"[{code(one.name)}](#{one.name})", one.title, str(len(one.terms))] for one in found.values()]
+    rows = [
+        [f"[{code(vocabulary.name)}](#{vocabulary.name})", vocabulary.title, str(len(vocabulary.terms))]
+        for vocabulary in every_vocabulary.values()
+    ]
     return page(
-        "Vocabularies", opening, table(["Name", "Title", "Terms"], rows), *(_section(one) for one in found.values())
+        "Vocabularies",
+        opening,
+        table(["Name", "Title", "Terms"], rows),
+        *(_section(vocabulary) for vocabulary in every_vocabulary.values()),
     )
 
 
-def _section(one: Vocabulary) -> str:
-    lines = [anchor(one.name), f"## {one.title}", f"{one.description} `/api/v1/vocabularies/{one.name}/`"]
-    if len(one.terms) <= FEW:
+def _section(vocabulary: Vocabulary) -> str:
+    lines = [
+        anchor(vocabulary.name),
+        f"## {vocabulary.title}",
+        f"{vocabulary.description} `/api/v1/vocabularies/{vocabulary.name}/`",
+    ]
+    if len(vocabulary.terms) <= FEW:
         lines.append(
             table(
                 ["Code", "Meaning"],
-                [[code(term.code), f"**{term.label}.** {term.definition}"] for term in one.terms.values()],
+                [[code(term.code), f"**{term.label}.** {term.definition}"] for term in vocabulary.terms.values()],
             )
         )
     else:
-        lines.append(f"{len(one.terms)} terms: {', '.join(code(term) for term in one.terms)}.")
+        lines.append(f"{len(vocabulary.terms)} terms: {', '.join(code(term) for term in vocabulary.terms)}.")
     return "\n\n".join(lines)

@@ -34,7 +34,7 @@ def lock_feed() -> LastLine:
             """
             select coalesce(last.sequence, 0), coalesce(last.hash, %(beginning)s),
                    greatest(clock_timestamp(), last.at)
-            from (select 1) as one
+            from (select 1) as always
             left join (select * from feed_change order by sequence desc limit 1) as last
                    on true
             """,

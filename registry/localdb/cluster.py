@@ -40,7 +40,7 @@ def make_cluster(data: Path, identity: Identity) -> None:
     shutil.rmtree(newborn, ignore_errors=True)
     newborn.mkdir(mode=0o700)
     identity.owns_what_it_makes_in(newborn)
-    made = identity.run(
+    initdb = identity.run(
         [
             folder_of_programs() / "initdb",
             *(
@@ -56,9 +56,9 @@ def make_cluster(data: Path, identity: Identity) -> None:
             *order_of_text(),
         ]
     )
-    if made.returncode != 0:
+    if initdb.returncode != 0:
         shutil.rmtree(newborn, ignore_errors=True)
-        raise LocalDatabaseError(f"PostgreSQL could not make a database in {data.parent}:\n{made.stdout.strip()}")
+        raise LocalDatabaseError(f"PostgreSQL could not make a database in {data.parent}:\n{initdb.stdout.strip()}")
     (newborn / NAME_FILE).write_text(uuid.uuid4().hex)
     with (newborn / "postgresql.conf").open("a") as configuration:
         configuration.write(f"\ninclude_if_exists = '{SETTINGS_FILE}'  # written at each start\n")

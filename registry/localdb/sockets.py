@@ -37,7 +37,7 @@ def make_socket_folder(data: Path, identity: Identity) -> Path:
     except FileExistsError:
         pass
     # The temporary folder is shared: someone else may have been there first.
-    found = folder.lstat()
-    if not stat.S_ISDIR(found.st_mode) or found.st_uid != owner or found.st_mode & 0o077:
+    state = folder.lstat()
+    if not stat.S_ISDIR(state.st_mode) or state.st_uid != owner or state.st_mode & 0o077:
         raise LocalDatabaseError(f"{folder} is not a private folder of user number {owner}. Remove it, or set TMPDIR.")
     return folder

@@ -54,19 +54,19 @@ class NameIndex:
     def nearest(self, text: str, *, limit: int, at_least: float = 0.3) -> list[str]:
         """At most `limit` codes, each once; alike is a share of three-letter pieces in common."""
         plain = plain_name(text[:100])
-        wanted = _trigrams(plain)
-        shared = Counter(entry for piece in wanted for entry in self._by_trigram.get(piece, ()))
-        found = []
+        pieces = _trigrams(plain)
+        shared = Counter(entry for piece in pieces for entry in self._by_trigram.get(piece, ()))
+        ranked = []
         for entry, common in shared.items():
             name, code, precedence, size = self._entries[entry]
-            likeness = common / (len(wanted) + size - common)
+            likeness = common / (len(pieces) + size - common)
             if name == plain:
-                found.append((SAME, precedence, 0.0, code))
+                ranked.append((SAME, precedence, 0.0, code))
             elif name.startswith(plain):
-                found.append((BEGINS_SO, precedence, -likeness, code))
+                ranked.append((BEGINS_SO, precedence, -likeness, code))
             elif likeness >= at_least:
-                found.append((ALIKE, (False, 0), -likeness, code))
-        return list(dict.fromkeys(code for *_, code in sorted(found)))[:limit]
+                ranked.append((ALIKE, (False, 0), -likeness, code))
+        return list(dict.fromkeys(code for *_, code in sorted(ranked)))[:limit]
 
 
 def _trigrams(plain: str) -> frozenset[str]:

@@ -21,8 +21,8 @@ ROWS_A_STATEMENT = 2000
 def write_areas(areas: Iterable[Area]) -> int:
     """Add or renew areas, parents before their parts; answers how many were given."""
     known = dict(Area.objects.values_list("code", "edition"))
-    given = list(areas)
-    new_or_newer = [area for area in given if known.get(area.code, "") <= area.edition]
+    rows = list(areas)
+    new_or_newer = [area for area in rows if known.get(area.code, "") <= area.edition]
     Area.objects.bulk_create(
         new_or_newer,
         batch_size=ROWS_A_STATEMENT,
@@ -30,16 +30,16 @@ def write_areas(areas: Iterable[Area]) -> int:
         unique_fields=["code"],
         update_fields=WRITTEN,
     )
-    return len(given)
+    return len(rows)
 
 
 def write_successions(successions: Iterable[AreaSuccession]) -> int:
     """Add successions, or correct the date and kind of those known; answers how many were given."""
-    given = list(successions)
+    rows = list(successions)
     AreaSuccession.objects.bulk_create(
-        given,
+        rows,
         update_conflicts=True,
         unique_fields=["predecessor", "successor"],
         update_fields=["on", "kind"],
     )
-    return len(given)
+    return len(rows)

@@ -124,8 +124,8 @@ class Directory:
         return inside
 
     def _only_one(self, code: str, level: str) -> KnownArea | None:
-        found = [self._areas[each] for each in self.with_ancestors(code) if self._areas[each].level == level]
-        return found[0] if len(found) == 1 else None
+        areas = [self._areas[each] for each in self.with_ancestors(code) if self._areas[each].level == level]
+        return areas[0] if len(areas) == 1 else None
 
 
 _kept: Directory | None = None

@@ -72,11 +72,11 @@ def box_around(latitude: float, longitude: float, km: float) -> Box:
     return Box(west, south, east, north)
 
 
-def distance_km(one: Point, other: Point) -> float:
+def distance_km(here: Point, there: Point) -> float:
     """Great-circle distance in kilometres."""
-    half_lat = sin(radians(other.latitude - one.latitude) / 2)
-    half_lon = sin(radians(other.longitude - one.longitude) / 2)
-    a = half_lat**2 + cos(radians(one.latitude)) * cos(radians(other.latitude)) * half_lon**2
+    half_lat = sin(radians(there.latitude - here.latitude) / 2)
+    half_lon = sin(radians(there.longitude - here.longitude) / 2)
+    a = half_lat**2 + cos(radians(here.latitude)) * cos(radians(there.latitude)) * half_lon**2
     return 2 * EARTH_RADIUS_KM * asin(min(1.0, sqrt(a)))
 
 

@@ -46,11 +46,11 @@ class PackageSource:
     """The directory as the optional package carries it: a compressed file for each first letter."""
 
     def __init__(self) -> None:
-        found = importlib.util.find_spec(MODULE)
-        if found is None or not found.submodule_search_locations:
+        package = importlib.util.find_spec(MODULE)
+        if package is None or not package.submodule_search_locations:
             raise LoadStopped(f"The package {PACKAGE} is not installed. Install it, or name an ONS file with --file.")
         # Its own reader needs pandas; the files are plain MessagePack, so we read them ourselves.
-        self.paths = sorted(Path(found.submodule_search_locations[0]).glob("postcodes_?.msgpack.br"))
+        self.paths = sorted(Path(package.submodule_search_locations[0]).glob("postcodes_?.msgpack.br"))
         if not self.paths:
             raise LoadStopped(f"The package {PACKAGE} holds no postcode files.")
         version = importlib.metadata.version(PACKAGE)

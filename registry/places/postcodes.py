@@ -65,9 +65,9 @@ def find_postcode(text: str) -> Postcode:
     nobody named.
     """
     normal = normal_postcode(text)
-    found = Postcode.objects.filter(pk=normal).first()
-    if found:
-        return found
+    postcode = Postcode.objects.filter(pk=normal).first()
+    if postcode:
+        return postcode
     if normal.startswith("BT"):
         raise UnknownPostcode(
             "Postcodes of Northern Ireland (BT) are under a separate licence and are not held "

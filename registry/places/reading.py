@@ -40,20 +40,20 @@ class Columns(Mapping[str, str]):
 
     def positions(self, header: Sequence[str], *, file: str) -> dict[str, int]:
         """Where each column is in this header; refused when one is missing or two could be it."""
-        found: dict[str, int] = {}
+        columns: dict[str, int] = {}
         for name, pattern in self.items():
             at = [i for i, title in enumerate(header) if re.fullmatch(pattern, plain_title(title))]
             if len(at) > 1:
                 titles = ", ".join(header[i][:60] for i in at)
                 raise LoadStopped(f"{file}: expected one column for {name}, found {titles}.")
             if at:
-                found[name] = at[0]
-        missing = [name for name in self if name not in found and name not in self.optional]
+                columns[name] = at[0]
+        missing = [name for name in self if name not in columns and name not in self.optional]
         if missing:
-            wanted = "; ".join(f"{name} (a title like {self[name]!r})" for name in missing)
+            lacking = "; ".join(f"{name} (a title like {self[name]!r})" for name in missing)
             titles = ", ".join(title[:60] for title in header[:60])
-            raise LoadStopped(f"{file}: expected but not found: {wanted}. Found: {titles}.")
-        return found
+            raise LoadStopped(f"{file}: expected but not found: {lacking}. Found: {titles}.")
+        return columns
 
 
 def plain_title(title: str) -> str:

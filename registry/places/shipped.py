@@ -117,8 +117,12 @@ def _rurality(row: dict[str, str]) -> RuralityFigure:
 def _put(model: type[Model], figures: list[Any]) -> int:
     """Write figures over the same ones of an earlier load: same area, index, year and basis."""
     unique = next(rule.fields for rule in model._meta.constraints if isinstance(rule, UniqueConstraint))
-    told = [field.name for field in model._meta.concrete_fields if field.name not in unique and not field.primary_key]
-    model._default_manager.bulk_create(figures, update_conflicts=True, unique_fields=list(unique), update_fields=told)
+    updated = [
+        field.name for field in model._meta.concrete_fields if field.name not in unique and not field.primary_key
+    ]
+    model._default_manager.bulk_create(
+        figures, update_conflicts=True, unique_fields=list(unique), update_fields=updated
+    )
     return len(figures)
 
 

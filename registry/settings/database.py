@@ -39,12 +39,12 @@ PRIVATE = {"ENGINE": "registry.localdb.backend", "NAME": "postgres", "USER": "po
 
 def databases() -> dict[str, dict[str, Any]]:
     url, replica = os.environ.get("DATABASE_URL"), os.environ.get("DATABASE_REPLICA_URL")
-    found = {"default": opened(database_at(url) if url else PRIVATE)}
+    databases = {"default": opened(database_at(url) if url else PRIVATE)}
     if replica:
-        found["replica"] = opened(database_at(replica, "DATABASE_REPLICA_URL"))
+        databases["replica"] = opened(database_at(replica, "DATABASE_REPLICA_URL"))
         # In tests it is the same database, seen twice.
-        found["replica"]["TEST"] = {"MIRROR": "default"}
-    return found
+        databases["replica"]["TEST"] = {"MIRROR": "default"}
+    return databases
 
 
 def opened(database: dict[str, Any]) -> dict[str, Any]:

@@ -19,7 +19,7 @@ def refuse_unless_ready(environment: Mapping[str, str]) -> None:
     problems = list(problems_in(environment))
     if problems:
         raise ImproperlyConfigured(
-            "Production settings refuse to start. Mend these in the environment:\n"
+            "Production settings refuse to start. Fix these in the environment:\n"
             + "\n".join(f"- {problem}" for problem in problems)
         )
 

@@ -29,8 +29,8 @@ SPECTACULAR_SETTINGS = {
     # Everything in reading order, which is that of the addresses and of our list of operations.
     "SORT_OPERATIONS": False,
     "TAGS": [
-        {"name": "Partnerships", "description": "Arrangements between community bodies and associations."},
-        {"name": "Organisations", "description": "The bodies that take part."},
+        {"name": "Partnerships", "description": "Arrangements between community organisations and associations."},
+        {"name": "Organisations", "description": "The organisations that take part."},
         {"name": "Rows", "description": "Rows of the tables of partnerships, each table as one flat list."},
         {"name": "Reference", "description": "What records are written in: areas, vocabularies, indicators, rules."},
         {"name": "Submissions", "description": "Proposals, private until a second person has published them."},

@@ -1,4 +1,4 @@
-"""No UPDATE, no DELETE of what was published, whoever connects; see docs/architecture.md.
+"""No UPDATE, no DELETE of what was published, for anyone who connects; see docs/architecture.md.
 
 The function guards the feed here, and every table of editions that the rooms above put under it.
 One exception: a row of an edition may go beside a removal recorded in the same transaction, so that

@@ -43,8 +43,10 @@ LARGEST_FIRST = Area.Level.values
 def load(paths: list[Path], edition: str) -> int:
     rows = list(rows_of(paths[0], COLUMNS))
     parents = {row["code"]: row["parent"] for row in rows if row["parent"]}
-    wanted = sorted((row for row in rows if row["entity"] in LEVELS), key=lambda row: row["code"])
-    areas = [_area(code, list(spells), edition) for code, spells in groupby(wanted, key=lambda row: row["code"])]
+    spells_of_areas = sorted((row for row in rows if row["entity"] in LEVELS), key=lambda row: row["code"])
+    areas = [
+        _area(code, list(spells), edition) for code, spells in groupby(spells_of_areas, key=lambda row: row["code"])
+    ]
     known = {area.code for area in areas} | set(Area.objects.values_list("code", flat=True))
     for area in areas:
         area.parent_id = _known_parent(area, parents, known)

@@ -38,10 +38,10 @@ def load(paths: list[Path], edition: str) -> int:
             raise LoadStopped(f"{row['code'] or row['name'] or 'a row'}: without code or name, or listed twice.")
         listed[row["code"]] = _provider(row, edition)
     for known in RegisteredProvider.objects.filter(code__in=listed):
-        given = listed[known.code]
+        listing = listed[known.code]
         if known.last_listed > edition:
-            listed[known.code] = given = known
-        given.first_listed, given.last_listed = (
+            listed[known.code] = listing = known
+        listing.first_listed, listing.last_listed = (
             min(known.first_listed, edition),
             max(known.last_listed, edition),
         )

@@ -252,10 +252,10 @@ class Migration(migrations.Migration):
                     "basis",
                     models.CharField(
                         choices=[
-                            ("official", "Published for this area by the body that owns the index"),
+                            ("official", "Published for this area by the organisation that owns the index"),
                             (
                                 "published",
-                                "Published for this area by another body, from official figures",
+                                "Published for this area by another organisation, from official figures",
                             ),
                             (
                                 "computed",
@@ -511,10 +511,10 @@ class Migration(migrations.Migration):
                     "basis",
                     models.CharField(
                         choices=[
-                            ("official", "Published for this area by the body that owns the index"),
+                            ("official", "Published for this area by the organisation that owns the index"),
                             (
                                 "published",
-                                "Published for this area by another body, from official figures",
+                                "Published for this area by another organisation, from official figures",
                             ),
                             (
                                 "computed",

@@ -7,8 +7,8 @@ from registry.places.models.areas import Area
 
 
 class Basis(models.TextChoices):
-    OFFICIAL = "official", "Published for this area by the body that owns the index"
-    PUBLISHED = "published", "Published for this area by another body, from official figures"
+    OFFICIAL = "official", "Published for this area by the organisation that owns the index"
+    PUBLISHED = "published", "Published for this area by another organisation, from official figures"
     COMPUTED = "computed", "Computed by this register from official figures for small areas"
 
 

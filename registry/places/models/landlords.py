@@ -5,7 +5,7 @@ from django.db.models import Q
 
 
 class RegisteredProvider(models.Model):
-    """A body on the regulator's list of registered providers of social housing, now or in an
+    """An organisation on the regulator's list of registered providers of social housing, now or in an
     earlier edition.
     """
 
