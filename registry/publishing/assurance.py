@@ -33,8 +33,8 @@ def refresh_assurance(lines: dict[str, int]) -> None:
 
 def refresh_after_publication(lines: dict[str, int]) -> None:
     """A further edition may end what was confirmed; of most records nothing was ever said."""
-    found = Assurance.objects.filter(record_id__in=lines, until_seq=None).values_list("record_id", flat=True)
-    if spoken_of := set(found):
+    assured = Assurance.objects.filter(record_id__in=lines, until_seq=None).values_list("record_id", flat=True)
+    if spoken_of := set(assured):
         refresh_assurance({record: line for record, line in lines.items() if record in spoken_of})
 
 
@@ -63,19 +63,19 @@ def assurance_at(record: str, line: int) -> AssuranceState:
 
 def _confirmation(current: int, statements: list[Confirmation]) -> tuple[str, list[str], list[str]]:
     texts = dict(
-        CanonicalContent.objects.filter(edition__in={current, *(one.edition for one in statements)}).values_list(
-            "edition", "text"
-        )
+        CanonicalContent.objects.filter(
+            edition__in={current, *(confirmation.edition for confirmation in statements)}
+        ).values_list("edition", "text")
     )
     facts = {edition: facts_of(text) for edition, text in texts.items()}
     latest = last_statements(
         Statement(
-            one.organisation_id,
-            frozenset(one.speaks_for),
-            one.verdict == Verdict.DISPUTED,
-            facts[one.edition] == facts[current],
+            confirmation.organisation_id,
+            frozenset(confirmation.speaks_for),
+            confirmation.verdict == Verdict.DISPUTED,
+            facts[confirmation.edition] == facts[current],
         )
-        for one in statements
+        for confirmation in statements
     )
     return state_of(latest, json.loads(texts[current]).get("parties", []))
 

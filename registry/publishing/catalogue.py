@@ -10,7 +10,7 @@ from registry.feed.lines import lock_feed
 from registry.feed.models import Change, Tombstone
 
 from ..catalogue.actions import catalogue_editions, render
-from ..catalogue.entries.tuning import Given, give_bits
+from ..catalogue.entries.tuning import NewBits, give_bits
 from ..content import content_of, kinds
 from ..editions import Edition
 from .assurance import rebuild_assurances
@@ -37,20 +37,20 @@ def rebuild_catalogue(chunk: int = 200) -> Iterator[int]:
 
 
 @transaction.atomic
-def give_bits_to_common() -> Given:
+def give_bits_to_common() -> NewBits:
     """Give bits to facts and words that have become common, while nobody publishes."""
     lock_feed()
     return give_bits()
 
 
-def contents_with_lines(found: QuerySet[Edition]) -> list[tuple[dict, Change]]:
+def contents_with_lines(queryset: QuerySet[Edition]) -> list[tuple[dict, Change]]:
     """(content, line of the feed) of editions of one kind, in order; a few queries for all."""
-    editions = list(found.order_by("pk"))
+    editions = list(queryset.order_by("pk"))
     if not editions:
         return []
     kind = next(kind for kind in kinds().values() if kind.edition is type(editions[0]))
     ids = [edition.pk for edition in editions]
-    rows: dict[int, dict[str, list]] = {one: {} for one in ids}
+    rows: dict[int, dict[str, list]] = {edition: {} for edition in ids}
     for name, model in kind.tables.items():
         for row in model.objects.filter(edition__in=ids).order_by("edition_id", "position"):
             rows[row.edition_id].setdefault(name, []).append(row)

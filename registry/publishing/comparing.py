@@ -14,10 +14,10 @@ def differences_between(kind_name: str, before: dict, after: dict) -> list[dict]
     `op` and `path` are those of a JSON Patch (RFC 6902), but that rows go by key, not by place.
     """
     kind = kinds()[kind_name]
-    found = [_cell("", name, field, before[name], after[name]) for name, field in fields_of(kind.edition).items()]
+    changes = [_cell("", name, field, before[name], after[name]) for name, field in fields_of(kind.edition).items()]
     for table, model in kind.tables.items():
-        found += _rows(table, model, before[table], after[table])
-    return [change for change in found if change]
+        changes += _rows(table, model, before[table], after[table])
+    return [change for change in changes if change]
 
 
 def _rows(table: str, model: type[models.Model], before: list[dict], after: list[dict]) -> list[dict | None]:

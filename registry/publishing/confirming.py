@@ -5,8 +5,8 @@ without asking again: the summary, notes, and which sources are named; they expl
 are not terms of the partnership. Everything else lapses it. If a later edition puts the facts back, the
 confirmation holds again, since it says what was confirmed.
 
-A dispute stands until its body speaks again, whatever is published meanwhile: whoever publishes
-cannot clear it by changing a word, or by leaving the body out.
+A dispute stands until its organisation speaks again, whatever is published meanwhile: the publisher
+cannot clear it by changing a word, or by leaving the organisation out.
 """
 
 import json
@@ -22,7 +22,7 @@ EXPLAINING = frozenset({"summary", "note", "sources"})
 
 @dataclass(frozen=True)
 class Statement:
-    """One body's word. `as_now`: whether the facts are still those it spoke about."""
+    """One organisation's word. `as_now`: whether the facts are still those it spoke about."""
 
     organisation: str
     speaks_for: frozenset[str]
@@ -54,19 +54,21 @@ def _without_explanations(value: Any) -> Any:
 
 
 def last_statements(statements: Iterable[Statement]) -> list[Statement]:
-    """What holds of what was said, newest first: a body's own later word, or its successor's, replaces it."""
+    """What holds of what was said, newest first: an organisation's own later word, or its successor's, replaces it."""
     kept: list[Statement] = []
-    for one in statements:
-        if not any(one.organisation == later.organisation or one.speaks_for <= later.speaks_for for later in kept):
-            kept.append(one)
+    for statement in statements:
+        if not any(
+            statement.organisation == later.organisation or statement.speaks_for <= later.speaks_for for later in kept
+        ):
+            kept.append(statement)
     return kept
 
 
 def state_of(statements: list[Statement], parties: list[dict]) -> tuple[str, list[str], list[str]]:
     """(state, confirmed by, disputed by) of what holds, for the parties of the current edition."""
-    disputed = sorted(one.organisation for one in statements if one.disputes)
-    confirming = [one for one in statements if one.as_now and not one.disputes]
-    confirmed = sorted(one.organisation for one in confirming)
+    disputed = sorted(statement.organisation for statement in statements if statement.disputes)
+    confirming = [statement for statement in statements if statement.as_now and not statement.disputes]
+    confirmed = sorted(statement.organisation for statement in confirming)
     if disputed:
         return "disputed", confirmed, disputed
     if _both_sides(confirming, parties):
@@ -77,16 +79,18 @@ def state_of(statements: list[Statement], parties: list[dict]) -> tuple[str, lis
 
 
 def _both_sides(confirming: list[Statement], parties: list[dict]) -> bool:
-    """Whether two different bodies that take or took part have confirmed it, one on each side."""
+    """Whether two different organisations that take or took part have confirmed it, one on each side."""
     sides = {
-        one.organisation: {
-            party.get("side") for party in parties if party.get("organisation") in one.speaks_for and took_part(party)
+        statement.organisation: {
+            party.get("side")
+            for party in parties
+            if party.get("organisation") in statement.speaks_for and took_part(party)
         }
-        for one in confirming
+        for statement in confirming
     }
     return any(
         "community" in here and "association" in there
-        for body, here in sides.items()
+        for organisation, here in sides.items()
         for other, there in sides.items()
-        if body != other
+        if organisation != other
     )

@@ -1,4 +1,4 @@
-"""Notices to partners that lapse soon: the body's approvers are told once."""
+"""Notices to partners that lapse soon: the organisation's approvers are told once."""
 
 import datetime
 
@@ -17,7 +17,7 @@ AHEAD = datetime.timedelta(days=14)
 
 
 def remind_notices(*, today: datetime.date | None = None) -> int:
-    """Write to approvers of bodies whose notice lapses within 14 days; returns how many letters.
+    """Write to approvers of organisations whose notice lapses within 14 days; returns how many letters.
 
     Each letter is remembered in the transaction that sends it, so a second run sends nothing.
     """
@@ -34,17 +34,17 @@ def remind_notices(*, today: datetime.date | None = None) -> int:
 
 
 def _remind(notice: PartnerNotice, name: str) -> int:
-    body = notice.edition.record_id
+    organisation = notice.edition.record_id
     approvers = Membership.objects.filter(
-        organisation=body, role=Role.APPROVER, until=None, person__is_active=True
+        organisation=organisation, role=Role.APPROVER, until=None, person__is_active=True
     ).values_list("person__email", flat=True)
     sent = 0
     for email in approvers:
         with transaction.atomic():
             _, is_new = NoticeReminder.objects.get_or_create(
-                organisation=body, notice=notice.key, valid_until=notice.valid_until, email=email
+                organisation=organisation, notice=notice.key, valid_until=notice.valid_until, email=email
             )
             if is_new:
-                send_notice_reminder(email, name=name, until=notice.valid_until, organisation=body)
+                send_notice_reminder(email, name=name, until=notice.valid_until, organisation=organisation)
                 sent += 1
     return sent

@@ -1,6 +1,6 @@
-"""Which bodies may propose editions of a record, its withdrawal or its merger.
+"""Which organisations may propose editions of a record, its withdrawal or its merger.
 
-A body that an arrangement only speaks of, as considered, declined or proposed, may not.
+An organisation that an arrangement only speaks of, as considered, declined or proposed, may not.
 """
 
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ from .current import current_content, current_edition_of
 
 
 def organisations_that_may_propose(kind: str, record: str, content: dict, *, is_new: bool) -> set[str]:
-    """The body itself for an organisation; those that take or took part, or their successors, for a partnership.
+    """The organisation itself for an organisation; those that take or took part, or their successors, for a partnership.
 
     For a published partnership the parties of its current edition count, not those that a
     proposal would put in their place.
@@ -30,12 +30,12 @@ def organisations_that_may_propose(kind: str, record: str, content: dict, *, is_
 
 
 def with_successors(ids: Iterable[str]) -> set[str]:
-    """These bodies and all that carry their record on today."""
+    """These organisations and all that carry their record on today."""
     with connection.cursor() as cursor:
         cursor.execute(
             """
             with recursive line(id) as (
-                select unnest(%(bodies)s::varchar[])
+                select unnest(%(organisations)s::varchar[])
                 union
                 select next.id from line, lateral (
                     select unnest(card.succeeded_by) from catalogue_organisationcard as card
@@ -47,18 +47,18 @@ def with_successors(ids: Iterable[str]) -> set[str]:
             )
             select array_agg(id) from line
             """,
-            {"bodies": list(ids)},
+            {"organisations": list(ids)},
         )
         return set(cursor.fetchone()[0] or ())
 
 
 def with_predecessors(ids: Iterable[str]) -> set[str]:
-    """These bodies and all whose record they carry on, by succession or because records were merged."""
+    """These organisations and all whose record they carry on, by succession or because records were merged."""
     with connection.cursor() as cursor:
         cursor.execute(
             """
             with recursive line(id) as (
-                select unnest(%(bodies)s::varchar[])
+                select unnest(%(organisations)s::varchar[])
                 union
                 select before.id from line, lateral (
                     select card.record_id from catalogue_organisationcard as card
@@ -70,13 +70,13 @@ def with_predecessors(ids: Iterable[str]) -> set[str]:
             )
             select array_agg(id) from line
             """,
-            {"bodies": list(ids)},
+            {"organisations": list(ids)},
         )
         return set(cursor.fetchone()[0] or ())
 
 
 def records_open_to(kind: str, organisation: str, judged: dict[str, dict], new: set[str]) -> set[str]:
-    """Of many records, those of which a body may propose editions; one query for all of them.
+    """Of many records, those of which an organisation may propose editions; one query for all of them.
 
     `judged` has for each record the content that counts: the current one, or, for a record in
     `new`, the proposed one.

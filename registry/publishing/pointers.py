@@ -12,10 +12,10 @@ NOTHING: tuple[Any, ...] = (None, "", [])
 def value_at(content: dict, pointer: str) -> Any:
     """The cell, row or table; None where there is no such row."""
     _, first, *rest = pointer.split("/")
-    found = content.get(first)
-    if rest and isinstance(found, list):
-        found = next((row for row in found if row["key"] == rest[0]), None)
-    return found.get(rest[1]) if len(rest) > 1 and isinstance(found, dict) else found
+    value = content.get(first)
+    if rest and isinstance(value, list):
+        value = next((row for row in value if row["key"] == rest[0]), None)
+    return value.get(rest[1]) if len(rest) > 1 and isinstance(value, dict) else value
 
 
 def is_there(kind: Kind, content: dict, pointer: str) -> bool:
@@ -32,6 +32,6 @@ def is_there(kind: Kind, content: dict, pointer: str) -> bool:
 
 
 def publisher_organisation_of(edition: int) -> str:
-    """The id of the body that published an edition; empty for what the register's editors compiled."""
-    found = Submission.objects.filter(published_seq=edition).values_list("organisation_id", flat=True).first()
-    return found or ""
+    """The id of the organisation that published an edition; empty for what the register's editors compiled."""
+    organisation = Submission.objects.filter(published_seq=edition).values_list("organisation_id", flat=True).first()
+    return organisation or ""

@@ -35,7 +35,7 @@ def is_working_day(day: datetime.date) -> bool:
 def bank_holidays(year: int) -> frozenset[datetime.date]:
     """The days off of a year, each moved to a weekday if it falls on a weekend."""
     easter = easter_sunday(year)
-    found = {
+    days_off = {
         easter - 2 * DAY,
         easter + DAY,
         _monday_from(datetime.date(year, 5, 1)),
@@ -44,10 +44,10 @@ def bank_holidays(year: int) -> frozenset[datetime.date]:
     }
     for month, number in ((1, 1), (12, 25), (12, 26)):
         day = datetime.date(year, month, number)
-        while day.weekday() >= SATURDAY or day in found:
+        while day.weekday() >= SATURDAY or day in days_off:
             day += DAY
-        found.add(day)
-    return frozenset(found | {day for day in PROCLAIMED if day.year == year})
+        days_off.add(day)
+    return frozenset(days_off | {day for day in PROCLAIMED if day.year == year})
 
 
 def easter_sunday(year: int) -> datetime.date:

@@ -7,8 +7,9 @@ from registry.content import canonical, kind_of, normal
 from registry.feed.models import Change, Tombstone
 from registry.publishing.actions import publish_in_chunks
 from registry.publishing.models import CanonicalContent
+from registry.publishing.publishers import REGISTRY_EDITORS
 
-from .contents import PUBLISHER, seed_contents
+from .contents import seed_contents
 
 
 @dataclass
@@ -26,7 +27,7 @@ def load_seed(contents: Iterable[dict] | None = None) -> Iterator[Progress]:
     changed = _to_publish(contents)
     progress = Progress(0, len(changed), len(contents) - len(changed))
     yield progress
-    for editions in publish_in_chunks(contents=changed, by=PUBLISHER):
+    for editions in publish_in_chunks(contents=changed, by=REGISTRY_EDITORS):
         progress.published += len(editions)
         yield progress
 
@@ -40,13 +41,13 @@ def publish_seed() -> None:
 def _to_publish(contents: list[dict]) -> list[dict]:
     """Those that are new, or differ from what the editors published; three queries for all.
 
-    What has ended stays ended, and a record of which a body has published an edition is that
-    body's now: the seed leaves it alone.
+    What has ended stays ended, and a record of which an organisation has published an edition is that
+    organisation's now: the seed leaves it alone.
     """
     ids = [content["id"] for content in contents]
     gone = set(Tombstone.objects.filter(record__in=ids).values_list("record", flat=True))
     lines = Change.objects.filter(kind="published", record__in=ids).values_list("record", "sequence", "publisher")
-    taken = {record for record, _, publisher in lines if publisher != PUBLISHER}
+    taken = {record for record, _, publisher in lines if publisher != REGISTRY_EDITORS}
     texts = dict(
         CanonicalContent.objects.filter(pk__in=[sequence for _, sequence, _ in lines]).values_list("pk", "text")
     )

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
-PUBLISHER = "registry editors"
 
 
 def seed_contents(folder: Path = FOLDER) -> Iterator[dict]:

@@ -16,7 +16,7 @@ from ..locking import lock_records
 from ..models import Challenge, Stage
 from ..ownership import with_successors
 from ..pointers import NOTHING, publisher_organisation_of, value_at
-from .review import CURATORS
+from ..publishers import REGISTRY_EDITORS
 from .screen import locked, require_words
 
 CORRECTED, WITHDRAWN = "upheld_corrected", "upheld_withdrawn"
@@ -24,7 +24,7 @@ CORRECTED, WITHDRAWN = "upheld_corrected", "upheld_withdrawn"
 
 @transaction.atomic
 def answer_challenge(*, challenge: Challenge, outcome: str, reason: str, by: Actor) -> Challenge:
-    """Answer in the name of the body that published the edition that stands, or of the register's editors."""
+    """Answer in the name of the organisation that published the edition that stands, or of the register's editors."""
     challenge = locked(challenge)
     owner = who_answers(challenge, by)
     require(by, "challenge.answer", owner, state=challenge.stage)
@@ -33,7 +33,7 @@ def answer_challenge(*, challenge: Challenge, outcome: str, reason: str, by: Act
     require_words("/reason", reason)
     lock_records([challenge.record])
     _require_action(challenge, outcome)
-    name = name_of_organisation(owner) if owner and not by.is_curator else CURATORS
+    name = name_of_organisation(owner) if owner and not by.is_curator else REGISTRY_EDITORS
     (line,) = append(
         lock_feed(),
         [{"kind": "answered", "record": challenge.record, "edition": challenge.number, "publisher": name}],
@@ -47,7 +47,7 @@ def answer_challenge(*, challenge: Challenge, outcome: str, reason: str, by: Act
 
 
 def who_answers(challenge: Challenge, by: Actor | None = None) -> str:
-    """The body that published what stands now, or that of its successors for which the actor acts.
+    """The organisation that published what stands now, or that of its successors for which the actor acts.
 
     Empty where the register's own editors compiled it.
     """

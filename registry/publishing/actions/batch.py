@@ -47,14 +47,14 @@ def submit_batch(
     """
     require(by, "submission.create", organisation or "")
     require(by, "submission.submit", organisation or "")
-    made = [
+    submissions = [
         Submission(
             kind=kind,
-            record=one.record,
-            is_new=one.base is None,
-            base=one.base,
+            record=proposal.record,
+            is_new=proposal.base is None,
+            base=proposal.base,
             organisation_id=organisation,
-            content=json.dumps(one.content, ensure_ascii=False),
+            content=json.dumps(proposal.content, ensure_ascii=False),
             status=Status.SUBMITTED,
             submitted_at=timezone.now(),
             author=by.person,
@@ -62,13 +62,13 @@ def submit_batch(
             writers=list(writers),
             batch=batch,
         )
-        for one in proposals
+        for proposal in proposals
     ]
-    for submission in made:
+    for submission in submissions:
         submission.written_by(by)
-    Submission.objects.bulk_create(made, batch_size=500)
-    note_many(by, "submission.submit", made)
-    return made
+    Submission.objects.bulk_create(submissions, batch_size=500)
+    note_many(by, "submission.submit", submissions)
+    return submissions
 
 
 def publish_batch(*, batch: str, by: Actor) -> int:
@@ -94,17 +94,17 @@ def _publish_chunk(batch: str, known: frozenset[str], by: Actor) -> int:
     chunk = list(waiting.order_by("record")[:CHUNK])
     if not chunk:
         return 0
-    lock_records(one.record for one in chunk)
+    lock_records(submission.record for submission in chunk)
     require_batch_unmoved(chunk)
-    contents = [content_of_submission(one) for one in chunk]
+    contents = [content_of_submission(submission) for submission in chunk]
     require_open(chunk, contents)
     editions = publish(contents=contents, by=publisher_of(chunk[0]), also_known=known)
     line_of = {edition.record_id: edition.pk for edition in editions}
     now = timezone.now()
-    for one in chunk:
-        one.status, one.published_seq = Status.PUBLISHED, line_of[one.record]
-        one.decided_by, one.decided_at, one.changed_at = by.person, now, now
-        one.revision += 1
+    for submission in chunk:
+        submission.status, submission.published_seq = Status.PUBLISHED, line_of[submission.record]
+        submission.decided_by, submission.decided_at, submission.changed_at = by.person, now, now
+        submission.revision += 1
     changed = ["status", "published_seq", "decided_by", "decided_at", "changed_at", "revision"]
     Submission.objects.bulk_update(chunk, changed, batch_size=CHUNK)
     note_many(by, "submission.publish", chunk)
@@ -115,10 +115,10 @@ def _publish_chunk(batch: str, known: frozenset[str], by: Actor) -> int:
 def withdraw_batch(*, batch: str, by: Actor) -> int:
     """Take back what is not published of a batch; how many that were."""
     open_ones = list(Submission.objects.select_for_update().filter(batch=batch, status__in=OPEN).defer("content"))
-    for one in open_ones:
-        require(by, "submission.withdraw", one.organisation_id or "", state=one.status)
-        one.status, one.changed_at = Status.WITHDRAWN, timezone.now()
-        one.revision += 1
+    for submission in open_ones:
+        require(by, "submission.withdraw", submission.organisation_id or "", state=submission.status)
+        submission.status, submission.changed_at = Status.WITHDRAWN, timezone.now()
+        submission.revision += 1
     Submission.objects.bulk_update(open_ones, ["status", "changed_at", "revision"], batch_size=500)
     note_many(by, "submission.withdraw", open_ones)
     return len(open_ones)
@@ -134,11 +134,11 @@ def note_many(by: Actor, action: str, submissions: list[Submission]) -> None:
                 session=by.session,
                 request_id=by.request_id,
                 action=action,
-                organisation=one.organisation_id or "",
-                target=one.id,
-                sequence=one.published_seq,
+                organisation=submission.organisation_id or "",
+                target=submission.id,
+                sequence=submission.published_seq,
             )
-            for one in submissions
+            for submission in submissions
         ],
         batch_size=500,
     )

@@ -1,4 +1,4 @@
-"""Whether a batch may still be published: nothing moved, and all of it is the body's own to change."""
+"""Whether a batch may still be published: nothing moved, and all of it is the organisation's own to change."""
 
 from typing import Any
 
@@ -14,8 +14,8 @@ from ..ownership import records_open_to
 def require_batch_unmoved(submissions: list[Submission]) -> None:
     """Refuse a batch of which a record has another current edition than it was made from."""
     moved: list[str] = []
-    for kind in {one.kind for one in submissions}:
-        bases = {one.record: one.base for one in submissions if one.kind == kind}
+    for kind in {submission.kind for submission in submissions}:
+        bases = {submission.record: submission.base for submission in submissions if submission.kind == kind}
         current, gone = current_lines(kinds()[kind], bases), ended_among(bases)
         moved += [record for record, base in bases.items() if current.get(record) != base or record in gone]
     if moved:
@@ -32,16 +32,16 @@ def moved_on(records: list[str]) -> Moved:
 
 
 def require_open(chunk: list[Submission], contents: list[dict[str, Any]]) -> None:
-    """A body publishes editions of its own record, and of partnerships in which it takes or took part."""
+    """An organisation publishes editions of its own record, and of partnerships in which it takes or took part."""
     organisation = chunk[0].organisation_id
     if organisation is None:
         return
     of = kinds()[chunk[0].kind]
-    new = {one.record for one in chunk if one.is_new}
+    new = {submission.record for submission in chunk if submission.is_new}
     judged = {}
-    for one, content in zip(chunk, contents, strict=True):
-        edition = None if one.is_new else current_edition_of(of, one.record)
-        judged[one.record] = current_content(of, edition) if edition else content
+    for submission, content in zip(chunk, contents, strict=True):
+        edition = None if submission.is_new else current_edition_of(of, submission.record)
+        judged[submission.record] = current_content(of, edition) if edition else content
     closed = judged.keys() - records_open_to(of.name, organisation, judged, new)
     if closed:
-        raise NotAllowed(f"The body takes no part in {', '.join(sorted(closed)[:10])}: ask a curator.")
+        raise NotAllowed(f"The organisation takes no part in {', '.join(sorted(closed)[:10])}: ask a curator.")

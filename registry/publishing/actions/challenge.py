@@ -69,10 +69,10 @@ def make_challenge(
 @transaction.atomic
 def verify_challenge(*, secret: str) -> Challenge:
     """The reader opened the link: a curator may look at it now. Opening it twice does no harm."""
-    found = ChallengeAddress.objects.filter(digest=_digest(secret), expires_at__gt=timezone.now()).first()
-    if found is None:
+    address = ChallengeAddress.objects.filter(digest=_digest(secret), expires_at__gt=timezone.now()).first()
+    if address is None:
         raise LinkRefused("It has expired or was mistyped: make the challenge again.")
-    challenge = Challenge.objects.select_for_update().get(pk=found.challenge_id)
+    challenge = Challenge.objects.select_for_update().get(pk=address.challenge_id)
     if challenge.stage == Stage.UNVERIFIED:
         challenge.stage, challenge.verified_at = Stage.QUARANTINED, timezone.now()
         challenge.save(update_fields=["stage", "verified_at"])
@@ -86,8 +86,8 @@ def _problems_in(reason: str, evidence_url: str, email: str) -> list[Problem]:
     for name, text in (("reason", reason), ("evidence_url", evidence_url)):
         field = Challenge._meta.get_field(name)
         check = next(check for kind, check in CHECKS if isinstance(field, kind))
-        if text and (found := check(field, text)):
-            problems.append(Problem(f"/{name}", *found))
+        if text and (fault := check(field, text)):
+            problems.append(Problem(f"/{name}", *fault))
     try:
         validate_email(email)
     except ValidationError:

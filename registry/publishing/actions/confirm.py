@@ -22,7 +22,7 @@ LONGEST = 1000
 def confirm(
     *, partnership: str, edition: int, organisation: str, verdict: str, words: str = "", by: Actor
 ) -> Confirmation:
-    """Confirm or dispute the current edition in the name of a party, or of a body that succeeded it.
+    """Confirm or dispute the current edition in the name of a party, or of an organisation that succeeded it.
 
     `edition` is the number that was read: if another was published since, Moved says so.
     """
@@ -86,12 +86,14 @@ def _require_sense(verdict: str, words: str) -> None:
 
 
 def _spoken_for(organisation: str, content: dict, before: Confirmation | None) -> list[str]:
-    """The parties it speaks for: itself, or bodies it succeeded."""
+    """The parties it speaks for: itself, or organisations it succeeded."""
     named = {party["organisation"] for party in content["parties"] if party["organisation"]}
-    found = sorted(named & with_predecessors([organisation]))
-    if found:
-        return found
+    parties = sorted(named & with_predecessors([organisation]))
+    if parties:
+        return parties
     if before and before.verdict == Verdict.DISPUTED:
         # It was left out since: it may still take its dispute back.
         return before.speaks_for
-    raise NotAllowed("Only a party of the partnership, or a body that succeeded one, can confirm or dispute it.")
+    raise NotAllowed(
+        "Only a party of the partnership, or an organisation that succeeded one, can confirm or dispute it."
+    )

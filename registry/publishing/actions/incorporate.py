@@ -1,4 +1,4 @@
-"""A steering group becomes a society: a new body, and the old one that leads to it, published as one."""
+"""A steering group becomes a society: a new organisation, and the old one that leads to it, published as one."""
 
 import json
 from typing import Any
@@ -25,9 +25,9 @@ RELATION = "incorporated_as"
 def propose_incorporation(
     *, group: str, organisation: str | None, content: dict[str, Any] | None = None, reason: str = "", by: Actor
 ) -> Submission:
-    """Propose the body that a group became; without content it begins as the group's own record.
+    """Propose the organisation that a group became; without content it begins as the group's own record.
 
-    A second person publishes it. The group's record is then closed on the day the new body was
+    A second person publishes it. The group's record is then closed on the day the new organisation was
     formed, with a relation that leads to it, in the same transaction.
     """
     require(by, "submission.create", organisation or "")
@@ -62,7 +62,7 @@ def propose_incorporation(
 
 
 def publish_incorporation(submission: Submission, *, publisher: str, by: Actor) -> int:
-    """Both editions at once; people of the group act for the new body from now on. The line of the new one."""
+    """Both editions at once; people of the group act for the new organisation from now on. The line of the new one."""
     of = kinds()["organisation"]
     base = current_edition_of(of, submission.former)
     if base is None or ended(submission.former):
@@ -86,10 +86,10 @@ def publish_incorporation(submission: Submission, *, publisher: str, by: Actor) 
 
 
 def problems_of_incorporation(submission: Submission) -> list[Problem]:
-    """The new body must say when it was formed: the group ended on that day."""
+    """The new organisation must say when it was formed: the group ended on that day."""
     if submission.proposal != Proposal.INCORPORATION or content_of_submission(submission)["formed_on"]:
         return []
-    return [Problem("/formed_on", "blank", "Say when the new body was formed: the group ended on that day.")]
+    return [Problem("/formed_on", "blank", "Say when the new organisation was formed: the group ended on that day.")]
 
 
 def _closed(group: dict[str, Any], society: dict[str, Any]) -> dict[str, Any]:
@@ -102,4 +102,4 @@ def _closed(group: dict[str, Any], society: dict[str, Any]) -> dict[str, Any]:
 
 def _require_unincorporated(group: str, content: dict[str, Any]) -> None:
     if ended(group) or content["ended_on"] or any(row["kind"] == RELATION for row in content["relations"]):
-        raise TransitionNotAllowed(f"{group} has ended already: it cannot become another body.")
+        raise TransitionNotAllowed(f"{group} has ended already: it cannot become another organisation.")

@@ -37,15 +37,17 @@ def prepare(contents: Iterable[dict], also_known: frozenset[str] = frozenset()) 
     References may lead to the register, to this batch, or to ids in `also_known`.
     """
     arrived = [Arrived.of(content) for content in contents]
-    batch = {one.id for one in arrived}
+    batch = {arrival.id for arrival in arrived}
     named = _named_in(arrived)
     on_register = {model: exists_in_database(model, ids - batch - also_known) for model, ids in named.items()}
 
     def exists(model: type[Record], ids: set[str]) -> set[str]:
-        of_batch = {one for one in (ids & batch) | (ids & also_known) if one.startswith(f"{model.prefix}-")}
+        of_batch = {
+            identifier for identifier in (ids & batch) | (ids & also_known) if identifier.startswith(f"{model.prefix}-")
+        }
         return of_batch | (ids & on_register.get(model, set()))
 
-    return [_prepared(one, exists) for one in arrived]
+    return [_prepared(arrival, exists) for arrival in arrived]
 
 
 @dataclass(frozen=True)
@@ -58,25 +60,25 @@ class Arrived:
 
     @classmethod
     def of(cls, content: dict) -> Self:
-        given = content.get("id")
-        kind = kind_of(str(given))
-        return cls(given, kind, normal(kind, content) if kind else content)
+        identifier = content.get("id")
+        kind = kind_of(str(identifier))
+        return cls(identifier, kind, normal(kind, content) if kind else content)
 
 
 def _named_in(arrived: list[Arrived]) -> dict[type[Record], set[str]]:
     """The ids that these contents name, by kind, so that one query a kind serves the whole batch."""
     named: dict[type[Record], set[str]] = defaultdict(set)
-    for one in arrived:
-        if one.kind:
-            for _, model, record in references_in(one.kind, one.content):
+    for arrival in arrived:
+        if arrival.kind:
+            for _, model, record in references_in(arrival.kind, arrival.content):
                 named[model].add(record)
     return named
 
 
-def _prepared(one: Arrived, exists: Exists) -> Prepared:
-    kind, content = one.kind, one.content
-    if kind is None or not is_well_formed(one.id, kind.prefix) or not check_is_right(one.id):
-        raise UnknownRecord(f"{one.id!r} is not an id of the register: mint one first.")
+def _prepared(arrival: Arrived, exists: Exists) -> Prepared:
+    kind, content = arrival.kind, arrival.content
+    if kind is None or not is_well_formed(arrival.id, kind.prefix) or not check_is_right(arrival.id):
+        raise UnknownRecord(f"{arrival.id!r} is not an id of the register: mint one first.")
     blocking = [problem for problem in problems_in_normal(kind, content, exists) if problem.blocks]
     if blocking:
         raise NotValid(blocking, record=content["id"])

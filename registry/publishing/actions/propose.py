@@ -84,7 +84,7 @@ def change_submission(
     *, submission: Submission, content: dict[str, Any], revision: int | None, by: Actor
 ) -> Submission:
     """Replace the content of a draft; `revision` is the one the caller saw."""
-    submission = held(submission)
+    submission = locked(submission)
     require(by, "submission.edit", submission.organisation_id or "", state=submission.status)
     if revision is not None and revision != submission.revision:
         raise Moved("Somebody changed it since you read it: read it again, and put your change on top.")
@@ -102,9 +102,9 @@ def change_submission(
 
 
 def require_right_to_propose(submission: Submission, content: dict[str, Any], by: Actor) -> None:
-    """A body proposes for its own record, and for partnerships in which it takes or took part.
+    """An organisation proposes for its own record, and for partnerships in which it takes or took part.
 
-    A curator does so in the register's name, or in that of a body that may.
+    A curator does so in the register's name, or in that of an organisation that may.
     """
     if by.is_curator and submission.organisation_id is None:
         return
@@ -115,12 +115,12 @@ def require_right_to_propose(submission: Submission, content: dict[str, Any], by
     if submission.organisation_id in allowed:
         return
     raise NotAllowed(
-        "A body may publish its own record, and partnerships in which it takes or took part: "
+        "An organisation may publish its own record, and partnerships in which it takes or took part: "
         "name it among the parties, or ask a curator. To be considered, to decline or to be proposed is no part."
     )
 
 
-def held(submission: Submission) -> Submission:
+def locked(submission: Submission) -> Submission:
     """The submission, locked until the transaction ends, as it is now."""
     return Submission.objects.select_for_update().get(pk=submission.pk)
 

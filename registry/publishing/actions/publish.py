@@ -31,7 +31,7 @@ CHUNK = 200
 def publish(*, contents: Iterable[dict], by: str, also_known: frozenset[str] = frozenset()) -> list[Edition]:
     """Publish one edition of each content, in one transaction: all of them or none.
 
-    `by` is the body in whose name it is published. Raises NotValid, UnknownRecord or
+    `by` is the organisation in whose name it is published. Raises NotValid, UnknownRecord or
     TransitionNotAllowed, and then nothing has changed.
     """
     return _publish_prepared(prepare(contents, also_known), by)
@@ -59,7 +59,7 @@ def _chunks_of(contents: Iterable[dict]) -> Iterator[list[dict]]:
 
 
 def _publish_prepared(prepared: list[Prepared], by: str) -> list[Edition]:
-    if len({one.id for one in prepared}) < len(prepared):
+    if len({record.id for record in prepared}) < len(prepared):
         raise TransitionNotAllowed("A batch holds a record once: publish its editions in turn.")
     if len(prepared) > CHUNK:
         raise TransitionNotAllowed(f"A batch has {CHUNK} records at most: publish in chunks.")
@@ -69,37 +69,37 @@ def _publish_prepared(prepared: list[Prepared], by: str) -> list[Edition]:
 
 def _insert(prepared: list[Prepared], by: str) -> list[Edition]:
     by_kind = defaultdict(list)
-    for one in prepared:
-        by_kind[one.kind.name].append(one)
+    for record in prepared:
+        by_kind[record.kind.name].append(record)
     _reserve_ids(prepared)
     _refuse_tombstones(prepared)
-    numbers = {one.id: 0 for one in prepared}
+    numbers = {record.id: 0 for record in prepared}
     last_line = lock_feed()
-    for ones in by_kind.values():
-        numbers |= _last_numbers(ones)
+    for records in by_kind.values():
+        numbers |= _last_numbers(records)
     changes = append(
         last_line,
         (
             {
                 "kind": "published",
-                "record": one.id,
-                "edition": numbers[one.id] + 1,
+                "record": record.id,
+                "edition": numbers[record.id] + 1,
                 "publisher": by,
-                "digest": one.digest,
+                "digest": record.digest,
             }
-            for one in prepared
+            for record in prepared
         ),
     )
     line_of = {change.record: change for change in changes}
     editions = []
-    for ones in by_kind.values():
-        editions += _insert_kind(ones, line_of)
+    for records in by_kind.values():
+        editions += _insert_kind(records, line_of)
     copy_into(
         CanonicalContent,
-        [{"edition": line_of[one.id].sequence, "text": one.text, "salt": one.salt} for one in prepared],
+        [{"edition": line_of[record.id].sequence, "text": record.text, "salt": record.salt} for record in prepared],
     )
     catalogue_editions(
-        {kind: [(one.content, line_of[one.id]) for one in ones] for kind, ones in by_kind.items()},
+        {kind: [(record.content, line_of[record.id]) for record in records] for kind, records in by_kind.items()},
     )
     refresh_after_publication({record: line.sequence for record, line in line_of.items()})
     return editions
@@ -107,51 +107,51 @@ def _insert(prepared: list[Prepared], by: str) -> list[Edition]:
 
 def _reserve_ids(prepared: list[Prepared]) -> None:
     """Insert the ids, and those that rows refer to, then hold the records in order of id."""
-    wanted: dict[type[Record], set[str]] = defaultdict(set)
-    for one in prepared:
-        wanted[one.kind.record].add(one.id)
-        for _, model, value in references_in(one.kind, one.content):
-            wanted[model].add(value)
+    named: dict[type[Record], set[str]] = defaultdict(set)
+    for record in prepared:
+        named[record.kind.record].add(record.id)
+        for _, model, value in references_in(record.kind, record.content):
+            named[model].add(value)
     with connection.cursor() as cursor:
-        for model, ids in sorted(wanted.items(), key=lambda item: item[0].prefix):
+        for model, ids in sorted(named.items(), key=lambda item: item[0].prefix):
             table = model._meta.db_table
             cursor.execute(
                 f"insert into {table} (id) select unnest(%(ids)s) on conflict do nothing", {"ids": sorted(ids)}
             )
-    lock_records({one.id for one in prepared})
+    lock_records({record.id for record in prepared})
 
 
 def _refuse_tombstones(prepared: list[Prepared]) -> None:
-    stone = Tombstone.objects.filter(record__in=[one.id for one in prepared]).first()
+    stone = Tombstone.objects.filter(record__in=[record.id for record in prepared]).first()
     if stone:
         raise TransitionNotAllowed(
             f"{stone.record} was {stone.kind} on {stone.at:%-d %B %Y}: it takes no further edition."
         )
 
 
-def _last_numbers(ones: list[Prepared]) -> dict[str, int]:
-    table = ones[0].kind.edition._meta.db_table
+def _last_numbers(records: list[Prepared]) -> dict[str, int]:
+    table = records[0].kind.edition._meta.db_table
     with connection.cursor() as cursor:
         cursor.execute(
             f"select record_id, max(number) from {table} where record_id = any(%s) group by 1",
-            [[one.id for one in ones]],
+            [[record.id for record in records]],
         )
         return dict(cursor.fetchall())
 
 
-def _insert_kind(ones: list[Prepared], line_of: dict) -> list[Edition]:
-    kind = ones[0].kind
+def _insert_kind(records: list[Prepared], line_of: dict) -> list[Edition]:
+    kind = records[0].kind
     editions = [
         kind.edition(  # type: ignore[misc]  # concrete editions have the foreign key `record`
-            published_seq=line_of[one.id].sequence,
-            number=line_of[one.id].edition,
-            record_id=one.id,
-            **one.head,
+            published_seq=line_of[record.id].sequence,
+            number=line_of[record.id].edition,
+            record_id=record.id,
+            **record.head,
         )
-        for one in ones
+        for record in records
     ]
     copy_into(kind.edition, editions)
-    insert_rows(kind, {line_of[one.id].sequence: one.rows for one in ones})
+    insert_rows(kind, {line_of[record.id].sequence: record.rows for record in records})
     return editions
 
 

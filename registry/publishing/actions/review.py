@@ -11,20 +11,19 @@ from registry.errors import BadParameter, Moved, NotValid
 
 from ..current import current_edition_of, name_of_organisation
 from ..models import Proposal, Status, Submission
+from ..publishers import REGISTRY_EDITORS
 from .endings import ENDINGS, problems_of_ending
 from .incorporate import problems_of_incorporation, publish_incorporation
 from .merge import merge_record
-from .propose import content_of_submission, held, report_on, require_right_to_propose
+from .propose import content_of_submission, locked, report_on, require_right_to_propose
 from .publish import publish
 from .withdraw import withdraw_record
-
-CURATORS = "registry editors"
 
 
 @transaction.atomic
 def submit(*, submission: Submission, by: Actor) -> Submission:
     """Hand a draft in for a second person; it must be free of blocking problems."""
-    submission = _asked(submission, "submission.submit", by)
+    submission = _locked_for(submission, "submission.submit", by)
     if submission.proposal in ENDINGS:
         blocking = problems_of_ending(submission)
     else:
@@ -39,7 +38,7 @@ def submit(*, submission: Submission, by: Actor) -> Submission:
 @transaction.atomic
 def return_submission(*, submission: Submission, reasons: str, by: Actor) -> Submission:
     """Give it back with reasons; its authors may change it and submit it again."""
-    submission = _asked(submission, "submission.return", by)
+    submission = _locked_for(submission, "submission.return", by)
     if not reasons.strip():
         raise BadParameter("reasons", "blank", "Say what has to change: the authors will read it.")
     submission.status, submission.answer, submission.submitted_at = Status.RETURNED, reasons[:2000], None
@@ -49,7 +48,7 @@ def return_submission(*, submission: Submission, reasons: str, by: Actor) -> Sub
 @transaction.atomic
 def withdraw_submission(*, submission: Submission, by: Actor) -> Submission:
     """Take a proposal back; the record itself stays as it is."""
-    submission = _asked(submission, "submission.withdraw", by)
+    submission = _locked_for(submission, "submission.withdraw", by)
     submission.status = Status.WITHDRAWN
     return _kept(submission, "submission.withdraw", by)
 
@@ -57,7 +56,7 @@ def withdraw_submission(*, submission: Submission, by: Actor) -> Submission:
 @transaction.atomic
 def publish_submission(*, submission: Submission, by: Actor) -> Submission:
     """Make a proposal public, by a second person: edition, feed, catalogue and audit, or nothing."""
-    submission = _asked(submission, "submission.publish", by)
+    submission = _locked_for(submission, "submission.publish", by)
     require_second_decider(submission, by)
     require_unmoved(submission)
     require_right_to_propose(submission, content_of_submission(submission), by)
@@ -79,7 +78,7 @@ def publish_submission(*, submission: Submission, by: Actor) -> Submission:
 
 
 def require_second_decider(submission: Submission, by: Actor) -> None:
-    """Whoever wrote any of it, a curator too, leaves the decision to somebody else; a program never decides."""
+    """Anyone who wrote any of it, a curator too, leaves the decision to somebody else; a program never decides."""
     if by.person is None:
         raise NotAllowed("A person has to decide on it.")
     require(by, "submission.publish", submission.organisation_id or "", made_by=submission.writers)
@@ -97,14 +96,14 @@ def require_unmoved(submission: Submission) -> None:
 
 
 def publisher_of(submission: Submission) -> str:
-    """In whose name it is published: the body's name as of now."""
+    """In whose name it is published: the organisation's name as of now."""
     if submission.organisation_id is None:
-        return CURATORS
+        return REGISTRY_EDITORS
     return name_of_organisation(submission.organisation_id)
 
 
-def _asked(submission: Submission, operation: str, by: Actor) -> Submission:
-    submission = held(submission)
+def _locked_for(submission: Submission, operation: str, by: Actor) -> Submission:
+    submission = locked(submission)
     require(by, operation, submission.organisation_id or "", state=submission.status, made_by=submission.writers)
     return submission
 

@@ -13,8 +13,8 @@ from registry.feed.lines import append, lock_feed
 from ..assurance import refresh_assurance
 from ..locking import lock_records
 from ..models import PUBLIC, Challenge, Stage
+from ..publishers import REGISTRY_EDITORS
 from ..working_days import working_days_after
-from .review import CURATORS
 
 TARGET = 20
 
@@ -57,7 +57,7 @@ def remove_challenge(*, challenge: Challenge, reason: str, by: Actor) -> Challen
     if challenge.stage not in PUBLIC or challenge.stage == Stage.REMOVED:
         raise TransitionNotAllowed(f"It is {challenge.stage}: only what is public can be removed.")
     lock_records([challenge.record])
-    (line,) = append(lock_feed(), [_line(challenge, "removed", CURATORS)])
+    (line,) = append(lock_feed(), [_line(challenge, "removed", REGISTRY_EDITORS)])
     challenge.stage, challenge.reason, challenge.evidence_url = Stage.REMOVED, "", ""
     challenge.removed_seq, challenge.removed_at = line.sequence, line.at
     challenge.removal_reason = reason.strip()[:500]

@@ -1,4 +1,4 @@
-"""Editions stand under the feed's guard: no UPDATE, no DELETE, whoever connects.
+"""Editions stand under the feed's guard: no UPDATE, no DELETE, for anyone who connects.
 
 `registry_take_out_edition` takes one out beside a removal; it runs with its owner's rights, since
 the application's role may only read and add. See docs/architecture.md.

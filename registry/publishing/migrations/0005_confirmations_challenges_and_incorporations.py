@@ -115,7 +115,9 @@ class Migration(migrations.Migration):
             model_name="submission",
             name="former",
             field=models.CharField(
-                blank=True, help_text="For an incorporation: the group that becomes the new body.", max_length=14
+                blank=True,
+                help_text="For an incorporation: the group that becomes the new organisation.",
+                max_length=14,
             ),
         ),
         migrations.AlterField(
@@ -126,7 +128,7 @@ class Migration(migrations.Migration):
                     ("edition", "A further edition"),
                     ("withdrawal", "That the record be withdrawn"),
                     ("merger", "That the record be merged into another one"),
-                    ("incorporation", "That a new body take the place of a group"),
+                    ("incorporation", "That a new organisation take the place of a group"),
                 ],
                 default="edition",
                 max_length=20,
@@ -171,7 +173,7 @@ class Migration(migrations.Migration):
                     "speaks_for",
                     django.contrib.postgres.fields.ArrayField(
                         base_field=models.CharField(max_length=14),
-                        help_text="Ids of the parties it speaks for: itself, or bodies it succeeded.",
+                        help_text="Ids of the parties it speaks for: itself, or organisations it succeeded.",
                         size=None,
                     ),
                 ),

@@ -1,4 +1,4 @@
-"""What the parties of a partnership say of it. Rows are only added; the newest of a body counts."""
+"""What the parties of a partnership say of it. Rows are only added; the newest of an organisation counts."""
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
@@ -27,7 +27,7 @@ class Confirmation(models.Model):
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="confirmations")
     speaks_for = ArrayField(
         models.CharField(max_length=14),
-        help_text="Ids of the parties it speaks for: itself, or bodies it succeeded.",
+        help_text="Ids of the parties it speaks for: itself, or organisations it succeeded.",
     )
     verdict = models.CharField(max_length=10, choices=Verdict.choices)
     words = models.TextField(max_length=1000, blank=True, help_text="Why; needed for a dispute. Public.")

@@ -1,4 +1,4 @@
-"""What bodies were reminded of."""
+"""What organisations were reminded of."""
 
 from django.db import models
 

@@ -34,7 +34,7 @@ class Proposal(models.TextChoices):
     EDITION = "edition", "A further edition"
     WITHDRAWAL = "withdrawal", "That the record be withdrawn"
     MERGER = "merger", "That the record be merged into another one"
-    INCORPORATION = "incorporation", "That a new body take the place of a group"
+    INCORPORATION = "incorporation", "That a new organisation take the place of a group"
 
 
 class Submission(models.Model):
@@ -58,7 +58,7 @@ class Submission(models.Model):
     revision = models.PositiveIntegerField(default=1, help_text="Goes up by one with every change.")
     replaced_by = models.CharField(max_length=14, blank=True, help_text="For a merger: the record that stays.")
     former = models.CharField(
-        max_length=14, blank=True, help_text="For an incorporation: the group that becomes the new body."
+        max_length=14, blank=True, help_text="For an incorporation: the group that becomes the new organisation."
     )
     reason = models.TextField(max_length=1000, blank=True, help_text="Why it is proposed; public for an ending.")
     answer = models.TextField(max_length=2000, blank=True, help_text="Why it was returned.")
@@ -100,7 +100,7 @@ class Submission(models.Model):
 
     @property
     def made_by(self) -> Person | None:
-        """The person behind it: its author, or whoever issued the key of the program."""
+        """The person behind it: its author, or the one who issued the key of the program."""
         return self.token.created_by if self.token else self.author
 
     def written_by(self, by: Actor) -> None:

@@ -11,5 +11,5 @@ class Command(BaseCommand):
     help = "Give bits to facts and words that have become common; changes no answer. Run it every night."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        given = give_bits_to_common()
-        self.stdout.write(f"{given.facts} facts and {given.lexemes} words have become common.")
+        new_bits = give_bits_to_common()
+        self.stdout.write(f"{new_bits.facts} facts and {new_bits.lexemes} words have become common.")

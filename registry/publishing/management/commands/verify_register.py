@@ -9,9 +9,9 @@ class Command(BaseCommand):
     help = "Check that every edition is still what was published, and that the feed's chain holds."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        found = 0
-        for found, sentence in enumerate(differences(), 1):  # noqa: B007  the count is used below
+        count = 0
+        for count, sentence in enumerate(differences(), 1):  # noqa: B007  the count is used below
             self.stdout.write(sentence)
-        if found:
-            raise CommandError(f"{found} differences: the register is not as it was published.")
+        if count:
+            raise CommandError(f"{count} differences: the register is not as it was published.")
         self.stdout.write("The register is as it was published.")

@@ -1,0 +1,3 @@
+"""In whose name the register itself publishes, where no organisation does."""
+
+REGISTRY_EDITORS = "registry editors"
