@@ -5,12 +5,12 @@ from collections.abc import Iterable
 
 def gathered(rows: Iterable[dict], *names: str) -> list[str]:
     """The values of these columns over all rows, each once, in order of the alphabet."""
-    found = set()
+    codes = set()
     for row in rows:
         for name in names:
             value = row[name]
-            found.update(value if isinstance(value, list) else [value] if value else [])
-    return sorted(found)
+            codes.update(value if isinstance(value, list) else [value] if value else [])
+    return sorted(codes)
 
 
 def code_of(value: dict | None) -> str:

@@ -1,4 +1,4 @@
-"""Whether a body meets the statutory test of a community land trust, from its answers limb by
+"""Whether an organisation meets the statutory test of a community land trust, from its answers limb by
 limb.
 """
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ...content.normal import Content
 from ...vocabularies.vocabulary import label, terms
 
-# Who speaks in these sources is not the body itself.
+# Who speaks in these sources is not the organisation itself.
 INDEPENDENT = frozenset({"regulator", "research"})
 
 

@@ -34,24 +34,24 @@ def community_holds_land(code: str) -> bool | None:
 
 
 def _land(now: LandPosition) -> tuple[str, str]:
-    held = now.land.get(COMMUNITY, frozenset())
+    interests = now.land.get(COMMUNITY, frozenset())
     source = (
         "by the recorded transfers"
         if now.land_is_recorded
         else "by the roles of the parties, as no transfer is recorded"
     )
-    if held & OWNERSHIP and _is_still_to_come(now):
+    if interests & OWNERSHIP and _is_still_to_come(now):
         return "none", "The land is to pass to the community side and has not passed yet."
-    if FREEHOLD in held:
+    if FREEHOLD in interests:
         return _owned(now, source)
-    if UNSTATED in held:
+    if UNSTATED in interests:
         return (
             "not_known",
             "Land or homes passed to the community side, and no source says whether as freehold or lease.",
         )
-    if LONG_LEASE in held:
+    if LONG_LEASE in interests:
         return "long_lease", f"The community side holds a lease of more than 21 years, {source}."
-    if held & (LEASES | {LICENCE}):
+    if interests & (LEASES | {LICENCE}):
         return (
             "short_lease_or_licence",
             f"The community side holds a lease of 21 years or less or of unknown length, or a licence, {source}.",

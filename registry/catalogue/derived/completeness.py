@@ -30,10 +30,10 @@ def both_sides(content: Content) -> Lacking:
 
 
 def landholder(content: Content) -> Lacking:
-    told = content["asset_transfers"] or any(LAND_ROLES.intersection(row["roles"]) for row in content["parties"])
+    described = content["asset_transfers"] or any(LAND_ROLES.intersection(row["roles"]) for row in content["parties"])
     if content["scope"] == "stock":
-        told = told or content["service_transfers"]
-    return () if told else ("/asset_transfers",)
+        described = described or content["service_transfers"]
+    return () if described else ("/asset_transfers",)
 
 
 def lease_terms(content: Content) -> Lacking:
@@ -57,8 +57,10 @@ def rent_bases(content: Content) -> Lacking:
 
 def allocation(content: Content) -> Lacking:
     decided = any((row["domain"] or "").startswith("allocation") for row in content["decision_rights"])
-    told = decided or any(row["topic"] == "allocation" for row in content["clauses"])
-    return () if told or any(row["allocation_routes"] for row in content["homes"]) else ("/homes/allocation_routes",)
+    described = decided or any(row["topic"] == "allocation" for row in content["clauses"])
+    return (
+        () if described or any(row["allocation_routes"] for row in content["homes"]) else ("/homes/allocation_routes",)
+    )
 
 
 def any_milestone(*kinds: str) -> Callable[[Content], Lacking]:

@@ -19,13 +19,13 @@ def ground_rent_of(content: Content) -> dict[str, str | None]:
     rows = [row for row in content["asset_transfers"] if row["recurring_kind"] in KINDS and row["status"] in states]
     if not rows:
         return _answer(None, "No ground rent is recorded.")
-    found = [(row, *_of_one(row)) for row in rows]
-    known = [(row, amount, words) for row, amount, words in found if amount is not None]
+    rents = [(row, *_of_one(row)) for row in rows]
+    known = [(row, amount, words) for row, amount, words in rents if amount is not None]
     if not known:
-        return _answer(None, " ".join(words for _, _, words in found))
+        return _answer(None, " ".join(words for _, _, words in rents))
     amounts = {amount for _, amount, _ in known}
     if len(amounts) == 1:
-        return _answer(known[0][1], " ".join(words for _, _, words in found))
+        return _answer(known[0][1], " ".join(words for _, _, words in rents))
     return _of_several(known)
 
 

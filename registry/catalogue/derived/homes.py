@@ -37,11 +37,11 @@ def _sum(rows: list[Content]) -> int | None:
 
 
 def _by(rows: list[Content], code: Callable[[Content], str | None]) -> dict[str, int]:
-    found: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
     for row in rows:
         if row["count"] is not None:
-            found[code(row) or NOT_STATED] += row["count"]
-    return dict(found)
+            counts[code(row) or NOT_STATED] += row["count"]
+    return dict(counts)
 
 
 def _supply_group(row: Content) -> str | None:

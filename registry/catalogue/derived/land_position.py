@@ -42,10 +42,10 @@ class LandPosition:
     @cached_property
     def roles(self) -> dict[str, set[str]]:
         """The roles of each side."""
-        found: dict[str, set[str]] = defaultdict(set)
+        roles: dict[str, set[str]] = defaultdict(set)
         for row in self.parties:
-            found[row["side"]].update(row["roles"])
-        return found
+            roles[row["side"]].update(row["roles"])
+        return roles
 
     @cached_property
     def transfers(self) -> list[Content]:
@@ -67,18 +67,18 @@ class LandPosition:
     @cached_property
     def land(self) -> dict[str, frozenset[str]]:
         """The kinds of interest that each side holds in land or homes."""
-        found: dict[str, set[str]] = defaultdict(set)
+        kinds_of_side: dict[str, set[str]] = defaultdict(set)
         for each in self.interests:
             if each.kind in LAND and (side := self.sides.side_of_organisation(each.holder)):
-                found[side].add(kind_by_role(each.kind, each.holder, self.sides))
+                kinds_of_side[side].add(kind_by_role(each.kind, each.holder, self.sides))
         gave = {row["from_party"] for row in self.transfers}
         there = [row for row in self.parties if row["key"] not in gave or "freeholder" in row["roles"]]
         built = self.content["stage"] in ("build", "live")
-        add_freeholders(found, owners_by_role(there, built, {row["owner"] for row in self.homes}))
+        add_freeholders(kinds_of_side, owners_by_role(there, built, {row["owner"] for row in self.homes}))
         # A lease of which only a role tells ends with the arrangement.
         if self.reading.name != "now" or self.content["status"] != "ended":
-            add_lessees(found, self.parties)
-        return {side: frozenset(kinds) for side, kinds in found.items()}
+            add_lessees(kinds_of_side, self.parties)
+        return {side: frozenset(kinds) for side, kinds in kinds_of_side.items()}
 
     @cached_property
     def land_is_recorded(self) -> bool:
@@ -139,12 +139,12 @@ class LandPosition:
 
     def association_leases_from_community(self) -> bool:
         """A lease that the association holds and that no body on another side gave."""
-        given = {
+        givers = {
             self.sides.of(each.row["from_party"])
             for each in self.interests
             if each.kind in LONG_OR_UNKNOWN and self.sides.side_of_organisation(each.holder) == ASSOCIATION
         }
-        return self.holds(ASSOCIATION, LONG_OR_UNKNOWN) and (not given or COMMUNITY in given)
+        return self.holds(ASSOCIATION, LONG_OR_UNKNOWN) and (not givers or COMMUNITY in givers)
 
     def outright(self, row: Content) -> bool:
         """Whether a transfer passes ownership; without a deed, unless sources call the taker a

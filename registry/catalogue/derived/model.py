@@ -16,7 +16,7 @@ def model_of(content: Content) -> dict[str, str]:
         for rule in RULES:
             if rule.test(reading):
                 return _labelled(rule.code, f"{_opening(reading)}{rule.sentence} {_basis(reading)}")
-    return _labelled(NOT_ENOUGH, _what_lacks(readings[0]))
+    return _labelled(NOT_ENOUGH, _what_is_missing(readings[0]))
 
 
 def _labelled(code: str, reason: str) -> dict[str, str]:
@@ -32,17 +32,17 @@ def _opening(reading: LandPosition) -> str:
 def _basis(reading: LandPosition) -> str:
     keys = [row["key"] for row in reading.transfers]
     services = [row["key"] for row in reading.services]
-    told = (
+    sources = (
         [f"the transfers {', '.join(keys)}"]
         if keys
         else ["the roles of the parties and the owners of the homes, as no transfer is recorded"]
     )
     if services:
-        told.append(f"the service agreements {', '.join(services)}")
-    return f"Read from {' and '.join(told)}."
+        sources.append(f"the service agreements {', '.join(services)}")
+    return f"Read from {' and '.join(sources)}."
 
 
-def _what_lacks(reading: LandPosition) -> str:
+def _what_is_missing(reading: LandPosition) -> str:
     """What would have to be known for a label."""
     if reading.holds(COMMUNITY, OWNERSHIP) and reading.is_present(ASSOCIATION):
         return (

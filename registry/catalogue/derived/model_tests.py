@@ -80,8 +80,8 @@ def whole_homes_pass(position: LandPosition) -> bool:
 
 def keeps_a_rural_burden(position: LandPosition) -> bool:
     burdens = [row for row in position.content["protections"] if row["kind"] == "rural_housing_burden"]
-    held = any(position.sides.of(row["enforcer"]) in (COMMUNITY, None) for row in burdens)
-    return held and not position.community_owns_homes() and not position.holds(COMMUNITY, LAND)
+    enforced = any(position.sides.of(row["enforcer"]) in (COMMUNITY, None) for row in burdens)
+    return enforced and not position.community_owns_homes() and not position.holds(COMMUNITY, LAND)
 
 
 def association_manages(position: LandPosition) -> bool:
@@ -110,11 +110,11 @@ def community_stands_alone(position: LandPosition) -> bool:
 def chooses_residents(position: LandPosition) -> bool:
     if position.holds(COMMUNITY, LAND) or position.community_owns_homes():
         return False
-    given = any(
+    nominates = any(
         each.kind == NOMINATION and position.sides.side_of_organisation(each.holder) == COMMUNITY
         for each in position.interests
     )
-    return given or position.has_role(COMMUNITY, "nominator", "allocator")
+    return nominates or position.has_role(COMMUNITY, "nominator", "allocator")
 
 
 def is_started_by_others(position: LandPosition) -> bool:

@@ -1,4 +1,4 @@
-"""Everything derived of a body."""
+"""Everything derived of an organisation."""
 
 from typing import Any
 
@@ -36,7 +36,7 @@ def size_band_of(homes: int | None) -> dict[str, str] | None:
 
 
 def succeeded_by(content: Content) -> list[str]:
-    """Ids of the bodies that carry on what this one was."""
+    """Ids of the organisations that carry on what this one was."""
     kinds = codes_where("organisation_relation", "successor", "yes")
     return list(
         dict.fromkeys(row["organisation"] for row in content["relations"] if row["kind"] in kinds and not row["until"])

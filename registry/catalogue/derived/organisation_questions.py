@@ -1,4 +1,4 @@
-"""The questions that a body is asked, by its kind."""
+"""The questions that an organisation is asked, by its kind."""
 
 from collections.abc import Callable
 
@@ -29,7 +29,7 @@ def _contact(content: Content) -> Lacking:
 
 
 def is_there(content: Content) -> bool:
-    """A body that has ended, or merged into another, cannot be reached."""
+    """An organisation that has ended, or merged into another, cannot be reached."""
     return not content["ended_on"]
 
 

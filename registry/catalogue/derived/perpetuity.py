@@ -9,10 +9,10 @@ from .sides import Sides, sides_of
 ENDLESS = float("inf")
 # By law these have no end, whatever the record says of a term.
 ENDLESS_BY_LAW = frozenset({"asset_lock_statutory", "rural_housing_burden"})
-# The body that is bound can take these away by itself.
+# The organisation that is bound can take these away by itself.
 REMOVABLE = frozenset({"asset_lock_constitutional"})
 SOON = 21  # years; a lock no longer than a short lease
-ASKED = frozenset({"unknown", "not_applicable"})
+LOOKED_FOR = frozenset({"unknown", "not_applicable"})
 
 
 def perpetuity_of(content: Content) -> dict[str, str]:
@@ -30,7 +30,7 @@ def _strength(content: Content) -> tuple[str, str]:
     lasting = [row for row in locks if row["kind"] not in REMOVABLE and _lasts(terms[row["key"]])]
     sides = sides_of(content)
     holders = {_holder(row, sides) for row in lasting if terms[row["key"]] == ENDLESS}
-    reason = _told(locks, terms, weakening, sides)
+    reason = _description(locks, terms, weakening, sides)
     if len(holders) > 1 and not weakening:
         return "strong", f"{reason} {len(holders)} of them have no end and different holders."
     if not lasting:
@@ -44,8 +44,8 @@ def _strength(content: Content) -> tuple[str, str]:
 
 
 def _without_locks(content: Content, weakening: list[Content]) -> tuple[str, str]:
-    asked = {pointer for row in content["missing"] if row["reason"] in ASKED for pointer in row["about"]}
-    if "/protections" in asked:
+    looked_for = {pointer for row in content["missing"] if row["reason"] in LOOKED_FOR for pointer in row["about"]}
+    if "/protections" in looked_for:
         return "none_recorded", "Protections were looked for and none was found, or there are none."
     if weakening:
         return "not_known", f"No lock is recorded, only what would weaken one: {_names(weakening)}."
@@ -81,7 +81,7 @@ def _holder(row: Content, sides: Sides) -> str:
     return sides.organisation(row["enforcer"]) or row["kind"]
 
 
-def _told(locks: list[Content], terms: dict[str, float | None], weakening: list[Content], sides: Sides) -> str:
+def _description(locks: list[Content], terms: dict[str, float | None], weakening: list[Content], sides: Sides) -> str:
     each = [f"{label('protection_kind', row['kind'])} ({_years(terms[row['key']])}{_by(row, sides)})" for row in locks]
     text = f"{len(locks)} lock{'s' * (len(locks) != 1)}: {'; '.join(each)}."
     stated = [term for term in terms.values() if term is not None]

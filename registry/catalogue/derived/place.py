@@ -41,13 +41,13 @@ def codes_with_ancestors(codes: list[str], areas: Directory) -> list[str]:
     """Current codes of these areas and of all that contain them, each once, narrowest first;
     unknown codes are left out.
     """
-    found: dict[str, None] = {}
+    in_order: dict[str, None] = {}
     for code in codes:
         try:
-            found.update(dict.fromkeys(areas.with_ancestors(code)))
+            in_order.update(dict.fromkeys(areas.with_ancestors(code)))
         except UnknownArea:
             continue
-    return list(found)
+    return list(in_order)
 
 
 def _district_above(code: str, areas: Directory) -> KnownArea | None:
@@ -71,8 +71,8 @@ def _rurality(figures: Figures) -> dict[str, str] | None:
 
 
 def _deprivation(figures: Figures) -> dict[str, Any] | None:
-    found = figures.deprivation
-    return {"decile": found.decile, "index": found.index, "year": found.year} if found else None
+    figure = figures.deprivation
+    return {"decile": figure.decile, "index": figure.index, "year": figure.year} if figure else None
 
 
 def _reason(content: Content, pin: str | None, current: tuple[str, ...], district: KnownArea | None) -> str:

@@ -25,20 +25,20 @@ def completeness(content: Content, questions: Iterable[Question]) -> dict[str, A
     none.
     """
     answered_by_absence = _not_applicable(content)
-    questions_asked = answered = 0
+    applicable = answered = 0
     lacking: list[str] = []
     for question in questions:
         if not question.applies(content):
             continue
-        questions_asked += 1
+        applicable += 1
         open_points = [pointer for pointer in question.lacking(content) if not _covered(pointer, answered_by_absence)]
         answered += not open_points
         lacking += open_points
-    percent = round(100 * answered / questions_asked) if questions_asked else 100
+    percent = round(100 * answered / applicable) if applicable else 100
     return {
         "percent": percent,
         "answered": answered,
-        "asked": questions_asked,
+        "questions": applicable,
         "lacking": list(dict.fromkeys(lacking)),
     }
 

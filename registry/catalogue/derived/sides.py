@@ -1,4 +1,4 @@
-"""Whose side a party stands on, which body it is, and what it does."""
+"""Whose side a party stands on, which organisation it is, and what it does."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ PRIVATE_ROLES = frozenset({"private_buyer", "private_landowner"})
 
 @dataclass(frozen=True)
 class Sides:
-    """The parties of one arrangement. One body may stand in several rows, one for each set of
+    """The parties of one arrangement. One organisation may stand in several rows, one for each set of
     roles.
     """
 
@@ -28,7 +28,7 @@ class Sides:
         return {side for key in keys if (side := self.of(key))}
 
     def organisation(self, key: str | None) -> str | None:
-        """What is the same in all rows of one body."""
+        """What is the same in all rows of one organisation."""
         return self.organisations.get(key) if key else None
 
     def side_of_organisation(self, organisation: str) -> str | None:
@@ -47,7 +47,7 @@ class Sides:
 
 def sides_of(content: Content) -> Sides:
     rows = {row["key"]: row for row in content["parties"]}
-    # Parties without a record and without a name are each a body of their own.
+    # Parties without a record and without a name are each an organisation of their own.
     return Sides(
         rows,
         {key: row["organisation"] or row["name"] or f"/parties/{key}" for key, row in rows.items()},

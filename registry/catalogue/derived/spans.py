@@ -44,22 +44,22 @@ def began_of(content: Content) -> dict[str, str | None]:
     """The first dated thing in the record: a milestone, a party's coming, an agreement, a
     transfer, a service.
     """
-    found = [span(row["date"]) for row in content["milestones"] if row["date"] and not row["forecast"]]
-    found += [
+    dates = [span(row["date"]) for row in content["milestones"] if row["date"] and not row["forecast"]]
+    dates += [
         span(row["date"])
         for row in content["asset_transfers"]
         if row["date"] and row["status"] in ("completed", "ended")
     ]
     for table in ("parties", "agreements", "service_transfers"):
-        found += [span(row["since"]) for row in content[table] if row["since"]]
-    return days(first_of(found))
+        dates += [span(row["since"]) for row in content[table] if row["since"]]
+    return days(first_of(dates))
 
 
 def completed_of(content: Content) -> dict[str, str | None]:
     """From the first to the last completion; without one, handover or first homes occupied."""
     for kind in FINISHING:
-        if found := milestones(content, kind):
-            return days(last_of(found))
+        if dates := milestones(content, kind):
+            return days(last_of(dates))
     return days(UNKNOWN)
 
 

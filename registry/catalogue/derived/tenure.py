@@ -25,7 +25,7 @@ LAST = datetime.date.max
 
 @dataclass(frozen=True)
 class Interest:
-    """One interest of one body. `presumed`: nobody recorded that it was passed, but the body
+    """One interest of one organisation. `presumed`: nobody recorded that it was passed, but the organisation
     granted out of it.
     """
 
@@ -117,7 +117,7 @@ class Tenure:
         ]  # fmt: skip
 
     def _presume_landlord(self, giver: str | None, row: Content) -> None:
-        """Whoever grants a lease holds more than a lease, recorded or not."""
+        """Anyone who grants a lease holds more than a lease, recorded or not."""
         if giver and not any(each.holder == giver and each.kind in LAND for each in self.interests):
             roles = self.sides.roles_of_organisation(giver)
             kind = UNSTATED if LESSEE_ROLES & roles and "freeholder" not in roles else FREEHOLD
@@ -126,8 +126,8 @@ class Tenure:
     def _lease_of(self, organisation: str | None, row: Content) -> Interest | None:
         leases = [each for each in self.interests if each.holder == organisation and each.kind in LEASES | {LICENCE}]
         linked = [each for each in leases if each.row["key"] == row["linked_to"]]
-        found = linked or leases
-        return found[-1] if found else None
+        candidates = linked or leases
+        return candidates[-1] if candidates else None
 
     def _move_all(self, giver: str | None, taker: str | None) -> None:
         if giver and taker:

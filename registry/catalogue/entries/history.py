@@ -61,7 +61,10 @@ def _lines(edition: int, until: int | None, rows: list, names: Names, succession
     changes = {line for organisation in organisations for line in names.changes(organisation)} | successions.lines()
     before = None
     for line in [edition, *sorted(line for line in changes if line > edition and (until is None or line < until))]:
-        state = [(names.at(one, line), sorted(successions.successors_of(one, line))) for one in organisations]
+        state = [
+            (names.at(organisation, line), sorted(successions.successors_of(organisation, line)))
+            for organisation in organisations
+        ]
         if state != before:
             yield line
         before = state
@@ -80,11 +83,11 @@ def _facts_of_editions(records: Sequence[str], without: Mapping[int, set[str]]) 
     entries: dict[int, int] = {}
     for model in (EndedEntry, CurrentEntry):
         entries |= dict(model.objects.filter(record_id__in=records).values_list("id", "edition_id"))
-    wanted = {entry: edition for entry, edition in entries.items() if edition not in without}
-    of_entries = dict(EntryFacts.objects.filter(pk__in=wanted).values_list("entry", "facts"))
+    editions = {entry: edition for entry, edition in entries.items() if edition not in without}
+    of_entries = dict(EntryFacts.objects.filter(pk__in=editions).values_list("entry", "facts"))
     names = names_of({number for facts in of_entries.values() for number in facts})
     return {
-        wanted[entry]: {names[number] for number in facts if not about_organisations(names[number])}
+        editions[entry]: {names[number] for number in facts if not about_organisations(names[number])}
         for entry, facts in of_entries.items()
     }
 
@@ -93,9 +96,9 @@ def _take_out(records: Sequence[str]) -> list[str]:
     """Delete the entries of these records; returns the words they had."""
     ids: list[int] = []
     for model in (EndedEntry, CurrentEntry):
-        found = model.objects.filter(record_id__in=records)
-        ids += found.values_list("id", flat=True)
-        found.delete()
+        entries = model.objects.filter(record_id__in=records)
+        ids += entries.values_list("id", flat=True)
+        entries.delete()
     lexemes = lexemes_of("catalogue_entrywords", ids)
     EntryFacts.objects.filter(pk__in=ids).delete()
     EntryWords.objects.filter(pk__in=ids).delete()
@@ -105,7 +108,7 @@ def _take_out(records: Sequence[str]) -> list[str]:
 def _names_of(parties: Mapping[int, list]) -> Names:
     organisations = {row[ORGANISATION] for rows in parties.values() for row in rows}
     cards: dict[str, list[tuple[int, str]]] = {}
-    found = OrganisationCard.objects.filter(record_id__in=organisations).order_by("edition_id")
-    for organisation, line, name in found.values_list("record_id", "edition_id", "name"):
+    every_card = OrganisationCard.objects.filter(record_id__in=organisations).order_by("edition_id")
+    for organisation, line, name in every_card.values_list("record_id", "edition_id", "name"):
         cards.setdefault(organisation, []).append((line, name))
     return Names(cards)

@@ -7,9 +7,9 @@ from ..models import Fact
 
 def numbers_of(names: Iterable[str]) -> dict[str, int]:
     """The number of each fact; new ones are given one."""
-    wanted = set(names)
-    numbers = _known(wanted)
-    if new := sorted(wanted - numbers.keys()):
+    unique = set(names)
+    numbers = _known(unique)
+    if new := sorted(unique - numbers.keys()):
         Fact.objects.bulk_create([Fact(name=name) for name in new], ignore_conflicts=True)
         numbers |= _known(new)
     return numbers

@@ -5,7 +5,7 @@ from typing import Self
 
 from django.db import connection
 
-# A body's own record names its successors while its card is current; a merger of records for ever.
+# An organisation's own record names its successors while its card is current; a merger of records for ever.
 EDGES = """
 select record_id, unnest(succeeded_by), edition_id, superseded_seq
   from catalogue_organisationcard where succeeded_by <> '{}'

@@ -37,7 +37,7 @@ from ({bits}) as added where added.entry = entry.id
 
 
 @dataclass(frozen=True)
-class Given:
+class NewBits:
     """How many facts and words were given a bit."""
 
     facts: int
@@ -45,13 +45,13 @@ class Given:
 
 
 @transaction.atomic
-def give_bits(*, smallest_register: int = SMALLEST_REGISTER) -> Given:
+def give_bits(*, smallest_register: int = SMALLEST_REGISTER) -> NewBits:
     """Give a bit to facts and words that have become common; the caller has the feed's lock."""
     with connection.cursor() as cursor:
         cursor.execute("select count(*) from catalogue_currententry")
         (partnerships,) = cursor.fetchone()
         if partnerships < smallest_register:
-            return Given(0, 0)
+            return NewBits(0, 0)
         cursor.execute("set local work_mem = '128MB'")
     facts = _give("catalogue_fact", FREQUENT_FACTS, partnerships * COMMON_FACT, FACT_WORDS)
     lexemes = _give("catalogue_lexeme", FREQUENT_LEXEMES, partnerships * COMMON_LEXEME, LEXEME_WORDS)
@@ -59,7 +59,7 @@ def give_bits(*, smallest_register: int = SMALLEST_REGISTER) -> Given:
         _add(statements.FACT_BITS, statements.BITS[:FACT_WORDS])
     if lexemes:
         _add(statements.LEXEME_BITS, statements.BITS[FACT_WORDS:])
-    return Given(facts, lexemes)
+    return NewBits(facts, lexemes)
 
 
 def _give(dictionary: str, frequent: str, least: float, words: int) -> int:

@@ -113,16 +113,18 @@ def _enter_anew(batch: Sequence[tuple[int, str, int]], line: int, successions: S
 def organisation_facts_at(parties: Sequence[Content], line: int, successions: Successions) -> set[str]:
     """The facts about organisations that rows of parties make at a line of the feed."""
     named = {row[ORGANISATION] for row in parties if row[ORGANISATION]}
-    return organisation_facts(parties, {one: successions.successors_of(one, line) for one in named})
+    return organisation_facts(
+        parties, {organisation: successions.successors_of(organisation, line) for organisation in named}
+    )
 
 
 def parties_of(editions: Iterable[int]) -> dict[int, list[Content]]:
     """Edition → its parties that are on the register, with the columns that facts are made of."""
-    found: dict[int, list[Content]] = {}
+    by_edition: dict[int, list[Content]] = {}
     rows = Party.objects.filter(edition__in=list(editions)).exclude(organisation=None)
     for edition, organisation, side, part, roles in rows.values_list(
         "edition_id", "organisation_id", "side", "part", "roles"
     ):
         row = {ORGANISATION: organisation, "side": side, "part": part, "roles": roles}
-        found.setdefault(edition, []).append(row)
-    return found
+        by_edition.setdefault(edition, []).append(row)
+    return by_edition

@@ -2,7 +2,7 @@
 
 Each is declared once, with its help text, as a filter of django-filter: the API's contract and
 the pages' forms come from the declaration. Reading parameters does not go through a form or the
-ORM: a filter knows its SQL fragment, and a list page is one statement made of them.
+ORM: a filter knows its SQL condition, and a list page is one statement made of them.
 """
 
 from .organisations import OrganisationFilters

@@ -31,7 +31,7 @@ def _identifier() -> dict[str, SQLFilter]:
         "identifier": SQLFilter(
             form_field=Identifiers(),
             clause=lambda numbers: Clause(Condition("card.identifiers && %(value)s::varchar[]", {"value": numbers})),
-            help_text="Bodies with one of these numbers of other registers: list and number, in any usual spelling.",
+            help_text="Organisations with one of these numbers of other registers: list and number, in any usual spelling.",
             example="GB-SHPE-L4528",
         )
     }
@@ -47,7 +47,7 @@ def _active_on() -> dict[str, SQLFilter]:
                     {"value": on},
                 )
             ),
-            help_text="In being on this day; bodies whose beginning is not known are left out.",
+            help_text="In being on this day; organisations whose beginning is not known are left out.",
             example="2016-01-01",
         )
     }
@@ -72,7 +72,7 @@ OrganisationFilters = filter_set(
         search("Words in names and places, former and short names included; typing mistakes are forgiven."),
         ids("org"),
         _identifier(),
-        choice("kind", "organisation_kind", "What sort of body it is."),
+        choice("kind", "organisation_kind", "What sort of organisation it is."),
         choice("legal_form", "legal_form", "The form in which it is incorporated."),
         choice("jurisdiction", "jurisdiction", "Whose law it is registered under."),
         choice("size_band", "organisation_size_band", "How many homes it owns, in bands."),

@@ -23,7 +23,7 @@ def _organisation() -> dict[str, SQLFilter]:
                 (HasFact(frozenset(fact("organisation", id_) for id_ in ids)),),
             ),
             same_row=SameRow(Party, "organisation"),
-            help_text="A party is one of these bodies, or one that it succeeded: ids with commas between them.",
+            help_text="A party is one of these organisations, or one that it succeeded: ids with commas between them.",
         )
     }
 

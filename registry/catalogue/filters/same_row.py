@@ -46,11 +46,11 @@ class SameRow:
 def one_row(columns: dict[str, SameRow], values: dict[str, Any]) -> Condition:
     """All of these hold of one row; the names are those of the filters."""
     (table,) = {column.model._meta.db_table for column in columns.values()}
-    together = all_of((columns[name].condition(value) for name, value in values.items()), "row_")
-    rows = f"select from {table} as row where row.edition_id = card.edition_id and {together.sql} offset 0"
+    every_condition = all_of((columns[name].condition(value) for name, value in values.items()), "row_")
+    rows = f"select from {table} as row where row.edition_id = card.edition_id and {every_condition.sql} offset 0"
     # It is asked last, of records that meet all else, one by one: for the planner would join or hash the
     # whole table, were there no `case` and no `offset`.
-    return Condition(f"case when exists ({rows}) then true else false end", together.parameters)
+    return Condition(f"case when exists ({rows}) then true else false end", every_condition.parameters)
 
 
 def pair_fact(names: tuple[str, str], values: tuple[str, str]) -> str:
@@ -58,15 +58,15 @@ def pair_fact(names: tuple[str, str], values: tuple[str, str]) -> str:
     return f"{'+'.join(names)}={'+'.join(values)}"
 
 
-def pairs_asked(columns: dict[str, SameRow], values: dict[str, Any]) -> Iterator[HasFact]:
+def pairs_of_filters(columns: dict[str, SameRow], values: dict[str, Any]) -> Iterator[HasFact]:
     """The facts that follow where several filters must hold of one row, two by two.
 
     Of two filters they say all that is asked; of more, and of limits, only what is necessary.
     """
     looked_up = sorted(name for name in values if not columns[name].sign)
-    for one, other in combinations(looked_up, 2):
+    for first, second in combinations(looked_up, 2):
         yield HasFact(
-            frozenset(pair_fact((one, other), (mine, theirs)) for mine in values[one] for theirs in values[other])
+            frozenset(pair_fact((first, second), (mine, theirs)) for mine in values[first] for theirs in values[second])
         )
 
 
@@ -75,7 +75,7 @@ def pairs_in(columns: dict[str, SameRow], rows: Iterable[dict[str, Any]]) -> Ite
     looked_up = sorted(name for name in columns if not columns[name].sign)
     for row in rows:
         values = {name: columns[name].values_in(row) for name in looked_up}
-        for one, other in combinations(looked_up, 2):
-            for mine in values[one]:
-                for theirs in values[other]:
-                    yield pair_fact((one, other), (mine, theirs))
+        for first, second in combinations(looked_up, 2):
+            for mine in values[first]:
+                for theirs in values[second]:
+                    yield pair_fact((first, second), (mine, theirs))

@@ -14,7 +14,7 @@ from django.db.models.expressions import RawSQL
 from ...errors import BadParameter
 from .conditions import Clause, Condition
 from .form_fields import OneText
-from .same_row import SameRow, one_row, pairs_asked
+from .same_row import SameRow, one_row, pairs_of_filters
 
 # Reads the values of several parameters and gives the clauses they make together.
 CrossFieldCheck = Callable[[dict[str, Any]], Iterable[Clause]]
@@ -82,11 +82,11 @@ class StrictFilterSet(django_filters.FilterSet):
     def _of_one_row(cls, values: dict[str, Any]) -> Iterator[Clause]:
         """Filters of one table that are given together hold of one and the same row, not of different ones."""
         for columns in cls.same_row_groups().values():
-            asked = {name: value for name, value in values.items() if name in columns}
-            if len(asked) > 1:
-                condition = one_row(columns, asked)
-                facts = tuple(pairs_asked(columns, asked))
-                if len(asked) == 2 and facts:
+            on_row = {name: value for name, value in values.items() if name in columns}
+            if len(on_row) > 1:
+                condition = one_row(columns, on_row)
+                facts = tuple(pairs_of_filters(columns, on_row))
+                if len(on_row) == 2 and facts:
                     yield Clause(condition, facts)
                 else:
                     yield Clause(Condition("true"), facts)

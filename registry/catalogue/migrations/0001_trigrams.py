@@ -1,4 +1,4 @@
-"""Letters in threes find names in spite of slips of the pen."""
+"""Letters in threes find names in spite of typing mistakes."""
 
 from django.contrib.postgres.operations import TrigramExtension
 from django.db import migrations

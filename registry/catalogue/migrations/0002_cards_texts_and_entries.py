@@ -74,13 +74,13 @@ class Migration(migrations.Migration):
                 (
                     "confirmed_by",
                     registry.catalogue.models.card.Codes(
-                        default=list, help_text="Ids of the bodies whose confirmation holds.", size=None
+                        default=list, help_text="Ids of the organisations whose confirmation holds.", size=None
                     ),
                 ),
                 (
                     "disputed_by",
                     registry.catalogue.models.card.Codes(
-                        default=list, help_text="Ids of the bodies that say it is wrong.", size=None
+                        default=list, help_text="Ids of the organisations that say it is wrong.", size=None
                     ),
                 ),
                 ("open_challenges", models.PositiveIntegerField(default=0)),
@@ -377,13 +377,13 @@ class Migration(migrations.Migration):
                 (
                     "succeeded_by",
                     registry.catalogue.models.card.Codes(
-                        default=list, help_text="Ids of the bodies that inherit its record.", size=None
+                        default=list, help_text="Ids of the organisations that inherit its record.", size=None
                     ),
                 ),
                 (
                     "related_to",
                     registry.catalogue.models.card.Codes(
-                        default=list, help_text="Ids of all bodies it has a relation to.", size=None
+                        default=list, help_text="Ids of all organisations it has a relation to.", size=None
                     ),
                 ),
                 ("notice_until", models.DateField(help_text="When its last notice to partners lapses.", null=True)),

@@ -19,8 +19,8 @@ class Assurance(models.Model):
     since_seq = models.BigIntegerField(help_text="The line of the feed that brought it about.")
     until_seq = models.BigIntegerField(null=True, help_text="The line of the feed that ended it; empty while it holds.")
     confirmation = fields.Code("confirmation", blank=False, vocabulary="confirmation_state", default=UNCONFIRMED)
-    confirmed_by = Codes(help_text="Ids of the bodies whose confirmation holds.")
-    disputed_by = Codes(help_text="Ids of the bodies that say it is wrong.")
+    confirmed_by = Codes(help_text="Ids of the organisations whose confirmation holds.")
+    disputed_by = Codes(help_text="Ids of the organisations that say it is wrong.")
     open_challenges = models.PositiveIntegerField(default=0)
     text = models.TextField(help_text="The same as JSON, as answers show it.")
 

@@ -12,7 +12,7 @@ Values = list | dict[str, Any]
 
 def one_row(sql: str, values: Values, using: str = "default") -> Any:
     """The first row of a statement that only reads."""
-    return _asked_again(connections[using], _ask, sql, values)
+    return _retried(connections[using], _ask, sql, values)
 
 
 def one_row_prepared(sql: str, values: dict[str, Any], using: str = "default") -> Any:
@@ -24,10 +24,10 @@ def one_row_prepared(sql: str, values: dict[str, Any], using: str = "default") -
     connection: Any = connections[using]
     # Within a transaction an error of a statement that has gone would spoil all that follows.
     alone = (connection.autocommit or connection.connection is None) and not connection.in_atomic_block
-    return _asked_again(connection, ask_prepared if alone and settings.PREPARED_STATEMENTS else _ask, sql, values)
+    return _retried(connection, ask_prepared if alone and settings.PREPARED_STATEMENTS else _ask, sql, values)
 
 
-def _asked_again(connection: Any, ask: Any, sql: str, values: Values) -> Any:
+def _retried(connection: Any, ask: Any, sql: str, values: Values) -> Any:
     """Ask; once more where the connection was gone.
 
     Django would ask `SELECT 1` of a kept connection before it is used in a request, a second

@@ -9,7 +9,7 @@ from .assurances import assurance_text, assurance_validity
 from .moments import Moment
 from .orderings import Ordering
 from .positions import order_by
-from .sources import all_matches, asked_of, source_of
+from .sources import all_matches, selection_of, source_of
 from .words import read_search
 
 AT_ONCE = 500
@@ -24,7 +24,7 @@ def stream_texts(
     """
     search = read_search(kind, conditions.search, using=using) if conditions.search else None
     source = source_of(kind, moment)
-    asked = asked_of(source, conditions, search, moment)
+    selection = selection_of(source, conditions, search, moment)
     as_of = moment.sequence_sql()
     keys = ordering.keys()
     names = [f"k{number}" for number in range(len(keys))]
@@ -35,13 +35,13 @@ def stream_texts(
     sql = f"""
 with as_of as materialized (select {as_of.sql} as sequence)
 select matches.edition_id, texts.summary, {assurance_text(kind)}
-from ({all_matches(source, asked, f"card.edition_id, {columns}")}) as matches
+from ({all_matches(source, selection, f"card.edition_id, {columns}")}) as matches
 left join catalogue_renderededition as texts on texts.edition = matches.edition_id
 left join catalogue_assurance as assurance
        on assurance.record_id = matches.{names[-1]} and {assurance_validity(moment)}
 order by {order_by(keys, names)}
 """
-    parameters = {**as_of.parameters, **asked.condition.parameters}
+    parameters = {**as_of.parameters, **selection.condition.parameters}
     if search:
         parameters["ranked_by"] = search.query
     with connections[using].chunked_cursor() as cursor:

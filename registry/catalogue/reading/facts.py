@@ -11,7 +11,7 @@ RARE = """card.id in (
          where facts.facts && (select array_agg(id) from catalogue_fact where name = any(%(rare)s)))"""
 
 
-def asked_of_entries(has: HasFact, known: Bits) -> Condition:
+def condition_on_entries(has: HasFact, known: Bits) -> Condition:
     """That one of these facts (negated: none) is true of an entry called `card`."""
     common = {known.facts[fact] for fact in has.facts if fact in known.facts}
     rare = sorted(fact for fact in has.facts if fact not in known.facts)

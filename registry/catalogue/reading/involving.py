@@ -5,12 +5,12 @@ from django.db import connection
 from ..entries.bits import bits
 from ..filters.conditions import HasFact
 from ..filters.filter_types import fact
-from .facts import asked_of_entries
+from .facts import condition_on_entries
 
 
 def partnerships_involving(organisation: str) -> list[str]:
     """Ids of current partnerships to which it, or one it succeeded, is a party; in their order."""
-    condition = asked_of_entries(HasFact(frozenset({fact("organisation", organisation)})), bits())
+    condition = condition_on_entries(HasFact(frozenset({fact("organisation", organisation)})), bits())
     with connection.cursor() as cursor:
         cursor.execute(
             f"select card.record_id from catalogue_currententry as card where {condition.sql} order by 1",

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from ..filters.conditions import Condition
 from .orderings import Key, Ordering
 from .positions import beyond, order_by
-from .sources import Asked, Part, Source
+from .sources import Part, Selection, Source
 
 COUNT_LIMIT = 10_000
 
 
 @dataclass(frozen=True)
-class Wanted:
+class Portion:
     """Which part of the matches: `position` is "", "forwards" or "backwards"; `counted` spares counting."""
 
     size: int
@@ -48,55 +48,57 @@ def key_names(keys: list[Key]) -> list[str]:
     return [f"k{number}" for number in range(len(keys))]
 
 
-def ordered_matches(source: Source, asked: Asked, ordering: Ordering, wanted: Wanted) -> Matches:
+def ordered_matches(source: Source, selection: Selection, ordering: Ordering, portion: Portion) -> Matches:
     """The page in the order of columns."""
     keys = ordering.keys()
     names = key_names(keys)
-    order = order_by(keys, names, turned=wanted.backwards)
-    bounds = _bounds(keys[0], asked)
+    order = order_by(keys, names, turned=portion.backwards)
+    bounds = _bounds(keys[0], selection)
     expressions, branches = [], []
     for part in source.parts:
         columns = _columns(keys, names)
-        if wanted.collects:
-            expressions += collected(part, asked, columns)
-            after = f" and {beyond(keys, names, backwards=wanted.backwards)}" if wanted.position else ""
+        if portion.collects:
+            expressions += collected(part, selection, columns)
+            after = f" and {beyond(keys, names, backwards=portion.backwards)}" if portion.position else ""
             branches.append(
                 f"(select * from hits_{part.name} where not (select yes from many_{part.name}){after}"
-                f" order by {order} limit {wanted.size + 1})"
+                f" order by {order} limit {portion.size + 1})"
             )
-        after = beyond(keys, [key.sql for key in keys], backwards=wanted.backwards) if wanted.position else ""
-        branches.append(walked(part, asked, columns, [after, bounds.sql], order, wanted))
+        after = beyond(keys, [key.sql for key in keys], backwards=portion.backwards) if portion.position else ""
+        branches.append(walked(part, selection, columns, [after, bounds.sql], order, portion))
     union = "\n    union all ".join(branches)
-    page = f"page as materialized (select * from (\n    {union}\n) as matches order by {order} limit {wanted.size + 1})"
-    return Matches([*expressions, page], count_of(source, wanted), dict(bounds.parameters))
+    page = (
+        f"page as materialized (select * from (\n    {union}\n) as matches order by {order} limit {portion.size + 1})"
+    )
+    return Matches([*expressions, page], count_of(source, portion), dict(bounds.parameters))
 
 
-def collected(part: Part, asked: Asked, columns: str) -> list[str]:
+def collected(part: Part, selection: Selection, columns: str) -> list[str]:
     """Any matches of one part, one more than is counted; and whether there are more than that."""
     return [
         f"""hits_{part.name} as materialized (
-    select {columns} from {part.table} as card where {part.validity} and {asked.condition.sql} limit {COUNT_LIMIT + 1}
+    select {columns} from {part.table} as card where {part.validity} and {selection.condition.sql} limit {COUNT_LIMIT + 1}
 )""",
         f"many_{part.name} as materialized (select count(*) > {COUNT_LIMIT} as yes, count(*) as count from hits_{part.name})",
     ]
 
 
-def walked(part: Part, asked: Asked, columns: str, openly: list[str], order: str, wanted: Wanted) -> str:
+def walked(part: Part, selection: Selection, columns: str, openly: list[str], order: str, portion: Portion) -> str:
     """The page of one part along its order, asked only if there are many matches."""
     conditions = [part.validity, *filter(None, openly)]
-    if wanted.collects:
+    if portion.collects:
         conditions.insert(0, f"(select yes from many_{part.name})")
-    own = asked.condition.sql
+    own = selection.condition.sql
     conditions.append(f"case when {own} then true else false end")
     return (
         f"(select * from (select {columns} from {part.table} as card where {' and '.join(conditions)}"
-        f" order by {order} limit {wanted.size + 1}) as walk)"
+        f" order by {order} limit {portion.size + 1}) as walk)"
     )
 
 
-def count_of(source: Source, wanted: Wanted) -> str:
-    if not wanted.collects:
-        return str(wanted.counted)
+def count_of(source: Source, portion: Portion) -> str:
+    if not portion.collects:
+        return str(portion.counted)
     counts = " + ".join(f"(select count from many_{part.name})" for part in source.parts)
     return f"least({counts}, {COUNT_LIMIT + 1})"
 
@@ -105,11 +107,11 @@ def _columns(keys: list[Key], names: list[str]) -> str:
     return ", ".join(["card.edition_id", *(f"{key.sql} as {name}" for key, name in zip(keys, names, strict=True))])
 
 
-def _bounds(key: Key, asked: Asked) -> Condition:
+def _bounds(key: Key, selection: Selection) -> Condition:
     """Limits of the query that the first key of the order knows too."""
     parts = [
         key.limited_by(bound, f"bound{number}")
-        for number, bound in enumerate(asked.bounds)
+        for number, bound in enumerate(selection.bounds)
         if bound.column == key.column
     ]
     parameters = {name: value for part in parts for name, value in part.parameters.items()}

@@ -10,13 +10,13 @@ from functools import lru_cache
 from ..filters import Conditions
 from .asking import one_row
 from .assurances import closed, opened
-from .matches import COUNT_LIMIT, Wanted, key_names, ordered_matches
+from .matches import COUNT_LIMIT, Portion, key_names, ordered_matches
 from .moments import Moment
 from .names import NAMED, names_sql
 from .orderings import Key, Ordering
 from .positions import PagePosition, order_by
 from .ranking import ranked_matches
-from .sources import CARDS, asked_of, source_of
+from .sources import CARDS, selection_of, source_of
 from .words import read_search
 
 
@@ -87,10 +87,10 @@ def page_statement(
         raise ValueError("an order by relevance needs a search")
     search = read_search(kind, conditions.search, using=using) if conditions.search else None
     source = source_of(kind, moment)
-    asked = asked_of(source, conditions, search, moment)
+    selection = selection_of(source, conditions, search, moment)
     direction = "" if position is None else "backwards" if position.backwards else "forwards"
-    wanted = Wanted(size, direction, counted)
-    matches = (ranked_matches if ordering.by_relevance else ordered_matches)(source, asked, ordering, wanted)
+    portion = Portion(size, direction, counted)
+    matches = (ranked_matches if ordering.by_relevance else ordered_matches)(source, selection, ordering, portion)
     as_of = moment.sequence_sql()
     shape = Shape(
         kind=kind,
@@ -101,12 +101,12 @@ def page_statement(
         validity=moment.validity("assurance", since="since_seq", until="until_seq"),
         keys=tuple(ordering.keys()),
         size=size,
-        backwards=wanted.backwards,
+        backwards=portion.backwards,
         text=text,
     )
     parameters = {
         **as_of.parameters,
-        **asked.condition.parameters,
+        **selection.condition.parameters,
         **matches.parameters,
         **(position.parameters() if position else {}),
         **({"ranked_by": search.query} if search else {}),

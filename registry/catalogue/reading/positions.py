@@ -33,4 +33,4 @@ def beyond(keys: list[Key], expressions: list[str], *, backwards: bool) -> str:
         same = [f"{before} = {other}" for before, other in zip(expressions[:number], values[:number], strict=True)]
         alternatives.append(" and ".join([*same, f"{expression} {sign} {value}"]))
     # The first key again, in the open: an index of the order begins there.
-    return f"{expressions[0]} {signs[0]}= {values[0]} and ({' or '.join(f'({one})' for one in alternatives)})"
+    return f"{expressions[0]} {signs[0]}= {values[0]} and ({' or '.join(f'({alternative})' for alternative in alternatives)})"

@@ -62,7 +62,7 @@ select (select sequence from as_of), (select coalesce(max(sequence), 0) from fee
     stone.kind, stone.at, stone.reason, stone.replaced_by,
     exists (select from {CARDS[kind]} as any_card where any_card.record_id = %(record)s
               and any_card.edition_id <= (select sequence from as_of))
-from (select 1) as one
+from (select 1) as always
 left join card on true
 left join catalogue_renderededition as texts on texts.edition = card.edition_id
 left join catalogue_assurance as assurance on assurance.record_id = card.record_id and {assurance_validity(moment)}

@@ -15,7 +15,7 @@ from .matches import COUNT_LIMIT
 from .moments import Moment
 from .names import names_sql
 from .positions import PagePosition
-from .sources import all_matches, asked_of, source_of
+from .sources import all_matches, selection_of, source_of
 from .words import read_search
 
 AT_ONCE = 1000
@@ -142,12 +142,12 @@ def _narrowed(
 ) -> Narrowed:
     search = read_search("partnership", conditions.search, using=using) if conditions.search else None
     source = source_of("partnership", moment)
-    asked = asked_of(source, conditions, search, moment)
+    selection = selection_of(source, conditions, search, moment)
     own = all_of(of_row, "row")
     as_of = moment.sequence_sql()
-    matches = all_matches(source, asked, "card.edition_id, card.record_id")
+    matches = all_matches(source, selection, "card.edition_id, card.record_id")
     return Narrowed(
         opening=f"with as_of as materialized (select {as_of.sql} as sequence)",
         rows=f"from ({matches}) as card join {model._meta.db_table} as row on row.edition_id = card.edition_id where {own.sql}",
-        parameters={**as_of.parameters, **asked.condition.parameters, **own.parameters},
+        parameters={**as_of.parameters, **selection.condition.parameters, **own.parameters},
     )

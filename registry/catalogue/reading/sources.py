@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..entries.bits import bits
 from ..filters import Conditions
 from ..filters.conditions import Bound, Condition, all_of
-from .facts import asked_of_entries
+from .facts import condition_on_entries
 from .moments import Moment
 from .words import Search, search_condition
 
@@ -64,33 +64,33 @@ def _cards(moment: Moment) -> tuple[Part, ...]:
 
 
 @dataclass(frozen=True)
-class Asked:
+class Selection:
     """All that must hold of a row of a source, with the limits it sets to columns."""
 
     condition: Condition
     bounds: tuple[Bound, ...] = ()
 
 
-def asked_of(source: Source, conditions: Conditions, search: Search | None, moment: Moment) -> Asked:
+def selection_of(source: Source, conditions: Conditions, search: Search | None, moment: Moment) -> Selection:
     """The clauses of a query and its search, as SQL over this source."""
     known = bits() if source.kind == "partnership" else None
     parts: list[Condition] = []
     for clause in conditions.clauses:
         if known is not None and clause.facts is not None:
-            parts += [asked_of_entries(has, known) for has in clause.facts]
+            parts += [condition_on_entries(has, known) for has in clause.facts]
         else:
             parts.append(clause.condition)
     if search is not None:
         parts.append(search_condition(search, source.entry, source.words, known))
-    together = all_of(parts, "c")
-    sql = together.sql.replace("{validity}", moment.validity("dated"))
+    every_part = all_of(parts, "c")
+    sql = every_part.sql.replace("{validity}", moment.validity("dated"))
     bounds = tuple(clause.bound for clause in conditions.clauses if clause.bound)
-    return Asked(Condition(sql, together.parameters), bounds)
+    return Selection(Condition(sql, every_part.parameters), bounds)
 
 
-def all_matches(source: Source, asked: Asked, columns: str) -> str:
+def all_matches(source: Source, selection: Selection, columns: str) -> str:
     """SQL of these columns of every match, in no order: for those who read all of them."""
     return " union all ".join(
-        f"select {columns} from {part.table} as card where {part.validity} and {asked.condition.sql}"
+        f"select {columns} from {part.table} as card where {part.validity} and {selection.condition.sql}"
         for part in source.parts
     )
