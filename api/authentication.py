@@ -8,7 +8,7 @@ from registry.accounts.actor import Actor
 
 
 def actor_of(request: Request) -> Actor:
-    """The actor of a request. No header means anyone; a bad one is refused, not passed over."""
+    """The actor of a request. No header means anyone; a bad one is refused, not ignored."""
     header = request.META.get("HTTP_AUTHORIZATION", "")
     request_id = getattr(request._request, "id", "")
     if not header:

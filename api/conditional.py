@@ -18,5 +18,5 @@ def etag_of(request: HttpRequest, latest: int, method: int) -> str:
 
 def matches(request: HttpRequest, etag: str) -> bool:
     """Whether the caller has this version already (RFC 9110, weak comparison for reads)."""
-    given = request.META.get("HTTP_IF_NONE_MATCH", "")
-    return given == "*" or etag in (one.strip().removeprefix("W/") for one in given.split(","))
+    etags = request.META.get("HTTP_IF_NONE_MATCH", "")
+    return etags == "*" or etag in (known.strip().removeprefix("W/") for known in etags.split(","))

@@ -43,9 +43,9 @@ def once(request: Request, who: str, act: Callable[[], HttpResponse], payload: b
     digest = hashlib.sha256(f"{request.method} {request.path}\n".encode() + sent).hexdigest()
     with transaction.atomic():
         wait_for_key(who, key)
-        given = StoredAnswer.objects.filter(actor=who, key=key).first()
-        if given is not None:
-            return _again(given, digest)
+        stored = StoredAnswer.objects.filter(actor=who, key=key).first()
+        if stored is not None:
+            return _again(stored, digest)
         response = act()
         kept = {name: response[name] for name in KEPT_HEADERS if response.has_header(name)}
         StoredAnswer.objects.create(
@@ -54,11 +54,11 @@ def once(request: Request, who: str, act: Callable[[], HttpResponse], payload: b
         return response
 
 
-def _again(given: StoredAnswer, digest: str) -> HttpResponse:
-    if given.digest != digest:
+def _again(stored: StoredAnswer, digest: str) -> HttpResponse:
+    if stored.digest != digest:
         raise KeyReused("This key was sent with another body or address: take a new key.")
-    response = HttpResponse(bytes(given.payload), status=given.status)
-    for name, value in given.headers.items():
+    response = HttpResponse(bytes(stored.payload), status=stored.status)
+    for name, value in stored.headers.items():
         response[name] = value
     response["Idempotent-Replay"] = "true"
     return response

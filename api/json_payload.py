@@ -59,14 +59,14 @@ def parse_object(payload: bytes) -> dict[str, Any]:
     if depth_of(text) > DEEPEST:
         raise BadPayload("too_deep", f"The body is nested more than {DEEPEST} deep: a record is a head and tables.")
     try:
-        found = json.loads(
+        parsed = json.loads(
             text, object_pairs_hook=_object, parse_constant=_no_constant, parse_int=_integer, parse_float=_number
         )
     except json.JSONDecodeError as error:
         raise BadPayload("invalid_json", f"Line {error.lineno}, column {error.colno}: {error.msg}.") from None
-    if not isinstance(found, dict):
+    if not isinstance(parsed, dict):
         raise BadPayload("not_an_object", "Send a JSON object: { … }.")
-    return found
+    return parsed
 
 
 def depth_of(text: str) -> int:
@@ -92,14 +92,14 @@ def depth_of(text: str) -> int:
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
+    members: dict[str, Any] = {}
     for name, value in pairs:
-        if name in found:
+        if name in members:
             raise BadPayload("duplicate_key", f"{name[:60]!r} stands twice in one object: keep one.")
         if "\0" in name or _has_half_characters(name):
             raise BadPayload("invalid_unicode", "A name has a character that text cannot have.")
-        found[name] = value
-    return found
+        members[name] = value
+    return members
 
 
 def _has_half_characters(text: str) -> bool:
@@ -117,7 +117,7 @@ def _integer(text: str) -> int:
 
 
 def _number(text: str) -> float:
-    found = float(text) if len(text) <= 2 * LONGEST_NUMBER else float("inf")
-    if found in (float("inf"), float("-inf")):
+    number = float(text) if len(text) <= 2 * LONGEST_NUMBER else float("inf")
+    if number in (float("inf"), float("-inf")):
         raise BadPayload("not_a_number", "A number is larger than any we can read.")
-    return found
+    return number

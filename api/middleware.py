@@ -52,8 +52,8 @@ class ApiMiddleware:
         return response
 
     def _id_of(self, request: HttpRequest) -> str:
-        given = request.META.get("HTTP_X_REQUEST_ID", "")
-        return given if REQUEST_ID.fullmatch(given) else secrets.token_hex(8)
+        sent = request.META.get("HTTP_X_REQUEST_ID", "")
+        return sent if REQUEST_ID.fullmatch(sent) else secrets.token_hex(8)
 
     def _respond(self, request: HttpRequest) -> HttpResponse:
         try:

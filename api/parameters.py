@@ -1,4 +1,4 @@
-"""Reading the parameters of a list: its own, and those of its filters. Nothing is passed over."""
+"""Reading the parameters of a list: its own, and those of its filters. Nothing is ignored."""
 
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
@@ -33,9 +33,9 @@ class ListQuery:
 
 def pairs_of(text: str) -> dict[str, str]:
     """The parameters of a query string; one that stands twice is refused."""
-    found: dict[str, str] = {}
+    parameters: dict[str, str] = {}
     for name, value in parse_qsl(text, keep_blank_values=True, errors="strict"):
-        if name in found:
+        if name in parameters:
             raise BadParameter(
                 name[:80],
                 "repeated_parameter",
@@ -45,21 +45,21 @@ def pairs_of(text: str) -> dict[str, str]:
             raise BadParameter(
                 name.replace("\0", "")[:80], "null_character", "Take the null character out of the query."
             )
-        found[name] = value
-    return found
+        parameters[name] = value
+    return parameters
 
 
 def read_list_query(
     kind: str, filters: type[StrictFilterSet], text: str, *, own: tuple[str, ...] = OF_LISTS, fixed: dict | None = None
 ) -> ListQuery:
     """Everything that a list is asked; `fixed` are conditions that its address sets."""
-    given = pairs_of(text)
+    sent = pairs_of(text)
     known = (*filters.names(), *own)
-    for name in given:
+    for name in sent:
         if name not in known:
             raise unknown_parameter(name, known)
-    mine = {name: given[name] for name in own if name in given}
-    parameters = {**(fixed or {}), **{name: value for name, value in given.items() if name not in mine}}
+    mine = {name: sent[name] for name in own if name in sent}
+    parameters = {**(fixed or {}), **{name: value for name, value in sent.items() if name not in mine}}
     conditions = filters.read(parameters.items())
     return ListQuery(
         conditions=conditions,

@@ -200,7 +200,7 @@ def _wait_of(error: rest.Throttled) -> float | None:
 def _sentence(error: rest.APIException, context: dict) -> str:
     if isinstance(error, rest.NotAcceptable):
         view = context.get("view")
-        kinds = [one.media_type for one in getattr(view, "renderer_classes", [])]
+        kinds = [renderer.media_type for renderer in getattr(view, "renderer_classes", [])]
         return f"Ask for one of: {', '.join(kinds) or 'application/json'}."
     if isinstance(error, rest.MethodNotAllowed):
         view = context.get("view")

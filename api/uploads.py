@@ -20,7 +20,7 @@ class Upload:
 
     data: bytes
     name: str
-    given: dict[str, str]
+    parameters: dict[str, str]
 
 
 def uploaded(request: HttpRequest, largest: int) -> Upload:
@@ -28,11 +28,11 @@ def uploaded(request: HttpRequest, largest: int) -> Upload:
     length = request.META.get("CONTENT_LENGTH") or ""
     if length and (not length.isdigit() or int(length) > largest + WRAPPING):
         raise too_large(largest)
-    given = dict(parse_qsl(request.META.get("QUERY_STRING", ""), keep_blank_values=True))
+    parameters = dict(parse_qsl(request.META.get("QUERY_STRING", ""), keep_blank_values=True))
     if request.content_type == "multipart/form-data":
-        return _from_form(request, given, largest)
+        return _from_form(request, parameters, largest)
     data = _read(request, largest)
-    return Upload(data, given.pop("file_name", ""), given)
+    return Upload(data, parameters.pop("file_name", ""), parameters)
 
 
 def too_large(largest: int) -> PayloadTooLarge:
@@ -49,7 +49,7 @@ def _read(request: HttpRequest, largest: int) -> bytes:
     return data
 
 
-def _from_form(request: HttpRequest, given: dict[str, str], largest: int) -> Upload:
+def _from_form(request: HttpRequest, parameters: dict[str, str], largest: int) -> Upload:
     try:
         fields, files = request.POST, request.FILES
     except (MultiPartParserError, SuspiciousOperation, UnreadablePostError):
@@ -60,7 +60,7 @@ def _from_form(request: HttpRequest, given: dict[str, str], largest: int) -> Upl
     if file.size is None or file.size > largest:
         raise too_large(largest)
     for name, values in fields.lists():
-        if len(values) > 1 or name in given:
+        if len(values) > 1 or name in parameters:
             raise BadPayload("repeated_parameter", f"{name[:60]} stands twice: send it once.")
-        given[name] = values[0]
-    return Upload(file.read(), file.name or "", given)
+        parameters[name] = values[0]
+    return Upload(file.read(), file.name or "", parameters)

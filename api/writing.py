@@ -12,8 +12,8 @@ class IfMatchRequired(RegistryError):
 
 def require_match(request: Request, etag: str) -> None:
     """Pass when `If-Match` names the present version; say what to do when not."""
-    given = request.META.get("HTTP_IF_MATCH")
-    if given is None:
+    sent = request.META.get("HTTP_IF_MATCH")
+    if sent is None:
         raise IfMatchRequired("Send If-Match with the ETag of the version you read.")
-    if given.strip() != "*" and etag not in (one.strip() for one in given.split(",")):
+    if sent.strip() != "*" and etag not in (known.strip() for known in sent.split(",")):
         raise Moved("It was changed since you read it: read it again, and put your change on top.", current=etag)

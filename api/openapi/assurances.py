@@ -17,8 +17,8 @@ class AssuranceOfPartnershipSerializer(serializers.Serializer):
     """What the parties and readers say of a partnership, as of that line of the feed."""
 
     confirmation = Term("confirmation_state", help_text="What the parties say of it.")
-    confirmed_by = serializers.ListField(child=RecordId("org"), help_text="The bodies that confirm it.")
-    disputed_by = serializers.ListField(child=RecordId("org"), help_text="The bodies that dispute it.")
+    confirmed_by = serializers.ListField(child=RecordId("org"), help_text="The organisations that confirm it.")
+    disputed_by = serializers.ListField(child=RecordId("org"), help_text="The organisations that dispute it.")
     open_challenges = serializers.IntegerField(min_value=0, help_text=OPEN)
 
 

@@ -7,7 +7,7 @@ from registry.publishing.models import Verdict
 from .lists import EnvelopeSerializer
 from .shapes import RecordId
 
-VERDICTS = "\n".join(f"* `{one.value}`: {one.label}." for one in Verdict)
+VERDICTS = "\n".join(f"* `{verdict.value}`: {verdict.label}." for verdict in Verdict)
 
 
 class ConfirmationSerializer(serializers.Serializer):
@@ -17,9 +17,9 @@ class ConfirmationSerializer(serializers.Serializer):
     at = serializers.DateTimeField(help_text="When, in UTC.")
     partnership = RecordId("chp", help_text="Id of the partnership.")
     edition = serializers.IntegerField(min_value=1, help_text="Number of the edition it speaks of.")
-    organisation = RecordId("org", help_text="Id of the body that says so.")
+    organisation = RecordId("org", help_text="Id of the organisation that says so.")
     speaks_for = serializers.ListField(
-        child=RecordId("org"), help_text="The parties it speaks for: itself, or bodies that it succeeded."
+        child=RecordId("org"), help_text="The parties it speaks for: itself, or organisations that it succeeded."
     )
     verdict = serializers.ChoiceField(Verdict.values, help_text=VERDICTS)
     words = serializers.CharField(allow_null=True, help_text="Why; always there for a dispute.")
@@ -40,4 +40,4 @@ class NewConfirmationSerializer(serializers.Serializer):
     words = serializers.CharField(
         required=False, max_length=1000, help_text="Why; needed for a dispute. It is shown beside the record."
     )
-    organisation = RecordId("org", required=False, help_text="The body that speaks; a token knows its own.")
+    organisation = RecordId("org", required=False, help_text="The organisation that speaks; a token knows its own.")

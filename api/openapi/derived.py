@@ -127,7 +127,7 @@ class DaysSerializer(serializers.Serializer):
 class CompletenessSerializer(serializers.Serializer):
     """How many of the questions for such a record are answered."""
 
-    percent = serializers.IntegerField(min_value=0, max_value=100, help_text="Of those asked.")
+    percent = serializers.IntegerField(min_value=0, max_value=100, help_text="Of the questions that apply.")
     answered = serializers.IntegerField(help_text="Questions answered.")
-    asked = serializers.IntegerField(help_text="Questions that apply.")
+    questions = serializers.IntegerField(help_text="Questions that apply.")
     lacking = serializers.ListField(child=serializers.CharField(), help_text="Pointers to what lacks, by key.")

@@ -11,7 +11,7 @@ LAND = "What the community side holds of the land."
 HOLDS = "Whether the community side owns all or part of the land; null where it is not known."
 YEARS = "Years of the longest lease granted or agreed."
 TEST = "Status under the statutory test of a land trust."
-HEIRS = "Ids of the bodies that carry on what this one was."
+HEIRS = "Ids of the organisations that carry on what this one was."
 
 
 class DerivedOfPartnershipInListsSerializer(serializers.Serializer):

@@ -49,10 +49,10 @@ def recorded(operation: str, written_in: str = "json") -> Any:
 
 
 def recorded_problems() -> dict[int, dict[str, dict]]:
-    found: dict[int, dict[str, dict]] = {}
+    by_status: dict[int, dict[str, dict]] = {}
     for problem in recorded("problems") or ():
-        found.setdefault(problem["status"], {})[problem["code"]] = problem
-    return found
+        by_status.setdefault(problem["status"], {})[problem["code"]] = problem
+    return by_status
 
 
 @cache

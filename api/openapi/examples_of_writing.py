@@ -25,10 +25,10 @@ def recorded_answer(operation: str) -> Any:
 
 def recorded_problems_of_writing() -> dict[int, dict[str, dict]]:
     """Problems met on the way, by status and code."""
-    found: dict[int, dict[str, dict]] = {}
+    by_status: dict[int, dict[str, dict]] = {}
     for problem in _read().get("problems", {}).get("answer", ()):
-        found.setdefault(problem["status"], {})[problem["code"]] = problem
-    return found
+        by_status.setdefault(problem["status"], {})[problem["code"]] = problem
+    return by_status
 
 
 @cache

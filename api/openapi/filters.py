@@ -28,21 +28,21 @@ def filters_of_rows(table: str) -> tuple[Parameter, ...]:
 
 
 def _of(of_what: str, filters: type[StrictFilterSet]) -> tuple[Parameter, ...]:
-    return tuple(_parameter(f"{of_what}.{name}", name, one) for name, one in filters.base_filters.items())
+    return tuple(_parameter(f"{of_what}.{name}", name, declared) for name, declared in filters.base_filters.items())
 
 
-def _parameter(key: str, name: str, one: SQLFilter) -> Parameter:
-    schema = dict(getattr(one.field, "schema", {}))
+def _parameter(key: str, name: str, declared: SQLFilter) -> Parameter:
+    schema = dict(getattr(declared.field, "schema", {}))
     if schema.get("type") == "array":
         schema["maxItems"] = MOST_VALUES
-    vocabulary = one.field.vocabulary if isinstance(one.field, ChosenCodes) else ""
-    example = typed(_example(key, one, vocabulary), schema)
-    return Parameter(key, name, one.extra["help_text"], schema, example, vocabulary)
+    vocabulary = declared.field.vocabulary if isinstance(declared.field, ChosenCodes) else ""
+    example = typed(_example(key, declared, vocabulary), schema)
+    return Parameter(key, name, declared.extra["help_text"], schema, example, vocabulary)
 
 
-def _example(key: str, one: SQLFilter, vocabulary: str) -> str:
+def _example(key: str, declared: SQLFilter, vocabulary: str) -> str:
     """The best we know: for this parameter, for its vocabulary, for such numbers; else its own."""
-    if isinstance(one.field, ChosenIds):
-        return VALUES.get(key) or OF_REFERENCES[one.field.prefix]
+    if isinstance(declared.field, ChosenIds):
+        return VALUES.get(key) or OF_REFERENCES[declared.field.prefix]
     of_row = ENDS.get(key[-4:], "") if ".row_" in key else ""
-    return VALUES.get(key) or CODES.get(vocabulary) or of_row or one.example or ""
+    return VALUES.get(key) or CODES.get(vocabulary) or of_row or declared.example or ""

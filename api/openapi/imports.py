@@ -7,8 +7,8 @@ from registry.imports.models import Action, ImportStatus
 from .editions import EditionChangeSerializer
 from .submissions import KINDS
 
-STATES = "\n".join(f"* `{one.value}`: {one.label}." for one in ImportStatus)
-ACTIONS = "\n".join(f"* `{one.value}`: {one.label}." for one in Action)
+STATES = "\n".join(f"* `{status.value}`: {status.label}." for status in ImportStatus)
+ACTIONS = "\n".join(f"* `{action.value}`: {action.label}." for action in Action)
 
 
 class ImportProgressSerializer(serializers.Serializer):
@@ -39,7 +39,7 @@ class NotUndoneSerializer(serializers.Serializer):
 class ImportSummarySerializer(serializers.Serializer):
     """An import as lists show it."""
 
-    id = serializers.CharField(help_text="Its id; private to the body.")
+    id = serializers.CharField(help_text="Its id; private to the organisation.")
     url = serializers.CharField(help_text="Its address.")
     organisation = serializers.CharField(allow_null=True, help_text="In whose name; null for the register's curators.")
     kind = serializers.ChoiceField(KINDS, help_text="What the file holds.")

@@ -36,7 +36,8 @@ def names_or_summaries() -> Shape:
         return {"type": "object", "additionalProperties": {"anyOf": [{"type": "string"}, whole]}}
 
     return Shape(
-        shape, help_text="Names of the bodies spoken of, by id; with `include=organisations` their summaries instead."
+        shape,
+        help_text="Names of the organisations spoken of, by id; with `include=organisations` their summaries instead.",
     )
 
 

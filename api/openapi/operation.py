@@ -78,5 +78,5 @@ class Operation:
         described = (FeatureCollectionSerializer,) if written_in == "geojson" else self.answer
         if not described:
             return {"type": "object", "additionalProperties": {}, "description": "An OpenAPI document."}
-        refs = [schema.resolve_serializer(one, "response").ref for one in described]
+        refs = [schema.resolve_serializer(serializer, "response").ref for serializer in described]
         return refs[0] if len(refs) == 1 else {"anyOf": refs}

@@ -19,11 +19,11 @@ TABLES = list(dict.fromkeys(table for kind in KINDS for table in sheets_of_kind(
 KIND = Parameter("import.kind", "kind", "What the file holds.", one_of(*KINDS), "partnership", required=True)
 TABLE = query_parameter("import", "table", "For CSV: the one table that it holds.", one_of(*TABLES), "homes")
 ORGANISATION = query_parameter(
-    "import", "organisation", "Id of the body; a token knows its own.", TEXT, "org-xr3x226n33"
+    "import", "organisation", "Id of the organisation; a token knows its own.", TEXT, "org-xr3x226n33"
 )
 FIELDS_OF_A_FILE = {
     "kind": "What the file holds; may stand in the address instead.",
-    "organisation": "Id of the body in whose name; a token knows its own.",
+    "organisation": "Id of the organisation in whose name; a token knows its own.",
     "table": "For a CSV file of one table: which.",
     "encoding": "Where an answer asks for it: `windows-1252`.",
     "separator": "Where an answer asks for it: `semicolon` or `tab`.",
@@ -57,11 +57,13 @@ def _file(name: str, ending: str, description: str, *parameters: Parameter, own:
 
 
 EMPTY = "An empty file with our columns, for anyone."
-OWN_RECORDS = "The records that the body published, in the format of the template: edit them and send them back."
+OWN_RECORDS = (
+    "The records that the organisation published, in the format of the template: edit them and send them back."
+)
 
 OF_IMPORTS: dict[tuple[str, str], Writing] = {
     ("GET", "imports/"): Writing(
-        "listImports", TAG, "List imports", "The imports of your body, newest first.", ImportListSerializer,
+        "listImports", TAG, "List imports", "The imports of your organisation, newest first.", ImportListSerializer,
         parameters=(*PARAMETERS, ORGANISATION, PAGE_SIZE), scope=READ, problems=(403,),
     ),
     ("POST", "imports/"): Writing(
@@ -91,7 +93,7 @@ OF_IMPORTS: dict[tuple[str, str], Writing] = {
     ),
     ("POST", "imports/{identifier}/publish/"): Writing(
         "publishImport", TAG, "Publish an import",
-        "Makes all of it public at once. A person does this, on the pages of the body, and not whoever made it: no "
+        "Makes all of it public at once. A person does this, on the pages of the organisation, and not the one who made it: no "
         "token may (403, `not_allowed`). Doing it twice is doing it once.",
         ImportAnswerSerializer, ((200, "All of it is public."),), (ID,), None, WRITE, (*OWN, 409, 412, 422), ("Location",),
     ),

@@ -18,7 +18,7 @@ LIST_EXAMPLES = {"partnership": "q=stocksfield", "organisation": "q=karbon%20hom
 FORMATS = ("json", "csv", "geojson")
 DESCRIPTIONS = {
     "partnership": "Partnerships by all that may be asked of them, as summaries by name, or by relevance when searching.",
-    "organisation": "Bodies that take part in partnerships: associations, trusts, co-operatives, councils, funders.",
+    "organisation": "Organisations that take part in partnerships: associations, trusts, co-operatives, councils, funders.",
 }
 # Of an edition, whatever happened to its record since, there is only it or nothing.
 EDITION = (304, 400, 404, 406, 429, 503)
@@ -31,11 +31,11 @@ def parameters_of_list(kind: str) -> tuple:
 
 def operations_on(kind: str) -> dict[type, Operation]:
     views, noun = VIEWS[kind], kind.capitalize()
-    found = {getattr(views, f"{noun}ListView"): _list(kind)}
-    found |= {getattr(views, f"{noun}{name}View"): made for name, made in _under_an_id(kind).items()}
+    operations = {getattr(views, f"{noun}ListView"): _list(kind)}
+    operations |= {getattr(views, f"{noun}{name}View"): operation for name, operation in _under_an_id(kind).items()}
     if kind == "organisation":
-        found[partnership_views.PartnershipsOfOrganisationView] = _partnerships_of()
-    return found
+        operations[partnership_views.PartnershipsOfOrganisationView] = _partnerships_of()
+    return operations
 
 
 def _list(kind: str) -> Operation:
@@ -46,10 +46,10 @@ def _list(kind: str) -> Operation:
 
 
 def _partnerships_of() -> Operation:
-    kept = [one for one in parameters_of_list("partnership") if one.name != "organisation"]
+    kept = [parameter for parameter in parameters_of_list("partnership") if parameter.name != "organisation"]
     return Operation(
         "listPartnershipsOfOrganisation", "Organisations", "List the partnerships of an organisation",
-        "Partnerships in which this body, or one that it succeeded, is a party; with all filters of partnerships.",
+        "Partnerships in which this organisation, or one that it succeeded, is a party; with all filters of partnerships.",
         (PartnershipListSerializer,), f"/api/v1/organisations/{EXAMPLES['organisation']}/partnerships/?q=stocksfield",
         (own.record("organisation"), *kept), FORMATS, (304, 400, 404, 406, 429, 503),
     )  # fmt: skip
@@ -61,7 +61,7 @@ def _under_an_id(kind: str) -> dict[str, Operation]:
     return {
         "": Operation(
             f"get{noun}", f"{noun}s", f"Get one {kind}",
-            f"The whole {kind}: what was published, what is derived of it, and the names of the bodies in it.",
+            f"The whole {kind}: what was published, what is derived of it, and the names of the organisations in it.",
             (ANSWERS[kind], SparseRecordSerializer), here, (record, own.KNOWN_AT, own.fields(kind, whole=True)), problems=EVERY_RECORD,
         ),
         "Editions": Operation(

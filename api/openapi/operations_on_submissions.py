@@ -23,12 +23,12 @@ ID = id_of("submission", "submission", "sub")
 TAG = "Submissions"
 STEP = (*OWN, *PAYLOAD, 409, 412, 422, 428)
 HERE = ("ETag", "Location")
-DECIDED = "A person decides, on the pages of the body: no token may do this, whatever its scopes (403, `not_allowed`)."
+DECIDED = "A person decides, on the pages of the organisation: no token may do this, whatever its scopes (403, `not_allowed`)."
 PARAMETERS = (
     query_parameter("submission", "status", "How far it has come.", one_of(*Status.values), "submitted"),
     query_parameter("submission", "record", "Id of the record.", TEXT, "chp-cnza8bakrv"),
     query_parameter("submission", "kind", "The kind of record.", one_of(*KINDS), "partnership"),
-    query_parameter("submission", "organisation", "Id of the body in whose name.", TEXT, "org-xr3x226n33"),
+    query_parameter("submission", "organisation", "Id of the organisation in whose name.", TEXT, "org-xr3x226n33"),
     query_parameter("submission", "batch", "Id of the import it came with.", TEXT, "imp-3f1d5a9c0b7e42d86a1c"),
 )
 
@@ -42,13 +42,13 @@ def _step(name: str, summary: str, description: str, done: str, payload: Payload
 
 OF_SUBMISSIONS: dict[tuple[str, str], Writing] = {
     ("GET", "submissions/"): Writing(
-        "listSubmissions", TAG, "List submissions", "The submissions of your body, the last changed first.",
+        "listSubmissions", TAG, "List submissions", "The submissions of your organisation, the last changed first.",
         SubmissionListSerializer, parameters=(*PARAMETERS, PAGE_SIZE), scope=READ, problems=(403,),
     ),
     ("POST", "submissions/"): Writing(
         "createSubmission", TAG, "Begin a submission",
         "Propose a new record, a further edition of one, or its ending. A draft may have problems, which `report` "
-        "names; what is handed in may not. A body may propose its own record, and partnerships in which it is a party.",
+        "names; what is handed in may not. An organisation may propose its own record, and partnerships in which it is a party.",
         SubmissionSerializer, ((201, "It was begun; `Location` is its address."),), (IDEMPOTENCY_KEY,), Payload(NewSubmissionSerializer),
         WRITE, (*OWN, *PAYLOAD, 409, 422), (*HERE, "Idempotent-Replay"),
     ),
@@ -82,6 +82,6 @@ OF_SUBMISSIONS: dict[tuple[str, str], Writing] = {
     ),
     ("POST", "submissions/{submission}/publish/"): _step(
         "publishSubmission", "Publish a submission",
-        f"Make it the next edition of the record; not by whoever made it. {DECIDED}", "It is public.",
+        f"Make it the next edition of the record; not by the one who made it. {DECIDED}", "It is public.",
     ),
 }  # fmt: skip

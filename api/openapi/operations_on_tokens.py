@@ -7,7 +7,7 @@ OF_TOKENS: dict[tuple[str, str], Writing] = {
     ("GET", "tokens/self/"): Writing(
         "getOwnToken", "Tokens", "Look at your token",
         "What the token that is sent may do, for whom, and until when. People issue and revoke tokens on the pages "
-        "of their body; no token can.",
+        "of their organisation; no token can.",
         OwnTokenSerializer, scope="",
     ),
 }  # fmt: skip

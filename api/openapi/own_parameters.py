@@ -37,7 +37,7 @@ VIEW = Parameter(
     "view", "view", "`summary`, or `full` for whole records.", one_of("summary", "full", default="summary"), "full"
 )
 INCLUDE = Parameter(
-    "include", "include", "`organisations` gives summaries of the bodies spoken of instead of their names.",
+    "include", "include", "`organisations` gives summaries of the organisations spoken of instead of their names.",
     one_of("organisations"), "organisations",
 )  # fmt: skip
 Q_OF_TABLE = Parameter(

@@ -1,6 +1,6 @@
 """Codes of problems that only those meet who send something."""
 
-NO_TOKEN = "Ask an approver of your body for another token."  # noqa: S105  words, not a secret
+NO_TOKEN = "Ask an approver of your organisation for another token."  # noqa: S105  words, not a secret
 
 # status → codes, each with what to do about it.
 OF_WRITING: dict[int, dict[str, str]] = {
@@ -37,13 +37,13 @@ OF_WRITING: dict[int, dict[str, str]] = {
         "token_expired": f"The token has expired. {NO_TOKEN}",
     },
     403: {
-        "not_allowed": "This is not yours to do, or not for a token. Ask an approver of the body.",
+        "not_allowed": "This is not yours to do, or not for a token. Ask an approver of the organisation.",
         "missing_scope": "The token lacks a scope, which is named. Issue one that has it.",
-        "needs_second_person": "You made this. Another approver of the body has to decide on it.",
+        "needs_second_person": "You made this. Another approver of the organisation has to decide on it.",
     },
     409: {
         "invalid_transition": "It is not in a state for this. `allowed_from` names the states it can be done in.",
-        "plan_has_problems": "Mend the rows with problems and send the file again, or leave them out.",
+        "plan_has_problems": "Fix the rows with problems and send the file again, or leave them out.",
     },
     412: {"changed_since": "It was changed since you read it. Read it again and put your change on top."},
     413: {

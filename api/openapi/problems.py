@@ -66,7 +66,7 @@ ANSWERS = {
 
 def unrecorded() -> dict[int, dict[str, dict]]:
     """Examples of what the seed register cannot show, made as the answers are made."""
-    made = [
+    documents = [
         document(
             301, "merged", "This record was merged into another one", "Entered twice.",
             request_id=REQUEST_ID, replaced_by=PARTNERSHIP, at="2026-11-30T09:00:00+00:00",
@@ -92,7 +92,7 @@ def unrecorded() -> dict[int, dict[str, dict]]:
             "The database did not answer in time. Try again in a few seconds, or ask for less.", request_id=REQUEST_ID,
         ),
     ]  # fmt: skip
-    return {definition["status"]: {definition["code"]: definition} for definition in made}
+    return {definition["status"]: {definition["code"]: definition} for definition in documents}
 
 
 def problem_ref(schema: AutoSchema, status: int) -> dict:
@@ -105,6 +105,6 @@ def problem_ref(schema: AutoSchema, status: int) -> dict:
             | recorded_problems().get(status, {})
             | recorded_problems_of_writing().get(status, {})
         )
-        shown = {code: {"summary": one["title"], "value": one} for code, one in examples.items()}
+        shown = {code: {"summary": example["title"], "value": example} for code, example in examples.items()}
         definition["content"] = {MEDIA_TYPE: {"schema": problem, "examples": shown}}
     return component(schema, name, definition, ResolvedComponent.RESPONSE)

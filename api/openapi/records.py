@@ -72,7 +72,7 @@ def whole(kind: Kind, derived: type[serializers.Serializer], doc: str) -> type[s
 
 
 def answer(kind: Kind, record: type[serializers.Serializer], doc: str) -> type[serializers.Serializer]:
-    """A whole record on its own, with the moment and the names of the bodies it speaks of."""
+    """A whole record on its own, with the moment and the names of the organisations it speaks of."""
     fields: dict[str, serializers.Field] = {
         "as_of": serializers.IntegerField(help_text=AS_OF),
         "organisations": names(),
@@ -82,7 +82,7 @@ def answer(kind: Kind, record: type[serializers.Serializer], doc: str) -> type[s
 
 def names() -> Shape:
     shape = {"type": "object", "additionalProperties": {"type": "string"}}
-    return Shape(lambda schema: dict(shape), help_text="Names of the bodies spoken of, by id, as of that line.")
+    return Shape(lambda schema: dict(shape), help_text="Names of the organisations spoken of, by id, as of that line.")
 
 
 def _short_row(kind: Kind, table: str, columns: tuple[str, ...]) -> serializers.Serializer:
@@ -100,7 +100,7 @@ PartnershipSerializer = whole(
     PARTNERSHIP, DerivedOfPartnershipSerializer, "A whole partnership: head, derived values, and its tables."
 )
 PartnershipAnswerSerializer = answer(
-    PARTNERSHIP, PartnershipSerializer, "A whole partnership, with the names of the bodies in it."
+    PARTNERSHIP, PartnershipSerializer, "A whole partnership, with the names of the organisations in it."
 )
 OrganisationSummarySerializer = summary(
     ORGANISATION, DerivedOfOrganisationInListsSerializer, "An organisation as lists show it."
@@ -109,5 +109,5 @@ OrganisationSerializer = whole(
     ORGANISATION, DerivedOfOrganisationSerializer, "A whole organisation: head, derived values, and its tables."
 )
 OrganisationAnswerSerializer = answer(
-    ORGANISATION, OrganisationSerializer, "A whole organisation, with the names of bodies it names."
+    ORGANISATION, OrganisationSerializer, "A whole organisation, with the names of organisations it names."
 )

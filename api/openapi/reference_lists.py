@@ -58,7 +58,9 @@ class TermEntrySerializer(serializers.Serializer):
     since = serializers.CharField(help_text="Version of the vocabularies that first had it.")
     effect = serializers.CharField(required=False, help_text="Of protections: strengthens, weakens or neither.")
     supply_group = serializers.CharField(required=False, help_text="Of supply: the group it is counted under.")
-    successor = serializers.CharField(required=False, help_text="Of relations: whether the other body carries on.")
+    successor = serializers.CharField(
+        required=False, help_text="Of relations: whether the other organisation carries on."
+    )
     minimum = serializers.CharField(required=False, help_text="Of size bands: the least number of homes.")
     maximum = serializers.CharField(required=False, help_text="Of size bands: the greatest number of homes.")
     pattern = serializers.CharField(required=False, help_text="Of identifiers: how such a number is written.")

@@ -39,8 +39,8 @@ class FilePayload:
 
     def described(self, schema: AutoSchema, operation: str) -> dict:
         file = {**BINARY, "description": "The spreadsheet: .xlsx or .csv."}
-        said = {name: {"type": "string", "description": description} for name, description in self.fields.items()}
-        form = {"type": "object", "required": ["file"], "properties": {"file": file, **said}}
+        fields = {name: {"type": "string", "description": description} for name, description in self.fields.items()}
+        form = {"type": "object", "required": ["file"], "properties": {"file": file, **fields}}
         kinds = (XLSX, "text/csv", "application/octet-stream")
         content = {"multipart/form-data": {"schema": form}, **{name: {"schema": dict(BINARY)} for name in kinds}}
         return {"required": True, "content": content}

@@ -9,8 +9,8 @@ from .components import component
 
 NAME = "bearerAuth"
 INTRODUCTION = (
-    "A token, sent as `Authorization: Bearer …`. Approvers of a body issue and revoke tokens on the body's pages; a "
-    "token is shown once, speaks for that body only, and expires. It never decides: what a token proposes, a person "
+    "A token, sent as `Authorization: Bearer …`. Approvers of an organisation issue and revoke tokens on the organisation's pages; a "
+    "token is shown once, speaks for that organisation only, and expires. It never decides: what a token proposes, a person "
     "has to approve. A header that cannot be read is refused with 401, also where no token is needed. Scopes:"
 )
 

@@ -14,7 +14,7 @@ from .shapes import RecordId, described
 DOC = (
     "The content of {article} {kind} as it is proposed: cells and tables of rows, each row with a key of its own. "
     "What is left out is not known. A record that was read may be sent back as it is: what the register derives is "
-    "passed over."
+    "ignored."
 )
 
 

@@ -23,9 +23,9 @@ class Shape(serializers.Field):
 
 def described(name: str, doc: str | None, fields: Mapping[str, serializers.Field]) -> type[serializers.Serializer]:
     """A serializer with these fields in the order given, not in that in which they were made."""
-    made: Any = type(name, (serializers.Serializer,), {"__doc__": doc})
-    made._declared_fields = dict(fields)
-    return made
+    serializer: Any = type(name, (serializers.Serializer,), {"__doc__": doc})
+    serializer._declared_fields = dict(fields)
+    return serializer
 
 
 class ShapeExtension(OpenApiSerializerFieldExtension):

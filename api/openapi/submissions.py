@@ -10,8 +10,8 @@ from .shapes import OneOf
 from .verdicts import VERDICT, ReportedProblemSerializer
 
 KINDS = ("organisation", "partnership")
-PROPOSALS = "\n".join(f"* `{one.value}`: {one.label}." for one in Proposal)
-STATES = "\n".join(f"* `{one.value}`: {one.label}." for one in Status)
+PROPOSALS = "\n".join(f"* `{proposal.value}`: {proposal.label}." for proposal in Proposal)
+STATES = "\n".join(f"* `{status.value}`: {status.label}." for status in Status)
 
 
 def content(help_text: str, *, required: bool = True) -> OneOf:
@@ -22,17 +22,19 @@ def content(help_text: str, *, required: bool = True) -> OneOf:
 class SubmissionSummarySerializer(serializers.Serializer):
     """A submission as lists show it."""
 
-    id = serializers.CharField(help_text="Its id; private to the body.")
+    id = serializers.CharField(help_text="Its id; private to the organisation.")
     url = serializers.CharField(help_text="Its address.")
     name = serializers.CharField(allow_null=True, help_text="Name of the record, as proposed.")
-    proposal = serializers.ChoiceField([one.value for one in Proposal], help_text=PROPOSALS)
+    proposal = serializers.ChoiceField([proposal.value for proposal in Proposal], help_text=PROPOSALS)
     kind = serializers.ChoiceField(KINDS, help_text="The kind of record.")
     record = serializers.CharField(help_text="Id of the record, minted for a new one.")
-    former = serializers.CharField(allow_null=True, help_text="Of an incorporation: the group that becomes the body.")
+    former = serializers.CharField(
+        allow_null=True, help_text="Of an incorporation: the group that becomes the organisation."
+    )
     is_new = serializers.BooleanField(help_text="Whether nothing of the record was published when it was made.")
     base = serializers.IntegerField(allow_null=True, help_text="The edition it was made from, by its line of the feed.")
     organisation = serializers.CharField(allow_null=True, help_text="In whose name; null for the register's curators.")
-    status = serializers.ChoiceField([one.value for one in Status], help_text=STATES)
+    status = serializers.ChoiceField([status.value for status in Status], help_text=STATES)
     revision = serializers.IntegerField(help_text="Goes up by one with every change.")
     created_at = serializers.DateTimeField(help_text="When it was begun.")
     changed_at = serializers.DateTimeField(help_text="When it last changed.")
@@ -76,9 +78,9 @@ class NewSubmissionSerializer(serializers.Serializer):
         "What the record is to be. Without it, the draft begins as the current edition, or empty for a new record.",
         required=False,
     )
-    organisation = serializers.CharField(required=False, help_text="In whose name; a token knows its own body.")
+    organisation = serializers.CharField(required=False, help_text="In whose name; a token knows its own organisation.")
     proposal = serializers.ChoiceField(
-        [one.value for one in Proposal], default=Proposal.EDITION.value, help_text=PROPOSALS
+        [proposal.value for proposal in Proposal], default=Proposal.EDITION.value, help_text=PROPOSALS
     )
     reason = serializers.CharField(required=False, max_length=1000, help_text="Why; needed for an ending, and public.")
     replaced_by = serializers.CharField(required=False, help_text="For a merger: id of the record that stays.")

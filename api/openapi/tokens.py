@@ -10,7 +10,7 @@ class OwnTokenSerializer(serializers.Serializer):
 
     handle = serializers.CharField(help_text="The part of the token by which people speak of it; no secret.")
     name = serializers.CharField(help_text="What its issuer called it.")
-    organisation = serializers.CharField(help_text="Id of the body for which it speaks.")
+    organisation = serializers.CharField(help_text="Id of the organisation for which it speaks.")
     scopes = serializers.ListField(child=serializers.ChoiceField(list(SCOPES)), help_text="What it may do.")
     created_at = serializers.DateTimeField(help_text="When it was issued.")
     expires_at = serializers.DateTimeField(help_text="From when it is refused.")

@@ -34,12 +34,12 @@ class SchemaView(ReadView):
     takes_first = frozenset({"", "*/*"})
 
     def get(self, request: Request) -> HttpResponse:
-        given = pairs_of(request.META.get("QUERY_STRING", ""))
-        for name in given:
+        parameters = pairs_of(request.META.get("QUERY_STRING", ""))
+        for name in parameters:
             if name not in KNOWN:
                 raise unknown_parameter(name, KNOWN)
-        version = one_of("version", given.get("version"), tuple(document.VERSIONS)) or "3.1"
-        written_in = self.format_of(request, one_of("format", given.get("format"), ("yaml", "json")))
+        version = one_of("version", parameters.get("version"), tuple(document.VERSIONS)) or "3.1"
+        written_in = self.format_of(request, one_of("format", parameters.get("format"), ("yaml", "json")))
         text = document.text(version, written_in)
         media_type = {"yaml": "application/yaml", "json": "application/json"}[written_in]
         etag = f'"{hashlib.blake2b(text, digest_size=12).hexdigest()}"'

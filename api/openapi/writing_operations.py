@@ -17,4 +17,4 @@ BASE = "/api/v1/"
 def writing_operations() -> dict[tuple[str, str], Writing]:
     """`("POST", "/api/v1/validate/")` → what it is."""
     every = OF_VALIDATION | OF_CONFIRMATIONS | OF_CHALLENGES | OF_TOKENS | OF_SUBMISSIONS | OF_IMPORTS
-    return {(method, f"{BASE}{address}"): one for (method, address), one in every.items()}
+    return {(method, f"{BASE}{address}"): operation for (method, address), operation in every.items()}

@@ -39,18 +39,18 @@ def sequence_of(moment: Moment) -> tuple[int, int]:
 
 def page_by_sequence(
     request: HttpRequest,
-    found: QuerySet[Row],
+    matches: QuerySet[Row],
     column: str,
-    given: dict[str, str],
+    parameters: dict[str, str],
     shown: Callable[[Row], dict],
     as_of: int,
 ) -> tuple[bytes, dict[str, str]]:
     """(body, headers) of one page of rows, newest first."""
-    bound = tuple(sorted((name, text) for name, text in given.items() if name not in ("cursor", "page_size")))
-    size = page_size(given.get("page_size"))
-    position, counted = position_of(given["cursor"], bound) if "cursor" in given else (None, None)
-    count = counted if counted is not None else found.count()
-    rows = list(_from_position(found, column, position)[: size + 1])
+    bound = tuple(sorted((name, text) for name, text in parameters.items() if name not in ("cursor", "page_size")))
+    size = page_size(parameters.get("page_size"))
+    position, counted = position_of(parameters["cursor"], bound) if "cursor" in parameters else (None, None)
+    count = counted if counted is not None else matches.count()
+    rows = list(_from_position(matches, column, position)[: size + 1])
     more, rows = len(rows) > size, rows[:size]
     if position is not None and position.backwards:
         rows.reverse()
@@ -69,9 +69,9 @@ def page_by_sequence(
     return orjson.dumps(payload), link_header(following, previous)
 
 
-def _from_position(found: QuerySet[Row], column: str, position: PagePosition | None) -> QuerySet[Row]:
+def _from_position(matches: QuerySet[Row], column: str, position: PagePosition | None) -> QuerySet[Row]:
     if position is None:
-        return found.order_by(f"-{column}")
+        return matches.order_by(f"-{column}")
     if position.backwards:
-        return found.filter(**{f"{column}__gt": position.keys[0]}).order_by(column)
-    return found.filter(**{f"{column}__lt": position.keys[0]}).order_by(f"-{column}")
+        return matches.filter(**{f"{column}__gt": position.keys[0]}).order_by(column)
+    return matches.filter(**{f"{column}__lt": position.keys[0]}).order_by(f"-{column}")

@@ -89,9 +89,9 @@ class RecordListView(ListView):
 
     def _rendered(self, query: ListQuery, page: Page) -> str:
         """The page where some text is missing: rendered now, and not stored."""
-        place = 0 if query.view == "full" else 1
+        index = 0 if query.view == "full" else 1
         rendered = texts_missing_from(self.kind, page.editions)
-        texts = [rendered[edition][place] for edition in page.editions]
+        texts = [rendered[edition][index] for edition in page.editions]
         records = [orjson.loads(text)["id"] for text in texts]
         assurances = assurances_of(self.kind, records, page.as_of)
         return ",".join(with_assurance(text, assurances[record]) for record, text in zip(records, texts, strict=True))

@@ -70,26 +70,26 @@ class RecordBaseView(ReadView):
         return problems.respond(payload)
 
     def parameters(self, *known: str) -> dict[str, str]:
-        given = pairs_of(self.request.META.get("QUERY_STRING", ""))
-        for name in given:
+        sent = pairs_of(self.request.META.get("QUERY_STRING", ""))
+        for name in sent:
             if name not in known:
                 raise unknown_parameter(name, known)
-        return given
+        return sent
 
 
 class RecordView(RecordBaseView):
     """A whole record as of now, or as of `known_at`."""
 
     def get(self, request: Request, record: str) -> HttpResponse:
-        given = self.parameters("known_at", "fields")
+        sent = self.parameters("known_at", "fields")
         record = parse_id(self.kind, record)
-        moment = read_moment(given.get("known_at"))
+        moment = read_moment(sent.get("known_at"))
         if (unchanged := self.unchanged(request)) is not None:
             return unchanged
         stored = read_record(self.kind, record, moment=moment)
         if (gone := self.answer_without_edition(record, stored)) is not None:
             return gone
-        return whole_record(self, request, stored, listed("fields", given.get("fields")))
+        return whole_record(self, request, stored, listed("fields", sent.get("fields")))
 
 
 def whole_record(
@@ -97,7 +97,7 @@ def whole_record(
 ) -> HttpResponse:
     """The answer for a record: its stored text, with the names and the moment spliced in."""
     if stored.full is None:
-        edition = cast(int, stored.edition)  # whoever calls this has found one
+        edition = cast(int, stored.edition)  # every caller has an edition
         stored.full, _, stored.etag = texts_missing_from(view.kind, [edition])[edition]
     text = with_assurance(stored.full, stored.assurance)
     if fields:
@@ -145,10 +145,10 @@ class CompareView(RecordBaseView):
     """What changed from one edition to another, as a patch by keys and in words."""
 
     def get(self, request: Request, record: str) -> HttpResponse:
-        given = self.parameters("from", "to")
+        sent = self.parameters("from", "to")
         record = parse_id(self.kind, record)
         of = kinds()[self.kind]
-        before, after = (self._edition(of, record, name, given.get(name)) for name in ("from", "to"))
+        before, after = (self._edition(of, record, name, sent.get(name)) for name in ("from", "to"))
         latest = latest_sequence()
         changes = differences_between(self.kind, content_of(before), content_of(after))
         payload = {"id": record, "from": before.number, "to": after.number, "as_of": latest, "changes": changes}

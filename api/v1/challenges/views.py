@@ -31,15 +31,20 @@ class ChallengesView(WritingView):
     """The challenges that are public, newest first; POST makes another."""
 
     def get(self, request: Request) -> HttpResponse:
-        given = pairs_of(request.META.get("QUERY_STRING", ""))
-        for name in given:
+        parameters = pairs_of(request.META.get("QUERY_STRING", ""))
+        for name in parameters:
             if name not in (*PARAMETERS, *OWN):
                 raise unknown_parameter(name, (*PARAMETERS, *OWN))
-        as_of, _ = sequence_of(read_moment(given.get("known_at")))
-        found = _narrowed(Challenge.objects.filter(stage__in=PUBLIC, opened_seq__lte=as_of), given, as_of)
+        as_of, _ = sequence_of(read_moment(parameters.get("known_at")))
+        matches = _narrowed(Challenge.objects.filter(stage__in=PUBLIC, opened_seq__lte=as_of), parameters, as_of)
         today = timezone.now().date()
         payload, headers = page_by_sequence(
-            request._request, found, "opened_seq", given, lambda one: as_answer(one, as_of, today), as_of
+            request._request,
+            matches,
+            "opened_seq",
+            parameters,
+            lambda challenge: as_answer(challenge, as_of, today),
+            as_of,
         )
         return self.say_text(request, payload, **headers)
 
@@ -74,27 +79,27 @@ class ChallengeView(WritingView):
     """One challenge; what is not public answers as if it had never been."""
 
     def get(self, request: Request, challenge: str) -> HttpResponse:
-        found = Challenge.objects.filter(pk=challenge, stage__in=PUBLIC).first()
-        if found is None:
+        stored = Challenge.objects.filter(pk=challenge, stage__in=PUBLIC).first()
+        if stored is None:
             raise UnknownRecord("There is no such challenge.")
         as_of, _ = sequence_of(read_moment(None))
-        return self.say_text(request, orjson.dumps(as_answer(found, as_of, timezone.now().date())))
+        return self.say_text(request, orjson.dumps(as_answer(stored, as_of, timezone.now().date())))
 
 
-def _narrowed(found: QuerySet[Challenge], given: dict[str, str], as_of: int) -> QuerySet[Challenge]:
+def _narrowed(matches: QuerySet[Challenge], parameters: dict[str, str], as_of: int) -> QuerySet[Challenge]:
     answered, removed = Q(answered_seq__lte=as_of), Q(removed_seq__lte=as_of)
-    if "record" in given:
-        found = found.filter(record=normalise_id(given["record"]))
-    if status := one_of("status", given.get("status"), ("open", "answered", "removed")):
-        found = found.filter(
+    if "record" in parameters:
+        matches = matches.filter(record=normalise_id(parameters["record"]))
+    if status := one_of("status", parameters.get("status"), ("open", "answered", "removed")):
+        matches = matches.filter(
             {"open": ~answered & ~removed, "answered": answered & ~removed, "removed": removed}[status]
         )
-    if overdue := one_of("overdue", given.get("overdue"), ("true", "false")):
+    if overdue := one_of("overdue", parameters.get("overdue"), ("true", "false")):
         late = Q(answered_at__date__gt=F("due_on")) & answered | (
             ~answered & Q(removed_seq=None, due_on__lt=timezone.now().date())
         )
-        found = found.filter(late if overdue == "true" else ~late)
-    return found
+        matches = matches.filter(late if overdue == "true" else ~late)
+    return matches
 
 
 def text_fields(sent: dict[str, Any], known: tuple[str, ...]) -> dict[str, str]:

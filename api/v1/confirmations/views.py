@@ -22,17 +22,17 @@ SENT = ("partnership", "verdict", "words", "organisation")
 PARAMETERS = ("partnership", "organisation", "verdict")
 
 
-def as_answer(one: Confirmation) -> dict[str, Any]:
-    """A party's word, as anyone may read it; who of the body gave it stays with the body."""
+def as_answer(confirmation: Confirmation) -> dict[str, Any]:
+    """A party's word, as anyone may read it; who of the organisation gave it stays with the organisation."""
     return {
-        "sequence": one.sequence,
-        "at": one.at,
-        "partnership": one.partnership_id,
-        "edition": one.number,
-        "organisation": one.organisation_id,
-        "speaks_for": one.speaks_for,
-        "verdict": one.verdict,
-        "words": one.words or None,
+        "sequence": confirmation.sequence,
+        "at": confirmation.at,
+        "partnership": confirmation.partnership_id,
+        "edition": confirmation.number,
+        "organisation": confirmation.organisation_id,
+        "speaks_for": confirmation.speaks_for,
+        "verdict": confirmation.verdict,
+        "words": confirmation.words or None,
     }
 
 
@@ -40,19 +40,19 @@ class ConfirmationsView(WritingView):
     """All that parties said, newest first; POST says something in the name of one of them."""
 
     def get(self, request: Request) -> HttpResponse:
-        given = pairs_of(request.META.get("QUERY_STRING", ""))
-        for name in given:
+        parameters = pairs_of(request.META.get("QUERY_STRING", ""))
+        for name in parameters:
             if name not in (*PARAMETERS, *OWN):
                 raise unknown_parameter(name, (*PARAMETERS, *OWN))
-        as_of, _ = sequence_of(read_moment(given.get("known_at")))
-        found = Confirmation.objects.filter(sequence__lte=as_of)
-        if "partnership" in given:
-            found = found.filter(partnership=parse_id("partnership", given["partnership"]))
-        if "organisation" in given:
-            found = found.filter(organisation=parse_id("organisation", given["organisation"]))
-        if "verdict" in given:
-            found = found.filter(verdict=one_of("verdict", given["verdict"], tuple(Verdict.values)))
-        payload, headers = page_by_sequence(request._request, found, "sequence", given, as_answer, as_of)
+        as_of, _ = sequence_of(read_moment(parameters.get("known_at")))
+        matches = Confirmation.objects.filter(sequence__lte=as_of)
+        if "partnership" in parameters:
+            matches = matches.filter(partnership=parse_id("partnership", parameters["partnership"]))
+        if "organisation" in parameters:
+            matches = matches.filter(organisation=parse_id("organisation", parameters["organisation"]))
+        if "verdict" in parameters:
+            matches = matches.filter(verdict=one_of("verdict", parameters["verdict"], tuple(Verdict.values)))
+        payload, headers = page_by_sequence(request._request, matches, "sequence", parameters, as_answer, as_of)
         return self.say_text(request, payload, **headers)
 
     def post(self, request: Request) -> HttpResponse:
@@ -63,13 +63,15 @@ class ConfirmationsView(WritingView):
         if isinstance(edition, bool) or not isinstance(edition, int):
             raise BadPayload("not_an_integer", "edition: give the number of the edition you read, such as 1.")
         text = text_fields(sent, SENT)
-        payload = text["organisation"] or (self.actor.token.organisation_id if self.actor.token else "")
-        given = confirm(
+        organisation = text["organisation"] or (self.actor.token.organisation_id if self.actor.token else "")
+        confirmation = confirm(
             partnership=normalise_id(text["partnership"]),
             edition=edition,
-            organisation=payload,
+            organisation=organisation,
             verdict=text["verdict"],
             words=text["words"],
             by=self.actor,
         )
-        return self.say(as_answer(given), 201, Location=f"/api/v1/confirmations/?partnership={given.partnership_id}")
+        return self.say(
+            as_answer(confirmation), 201, Location=f"/api/v1/confirmations/?partnership={confirmation.partnership_id}"
+        )

@@ -1,4 +1,4 @@
-"""Files to fill in: the template, and a body's own records in the same format."""
+"""Files to fill in: the template, and an organisation's own records in the same format."""
 
 from django.http import HttpResponse
 from rest_framework.request import Request
@@ -35,17 +35,17 @@ class FileView(WritingView):
         return response
 
     def parameters(self, request: Request, ending: str) -> dict[str, str]:
-        given = pairs_of(request.META.get("QUERY_STRING", ""))
-        for name in given:
+        sent = pairs_of(request.META.get("QUERY_STRING", ""))
+        for name in sent:
             if name not in self.known:
                 raise BadParameter(name[:80], "unknown_parameter", f"Known here: {', '.join(self.known)}.")
-        if given.get("kind") not in kinds():
+        if sent.get("kind") not in kinds():
             raise BadParameter("kind", "unknown_value", f"kind: give {' or '.join(kinds())}.")
-        table = given.get("table", "")
-        if table and (ending == "xlsx" or table not in sheets_of_kind(given["kind"])):
-            known = ", ".join(sheets_of_kind(given["kind"]))
+        table = sent.get("table", "")
+        if table and (ending == "xlsx" or table not in sheets_of_kind(sent["kind"])):
+            known = ", ".join(sheets_of_kind(sent["kind"]))
             raise BadParameter("table", "unknown_value", f"table: for CSV only, one of {known}.")
-        return given
+        return sent
 
 
 class ImportTemplateView(FileView):
@@ -56,7 +56,7 @@ class ImportTemplateView(FileView):
 
 
 class ImportExportView(FileView):
-    """A body's own records, to edit and send back."""
+    """An organisation's own records, to edit and send back."""
 
     known = ("kind", "table", "organisation")
 

@@ -24,7 +24,7 @@ FIELDS_OF_A_FILE = ("kind", "organisation", "table", "encoding", "separator")
 class ImportBaseView(WritingView):
     """A view of one import, if the caller may see it."""
 
-    def found(self, identifier: str) -> Import:
+    def import_of(self, identifier: str) -> Import:
         require(self.actor, "import.read", next(iter(self.actor.roles), ""))
         plan = Import.objects.defer("sheets").filter(pk=identifier).first()
         if plan is None or not may(self.actor, "import.read", plan.organisation_id or ""):
@@ -37,42 +37,42 @@ class ImportBaseView(WritingView):
 
 
 class ImportsView(ImportBaseView):
-    """The imports of the caller's bodies; POST uploads a file and plans it."""
+    """The imports of the caller's organisations; POST uploads a file and plans it."""
 
     def get(self, request: Request) -> HttpResponse:
         require(self.actor, "import.read", next(iter(self.actor.roles), ""))
-        given = pairs_of(request.META.get("QUERY_STRING", ""))
-        size = page_size(given.pop("page_size", None))
-        found = Import.objects.defer("sheets").order_by("-created_at", "id")
+        parameters = pairs_of(request.META.get("QUERY_STRING", ""))
+        size = page_size(parameters.pop("page_size", None))
+        imports = Import.objects.defer("sheets").order_by("-created_at", "id")
         if not self.actor.is_curator:
-            found = found.filter(organisation__in=list(self.actor.roles))
-        for name, text in given.items():
+            imports = imports.filter(organisation__in=list(self.actor.roles))
+        for name, text in parameters.items():
             if name not in ("status", "kind", "organisation"):
                 raise BadParameter(name[:80], "unknown_parameter", "Ask by one of: status, kind, organisation.")
-            found = found.filter(**{name: text})
-        rows = [short(plan) for plan in found[:size]]
+            imports = imports.filter(**{name: text})
+        rows = [short(plan) for plan in imports[:size]]
         return self.say(
-            {"count": found.count(), "count_is_exact": True, "next": None, "previous": None, "results": rows}
+            {"count": imports.count(), "count_is_exact": True, "next": None, "previous": None, "results": rows}
         )
 
     def post(self, request: Request) -> HttpResponse:
         """201 with the plan; 202 while it is being made; 200 for a file that was sent before."""
         require(self.actor, "import.upload", next(iter(self.actor.roles), ""))
         upload = uploaded(request._request, limits().file)
-        for name in upload.given:
+        for name in upload.parameters:
             if name not in FIELDS_OF_A_FILE:
                 raise BadParameter(name[:80], "unknown_parameter", f"Known here: {', '.join(FIELDS_OF_A_FILE)}.")
-        if upload.given.get("kind") not in kinds():
+        if upload.parameters.get("kind") not in kinds():
             raise BadParameter("kind", "unknown_value", f"kind: say what the file holds, {' or '.join(kinds())}.")
-        sent = repr(sorted(upload.given.items())).encode() + upload.data
+        sent = repr(sorted(upload.parameters.items())).encode() + upload.data
         return self.once(request, lambda: self._take_in(upload), payload=sent)
 
     def _take_in(self, upload: Upload) -> HttpResponse:
         own = self.actor.token.organisation_id if self.actor.token else None
-        given = dict(upload.given)
-        organisation = given.pop("organisation", "") or own
+        fields = dict(upload.parameters)
+        organisation = fields.pop("organisation", "") or own
         plan, is_new = actions.upload_file(
-            data=upload.data, file_name=upload.name, organisation=organisation, by=self.actor, **given
+            data=upload.data, file_name=upload.name, organisation=organisation, by=self.actor, **fields
         )
         status = 200 if not is_new else 202 if plan.status == "planning" else 201
         return self.shown(plan, status, already_imported=not is_new)
@@ -82,12 +82,12 @@ class ImportView(ImportBaseView):
     """How far it has come, and its plan, row by row."""
 
     def get(self, request: Request, identifier: str) -> HttpResponse:
-        plan = self.found(identifier)
-        given = pairs_of(request.META.get("QUERY_STRING", ""))
-        size = page_size(given.pop("page_size", None))
-        after = _index(given.pop("after", "0"))
-        only = given.pop("action", "")
-        for name in given:
+        plan = self.import_of(identifier)
+        parameters = pairs_of(request.META.get("QUERY_STRING", ""))
+        size = page_size(parameters.pop("page_size", None))
+        after = _index(parameters.pop("after", "0"))
+        only = parameters.pop("action", "")
+        for name in parameters:
             raise BadParameter(name[:80], "unknown_parameter", "Known here: action, after, page_size.")
         rows = plan.rows.order_by("index")
         if only:
@@ -113,7 +113,7 @@ class ApplyPlanView(ImportBaseView):
     """Propose what the plan says; nothing is public before a second person has approved it."""
 
     def post(self, request: Request, identifier: str) -> HttpResponse:
-        plan = self.found(identifier)
+        plan = self.import_of(identifier)
 
         def apply() -> HttpResponse:
             sent = json_object(request) if request._request.body else {}
@@ -129,11 +129,11 @@ class PublishImportView(ImportBaseView):
     """Make all of it public, by a second person. Calling it twice is calling it once."""
 
     def post(self, request: Request, identifier: str) -> HttpResponse:
-        return self.shown(actions.publish_import(plan=self.found(identifier), by=self.actor))
+        return self.shown(actions.publish_import(plan=self.import_of(identifier), by=self.actor))
 
 
 class UndoImportView(ImportBaseView):
     """Take it back, but for records that somebody edited since. Calling it twice is calling it once."""
 
     def post(self, request: Request, identifier: str) -> HttpResponse:
-        return self.shown(actions.undo_import(plan=self.found(identifier), by=self.actor))
+        return self.shown(actions.undo_import(plan=self.import_of(identifier), by=self.actor))

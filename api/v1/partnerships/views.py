@@ -13,7 +13,7 @@ class PartnershipListView(RecordListView):
 
 
 class PartnershipsOfOrganisationView(PartnershipListView):
-    """The partnerships of one body and of those it succeeded."""
+    """The partnerships of one organisation and of those it succeeded."""
 
     filename = "partnerships-of-organisation"
 

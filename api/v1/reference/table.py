@@ -27,13 +27,13 @@ class ReferenceTableView(ReadView):
         raise NotImplementedError
 
     def get(self, request: Request, **path: str) -> HttpResponseBase:
-        given = pairs_of(request.META.get("QUERY_STRING", ""))
-        for name in given:
+        parameters = pairs_of(request.META.get("QUERY_STRING", ""))
+        for name in parameters:
             if name not in (*self.askable, "q", "format"):
                 raise unknown_parameter(name, (*self.askable, "q", "format"))
-        chosen = one_of("format", given.pop("format", None), ("json", "csv"))
+        chosen = one_of("format", parameters.pop("format", None), ("json", "csv"))
         chosen = self.format_of(request, chosen)
-        rows = [row for row in self.rows(**path) if self._matches(row, given)]
+        rows = [row for row in self.rows(**path) if self._matches(row, parameters)]
         if chosen == "csv":
             paths = {name: (name,) for name in self.columns}
             return self.stream(csv.csv_lines(paths, rows), csv.MEDIA_TYPE, f"{self.filename}.csv")
@@ -48,8 +48,8 @@ class ReferenceTableView(ReadView):
         }
         return self.answer(request, orjson.dumps(payload), etag_of(request, latest, 0))
 
-    def _matches(self, row: dict, given: dict[str, str]) -> bool:
-        for name, text in given.items():
+    def _matches(self, row: dict, parameters: dict[str, str]) -> bool:
+        for name, text in parameters.items():
             if len(text) > 200:
                 raise BadParameter(name, "search_too_long", f"{name}: write at most 200 characters.")
             if name == "q":

@@ -58,15 +58,15 @@ class VocabulariesView(ReferenceTableView):
     def rows(self, **path: str) -> list[dict]:
         return [
             {
-                "id": one.name,
-                "name": one.name,
-                "url": f"/api/v1/vocabularies/{one.name}/",
-                "title": one.title,
-                "description": one.description,
-                "terms": len(one.terms),
+                "id": vocabulary.name,
+                "name": vocabulary.name,
+                "url": f"/api/v1/vocabularies/{vocabulary.name}/",
+                "title": vocabulary.title,
+                "description": vocabulary.description,
+                "terms": len(vocabulary.terms),
                 "version": VERSION,
             }
-            for one in vocabularies().values()
+            for vocabulary in vocabularies().values()
         ]
 
 

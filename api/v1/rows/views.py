@@ -39,11 +39,11 @@ class RowListView(ListView):
         return kinds()["partnership"].tables[self.table]
 
     def get(self, request: Request) -> HttpResponseBase:
-        given = pairs_of(request.META.get("QUERY_STRING", ""))
-        own = {name: given.pop(name) for name in OWN if name in given}
-        conditions, of_row = self._conditions(given)
+        parameters = pairs_of(request.META.get("QUERY_STRING", ""))
+        own = {name: parameters.pop(name) for name in OWN if name in parameters}
+        conditions, of_row = self._conditions(parameters)
         moment = read_moment(own.get("known_at"))
-        bound = (("list", self.table), *sorted([*given.items(), ("known_at", own.get("known_at", ""))]))
+        bound = (("list", self.table), *sorted([*parameters.items(), ("known_at", own.get("known_at", ""))]))
         chosen = self.format_of(request, one_of("format", own.get("format"), FORMATS))
         if chosen != "json":
             return self._download(chosen, conditions, of_row, moment)
@@ -67,18 +67,18 @@ class RowListView(ListView):
             request, payload, etag_of(request, page.latest_sequence, METHOD), **link_header(following, previous)
         )
 
-    def _conditions(self, given: dict[str, str]) -> tuple[Conditions, list[Condition]]:
+    def _conditions(self, parameters: dict[str, str]) -> tuple[Conditions, list[Condition]]:
         """Those on the partnership, and those on the row itself."""
         filters = row_filters(self.model)
         known = (*PartnershipFilters.names(), *filters.names(), *OWN)
-        for name in given:
+        for name in parameters:
             if name not in known:
                 raise unknown_parameter(name, known)
-        mine = {name: text for name, text in given.items() if name in filters.base_filters}
+        mine = {name: text for name, text in parameters.items() if name in filters.base_filters}
         conditions_of_row = [
             filters.base_filters[name].clause_of(filters.clean(name, text)).condition for name, text in mine.items()
         ]
-        others = [(name, text) for name, text in given.items() if name not in mine]
+        others = [(name, text) for name, text in parameters.items() if name not in mine]
         return PartnershipFilters.read(others), conditions_of_row
 
     def _download(

@@ -25,14 +25,14 @@ CREATES = ("kind", "record", "content", "organisation", "proposal", "reason", "r
 
 
 def no_such_submission() -> UnknownRecord:
-    """The same for one that never was and for another body's: nothing leaks."""
+    """The same for one that never was and for another organisation's: nothing leaks."""
     return UnknownRecord("There is no such submission among yours.")
 
 
 class SubmissionBaseView(WritingView):
     """A view of one submission, if the caller may see it."""
 
-    def found(self, identifier: str) -> Submission:
+    def proposal_of(self, identifier: str) -> Submission:
         submission = Submission.objects.filter(pk=identifier).first()
         require(self.actor, "submission.read", _own_organisation(self.actor))
         if submission is None or not may(self.actor, "submission.read", submission.organisation_id or ""):
@@ -50,20 +50,20 @@ def _own_organisation(actor: Any) -> str:
 
 
 class SubmissionsView(SubmissionBaseView):
-    """The submissions of the caller's bodies; POST begins another."""
+    """The submissions of the caller's organisations; POST begins another."""
 
     def get(self, request: Request) -> HttpResponse:
         require(self.actor, "submission.read", _own_organisation(self.actor))
-        given = pairs_of(request.META.get("QUERY_STRING", ""))
-        found = Submission.objects.order_by("-changed_at", "id")
+        parameters = pairs_of(request.META.get("QUERY_STRING", ""))
+        submissions = Submission.objects.order_by("-changed_at", "id")
         if not self.actor.is_curator:
-            found = found.filter(organisation__in=list(self.actor.roles))
-        size = page_size(given.pop("page_size", None))
-        for name, text in given.items():
-            found = found.filter(**{self._column(name): text})
-        rows = [short(one) for one in found[:size]]
+            submissions = submissions.filter(organisation__in=list(self.actor.roles))
+        size = page_size(parameters.pop("page_size", None))
+        for name, text in parameters.items():
+            submissions = submissions.filter(**{self._column(name): text})
+        rows = [short(submission) for submission in submissions[:size]]
         return self.say(
-            {"count": found.count(), "count_is_exact": True, "next": None, "previous": None, "results": rows}
+            {"count": submissions.count(), "count_is_exact": True, "next": None, "previous": None, "results": rows}
         )
 
     def _column(self, name: str) -> str:
@@ -107,7 +107,7 @@ class SubmissionsView(SubmissionBaseView):
         return self.shown(submission, 201)
 
     def _incorporation(self, kind: str, content: dict[str, Any] | None, sent: dict[str, Any]) -> Submission:
-        """`record` is the group, `content` the body it became."""
+        """`record` is the group, `content` the organisation it became."""
         if kind != "organisation":
             raise BadPayload("unknown_code", "kind: only an organisation can be incorporated.")
         return actions.propose_incorporation(
@@ -119,7 +119,7 @@ class SubmissionsView(SubmissionBaseView):
         )
 
     def _payload(self, named: Any) -> str | None:
-        """The body in whose name: the token's own, or the one that a person names."""
+        """The organisation in whose name: the token's own, or the one that a person names."""
         if named is not None and not isinstance(named, str):
             raise BadPayload("wrong_type", "organisation: give its id as text.")
         if self.actor.token is not None:
@@ -138,22 +138,22 @@ class SubmissionView(SubmissionBaseView):
     """Read it, or change its content while it is a draft or was returned."""
 
     def get(self, request: Request, submission: str) -> HttpResponse:
-        return self.shown(self.found(submission))
+        return self.shown(self.proposal_of(submission))
 
     def patch(self, request: Request, submission: str) -> HttpResponse:
         """Merge the sent cells and tables into the content (RFC 7396; a table is replaced whole)."""
-        found = self.found(submission)
-        require_match(request, found.etag)
+        proposal = self.proposal_of(submission)
+        require_match(request, proposal.etag)
         sent = json_object(request)
         content = sent.get("content")
         if set(sent) != {"content"} or not isinstance(content, dict):
             raise BadPayload("unknown_field", "Send {content: {…}} with the cells and tables that change.")
-        if content.get("id", found.record) != found.record:
+        if content.get("id", proposal.record) != proposal.record:
             raise BadPayload("read_only_field", "id: a record keeps its id; leave it out.")
         changed = actions.change_submission(
-            submission=found,
-            content=merged(content_of_submission(found), content),
-            revision=found.revision,
+            submission=proposal,
+            content=merged(content_of_submission(proposal), content),
+            revision=proposal.revision,
             by=self.actor,
         )
         return self.shown(changed)
@@ -163,35 +163,35 @@ class DiffView(SubmissionBaseView):
     """What it would change, as a patch by keys and in words."""
 
     def get(self, request: Request, submission: str) -> HttpResponse:
-        found = self.found(submission)
-        of = kinds()[found.kind]
-        edition = current_edition_of(of, found.record)
+        proposal = self.proposal_of(submission)
+        of = kinds()[proposal.kind]
+        edition = current_edition_of(of, proposal.record)
         before = current_content(of, edition) if edition else normal(of, {})
         return self.say(
             {
-                "id": found.id,
-                "record": found.record,
+                "id": proposal.id,
+                "record": proposal.record,
                 "from": edition.number if edition else None,
-                "is_stale": (edition.pk if edition else None) != found.base,
-                "changes": differences_between(found.kind, before, content_of_submission(found)),
+                "is_stale": (edition.pk if edition else None) != proposal.base,
+                "changes": differences_between(proposal.kind, before, content_of_submission(proposal)),
             },
-            ETag=found.etag,
+            ETag=proposal.etag,
         )
 
 
 class StepView(SubmissionBaseView):
     """One step of a submission on its way; `If-Match` names the version that was looked at."""
 
-    def act(self, found: Submission, sent: dict[str, Any]) -> Submission:
+    def act(self, proposal: Submission, sent: dict[str, Any]) -> Submission:
         raise NotImplementedError
 
     def post(self, request: Request, submission: str) -> HttpResponse:
-        found = self.found(submission)
+        proposal = self.proposal_of(submission)
 
         def step() -> HttpResponse:
-            require_match(request, found.etag)
+            require_match(request, proposal.etag)
             sent = json_object(request) if request._request.body else {}
-            return self.shown(self.act(found, sent))
+            return self.shown(self.act(proposal, sent))
 
         return self.once(request, step)
 
@@ -199,26 +199,26 @@ class StepView(SubmissionBaseView):
 class SubmitView(StepView):
     """Hand it in for a second person."""
 
-    def act(self, found: Submission, sent: dict[str, Any]) -> Submission:
-        return actions.submit(submission=found, by=self.actor)
+    def act(self, proposal: Submission, sent: dict[str, Any]) -> Submission:
+        return actions.submit(submission=proposal, by=self.actor)
 
 
 class ReturnView(StepView):
     """Give it back with reasons."""
 
-    def act(self, found: Submission, sent: dict[str, Any]) -> Submission:
-        return actions.return_submission(submission=found, reasons=_text(sent, "reasons"), by=self.actor)
+    def act(self, proposal: Submission, sent: dict[str, Any]) -> Submission:
+        return actions.return_submission(submission=proposal, reasons=_text(sent, "reasons"), by=self.actor)
 
 
 class WithdrawView(StepView):
     """Take the proposal back."""
 
-    def act(self, found: Submission, sent: dict[str, Any]) -> Submission:
-        return actions.withdraw_submission(submission=found, by=self.actor)
+    def act(self, proposal: Submission, sent: dict[str, Any]) -> Submission:
+        return actions.withdraw_submission(submission=proposal, by=self.actor)
 
 
 class PublishView(StepView):
     """Make it public; not by its author."""
 
-    def act(self, found: Submission, sent: dict[str, Any]) -> Submission:
-        return actions.publish_submission(submission=found, by=self.actor)
+    def act(self, proposal: Submission, sent: dict[str, Any]) -> Submission:
+        return actions.publish_submission(submission=proposal, by=self.actor)

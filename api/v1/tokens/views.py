@@ -1,4 +1,4 @@
-"""A program looks at its own key. People manage keys on the pages of their body."""
+"""A program looks at its own key. People manage keys on the pages of their organisation."""
 
 from django.http import HttpResponse
 from rest_framework.request import Request

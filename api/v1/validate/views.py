@@ -24,4 +24,6 @@ class ValidateView(WritingView):
         content = content_in(of, content)
         content["id"] = content.get("id") or mint(of.prefix)
         report = [problem.as_dict() for problem in problems_in(of, content)]
-        return self.say({"can_be_submitted": not any(one["severity"] == "error" for one in report), "report": report})
+        return self.say(
+            {"can_be_submitted": not any(problem["severity"] == "error" for problem in report), "report": report}
+        )
