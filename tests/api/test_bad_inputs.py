@@ -16,29 +16,29 @@ from .bad_queries import QUERIES, UNPUBLISHED, WRONG_CHECK
 LIST = "/api/v1/partnerships/"
 
 
-def named(one) -> str | None:
-    return one[:40].encode("ascii", "replace").decode() if isinstance(one, str) else None
+def named(postcode) -> str | None:
+    return postcode[:40].encode("ascii", "replace").decode() if isinstance(postcode, str) else None
 
 
 def problem(response, status: int, code: str) -> dict:
-    """The body of an answer that says clearly what was wrong."""
+    """The organisation of an answer that says clearly what was wrong."""
     assert response.status_code == status, response.content[:300]
     assert response["Content-Type"] == "application/problem+json"
-    body = response.json()
-    assert body["code"] == code
-    assert body["status"] == status
-    assert body["request_id"] == response["X-Request-ID"]
-    assert body["title"]
-    assert body["detail"]
+    payload = response.json()
+    assert payload["code"] == code
+    assert payload["status"] == status
+    assert payload["request_id"] == response["X-Request-ID"]
+    assert payload["title"]
+    assert payload["detail"]
     assert response["Cache-Control"] == "no-store"
-    return body
+    return payload
 
 
 @pytest.mark.parametrize(("row", "query", "status", "code"), QUERIES, ids=named)
 def test_a_bad_query_is_named(public_client, row, query, status, code):
-    body = problem(public_client.get(f"{LIST}?{query}"), status, code)
+    payload = problem(public_client.get(f"{LIST}?{query}"), status, code)
 
-    (error,) = body["errors"]
+    (error,) = payload["errors"]
     assert error["code"] == code
     name = query.partition("=")[0]
     if row not in (13, 14, 15, 27):
@@ -85,10 +85,10 @@ def test_row_26_a_postcode_nobody_has_is_named_and_a_sloppy_one_understood(publi
     ids=named,
 )
 def test_rows_28_and_29_a_format_we_have_not_is_not_acceptable(public_client, accept):
-    body = problem(public_client.get(LIST, headers={"accept": accept}), 406, "not_acceptable")
+    payload = problem(public_client.get(LIST, headers={"accept": accept}), 406, "not_acceptable")
 
-    assert "application/json" in body["detail"]
-    assert "text/csv" in body["detail"]
+    assert "application/json" in payload["detail"]
+    assert "text/csv" in payload["detail"]
 
 
 @pytest.mark.parametrize("accept", ["*/*", "application/json", "application/*", "text/html, */*;q=0.1"])

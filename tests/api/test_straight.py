@@ -64,9 +64,9 @@ def both(settings, whole_chain):
 
 
 def seen(response) -> tuple:
-    body = response.getvalue() if response.streaming else response.content
+    payload = response.getvalue() if response.streaming else response.content
     headers = sorted((name, CHANCE.sub("…", value)) for name, value in response.items())
-    return response.status_code, headers, sorted(response.cookies), CHANCE.sub("…", body.decode(errors="replace"))
+    return response.status_code, headers, sorted(response.cookies), CHANCE.sub("…", payload.decode(errors="replace"))
 
 
 def same(answers: list[tuple], status: int) -> None:
@@ -106,7 +106,7 @@ def test_withdrawn_and_merged_records_are_answered_the_same(both):
     gone, merged, stays = a_partnership(), a_land_trust(), a_land_trust()
     published(gone, merged, stays)
     withdrawn(gone)
-    merge_record(record=merged["id"], into=stays["id"], reason="One body.", by="registry editors")
+    merge_record(record=merged["id"], into=stays["id"], reason="One organisation.", by="registry editors")
 
     same(both(lambda client: client.get(f"{LIST}{gone['id']}/")), 410)
     same(both(lambda client: client.get(f"/api/v1/organisations/{merged['id']}/")), 301)
@@ -121,13 +121,13 @@ def test_one_who_reads_too_often_is_answered_the_same(both, settings, monkeypatc
 
 
 def test_one_who_writes_is_answered_the_same(both):
-    one = scheme()
-    _, key = token_of(one.community)
-    new = {"kind": "partnership", "record": one.id, "content": one.content}
+    partnership = scheme()
+    _, key = token_of(partnership.community)
+    new = {"kind": "partnership", "record": partnership.id, "content": partnership.content}
 
-    def post(body, **headers):
+    def post(payload, **headers):
         as_json = {"content_type": "application/json"}
-        return lambda client: client.post("/api/v1/submissions/", body, **as_json, headers=headers)
+        return lambda client: client.post("/api/v1/submissions/", payload, **as_json, headers=headers)
 
     bearer = {"Authorization": f"Bearer {key}"}
     same(both(post(new, **bearer)), 201)
@@ -141,7 +141,9 @@ def test_one_who_writes_is_answered_the_same(both):
     same(
         both(
             lambda client: client.post(
-                "/api/v1/validate/", {"kind": "partnership", "content": one.content}, content_type="application/json"
+                "/api/v1/validate/",
+                {"kind": "partnership", "content": partnership.content},
+                content_type="application/json",
             )
         ),
         200,

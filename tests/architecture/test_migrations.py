@@ -15,7 +15,7 @@ NO_WAY_BACK: dict[str, str] = {}
 
 def ours() -> list:
     loader = MigrationLoader(None)
-    ours = [one for one in loader.disk_migrations.values() if type(one).__module__.startswith(OURS)]
+    ours = [migration for migration in loader.disk_migrations.values() if type(migration).__module__.startswith(OURS)]
     return sorted(ours, key=str)
 
 

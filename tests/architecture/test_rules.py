@@ -19,12 +19,12 @@ OUTSIDE_THE_TABLES = {
 
 
 def codes_with_samples() -> set[str]:
-    found = set()
+    codes = set()
     for room in ROOMS:
         module = import_module(f"tests.registry.{room}.test_rules")
         for name in ("SAMPLES", "TWICE"):
-            found |= {one.values[0].code for one in getattr(module, name, ())}
-    return found
+            codes |= {finding.values[0].code for finding in getattr(module, name, ())}
+    return codes
 
 
 def every_rule():

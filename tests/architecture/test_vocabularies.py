@@ -15,25 +15,25 @@ NOT_USED_YET = {}
 
 
 def of_fields() -> set[str]:
-    found = set()
+    names = set()
     for model in apps.get_models():
         for field in model._meta.get_fields():
-            found.add(getattr(field, "vocabulary", ""))
-    return found - {""}
+            names.add(getattr(field, "vocabulary", ""))
+    return names - {""}
 
 
 def words_of_the_code() -> set[str]:
     """Every text in the code that could be the name of a vocabulary."""
-    found = set()
+    names = set()
     for room in ("registry", "api"):
         for path in (ROOT / room).rglob("*.py"):
             if "migrations" not in path.parts:
-                found |= {
+                names |= {
                     node.value
                     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
                     if isinstance(node, ast.Constant) and isinstance(node.value, str)
                 }
-    return found
+    return names
 
 
 def of_vocabularies() -> set[str]:

@@ -5,7 +5,7 @@ import random
 from collections.abc import Sequence
 from typing import Any
 
-from registry.identifiers import ALPHABET, BODY, check_character
+from registry.identifiers import ALPHABET, RANDOM_CHARACTERS, check_character
 
 
 class Dice(random.Random):
@@ -26,5 +26,5 @@ class Dice(random.Random):
 def id_of(prefix: str, name: str) -> str:
     """A well-formed public id that is always the same for this name."""
     number = int.from_bytes(hashlib.sha256(f"{prefix}/{name}".encode()).digest()[:8])
-    body = "".join(ALPHABET[number >> (5 * place) & 31] for place in range(BODY))
+    body = "".join(ALPHABET[number >> (5 * place) & 31] for place in range(RANDOM_CHARACTERS))
     return f"{prefix}-{body}{check_character(body)}"

@@ -50,7 +50,7 @@ def test_an_invented_record_has_no_problem_but_warnings(areas):
             assert [str(problem) for problem in problems if problem.blocks] == []
 
 
-def test_a_third_of_bodies_and_most_partnerships_have_later_editions(areas):
+def test_a_third_of_organisations_and_most_partnerships_have_later_editions(areas):
     organisations, first, later, second, third = contents_of(Recipe(200, 90))
 
     assert len(organisations) == 90
@@ -59,7 +59,7 @@ def test_a_third_of_bodies_and_most_partnerships_have_later_editions(areas):
     assert (len(second), len(third)) == (150, 70)
 
 
-def test_an_edition_speaks_of_the_same_place_and_bodies_as_the_one_before(areas):
+def test_an_edition_speaks_of_the_same_place_and_organisations_as_the_one_before(areas):
     _, first, _, second, _ = contents_of(TINY)
     before = {content["id"]: content for content in first}
 

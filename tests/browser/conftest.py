@@ -55,9 +55,9 @@ def _statement(sql: str) -> None:
 
 @pytest.fixture(scope="module")
 def server(copied_register) -> Iterator[LiveServer]:
-    found = LiveServer("127.0.0.1:0")
-    yield found
-    found.stop()
+    server = LiveServer("127.0.0.1:0")
+    yield server
+    server.stop()
 
 
 @pytest.fixture(scope="session")

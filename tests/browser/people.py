@@ -33,14 +33,14 @@ def a_person(email: str, **fields):
 
     from registry.accounts.models import Person
 
-    found = Person.objects.create_user(email=email, password=PASSWORD, **fields)
-    EmailAddress.objects.create(user=found, email=email, verified=True, primary=True)
-    return found
+    person = Person.objects.create_user(email=email, password=PASSWORD, **fields)
+    EmailAddress.objects.create(user=person, email=email, verified=True, primary=True)
+    return person
 
 
 def a_member(email: str, organisation: str, role: str):
     from registry.accounts.models import Membership
 
-    found = a_person(email)
-    Membership.objects.create(person=found, organisation_id=organisation, role=role)
-    return found
+    person = a_person(email)
+    Membership.objects.create(person=person, organisation_id=organisation, role=role)
+    return person

@@ -16,52 +16,69 @@ from registry.publishing.actions import create_submission, submit
 from registry.website.editing.sections import SECTIONS
 
 from .people import a_member, a_person, sign_in
-from .test_journey import body_with_partnerships
+from .test_journey import organisation_with_partnerships
 
 ENTRANCES = ("/accounts/login/", "/accounts/signup/", "/accounts/password/reset/", "/accounts/confirm-email/")
 OWN = ("/accounts/email/", "/accounts/password/change/", "/accounts/2fa/", "/accounts/sessions/", "/accounts/logout/")
 
 
 class World:
-    """One body with an editor's draft, a submitted proposal, a claim, and an approver."""
+    """One organisation with an editor's draft, a submitted proposal, a claim, and an approver."""
 
     def __init__(self) -> None:
-        self.body = body_with_partnerships().record_id
-        self.approver = a_member("approver@example.org", self.body, "approver")
-        editor = a_member("editor@example.org", self.body, "editor")
+        self.organisation = organisation_with_partnerships().record_id
+        self.approver = a_member("approver@example.org", self.organisation, "approver")
+        editor = a_member("editor@example.org", self.organisation, "editor")
         by = Actor(person=editor)
-        record = a_record_of(self.body)
+        record = a_record_of(self.organisation)
         self.draft = create_submission(
-            kind="partnership", organisation=self.body, content=unfinished(self.body), by=by
+            kind="partnership", organisation=self.organisation, content=unfinished(self.organisation), by=by
         ).id
-        self.edition = create_submission(kind="partnership", organisation=self.body, record=record, by=by).id
-        self.waiting = create_submission(kind="organisation", organisation=self.body, record=self.body, by=by)
+        self.edition = create_submission(kind="partnership", organisation=self.organisation, record=record, by=by).id
+        self.waiting = create_submission(
+            kind="organisation", organisation=self.organisation, record=self.organisation, by=by
+        )
         submit(submission=self.waiting, by=by)
-        self.plan = a_plan(self.body, by)
+        self.plan = a_plan(self.organisation, by)
         self.record = record
         a_held_challenge(record)
-        Claim.objects.create(person=a_person("new@example.org"), organisation_id=self.body, reason="I work there.")
+        Claim.objects.create(
+            person=a_person("new@example.org"), organisation_id=self.organisation, reason="I work there."
+        )
 
     @property
     def pages(self) -> list[str]:
-        found = ["/my/", "/my/join/?q=homes", f"/my/join/{self.body}/", "/my/review/", "/my/claims/", "/my/nowhere/"]
-        found += [f"/my/organisations/{self.body}/{part}" for part in ("", "people/", "tokens/", "imports/")]
-        found += [f"/my/organisations/{self.body}/{do}/{self.record}/" for do in ("confirm", "withdraw")]
-        found += [f"/my/submissions/{one}/" for one in (self.draft, self.edition, self.waiting.id)]
-        found += ["/my/invitations/nothing/", f"/my/imports/{self.plan}/", f"/my/imports/{self.plan}/?show=unchanged"]
-        found += [f"/my/submissions/{self.draft}/edit/{part.slug}/?checked=1" for part in SECTIONS["partnership"]]
-        found += [f"/my/submissions/{self.edition}/edit/{slug}/?open={row}" for slug, row in self.opened]
-        return found
+        addresses = [
+            "/my/",
+            "/my/join/?q=homes",
+            f"/my/join/{self.organisation}/",
+            "/my/review/",
+            "/my/claims/",
+            "/my/nowhere/",
+        ]
+        addresses += [
+            f"/my/organisations/{self.organisation}/{part}" for part in ("", "people/", "tokens/", "imports/")
+        ]
+        addresses += [f"/my/organisations/{self.organisation}/{do}/{self.record}/" for do in ("confirm", "withdraw")]
+        addresses += [f"/my/submissions/{one}/" for one in (self.draft, self.edition, self.waiting.id)]
+        addresses += [
+            "/my/invitations/nothing/",
+            f"/my/imports/{self.plan}/",
+            f"/my/imports/{self.plan}/?show=unchanged",
+        ]
+        addresses += [f"/my/submissions/{self.draft}/edit/{part.slug}/?checked=1" for part in SECTIONS["partnership"]]
+        addresses += [f"/my/submissions/{self.edition}/edit/{slug}/?open={row}" for slug, row in self.opened]
+        return addresses
 
     opened = (("parties", "parties:new1"), ("homes", "homes:new1"), ("land", "asset_transfers:new1"),
               ("results", "outcomes:new1"), ("gaps", "missing:new1"))  # fmt: skip
 
 
-def a_record_of(body: str) -> str:
+def a_record_of(organisation: str) -> str:
     from registry.catalogue.models import PartnershipCard
 
-    found = PartnershipCard.objects.filter(superseded_seq=None, organisations__contains=[body])
-    return found.order_by("record_id").first().record_id
+    cards = PartnershipCard.objects.filter(superseded_seq=None, organisations__contains=[organisation])
+    return cards.order_by("record_id").first().record_id
 
 
 def a_held_challenge(record: str) -> None:
@@ -73,21 +90,23 @@ def a_held_challenge(record: str) -> None:
     Challenge.objects.filter(pk=challenge.pk).update(stage="quarantined", verified_at=timezone.now())
 
 
-def a_plan(body: str, by: Actor) -> str:
-    """A spreadsheet of the body's partnerships, one of them with a wrong cell."""
-    book = load_workbook(io.BytesIO(workbook_of("partnership", contents_of_organisation("partnership", body))))
-    sheet = next(one for one in book.worksheets if one.title == "parties")
+def a_plan(organisation: str, by: Actor) -> str:
+    """A spreadsheet of the organisation's partnerships, one of them with a wrong cell."""
+    book = load_workbook(io.BytesIO(workbook_of("partnership", contents_of_organisation("partnership", organisation))))
+    sheet = next(worksheet for worksheet in book.worksheets if worksheet.title == "parties")
     side = next(cell.column for row in sheet.iter_rows(max_row=2) for cell in row if cell.value == "side")
     sheet.cell(sheet.max_row, side).value = "nobody's"
     data = io.BytesIO()
     book.save(data)
-    plan, _ = upload_file(data=data.getvalue(), kind="partnership", organisation=body, by=by, file_name="ours.xlsx")
+    plan, _ = upload_file(
+        data=data.getvalue(), kind="partnership", organisation=organisation, by=by, file_name="ours.xlsx"
+    )
     return plan.id
 
 
-def unfinished(body: str) -> dict:
+def unfinished(organisation: str) -> dict:
     """A draft with something wrong on several pages."""
-    party = {"key": "p1", "side": "other", "organisation": body, "part": "took_part"}
+    party = {"key": "p1", "side": "other", "organisation": organisation, "part": "took_part"}
     return {
         "name": "Meadow Row",
         "areas": ["Northumbria"],
@@ -106,30 +125,32 @@ def world(copied_register) -> World:
 
 @pytest.fixture
 def page(windows, world):
-    found = windows()
-    sign_in(found, "approver@example.org")
-    return found
+    wrong_by_address = windows()
+    sign_in(wrong_by_address, "approver@example.org")
+    return wrong_by_address
 
 
 @pytest.mark.slow
 def test_axe_finds_nothing_in_light_or_dark_and_nothing_is_wider_than_320_pixels(page, world, windows, violations):
-    found, wide = {}, {}
+    wrong_by_address, wide = {}, {}
     stranger = windows()
     curator = windows()
     Person.objects.filter(email="new@example.org").update(is_curator=True)
     sign_in(curator, "new@example.org")
-    visits = [(stranger, one) for one in (*ENTRANCES, "/challenges/verify/a-secret/")]
-    visits += [(curator, one) for one in ("/my/audit/", "/my/records/?q=homes", "/my/", "/my/challenges/")]
-    visits += [(page, one) for one in [*OWN, *world.pages]]
+    visits = [(stranger, violation) for violation in (*ENTRANCES, "/challenges/verify/a-secret/")]
+    visits += [(curator, violation) for violation in ("/my/audit/", "/my/records/?q=homes", "/my/", "/my/challenges/")]
+    visits += [(page, violation) for violation in [*OWN, *world.pages]]
     for window, address in visits:
         window.set_viewport_size({"width": 1200, "height": 900})
         window.goto(address)
         if wrong := violations(window):
-            found[address] = wrong
+            wrong_by_address[address] = wrong
         window.set_viewport_size({"width": 320, "height": 700})
         if window.evaluate("document.documentElement.scrollWidth") > 320:
             wide[address] = window.evaluate(WIDEST)
-    assert not found, "\n".join(f"{address} {one}" for address, wrong in found.items() for one in wrong)
+    assert not wrong_by_address, "\n".join(
+        f"{address} {violation}" for address, wrong in wrong_by_address.items() for violation in wrong
+    )
     assert not wide, wide
 
 

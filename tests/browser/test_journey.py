@@ -11,28 +11,28 @@ from .people import a_person, register, sign_in
 SUMMARY = "Twelve homes on a long lease, told anew by a housing officer."
 
 
-def body_with_partnerships() -> OrganisationCard:
+def organisation_with_partnerships() -> OrganisationCard:
     from registry.catalogue.models import PartnershipCard
 
     for card in PartnershipCard.objects.filter(superseded_seq=None).order_by("record_id"):
         for one in card.organisations:
-            body = OrganisationCard.objects.filter(record_id=one, superseded_seq=None).first()
-            if body:
-                return body
-    raise LookupError("the seed has no partnership with a body on the register")
+            organisation = OrganisationCard.objects.filter(record_id=one, superseded_seq=None).first()
+            if organisation:
+                return organisation
+    raise LookupError("the seed has no partnership with an organisation on the register")
 
 
 def test_register_claim_draft_submit_and_a_second_person_publishes(server, windows):
-    body = body_with_partnerships()
+    organisation = organisation_with_partnerships()
     a_person("curator@example.org", is_curator=True)
 
     officer = windows()
     register(officer, "officer@example.org")
     sign_in(officer, "officer@example.org")
     officer.get_by_role("link", name="Find my organisation").click()
-    officer.get_by_label("Name of the organisation").fill(body.name)
+    officer.get_by_label("Name of the organisation").fill(organisation.name)
     officer.get_by_role("button", name="Search").click()
-    officer.get_by_role("link", name=body.name, exact=True).click()
+    officer.get_by_role("link", name=organisation.name, exact=True).click()
     officer.get_by_label("How does it know you?").fill("I am its development officer.")
     officer.get_by_role("radio", name=re.compile("Approver")).check()
     officer.get_by_role("button", name="Send the claim").click()
@@ -43,7 +43,7 @@ def test_register_claim_draft_submit_and_a_second_person_publishes(server, windo
     curator.get_by_role("button", name="Grant the claim of officer@example.org").click()
 
     officer.goto("/my/")
-    officer.get_by_role("link", name=body.name).click()
+    officer.get_by_role("link", name=organisation.name).click()
     officer.get_by_role("button", name=re.compile("^Edit")).nth(1).click()
     officer.get_by_label("Summary").fill(SUMMARY)
     officer.get_by_role("button", name="Save and leave").click()

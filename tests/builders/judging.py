@@ -22,15 +22,15 @@ class Sample:
     good: dict[str, Any]
 
 
-def samples(*given: tuple) -> list:
+def samples(*expected: tuple) -> list:
     """As parameters of a test, under the code of the rule."""
-    return [pytest.param(Sample(*one), id=one[0]) for one in given]
+    return [pytest.param(Sample(*problem), id=problem[0]) for problem in expected]
 
 
 def verdict(content: dict) -> set[tuple[str, str]]:
     """(code, pointer) of every problem; other records that it names are taken to exist."""
-    found = problems_in(kind_of(content["id"]), content, exists=lambda model, ids: ids)
-    return {(problem.code, problem.pointer) for problem in found}
+    problems = problems_in(kind_of(content["id"]), content, exists=lambda model, ids: ids)
+    return {(problem.code, problem.pointer) for problem in problems}
 
 
 def breaks_exactly(content: dict, sample: Sample) -> None:

@@ -1,10 +1,10 @@
-"""Bodies of the kinds that meet in partnerships."""
+"""Organisations of the kinds that meet in partnerships."""
 
 from registry.identifiers import mint
 
 
 def an_organisation(**fields) -> dict:
-    """A body with a row in every table; tests of what a body may say start here."""
+    """An organisation with a row in every table; tests of what an organisation may say start here."""
     other = mint("org")
     content = {
         "id": mint("org"),

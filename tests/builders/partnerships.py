@@ -1,24 +1,24 @@
-"""Arrangements between a community body and an association."""
+"""Arrangements between a community organisation and an association."""
 
 from registry.identifiers import mint
 
 
-def a_party(key: str, side: str, roles: list[str], body: dict | str | None = None, **cells) -> dict:
-    """A row of parties: of a body on the register (a content or an id), else of a named one."""
+def a_party(key: str, side: str, roles: list[str], organisation: dict | str | None = None, **cells) -> dict:
+    """A row of parties: of an organisation on the register (a content or an id), else of a named one."""
     row = {"key": key, "side": side, "roles": roles, "part": "took_part"}
-    if body is None:
-        row["name"] = f"A body called {key}"
+    if organisation is None:
+        row["name"] = f"An organisation called {key}"
     else:
-        row["organisation"] = body if isinstance(body, str) else body["id"]
+        row["organisation"] = organisation if isinstance(organisation, str) else organisation["id"]
     return row | cells
 
 
-def freeholder(body=None, **cells) -> dict:
-    return a_party("trust", "community", ["freeholder", "allocator"], body, **cells)
+def freeholder(organisation=None, **cells) -> dict:
+    return a_party("trust", "community", ["freeholder", "allocator"], organisation, **cells)
 
 
-def lessee(body=None, **cells) -> dict:
-    return a_party("landlord", "association", ["lessee", "developer", "landlord", "manager"], body, **cells)
+def lessee(organisation=None, **cells) -> dict:
+    return a_party("landlord", "association", ["lessee", "developer", "landlord", "manager"], organisation, **cells)
 
 
 def a_partnership(**fields) -> dict:
@@ -29,9 +29,9 @@ def a_partnership(**fields) -> dict:
     added where it lacks.
     """
     if "parties" in fields:
-        given = {row["key"] for row in fields["parties"]}
-        wanted = (freeholder(), lessee(), _council())
-        fields["parties"] = [*fields["parties"], *(row for row in wanted if row["key"] not in given)]
+        listed = {row["key"] for row in fields["parties"]}
+        usual = (freeholder(), lessee(), _council())
+        fields["parties"] = [*fields["parties"], *(row for row in usual if row["key"] not in listed)]
     return _head() | _people() | _things() | _terms() | _evidence() | fields
 
 

@@ -6,7 +6,7 @@ PUBLISHER = "test publisher"
 
 
 def published(*contents: dict, by: str = PUBLISHER) -> list:
-    """Publish contents in one batch; the editions, in the order given. Bodies that rows of the
+    """Publish contents in one batch; the editions, in the order given. Organisations that rows of the
     builders name are taken as known.
     """
     named = frozenset(row["organisation"] for content in contents for row in content.get("relations", ()))

@@ -39,9 +39,9 @@ def resolved(contract: dict) -> Callable[[dict], dict]:
         if "$ref" not in value:
             return value
         _, *parts = value["$ref"].split("/")
-        found: Any = contract
+        part_of_answer: Any = contract
         for part in parts:
-            found = found[part]
-        return resolve(found)
+            part_of_answer = part_of_answer[part]
+        return resolve(part_of_answer)
 
     return resolve

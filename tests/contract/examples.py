@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-ASKED = re.compile(r"^\$ curl .*?'?http://127\.0\.0\.1:8000(/[^'\s]*)'?", re.MULTILINE)
+REQUEST = re.compile(r"^\$ curl .*?'?http://127\.0\.0\.1:8000(/[^'\s]*)'?", re.MULTILINE)
 LEFT_OUT = "…"
 
 
@@ -22,14 +22,14 @@ class Example:
 
 def examples_in(file: Path) -> Iterator[Example]:
     """Each block with a `curl` line, with the block of JSON or CSV that follows it."""
-    asked = ""
+    request = ""
     for language, text in BLOCK.findall(file.read_text(encoding="utf-8")):
         if language == "console":
-            found = ASKED.search(text)
-            asked = found.group(1) if found else ""
-        elif asked and language in ("json", "csv"):
-            yield Example(asked, language, text)
-            asked = ""
+            match = REQUEST.search(text)
+            request = match.group(1) if match else ""
+        elif request and language in ("json", "csv"):
+            yield Example(request, language, text)
+            request = ""
 
 
 def as_shown(shown, real):

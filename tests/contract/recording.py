@@ -25,17 +25,17 @@ def answers() -> Iterator[tuple[str, Any]]:
         for written_in in operation.formats:
             mark = "&" if "?" in operation.example else "?"
             query = f"{mark}format={written_in}" if len(operation.formats) > 1 else ""
-            yield f"{operation.id}.{written_in}", _body(client.get(f"{operation.example}{query}"), written_in)
-    yield "problems.json", [_body(client.get(path, headers=headers), "json") for path, headers in MISTAKES]
+            yield f"{operation.id}.{written_in}", _payload(client.get(f"{operation.example}{query}"), written_in)
+    yield "problems.json", [_payload(client.get(path, headers=headers), "json") for path, headers in MISTAKES]
 
 
 def record() -> None:
     """Write the examples anew; the document quotes them."""
-    found = {name: as_text(name, answer) for name, answer in answers()}
+    texts = {name: as_text(name, answer) for name, answer in answers()}
     for old in FOLDER.iterdir():
-        if old.name not in found:
+        if old.name not in texts:
             old.unlink()
-    for name, text in found.items():
+    for name, text in texts.items():
         (FOLDER / name).write_text(text, encoding="utf-8")
 
 
@@ -43,10 +43,10 @@ def as_text(name: str, answer: Any) -> str:
     return answer if name.endswith(".csv") else json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
 
 
-def _body(response, written_in: str) -> Any:
-    body = response.getvalue().decode()
+def _payload(response, written_in: str) -> Any:
+    payload = response.getvalue().decode()
     if written_in != "csv":
-        return without_installation(json.loads(body))
-    body = MOMENT.sub(OF_THIS_INSTALLATION["published_at"], body)
-    lines = body.replace("\r\n", "\n").splitlines(keepends=True)[:MOST_LINES_OF_CSV]
+        return without_installation(json.loads(payload))
+    payload = MOMENT.sub(OF_THIS_INSTALLATION["published_at"], payload)
+    lines = payload.replace("\r\n", "\n").splitlines(keepends=True)[:MOST_LINES_OF_CSV]
     return "".join(lines)

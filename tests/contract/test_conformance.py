@@ -22,7 +22,7 @@ from api.openapi.operations import operations
 NOT_ASKED = {"getSchema": "another test reads it, and faster than half a minute"}
 # Of the operations that write, those for anyone: what the others answer is walked by another test.
 FOR_ANYONE = ["validateRecord", "listConfirmations", "listChallenges", "getChallenge", "getOwnToken"]
-OPERATIONS = [one.id for one in operations().values() if one.id not in NOT_ASKED] + FOR_ANYONE
+OPERATIONS = [operation.id for operation in operations().values() if operation.id not in NOT_ASKED] + FOR_ANYONE
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
 BUDGET = settings(
     max_examples=10,

@@ -26,9 +26,9 @@ def codes_in_the_code() -> Iterator[str]:
 def codes_of(node: ast.AST) -> Iterator[str]:
     if isinstance(node, ast.Call):
         name = getattr(node.func, "id", "") or getattr(node.func, "attr", "")
-        place = SAYING.get(name)
-        if place is not None and len(node.args) > place:
-            yield from text_of(node.args[place])
+        index = SAYING.get(name)
+        if index is not None and len(node.args) > index:
+            yield from text_of(node.args[index])
     elif isinstance(node, ast.ClassDef) and any("Error" in ast.unparse(base) for base in node.bases):
         for line in node.body:
             if isinstance(line, ast.Assign) and ast.unparse(line.targets[0]) == "code":

@@ -30,7 +30,7 @@ FINDS_NOTHING = {
             "organisation.notice_kind", "organisation.notice_kind__not", "organisation.notice_kind__known",
             "organisation.open_to_partners_on",
         ),
-        "no body of the seed has a notice to partners",
+        "no organisation of the seed has a notice to partners",
     ),
     **dict.fromkeys(
         (
@@ -71,17 +71,17 @@ def test_every_example_request_is_answered(client) -> None:
 
 def test_every_example_of_a_parameter_is_answered_and_finds_something(client, operations_of: dict, resolved) -> None:
     """Each parameter once, in the first operation that has it."""
-    wrong, empty, asked = {}, set(), set()
+    wrong, empty, requested = {}, set(), set()
     # What is private or empty in the seed is asked by the walk of test_writing_examples.py.
-    reading = {one.id for one in operations().values()}
-    for path, operation in (one for name, one in operations_of.items() if name in reading):
-        parameters = [resolved(one) for one in operation["parameters"]]
-        required = {one["name"]: one for one in parameters if one["required"]}
+    reading = {parameter.id for parameter in operations().values()}
+    for path, operation in (parameter for name, parameter in operations_of.items() if name in reading):
+        parameters = [resolved(parameter) for parameter in operation["parameters"]]
+        required = {parameter["name"]: parameter for parameter in parameters if parameter["required"]}
         for ref, parameter in zip(operation["parameters"], parameters, strict=True):
             key = ref["$ref"].rsplit("/", 1)[1]
-            if key in asked or parameter["name"] in NOT_ASKED or parameter["in"] == "path":
+            if key in requested or parameter["name"] in NOT_ASKED or parameter["in"] == "path":
                 continue
-            asked.add(key)
+            requested.add(key)
             answer = client.get(request_of(path, parameter, required))
             if answer.status_code != 200:
                 wrong[key] = f"{answer.status_code} {parameter['example']}"
@@ -93,7 +93,7 @@ def test_every_example_of_a_parameter_is_answered_and_finds_something(client, op
 
 def request_of(path: str, parameter: dict, required: dict[str, dict]) -> str:
     where = re.sub(r"\{(\w+)\}", lambda name: str(required[name[1]]["example"]), path)
-    query = {name: text(one["example"]) for name, one in required.items() if one["in"] == "query"}
+    query = {name: text(parameter["example"]) for name, parameter in required.items() if parameter["in"] == "query"}
     query |= BESIDE.get(parameter["name"], {}) | {parameter["name"]: text(parameter["example"])}
     return f"{where}?{urlencode(query)}"
 
@@ -111,7 +111,7 @@ def is_of_an_empty_column(key: str) -> bool:
 
 def text(example: object) -> str:
     if isinstance(example, list):
-        return ",".join(str(one) for one in example)
+        return ",".join(str(parameter) for parameter in example)
     return str(example).lower() if isinstance(example, bool) else str(example)
 
 

@@ -11,11 +11,11 @@ ROOT = Path(__file__).parents[2]
 # Where requests are answered.
 FOLDERS = ("api", "registry/accounts", "registry/catalogue/filters", "registry/catalogue/reading", "registry/places")
 # Which argument of these calls is the code.
-PLACE = {
+INDEX_OF_CODE = {
     "refuse": 0, "BadParameter": 1, "document": 1, "BadBody": 0, "UnsupportedBody": 0, "BodyTooLarge": 0, "TokenRefused": 0
 }  # fmt: skip
 # Codes that no caller meets, and why.
-NOT_LISTED = {"blank": "a token is named on the pages of its body"}
+NOT_LISTED = {"blank": "a token is named on the pages of its organisation"}
 
 
 def test_every_code_that_is_raised_is_listed() -> None:
@@ -28,9 +28,9 @@ def test_every_code_that_is_raised_is_listed() -> None:
 def codes_in(file: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(file.read_text())):
         if isinstance(node, ast.Call):
-            place = PLACE.get(getattr(node.func, "id", getattr(node.func, "attr", "")), 99)
-            if place < len(node.args) and isinstance(node.args[place], ast.Constant):
-                yield node.args[place].value
+            index = INDEX_OF_CODE.get(getattr(node.func, "id", getattr(node.func, "attr", "")), 99)
+            if index < len(node.args) and isinstance(node.args[index], ast.Constant):
+                yield node.args[index].value
 
 
 def test_the_type_of_a_problem_leads_to_its_line(contract: dict) -> None:

@@ -56,11 +56,11 @@ def test_an_example_shows_what_the_register_answers(reader, page, example):
         assert_lines_are_there(example, response.getvalue().decode())
         return
     shown, real = json.loads(example.shown), json.loads(response.content)
-    told = as_shown(shown, real)
-    if told != shown and os.environ.get("REFRESH_EXAMPLES"):
-        refresh(page, example, told)
+    shown_anew = as_shown(shown, real)
+    if shown_anew != shown and os.environ.get("REFRESH_EXAMPLES"):
+        refresh(page, example, shown_anew)
     else:
-        assert shown == told
+        assert shown == shown_anew
 
 
 def assert_lines_are_there(example: Example, answer: str) -> None:
@@ -69,8 +69,8 @@ def assert_lines_are_there(example: Example, answer: str) -> None:
         assert any(line.startswith(shown.rstrip("…")) for line in lines), shown
 
 
-def refresh(page: Path, example: Example, told) -> None:
-    text = page.read_text(encoding="utf-8").replace(example.shown, f"{laid_out(told)}\n")
+def refresh(page: Path, example: Example, shown_anew) -> None:
+    text = page.read_text(encoding="utf-8").replace(example.shown, f"{laid_out(shown_anew)}\n")
     page.write_text(text, encoding="utf-8")
 
 

@@ -24,8 +24,8 @@ ADDRESS = "/api/v1/schema/"
 def test_it_is_sent_as_asked_for(client, query: str, accept: str, media_type: str, version: str) -> None:
     answer = client.get(f"{ADDRESS}{query}", headers={"Accept": accept})
     assert answer["Content-Type"] == media_type
-    body = answer.content.decode()
-    read = json.loads(body) if media_type == "application/json" else yaml.load(body, yaml.CSafeLoader)
+    payload = answer.content.decode()
+    read = json.loads(payload) if media_type == "application/json" else yaml.load(payload, yaml.CSafeLoader)
     assert read == json.loads(json.dumps(document.document(version)))
     again = client.get(f"{ADDRESS}{query}", headers={"Accept": accept, "If-None-Match": answer["ETag"]})
     assert (again.status_code, again.content) == (304, b"")

@@ -40,8 +40,8 @@ def walked(django_db_setup: None, django_db_blocker) -> list[Step]:
 
 
 def test_every_operation_is_walked(walked: list[Step]) -> None:
-    told = {one.id for one in writing_operations().values()}
-    assert told - {step.operation for step in walked} == FILES
+    described = {operation.id for operation in writing_operations().values()}
+    assert described - {step.operation for step in walked} == FILES
 
 
 def test_every_answer_is_as_described(
@@ -81,9 +81,9 @@ def test_every_example_of_a_request_is_as_described(operations_of: dict, validat
     for name, (_, operation) in operations_of.items():
         for content in operation.get("requestBody", {}).get("content", {}).values():
             for example in content.get("examples", {}).values():
-                assert [one.message for one in validator_of(content["schema"]).iter_errors(example["value"])] == [], (
-                    name
-                )
+                assert [
+                    error.message for error in validator_of(content["schema"]).iter_errors(example["value"])
+                ] == [], name
 
 
 def shape(value: Any) -> Any:
@@ -94,13 +94,13 @@ def shape(value: Any) -> Any:
 
 
 def told(walked: list[Step]) -> dict[str, dict]:
-    found = {
+    examples = {
         step.operation: {"sent": step.sent, "answer": fixed(step.answer)}
         for step in walked
         if step.operation != "problem"
     }
     problems = {one.answer["code"]: fixed(one.answer) for one in walked if one.operation == "problem"}
-    return found | {"problems": {"sent": None, "answer": list(problems.values())}}
+    return examples | {"problems": {"sent": None, "answer": list(problems.values())}}
 
 
 def fixed(answer: Any) -> Any:

@@ -48,9 +48,9 @@ class Walker:
         headers = {"Authorization": f"Bearer {self.key}"} | {
             name.replace("_", "-"): text for name, text in headers.items()
         }
-        body = {"data": json.dumps(sent), "content_type": "application/json"} if sent is not None else {}
+        payload = {"data": json.dumps(sent), "content_type": "application/json"} if sent is not None else {}
         headers = headers if self.key else {}
-        response = self.client.generic(method, f"{BASE}{address}", headers=headers, **body)
+        response = self.client.generic(method, f"{BASE}{address}", headers=headers, **payload)
         answer = response.json() if "json" in response["Content-Type"] else response.content.decode("utf-8", "replace")
         return Step(operation, sent, answer, response.status_code, response.headers)
 

@@ -38,8 +38,8 @@ def published(walker: Walker, identifier: str) -> Step:
     walker.ask("applyImport", f"{here}apply/", {"leave_out_problems": True}, "POST")
     publish_import(plan=Import.objects.get(pk=identifier), by=member(walker.association))
     after = walker.ask("getImport", here)
-    told = {name: value for name, value in after.answer.items() if name not in ("count", "next", "rows")}
-    return Step("publishImport", None, told, 200, after.headers)
+    described = {name: value for name, value in after.answer.items() if name not in ("count", "next", "rows")}
+    return Step("publishImport", None, described, 200, after.headers)
 
 
 def _sent(walker: Walker, file: bytes) -> Any:

@@ -21,46 +21,48 @@ from tests.registry.publishing.cast import Scheme, member, scheme, token_of  # n
 
 def all_at_once(count: int, act: Callable[[int], object]) -> list:
     """What each of so many threads got, when all begin together."""
-    found: list = [None] * count
+    outcomes: list = [None] * count
     barrier = threading.Barrier(count)
 
-    def one(number: int) -> None:
+    def partnership(number: int) -> None:
         try:
             barrier.wait()
-            found[number] = act(number)
+            outcomes[number] = act(number)
         except Exception as error:
-            found[number] = error
+            outcomes[number] = error
         finally:
             connection.close()
 
-    threads = [threading.Thread(target=one, args=(number,)) for number in range(count)]
+    threads = [threading.Thread(target=partnership, args=(number,)) for number in range(count)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    return found
+    return outcomes
 
 
 def client(key: str) -> Client:
     return Client(headers={"Authorization": f"Bearer {key}", "Host": "localhost"})
 
 
-def sixteen_with_one_key(one: Scheme, key: str) -> None:
-    body, once = {"kind": "partnership", "record": one.id}, str(uuid.uuid4())
+def sixteen_with_one_key(partnership: Scheme, key: str) -> None:
+    payload, once = {"kind": "partnership", "record": partnership.id}, str(uuid.uuid4())
     answers = all_at_once(
         16,
         lambda _: client(key).post(
-            "/api/v1/submissions/", body, content_type="application/json", headers={"Idempotency-Key": once}
+            "/api/v1/submissions/", payload, content_type="application/json", headers={"Idempotency-Key": once}
         ),
     )
     assert {answer.status_code for answer in answers} == {201}, [getattr(a, "content", a) for a in answers]
     assert len({answer.content for answer in answers}) == 1
-    assert Submission.objects.filter(record=one.id).count() == 1
+    assert Submission.objects.filter(record=partnership.id).count() == 1
 
 
-def eight_edit_one_draft(one: Scheme, key: str) -> None:
+def eight_edit_one_draft(partnership: Scheme, key: str) -> None:
     """Each adds a row of their own; whoever is late reads again and puts the row on top."""
-    draft = create_submission(kind="partnership", organisation=one.community, record=one.id, by=member(one.community))
+    draft = create_submission(
+        kind="partnership", organisation=partnership.community, record=partnership.id, by=member(partnership.community)
+    )
     at = f"/api/v1/submissions/{draft.id}/"
 
     def edit(number: int) -> int:
@@ -76,22 +78,22 @@ def eight_edit_one_draft(one: Scheme, key: str) -> None:
         raise AssertionError("never got through")
 
     tries = all_at_once(8, edit)
-    assert all(isinstance(one, int) for one in tries), tries
+    assert all(isinstance(attempt, int) for attempt in tries), tries
     homes = client(key).get(at).json()["content"]["homes"]
     assert {f"n{number}" for number in range(8)} < {row["key"] for row in homes}
     assert Submission.objects.get(pk=draft.pk).revision == 9
 
 
-def two_approvers(one: Scheme) -> None:
+def two_approvers(partnership: Scheme) -> None:
     draft = create_submission(
-        kind="partnership", organisation=one.community, record=one.id, by=member(one.community, "editor"),
-        content=one.content | {"summary": "Once."},
+        kind="partnership", organisation=partnership.community, record=partnership.id, by=member(partnership.community, "editor"),
+        content=partnership.content | {"summary": "Once."},
     )  # fmt: skip
-    submit(submission=draft, by=member(one.community))
-    approvers = [member(one.community) for _ in range(2)]
+    submit(submission=draft, by=member(partnership.community))
+    approvers = [member(partnership.community) for _ in range(2)]
     before = Change.objects.count()
     got = all_at_once(2, lambda number: publish_submission(submission=draft, by=approvers[number]))
-    assert sorted(isinstance(one, RegistryError) for one in got) == [False, True], got
+    assert sorted(isinstance(outcome, RegistryError) for outcome in got) == [False, True], got
     assert Change.objects.count() == before + 1
     assert Submission.objects.get(pk=draft.pk).status == Status.PUBLISHED
     assert AuditEntry.objects.filter(target=draft.id, action="submission.publish").count() == 1

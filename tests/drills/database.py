@@ -18,26 +18,26 @@ ROOT = Path(__file__).resolve().parents[2]
 @contextlib.contextmanager
 def copy_of_this() -> Iterator[str]:
     """The address of a copy of the database we are connected to; it is dropped afterwards."""
-    wanted = connection.get_connection_params()
-    assert wanted["dbname"].startswith("test_"), "only a test database is copied"
+    parameters = connection.get_connection_params()
+    assert parameters["dbname"].startswith("test_"), "only a test database is copied"
     connection.close()
     name = f"drill_{secrets.token_hex(4)}"
-    _on_server(wanted, f'create database {name} template "{wanted["dbname"]}"')
+    _on_server(parameters, f'create database {name} template "{parameters["dbname"]}"')
     try:
-        yield address(wanted, name)
+        yield address(parameters, name)
     finally:
-        _on_server(wanted, f"drop database if exists {name} with (force)")
+        _on_server(parameters, f"drop database if exists {name} with (force)")
 
 
-def address(wanted: dict, name: str) -> str:
-    known = {part: wanted[part] for part in ("host", "port", "user", "password") if wanted.get(part)}
+def address(parameters: dict, name: str) -> str:
+    known = {part: parameters[part] for part in ("host", "port", "user", "password") if parameters.get(part)}
     user = known.pop("user", "postgres")
     password = f":{known.pop('password')}" if "password" in known else ""
     return f"postgres://{user}{password}@/{name}?{urlencode(known)}"
 
 
-def _on_server(wanted: dict, statement: str) -> None:
-    parts = {part: wanted[part] for part in ("host", "port", "user", "password") if wanted.get(part)}
+def _on_server(parameters: dict, statement: str) -> None:
+    parts = {part: parameters[part] for part in ("host", "port", "user", "password") if parameters.get(part)}
     server = psycopg2.connect(dbname="postgres", **parts)
     try:
         server.autocommit = True

@@ -58,49 +58,55 @@ DISAGREEMENTS = {
 }
 
 
-def publish_for_ever(one: Scheme, author: Actor, approver: Actor) -> None:
+def publish_for_ever(partnership: Scheme, author: Actor, approver: Actor) -> None:
     """The worker: propose, submit, publish by a second person, confirm; again and again."""
     while True:
-        publish_once(one, author, approver)
+        publish_once(partnership, author, approver)
 
 
-def publish_once(one: Scheme, author: Actor, approver: Actor) -> None:
-    content = one.content | {"homes": [one.content["homes"][0] | {"count": random.randint(1, 99)}]}  # noqa: S311
+def publish_once(partnership: Scheme, author: Actor, approver: Actor) -> None:
+    content = partnership.content | {"homes": [partnership.content["homes"][0] | {"count": random.randint(1, 99)}]}  # noqa: S311
     submission = create_submission(
-        kind="partnership", organisation=one.community, record=one.id, content=content, by=author
+        kind="partnership", organisation=partnership.community, record=partnership.id, content=content, by=author
     )
     submit(submission=submission, by=author)
     publish_submission(submission=submission, by=approver)
-    confirm(partnership=one.id, edition=_number(one), organisation=one.community, verdict="confirmed", by=approver)
+    confirm(
+        partnership=partnership.id,
+        edition=_number(partnership),
+        organisation=partnership.community,
+        verdict="confirmed",
+        by=approver,
+    )
 
 
-def _number(one: Scheme) -> int:
+def _number(partnership: Scheme) -> int:
     with connection.cursor() as cursor:
-        cursor.execute("select max(number) from partnerships_partnershipedition where record_id = %s", [one.id])
+        cursor.execute("select max(number) from partnerships_partnershipedition where record_id = %s", [partnership.id])
         return cursor.fetchone()[0]
 
 
 def disagreements(record: str) -> list[str]:
     with connection.cursor() as cursor:
-        found = []
+        broken = []
         for name, statement in DISAGREEMENTS.items():
             cursor.execute(statement, {"record": record})
             if rows := cursor.fetchall():
-                found.append(f"{name}: {rows[:5]}")
-        return found
+                broken.append(f"{name}: {rows[:5]}")
+        return broken
 
 
 def drill(kills: int) -> str:
-    one = scheme()
-    author, approver = member(one.community, "editor"), member(one.community)
+    partnership = scheme()
+    author, approver = member(partnership.community, "editor"), member(partnership.community)
     # What a worker keeps in mind is there before it is forked, so that it publishes from the start.
-    publish_once(one, author, approver)
+    publish_once(partnership, author, approver)
     for turn in range(kills):
         connections.close_all()
         worker = os.fork()
         if not worker:
             try:
-                publish_for_ever(one, author, approver)
+                publish_for_ever(partnership, author, approver)
             finally:
                 traceback.print_exc()
                 os._exit(1)
@@ -108,10 +114,10 @@ def drill(kills: int) -> str:
         os.kill(worker, signal.SIGKILL)
         _, status = os.waitpid(worker, 0)
         assert os.WIFSIGNALED(status), "the worker ended by itself"
-        assert not (found := disagreements(one.id)), (turn, found)
+        assert not (broken := disagreements(partnership.id)), (turn, broken)
     assert not (wrong := list(differences())), wrong
-    assert _number(one) > kills / 10, "the workers hardly published"
-    return f"{kills} kills, {_number(one)} editions, everything agrees"
+    assert _number(partnership) > kills / 10, "the workers hardly published"
+    return f"{kills} kills, {_number(partnership)} editions, everything agrees"
 
 
 if __name__ == "__main__":

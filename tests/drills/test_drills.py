@@ -33,6 +33,6 @@ def test_in_bulk_each_chunk_is_published_whole_or_not_at_all(copy):
 
 @pytest.mark.slow
 def test_a_worker_killed_at_random_leaves_all_or_nothing(copy):
-    said = run("killed", copy, os.environ.get("DRILL_KILLS", "20"))
-    assert "everything agrees" in said
-    print(said)  # noqa: T201  `make drill` shows it
+    printed = run("killed", copy, os.environ.get("DRILL_KILLS", "20"))
+    assert "everything agrees" in printed
+    print(printed)  # noqa: T201  `make drill` shows it

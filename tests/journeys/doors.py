@@ -1,6 +1,6 @@
-"""The doors through which a body may bring a change of a partnership: each returns whether it got in.
+"""The doors through which an organisation may bring a change of a partnership: each returns whether it got in.
 
-A door is called with the body, the partnership and the summary that it would have.
+A door is called with the organisation, the partnership and the summary that it would have.
 """
 
 import json
@@ -26,53 +26,59 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 Door = Callable[[str, Scheme, str], bool]
 
 
-def program_of(body: str) -> Client:
-    """A client with a token of the body."""
-    return Client(headers={"Authorization": f"Bearer {token_of(body)[1]}"})
+def program_of(organisation: str) -> Client:
+    """A client with a token of the organisation."""
+    return Client(headers={"Authorization": f"Bearer {token_of(organisation)[1]}"})
 
 
 def workbook(scheme: Scheme, summary: str) -> bytes:
     return Book("partnership", [scheme.content | {"summary": summary}]).xlsx()
 
 
-def by_action(body: str, scheme: Scheme, summary: str) -> bool:
+def by_action(organisation: str, scheme: Scheme, summary: str) -> bool:
     content = scheme.content | {"summary": summary}
     try:
-        create_submission(kind="partnership", organisation=body, record=scheme.id, content=content, by=member(body))
+        create_submission(
+            kind="partnership", organisation=organisation, record=scheme.id, content=content, by=member(organisation)
+        )
     except NotAllowed:
         return False
     return True
 
 
-def by_token(body: str, scheme: Scheme, summary: str) -> bool:
+def by_token(organisation: str, scheme: Scheme, summary: str) -> bool:
     sent = {"kind": "partnership", "record": scheme.id, "content": scheme.content | {"summary": summary}}
-    answer = program_of(body).post("/api/v1/submissions/", json.dumps(sent), content_type=JSON)
+    answer = program_of(organisation).post("/api/v1/submissions/", json.dumps(sent), content_type=JSON)
     assert answer.status_code == 201 or (answer.status_code, answer.json()["code"]) == (403, "not_allowed")
     return answer.status_code == 201
 
 
-def by_page(body: str, scheme: Scheme, summary: str) -> bool:
-    client = signed_in(member(body, Role.EDITOR).person)
-    client.post("/my/start/", {"organisation": body, "record": scheme.id})
-    return Submission.objects.filter(record=scheme.id, organisation=body).exists()
+def by_page(organisation: str, scheme: Scheme, summary: str) -> bool:
+    client = signed_in(member(organisation, Role.EDITOR).person)
+    client.post("/my/start/", {"organisation": organisation, "record": scheme.id})
+    return Submission.objects.filter(record=scheme.id, organisation=organisation).exists()
 
 
-def by_file_of_a_token(body: str, scheme: Scheme, summary: str) -> bool:
-    answer = program_of(body).post("/api/v1/imports/?kind=partnership", workbook(scheme, summary), content_type=XLSX)
+def by_file_of_a_token(organisation: str, scheme: Scheme, summary: str) -> bool:
+    answer = program_of(organisation).post(
+        "/api/v1/imports/?kind=partnership", workbook(scheme, summary), content_type=XLSX
+    )
     return _planned(answer.json()["id"])
 
 
-def by_file_on_a_page(body: str, scheme: Scheme, summary: str) -> bool:
+def by_file_on_a_page(organisation: str, scheme: Scheme, summary: str) -> bool:
     file = SimpleUploadedFile("ours.xlsx", workbook(scheme, summary))
-    client = signed_in(member(body, Role.EDITOR).person)
-    client.post(f"/my/organisations/{body}/imports/", {"file": file, "kind": "partnership"})
-    return _planned(Import.objects.get(organisation=body).id)
+    client = signed_in(member(organisation, Role.EDITOR).person)
+    client.post(f"/my/organisations/{organisation}/imports/", {"file": file, "kind": "partnership"})
+    return _planned(Import.objects.get(organisation=organisation).id)
 
 
-def by_command(body: str, scheme: Scheme, summary: str) -> bool:
+def by_command(organisation: str, scheme: Scheme, summary: str) -> bool:
     """A long plan, made by a process of its own."""
     data = workbook(scheme, summary)
-    plan, _ = upload_file(data=data, kind="partnership", organisation=body, by=member(body, Role.EDITOR))
+    plan, _ = upload_file(
+        data=data, kind="partnership", organisation=organisation, by=member(organisation, Role.EDITOR)
+    )
     Import.objects.filter(pk=plan.id).update(status=ImportStatus.PLANNING, sheets=json.dumps(sheets_of(data)))
     call_command("plan_import", plan.id)
     return _planned(plan.id)
@@ -82,7 +88,7 @@ def _planned(identifier: str) -> bool:
     (row,) = Import.objects.get(pk=identifier).rows.all()
     if row.action == Action.CHANGE:
         return True
-    assert [one["code"] for one in row.listed("problems")] == ["not_allowed"]
+    assert [problem["code"] for problem in row.listed("problems")] == ["not_allowed"]
     return False
 
 

@@ -48,7 +48,7 @@ def an_area_that_was_retired(content: Content) -> None:
     content["areas"] = ["E07000026"]  # Allerdale, since 2023 in Cumberland
 
 
-def a_body_that_is_not_there(content: Content) -> None:
+def an_organisation_that_is_not_there(content: Content) -> None:
     party = {"key": "zz", "side": "other", "organisation": "org-0000000001", "roles": ["funder"], "part": "took_part"}
     content["parties"].append(party)
 
@@ -71,7 +71,7 @@ WAYS: list[Way] = [
     (a_share_over_a_hundred, "/homes/zz/rent_share_of_market", "out_of_range"),
     (more_votes_than_voters, "/ballots/zz/votes_cast", "G10"),
     (an_area_that_was_retired, "/areas/0", "P51"),
-    (a_body_that_is_not_there, "/parties/zz/organisation", "invalid_id"),
+    (an_organisation_that_is_not_there, "/parties/zz/organisation", "invalid_id"),
     (a_named_private_person, "/parties/zz/name", "P03"),
     (a_service_that_ends_before_it_begins, "/service_transfers/zz/until", "T31"),
 ]

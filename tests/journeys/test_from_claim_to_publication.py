@@ -14,21 +14,21 @@ pytestmark = pytest.mark.django_db
 
 
 def test_what_one_proposes_and_another_approves_is_public_in_the_next_request(client):
-    one = scheme()
-    address = f"/api/v1/partnerships/{one.id}/"
+    partnership = scheme()
+    address = f"/api/v1/partnerships/{partnership.id}/"
     officer = stranger()
-    claim = make_claim(organisation=one.association, reason="I work there.", role=Role.APPROVER, by=officer)
+    claim = make_claim(organisation=partnership.association, reason="I work there.", role=Role.APPROVER, by=officer)
     decide_claim(claim=claim, grant=True, by=curator())
     officer = type(officer)(person=officer.person)  # as at the next request
-    _, key = issue_token(organisation=one.association, name="our system", scopes=list(SCOPES), by=officer)
+    _, key = issue_token(organisation=partnership.association, name="our system", scopes=list(SCOPES), by=officer)
 
-    def call(method: str, at: str, body: dict, **headers: str):
+    def call(method: str, at: str, payload: dict, **headers: str):
         headers["Authorization"] = f"Bearer {key}"
-        return getattr(client, method)(at, body, content_type="application/json", headers=headers)
+        return getattr(client, method)(at, payload, content_type="application/json", headers=headers)
 
-    made = call("post", "/api/v1/submissions/", {"kind": "partnership", "record": one.id})
-    at = f"/api/v1/submissions/{made.json()['id']}/"
-    changed = call("patch", at, {"content": {"summary": "Twelve homes by the mill."}}, If_Match=made["ETag"])
+    created = call("post", "/api/v1/submissions/", {"kind": "partnership", "record": partnership.id})
+    at = f"/api/v1/submissions/{created.json()['id']}/"
+    changed = call("patch", at, {"content": {"summary": "Twelve homes by the mill."}}, If_Match=created["ETag"])
     assert [row["path"] for row in call("get", f"{at}diff/", {}).json()["changes"]] == ["/summary"]
     assert call("post", f"{at}submit/", {}, If_Match=changed["ETag"]).json()["status"] == "submitted"
     assert client.get(address).json()["edition"]["number"] == 1
@@ -36,10 +36,10 @@ def test_what_one_proposes_and_another_approves_is_public_in_the_next_request(cl
     submission = Submission.objects.get()
     with pytest.raises(NeedsSecondPerson):
         publish_submission(submission=submission, by=officer)
-    published = publish_submission(submission=submission, by=member(one.association))
+    published = publish_submission(submission=submission, by=member(partnership.association))
 
     now = client.get(address).json()
     assert (now["edition"]["number"], now["summary"]) == (2, "Twelve homes by the mill.")
     line = Change.objects.get(pk=published.published_seq)
-    assert (line.kind, line.record, line.edition) == ("published", one.id, 2)
+    assert (line.kind, line.record, line.edition) == ("published", partnership.id, 2)
     assert client.get(f"{address}editions/1/").json()["summary"] != now["summary"]

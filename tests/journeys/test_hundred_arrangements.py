@@ -14,10 +14,10 @@ pytestmark = pytest.mark.django_db
 
 
 def arrangements() -> list[dict]:
-    return [normal(kinds()["partnership"], one) for one in seed_contents() if one["id"].startswith("chp-")]
+    return [normal(kinds()["partnership"], content) for content in seed_contents() if content["id"].startswith("chp-")]
 
 
-def a_body_of(content: dict) -> str | None:
+def an_organisation_of(content: dict) -> str | None:
     return next((row["organisation"] for row in content["parties"] if row["organisation"]), None)
 
 
@@ -28,21 +28,25 @@ def without_limits(settings):
 
 def test_each_comes_back_through_submissions_by_token_and_passes(client):
     # One names no body that has a record: its group is unnamed in the sources.
-    with_bodies = [(one, body) for one in arrangements() if (body := a_body_of(one))]
-    assert len(with_bodies) >= 97
-    for content, body in with_bodies:
-        _, key = token_of(body)
+    with_organisations = [
+        (arrangement, organisation)
+        for arrangement in arrangements()
+        if (organisation := an_organisation_of(arrangement))
+    ]
+    assert len(with_organisations) >= 97
+    for content, organisation in with_organisations:
+        _, key = token_of(organisation)
         read = client.get(f"/api/v1/partnerships/{content['id']}/").json()
         sent = {"kind": "partnership", "record": content["id"], "content": read}
-        made = client.post(
+        created = client.post(
             "/api/v1/submissions/", sent, content_type="application/json", headers={"Authorization": f"Bearer {key}"}
         )
-        assert made.status_code == 201, (content["name"], made.content)
-        answer = made.json()
+        assert created.status_code == 201, (content["name"], created.content)
+        answer = created.json()
         assert answer["can_be_submitted"], (content["name"], answer["report"])
         assert answer["content"] == content
         assert client.get(f"{answer['url']}diff/", headers={"Authorization": f"Bearer {key}"}).json()["changes"] == []
-    assert Submission.objects.count() == len(with_bodies)
+    assert Submission.objects.count() == len(with_organisations)
     assert content_of(PartnershipEdition.objects.get(record_id=content["id"])) == content
 
 

@@ -1,4 +1,4 @@
-"""A body that was only considered, declined or proposed changes nothing of a partnership, by any door."""
+"""An organisation that was only considered, declined or proposed changes nothing of a partnership, by any door."""
 
 import json
 
@@ -21,12 +21,12 @@ pytestmark = pytest.mark.django_db
 NAMED, TOOK_PART = ("considered", "declined", "proposed"), ("took_part", "replaced", "withdrew")
 
 
-def scheme_with(part: str, body: str) -> Scheme:
-    """A partnership that names a further body with this part."""
-    one = scheme()
-    party = {"key": "p3", "side": "association", "organisation": body, "roles": ["landlord"], "part": part}
-    one.publish_again(parties=[*one.content["parties"], party | {"until": "2020"}])
-    return one
+def scheme_with(part: str, outsider: str) -> Scheme:
+    """A partnership that names a further organisation with this part."""
+    partnership = scheme()
+    party = {"key": "p3", "side": "association", "organisation": outsider, "roles": ["landlord"], "part": part}
+    partnership.publish_again(parties=[*partnership.content["parties"], party | {"until": "2020"}])
+    return partnership
 
 
 def test_every_part_is_one_or_the_other():
@@ -36,75 +36,77 @@ def test_every_part_is_one_or_the_other():
 @pytest.mark.parametrize("door", DOORS)
 @pytest.mark.parametrize("part", NAMED)
 def test_who_was_only_named_does_not_edit(door, part):
-    body = organisation()
-    one = scheme_with(part, body)
+    outsider = organisation()
+    partnership = scheme_with(part, outsider)
 
-    assert not door(body, one, "As we would have it.")
-    assert not Submission.objects.filter(record=one.id).exists()
+    assert not door(outsider, partnership, "As we would have it.")
+    assert not Submission.objects.filter(record=partnership.id).exists()
 
 
 @pytest.mark.parametrize("door", DOORS)
 @pytest.mark.parametrize("part", TOOK_PART)
 def test_who_took_part_edits(door, part):
-    body = organisation()
+    outsider = organisation()
 
-    assert door(body, scheme_with(part, body), "As it was.")
+    assert door(outsider, scheme_with(part, outsider), "As it was.")
 
 
 @pytest.mark.parametrize("part", NAMED)
 @pytest.mark.parametrize("proposal", ["withdrawal", "merger"])
 def test_who_was_only_named_proposes_no_ending(part, proposal):
-    body, stays = organisation(), scheme()
-    one = scheme_with(part, body)
-    sent = {"kind": "partnership", "record": one.id, "proposal": proposal, "reason": "Unwelcome."}
+    outsider, stays = organisation(), scheme()
+    partnership = scheme_with(part, outsider)
+    sent = {"kind": "partnership", "record": partnership.id, "proposal": proposal, "reason": "Unwelcome."}
     into = {"replaced_by": stays.id} if proposal == "merger" else {}
 
-    by_token = program_of(body).post("/api/v1/submissions/", json.dumps(sent | into), content_type=JSON)
+    by_token = program_of(outsider).post("/api/v1/submissions/", json.dumps(sent | into), content_type=JSON)
     assert (by_token.status_code, by_token.json()["code"]) == (403, "not_allowed")
     form = {"reason": "Unwelcome.", "into": into.get("replaced_by", "")}
-    by_page = signed_in(member(body).person).post(f"/my/organisations/{body}/withdraw/{one.id}/", form)
+    by_page = signed_in(member(outsider).person).post(f"/my/organisations/{outsider}/withdraw/{partnership.id}/", form)
     assert by_page.status_code == 400
     assert not Submission.objects.exists()
 
 
 def test_a_new_part_in_the_proposal_opens_nothing():
-    body = organisation()
-    one = scheme_with("declined", body)
-    content = one.content
+    outsider = organisation()
+    partnership = scheme_with("declined", outsider)
+    content = partnership.content
     content["parties"][-1]["part"] = "took_part"
     with pytest.raises(NotAllowed):
-        create_submission(kind="partnership", organisation=body, record=one.id, content=content, by=member(body))
+        create_submission(
+            kind="partnership", organisation=outsider, record=partnership.id, content=content, by=member(outsider)
+        )
 
 
 def test_a_new_record_in_which_the_body_has_no_part_is_not_its_own():
-    body = organisation()
-    content = scheme_with("proposed", body).content
-    for given in (member(body), curator()):
+    outsider = organisation()
+    content = scheme_with("proposed", outsider).content
+    for actor in (member(outsider), curator()):
         with pytest.raises(NotAllowed):
-            create_submission(kind="partnership", organisation=body, content=content, by=given)
+            create_submission(kind="partnership", organisation=outsider, content=content, by=actor)
 
 
 def test_a_curator_lends_no_right_to_a_body_that_was_only_named():
-    body = organisation()
-    one = scheme_with("considered", body)
+    outsider = organisation()
+    partnership = scheme_with("considered", outsider)
     with pytest.raises(NotAllowed):
-        create_submission(kind="partnership", organisation=body, record=one.id, by=curator())
-    assert create_submission(kind="partnership", organisation=None, record=one.id, by=curator())
+        create_submission(kind="partnership", organisation=outsider, record=partnership.id, by=curator())
+    assert create_submission(kind="partnership", organisation=None, record=partnership.id, by=curator())
 
 
 def test_a_proposal_is_not_published_once_its_body_has_lost_its_part():
-    one = scheme()
-    author, content = member(one.association), one.content | {"summary": "Ours."}
+    partnership = scheme()
+    author, content = member(partnership.association), partnership.content | {"summary": "Ours."}
     submission = create_submission(
-        kind="partnership", organisation=one.association, record=one.id, content=content, by=author
+        kind="partnership", organisation=partnership.association, record=partnership.id, content=content, by=author
     )
     submit(submission=submission, by=author)
-    parties = [row | ({"part": "declined"} if row["key"] == "p2" else {}) for row in one.content["parties"]]
-    one.publish_again(parties=parties)
+    parties = [row | ({"part": "declined"} if row["key"] == "p2" else {}) for row in partnership.content["parties"]]
+    partnership.publish_again(parties=parties)
     # As if it had been begun from what stands now: else it is refused for having been overtaken.
-    Submission.objects.update(base=current_edition_of(kinds()["partnership"], one.id).pk)
+    Submission.objects.update(base=current_edition_of(kinds()["partnership"], partnership.id).pk)
     with pytest.raises(NotAllowed):
-        publish_submission(submission=submission, by=member(one.association))
+        publish_submission(submission=submission, by=member(partnership.association))
 
 
 def test_a_successor_has_no_more_right_than_the_body_it_follows():
@@ -127,32 +129,32 @@ def _incorporated(submission: Submission, group: str) -> str:
 
 
 def test_the_files_and_the_page_of_a_body_offer_what_it_may_edit():
-    body = organisation()
-    named, took = scheme_with("considered", body), scheme_with("withdrew", body)
+    outsider = organisation()
+    named, took = scheme_with("considered", outsider), scheme_with("withdrew", outsider)
 
-    assert [content["id"] for content in contents_of_organisation("partnership", body)] == [took.id]
-    page = signed_in(member(body).person).get(f"/my/organisations/{body}/").text
-    for one, is_offered in ((named, False), (took, True)):
-        assert one.content["name"] in page
-        assert (f'name="record" value="{one.id}"' in page) is is_offered
-        assert (f"/withdraw/{one.id}/" in page) is is_offered
+    assert [content["id"] for content in contents_of_organisation("partnership", outsider)] == [took.id]
+    page = signed_in(member(outsider).person).get(f"/my/organisations/{outsider}/").text
+    for partnership, is_offered in ((named, False), (took, True)):
+        assert partnership.content["name"] in page
+        assert (f'name="record" value="{partnership.id}"' in page) is is_offered
+        assert (f"/withdraw/{partnership.id}/" in page) is is_offered
 
 
 def test_its_own_record_stays_its_own():
-    body = organisation()
-    scheme_with("declined", body)
-    assert create_submission(kind="organisation", organisation=body, record=body, by=member(body))
+    outsider = organisation()
+    scheme_with("declined", outsider)
+    assert create_submission(kind="organisation", organisation=outsider, record=outsider, by=member(outsider))
 
 
 def test_a_body_that_takes_part_beside_being_considered_edits():
-    one = scheme()
+    partnership = scheme()
     row = {
         "key": "p3",
         "side": "association",
-        "organisation": one.association,
+        "organisation": partnership.association,
         "part": "considered",
         "roles": ["lender"],
     }
-    one.publish_again(parties=[*one.content["parties"], row])
-    published_by(one.association, one, summary="Ours.")
-    assert one.content["summary"] == "Ours."
+    partnership.publish_again(parties=[*partnership.content["parties"], row])
+    published_by(partnership.association, partnership, summary="Ours.")
+    assert partnership.content["summary"] == "Ours."

@@ -60,8 +60,8 @@ def test_nor_does_anybody_who_changed_it_before_others_did(change, scene):
 def test_who_issued_the_token_that_began_it_does_not_decide(scene):
     client, _ = program(scene, scene.first)
     sent = {"kind": "partnership", "record": scene.scheme.id, "content": scene.scheme.content | {"summary": "Ours."}}
-    made = client.post("/api/v1/submissions/", json.dumps(sent), content_type=JSON).json()
-    draft = Submission.objects.get(pk=made["id"])
+    created = client.post("/api/v1/submissions/", json.dumps(sent), content_type=JSON).json()
+    draft = Submission.objects.get(pk=created["id"])
     submit(submission=draft, by=scene.second)
     may_not_decide(draft, scene.first)
     decides(draft, scene.second)
@@ -103,23 +103,23 @@ def test_the_database_refuses_a_decision_by_a_writer(scene):
 
 def applied_by(scene: Scene, sender: Actor, applier: Actor) -> Import:
     data = workbook(scene.scheme, "As the file has it.")
-    plan, _ = upload_file(data=data, kind="partnership", organisation=scene.body, by=sender)
+    plan, _ = upload_file(data=data, kind="partnership", organisation=scene.organisation, by=sender)
     return apply_plan(plan=plan, by=applier)
 
 
 def sent_by_token(scene: Scene, issuer: Actor) -> Import:
     client, _ = program(scene, issuer)
     data = workbook(scene.scheme, "As the file has it.")
-    made = client.post("/api/v1/imports/?kind=partnership", data, content_type=XLSX).json()
-    assert client.post(f"{made['url']}apply/", content_type=JSON).status_code == 200
-    return Import.objects.get(pk=made["id"])
+    created = client.post("/api/v1/imports/?kind=partnership", data, content_type=XLSX).json()
+    assert client.post(f"{created['url']}apply/", content_type=JSON).status_code == 200
+    return Import.objects.get(pk=created["id"])
 
 
 def sent_by_page(scene: Scene, by: Actor) -> Import:
     client = signed_in(person(by))
     file = SimpleUploadedFile("ours.xlsx", workbook(scene.scheme, "As the file has it."))
-    client.post(f"/my/organisations/{scene.body}/imports/", {"file": file, "kind": "partnership"})
-    plan = Import.objects.get(organisation=scene.body)
+    client.post(f"/my/organisations/{scene.organisation}/imports/", {"file": file, "kind": "partnership"})
+    plan = Import.objects.get(organisation=scene.organisation)
     client.post(f"/my/imports/{plan.id}/apply/")
     return plan
 

@@ -1,4 +1,4 @@
-"""People of one body who write and decide on proposals, and the doors by which they change one."""
+"""People of one organisation who write and decide on proposals, and the doors by which they change one."""
 
 import json
 from dataclasses import dataclass
@@ -27,19 +27,19 @@ class Scene:
     third: Actor
 
     @property
-    def body(self) -> str:
+    def organisation(self) -> str:
         return self.scheme.association
 
     def draft(self, by: Actor) -> Submission:
         return create_submission(
-            kind="partnership", organisation=self.body, record=self.scheme.id,
+            kind="partnership", organisation=self.organisation, record=self.scheme.id,
             content=self.scheme.content | {"summary": "As the first would have it."}, by=by,
         )  # fmt: skip
 
 
 def a_scene() -> Scene:
-    one = scheme()
-    return Scene(one, *(member(one.association) for _ in range(3)))
+    partnership = scheme()
+    return Scene(partnership, *(member(partnership.association) for _ in range(3)))
 
 
 def person(actor: Actor) -> Person:
@@ -48,7 +48,7 @@ def person(actor: Actor) -> Person:
 
 
 def program(scene: Scene, issuer: Actor) -> tuple[Client, Actor]:
-    token, key = issue_token(organisation=scene.body, name="test", scopes=[READ, WRITE], by=issuer)
+    token, key = issue_token(organisation=scene.organisation, name="test", scopes=[READ, WRITE], by=issuer)
     return Client(headers={"Authorization": f"Bearer {key}"}), Actor(token=token)
 
 

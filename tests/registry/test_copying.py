@@ -35,8 +35,8 @@ moments = st.datetimes(datetime.datetime(1, 1, 3), datetime.datetime(9999, 12, 2
 
 def values_of(field: models.Field) -> st.SearchStrategy:
     """Values that the column can hold; None too where it may be null."""
-    found = _values_of(field)
-    return st.none() | found if field.null else found
+    values = _values_of(field)
+    return st.none() | values if field.null else values
 
 
 def _values_of(field: models.Field) -> st.SearchStrategy:
@@ -94,9 +94,9 @@ def stored_by(insert: Callable[[list], object], model: type[models.Model], rows:
         cursor.execute(
             f"select to_jsonb(one) - 'id' from {table} as one where {column} >= %s order by {column}", [PAST]
         )
-        found = [str(row) for (row,) in cursor.fetchall()]
+        rows = [str(row) for (row,) in cursor.fetchall()]
         transaction.set_rollback(True)
-    return found
+    return rows
 
 
 @pytest.mark.parametrize("model", COPIED, ids=lambda model: model._meta.label)

@@ -78,14 +78,14 @@ def test_what_is_no_date_is_refused_with_advice(text, words):
 
 
 @given(st.dates(datetime.date(FIRST_YEAR, 1, 1), datetime.date(LAST_YEAR, 12, 31)))
-def test_every_day_is_itself_and_lies_in_its_month_and_year(one):
-    text = one.isoformat()
+def test_every_day_is_itself_and_lies_in_its_month_and_year(date):
+    text = date.isoformat()
 
-    assert span_of(text) == (one, one)
+    assert span_of(text) == (date, date)
     for wider in (text[:7], text[:4], f"{text[:3]}X"[:4]):
         if not (wider.endswith("X") and int(wider[:3] + "9") > LAST_YEAR):
             first, last = span_of(wider)
-            assert first <= one <= last
+            assert first <= date <= last
 
 
 @given(st.text(max_size=30) | st.text("0123456789-/.X~", max_size=12))

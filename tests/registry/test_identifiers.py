@@ -1,12 +1,20 @@
-"""Public ids, and slips of the pen in them."""
+"""Public ids, and typing mistakes in them."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registry.identifiers import ALPHABET, BODY, check_character, check_is_right, is_well_formed, mint, normalise_id
+from registry.identifiers import (
+    ALPHABET,
+    RANDOM_CHARACTERS,
+    check_character,
+    check_is_right,
+    is_well_formed,
+    mint,
+    normalise_id,
+)
 
-bodies = st.text(ALPHABET, min_size=BODY, max_size=BODY)
+random_parts = st.text(ALPHABET, min_size=RANDOM_CHARACTERS, max_size=RANDOM_CHARACTERS)
 
 
 def test_a_minted_id_is_well_formed_and_checks():
@@ -16,33 +24,33 @@ def test_a_minted_id_is_well_formed_and_checks():
     assert all(is_well_formed(one, "org") and check_is_right(one) for one in minted)
 
 
-@given(bodies)
-def test_every_single_wrong_character_is_caught(body):
-    right = body + check_character(body)
+@given(random_parts)
+def test_every_single_wrong_character_is_caught(random_part):
+    right = random_part + check_character(random_part)
 
-    for place, character in enumerate(right):
+    for index, character in enumerate(right):
         for other in ALPHABET:
             if other != character:
-                assert not check_is_right(f"org-{right[:place]}{other}{right[place + 1 :]}")
+                assert not check_is_right(f"org-{right[:index]}{other}{right[index + 1 :]}")
 
 
-@given(st.lists(bodies, min_size=20, max_size=20, unique=True))
+@given(st.lists(random_parts, min_size=20, max_size=20, unique=True))
 def test_nearly_every_swap_of_neighbours_is_caught(several):
     swaps = missed = 0
-    for body in several:
-        right = body + check_character(body)
-        for place in range(BODY):
-            if right[place] != right[place + 1]:
+    for random_part in several:
+        right = random_part + check_character(random_part)
+        for index in range(RANDOM_CHARACTERS):
+            if right[index] != right[index + 1]:
                 swaps += 1
-                swapped = right[:place] + right[place + 1] + right[place] + right[place + 2 :]
+                swapped = right[:index] + right[index + 1] + right[index] + right[index + 2 :]
                 missed += check_is_right(f"org-{swapped}")
 
     assert missed <= swaps / 10
 
 
-@given(bodies)
-def test_lookalikes_and_capitals_are_read_as_they_were_meant(body):
-    identifier = f"chp-{body}{check_character(body)}"
+@given(random_parts)
+def test_lookalikes_and_capitals_are_read_as_they_were_meant(random_part):
+    identifier = f"chp-{random_part}{check_character(random_part)}"
     mistyped = "chp-" + identifier[4:].replace("0", "O").replace("1", "l")
 
     assert normalise_id(f" {mistyped} ") == identifier

@@ -16,15 +16,15 @@ def person(name: str, **fields) -> Person:
     """Somebody with a verified address."""
     from allauth.account.models import EmailAddress
 
-    found = Person.objects.create_user(email=f"{name}@example.org", password="correct horse battery", **fields)
-    EmailAddress.objects.create(user=found, email=found.email, verified=True, primary=True)
-    return found
+    somebody = Person.objects.create_user(email=f"{name}@example.org", password="correct horse battery", **fields)
+    EmailAddress.objects.create(user=somebody, email=somebody.email, verified=True, primary=True)
+    return somebody
 
 
 def member(name: str, organisation: str, role: str) -> Person:
-    found = person(name)
-    Membership.objects.create(person=found, organisation_id=organisation, role=role)
-    return found
+    somebody = person(name)
+    Membership.objects.create(person=somebody, organisation_id=organisation, role=role)
+    return somebody
 
 
 def signed_in(who: Person, **options) -> Client:
@@ -35,19 +35,19 @@ def signed_in(who: Person, **options) -> Client:
 
 @pytest.fixture
 def partnership(db) -> PartnershipCard:
-    """A seed partnership with several bodies."""
+    """A seed partnership with several organisations."""
     cards = PartnershipCard.objects.filter(superseded_seq=None).order_by("record_id")
     return next(card for card in cards if len(card.organisations) > 1)
 
 
 @pytest.fixture
-def body(partnership) -> str:
+def organisation(partnership) -> str:
     return partnership.organisations[0]
 
 
 @pytest.fixture
-def stranger_body(partnership) -> str:
-    """A body that has no part in the partnership."""
+def stranger_organisation(partnership) -> str:
+    """An organisation that has no part in the partnership."""
     from registry.catalogue.models import OrganisationCard
 
     cards = OrganisationCard.objects.filter(superseded_seq=None).exclude(record_id__in=partnership.organisations)
@@ -55,13 +55,13 @@ def stranger_body(partnership) -> str:
 
 
 @pytest.fixture
-def editor(body) -> Person:
-    return member("editor", body, "editor")
+def editor(organisation) -> Person:
+    return member("editor", organisation, "editor")
 
 
 @pytest.fixture
-def approver(body) -> Person:
-    return member("approver", body, "approver")
+def approver(organisation) -> Person:
+    return member("approver", organisation, "approver")
 
 
 @pytest.fixture
@@ -70,15 +70,15 @@ def curator(db) -> Person:
 
 
 @pytest.fixture
-def stranger(stranger_body) -> Person:
-    return member("stranger", stranger_body, "approver")
+def stranger(stranger_organisation) -> Person:
+    return member("stranger", stranger_organisation, "approver")
 
 
 @pytest.fixture
-def draft(partnership, body, editor) -> Submission:
+def draft(partnership, organisation, editor) -> Submission:
     """The next edition of the partnership, begun by the editor, nothing changed yet."""
     return create_submission(
-        kind="partnership", organisation=body, record=partnership.record_id, by=Actor(person=editor)
+        kind="partnership", organisation=organisation, record=partnership.record_id, by=Actor(person=editor)
     )
 
 

@@ -94,7 +94,7 @@ def test_saving_every_page_with_every_row_open_changes_nothing(draft, editor):
         assert content_of(draft) == before, section.slug
 
 
-def test_any_seed_record_comes_back_unchanged(body, editor, curator):
+def test_any_seed_record_comes_back_unchanged(organisation, editor, curator):
     from registry.accounts.actor import Actor
     from registry.catalogue.models import PartnershipCard
     from registry.publishing.actions import create_submission
@@ -206,20 +206,20 @@ def test_what_people_write_is_shown_as_text(draft, editor, text):
         assert "7*7" not in text or "{{ 7*7 }}" in page
 
 
-def test_a_body_cannot_leave_its_own_partnership_draft(editor, body):
+def test_an_organisation_cannot_leave_its_own_partnership_draft(editor, organisation):
     client = signed_in(editor)
-    client.post("/my/start/", {"organisation": body, "name": "Meadow Row"})
+    client.post("/my/start/", {"organisation": organisation, "name": "Meadow Row"})
     draft = Submission.objects.get()
     answer = save(client, draft, "parties", do="remove:parties:p1")
     assert "Not saved." in answer.text
     assert content_of(draft)["parties"]
 
 
-def test_a_new_draft_passes_the_verdict_when_its_pages_are_filled_in(editor, body):
+def test_a_new_draft_passes_the_verdict_when_its_pages_are_filled_in(editor, organisation):
     client = signed_in(editor)
-    client.post("/my/start/", {"organisation": body, "name": "Meadow Row"})
+    client.post("/my/start/", {"organisation": organisation, "name": "Meadow Row"})
     draft = Submission.objects.get()
     save(client, draft, "about", {"head:scope": "scheme", "head:stage": "plan", "head:status": "active"})
     save(client, draft, "place", {"head:areas": "Northumberland", "head:settlement": "Allendale"})
-    blocking = [one for one in problems_in(kinds()["partnership"], content_of(draft)) if one.blocks]
+    blocking = [problem for problem in problems_in(kinds()["partnership"], content_of(draft)) if problem.blocks]
     assert blocking == []

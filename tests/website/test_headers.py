@@ -42,7 +42,7 @@ def public(db):
 
 
 def test_an_error_shows_no_traceback_and_no_settings(db, monkeypatch):
-    def broken(*given, **named):
+    def broken(*args, **named):
         raise RuntimeError("SECRET_KEY is in here")
 
     monkeypatch.setattr("registry.website.views.overview.claims_to_decide", broken)

@@ -13,20 +13,20 @@ FOR_MEMBERS = [
     "/my/join/?q=homes",
     "/my/review/",
     "/my/claims/",
-    "/my/organisations/{body}/",
-    "/my/organisations/{body}/people/",
+    "/my/organisations/{organisation}/",
+    "/my/organisations/{organisation}/people/",
     "/my/submissions/{draft}/",
     *(f"/my/submissions/{{draft}}/edit/{section.slug}/" for section in SECTIONS["partnership"]),
 ]
-FOR_APPROVERS = ["/my/organisations/{body}/tokens/"]
+FOR_APPROVERS = ["/my/organisations/{organisation}/tokens/"]
 FOR_CURATORS = ["/my/audit/", "/my/records/", "/my/records/?q=homes"]
 ENTRANCES = ["/accounts/login/", "/accounts/signup/", "/accounts/password/reset/"]
 OWN = ["/accounts/email/", "/accounts/password/change/", "/accounts/2fa/", "/accounts/sessions/"]
 
 
 @pytest.fixture
-def filled(body, draft):
-    return lambda address: address.format(body=body, draft=draft.id)
+def filled(organisation, draft):
+    return lambda address: address.format(organisation=organisation, draft=draft.id)
 
 
 @pytest.mark.parametrize("address", FOR_MEMBERS + FOR_APPROVERS + FOR_CURATORS)
@@ -37,7 +37,7 @@ def test_nobody_in_particular_is_asked_to_sign_in(address, filled):
 
 
 @pytest.mark.parametrize("address", FOR_MEMBERS + OWN)
-def test_an_editor_sees_the_pages_of_the_body(address, filled, editor):
+def test_an_editor_sees_the_pages_of_the_organisation(address, filled, editor):
     answer = signed_in(editor).get(filled(address), follow=True)
     assert answer.status_code == 200
     assert len(answer.content) < 200_000
@@ -61,11 +61,11 @@ def test_the_entrances_are_open(address, db):
     assert Client().get(address).status_code == 200
 
 
-@pytest.mark.parametrize("address", [one for one in FOR_MEMBERS if "{" in one] + FOR_APPROVERS)
-def test_another_bodys_pages_are_not_there(address, filled, stranger, draft, body):
+@pytest.mark.parametrize("address", [address for address in FOR_MEMBERS if "{" in address] + FOR_APPROVERS)
+def test_another_organisations_pages_are_not_there(address, filled, stranger, draft, organisation):
     client = signed_in(stranger)
     theirs = client.get(filled(address))
-    never = client.get(address.format(body="org-0000000000", draft="sub-00000000000000000000"))
+    never = client.get(address.format(organisation="org-0000000000", draft="sub-00000000000000000000"))
     assert theirs.status_code == never.status_code == 404
     assert without_moving_parts(theirs) == without_moving_parts(never)
 

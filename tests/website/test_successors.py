@@ -1,4 +1,4 @@
-"""A body that succeeded another finds the other's partnerships on its desk."""
+"""An organisation that succeeded another finds the other's partnerships on its desk."""
 
 import pytest
 
@@ -8,7 +8,7 @@ from tests.builders import a_partnership, an_association, published
 pytestmark = pytest.mark.django_db
 
 
-def test_a_successor_finds_the_partnerships_of_the_body_it_succeeded():
+def test_a_successor_finds_the_partnerships_of_the_organisation_it_succeeded():
     successor = an_association()
     before = an_association(
         relations=[{"key": "r1", "kind": "merged_into", "organisation": successor["id"], "date": "2017"}]

@@ -43,11 +43,11 @@ def test_every_read_has_a_strong_etag_and_a_304_without_a_body(public_client, pa
     assert public_client.get(path).content == first.content
 
 
-@pytest.mark.parametrize("given", ["*", "W/{etag}", '"other", {etag}', '{etag} , "other"'])
-def test_any_way_of_naming_the_same_version_is_understood(public_client, given):
+@pytest.mark.parametrize("naming", ["*", "W/{etag}", '"other", {etag}', '{etag} , "other"'])
+def test_any_way_of_naming_the_same_version_is_understood(public_client, naming):
     etag = public_client.get(READS[1])["ETag"]
 
-    assert public_client.get(READS[1], headers={"if-none-match": given.format(etag=etag)}).status_code == 304
+    assert public_client.get(READS[1], headers={"if-none-match": naming.format(etag=etag)}).status_code == 304
     assert public_client.get(READS[1], headers={"if-none-match": '"other"'}).status_code == 200
 
 
@@ -61,14 +61,14 @@ def test_a_publication_changes_the_etag_of_every_list(public_client, path):
 
 
 def test_other_queries_and_formats_have_other_etags(public_client):
-    asked = [
+    addresses = [
         "/api/v1/partnerships/",
         "/api/v1/partnerships/?page_size=5",
         "/api/v1/partnerships/?stage=live",
         "/api/v1/organisations/",
     ]
 
-    assert len({public_client.get(path)["ETag"] for path in asked}) == len(asked)
+    assert len({public_client.get(path)["ETag"] for path in addresses}) == len(addresses)
 
 
 @pytest.mark.parametrize("path", READS)
@@ -113,10 +113,10 @@ def test_options_tells_nothing_of_our_insides(public_client):
 
 
 def test_a_request_keeps_the_id_it_came_with_or_gets_one(public_client):
-    given = public_client.get("/api/v1/", headers={"x-request-id": "my-request-17"})
+    answer = public_client.get("/api/v1/", headers={"x-request-id": "my-request-17"})
     hostile = public_client.get("/api/v1/", headers={"x-request-id": "a b\tSet-Cookie: x"})
 
-    assert given["X-Request-ID"] == "my-request-17"
+    assert answer["X-Request-ID"] == "my-request-17"
     assert re.fullmatch(r"[0-9a-f]{16}", hostile["X-Request-ID"])
 
 

@@ -15,15 +15,15 @@ pytestmark = pytest.mark.django_db
 CHALLENGES, CONFIRMATIONS = "/api/v1/challenges/", "/api/v1/confirmations/"
 
 
-def post(client, address, body, key="", **headers):
+def post(client, address, payload, key="", **headers):
     if key:
         headers["Authorization"] = f"Bearer {key}"
-    return client.post(address, body, content_type="application/json", headers=headers)
+    return client.post(address, payload, content_type="application/json", headers=headers)
 
 
-def sent(one, **more):
+def sent(partnership, **more):
     return {
-        "record": one.id, "pointer": "/homes/h1/count", "reason": "Zebra eleven.", "email": "zebra@example.org",
+        "record": partnership.id, "pointer": "/homes/h1/count", "reason": "Zebra eleven.", "email": "zebra@example.org",
         "evidence_url": "https://example.org/zebra",
     } | more  # fmt: skip
 
@@ -33,48 +33,48 @@ def without_request_id(response):
 
 
 def test_held_text_is_nowhere_and_answers_as_if_it_had_never_been(client, django_capture_on_commit_callbacks):
-    one = scheme()
+    partnership = scheme()
     before = head()
     with django_capture_on_commit_callbacks(execute=True):
-        made = post(client, CHALLENGES, sent(one))
-    assert made.status_code == 202
+        created = post(client, CHALLENGES, sent(partnership))
+    assert created.status_code == 202
     assert len(mail.outbox) == 1
-    id_ = made.json()["id"]
+    id_ = created.json()["id"]
     for stage in (Stage.UNVERIFIED, Stage.QUARANTINED, Stage.REFUSED):
         Challenge.objects.filter(pk=id_).update(stage=stage)
         never = client.get(f"{CHALLENGES}cha-{'0' * 20}/")
-        held = client.get(f"{CHALLENGES}{id_}/")
-        assert (held.status_code, without_request_id(held)) == (404, without_request_id(never))
+        answered = client.get(f"{CHALLENGES}{id_}/")
+        assert (answered.status_code, without_request_id(answered)) == (404, without_request_id(never))
         assert client.get(CHALLENGES).json()["count"] == 0
-        assert client.get(f"{CHALLENGES}?record={one.id}&overdue=false").json()["results"] == []
-        for address in (f"/api/v1/partnerships/{one.id}/", f"/api/v1/partnerships/?id={one.id}"):
+        assert client.get(f"{CHALLENGES}?record={partnership.id}&overdue=false").json()["results"] == []
+        for address in (f"/api/v1/partnerships/{partnership.id}/", f"/api/v1/partnerships/?id={partnership.id}"):
             assert b"ebra" not in client.get(address).content
-        assert client.get(f"/api/v1/partnerships/?id={one.id}&open_challenges_min=1").json()["count"] == 0
+        assert client.get(f"/api/v1/partnerships/?id={partnership.id}&open_challenges_min=1").json()["count"] == 0
     assert head() == before
 
 
 def test_the_way_of_a_challenge_is_public_from_its_opening(client):
-    one = scheme()
-    id_ = post(client, CHALLENGES, sent(one)).json()["id"]
+    partnership = scheme()
+    id_ = post(client, CHALLENGES, sent(partnership)).json()["id"]
     Challenge.objects.filter(pk=id_).update(stage=Stage.QUARANTINED)
     opened = open_challenge(challenge=Challenge.objects.get(pk=id_), by=curator())
     shown = client.get(f"{CHALLENGES}{id_}/").json()
     assert (shown["status"], shown["reason"], shown["overdue"]) == ("open", "Zebra eleven.", False)
     assert b"zebra@" not in client.get(f"{CHALLENGES}{id_}/").content
-    assert client.get(f"/api/v1/partnerships/{one.id}/").json()["assurance"]["open_challenges"] == 1
-    assert client.get(f"/api/v1/partnerships/?id={one.id}&open_challenges_min=1").json()["count"] == 1
+    assert client.get(f"/api/v1/partnerships/{partnership.id}/").json()["assurance"]["open_challenges"] == 1
+    assert client.get(f"/api/v1/partnerships/?id={partnership.id}&open_challenges_min=1").json()["count"] == 1
     assert (
-        client.get(f"/api/v1/partnerships/?id={one.id}&open_challenges_max=0&known_at={opened.opened_seq}").json()[
-            "count"
-        ]
+        client.get(
+            f"/api/v1/partnerships/?id={partnership.id}&open_challenges_max=0&known_at={opened.opened_seq}"
+        ).json()["count"]
         == 0
     )
     answer_challenge(challenge=opened, outcome="rejected", reason="As the minutes say.", by=curator())
     shown = client.get(f"{CHALLENGES}{id_}/").json()
     assert (shown["status"], shown["answer"]["outcome"], shown["answer"]["days_taken"]) == ("answered", "rejected", 0)
     then = client.get(f"{CHALLENGES}?known_at={opened.opened_seq}").json()["results"]
-    assert [(one["status"], one["answer"]) for one in then] == [("open", None)]
-    assert client.get(f"/api/v1/partnerships/{one.id}/").json()["assurance"]["open_challenges"] == 0
+    assert [(challenge["status"], challenge["answer"]) for challenge in then] == [("open", None)]
+    assert client.get(f"/api/v1/partnerships/{partnership.id}/").json()["assurance"]["open_challenges"] == 0
     remove_challenge(challenge=opened, reason="It named a person.", by=curator())
     for known_at in ("", f"?known_at={opened.opened_seq}"):
         (shown,) = client.get(CHALLENGES + known_at).json()["results"]
@@ -83,8 +83,8 @@ def test_the_way_of_a_challenge_is_public_from_its_opening(client):
 
 
 def test_overdue_ones_are_listed(client, monkeypatch):
-    one = scheme()
-    id_ = post(client, CHALLENGES, sent(one)).json()["id"]
+    partnership = scheme()
+    id_ = post(client, CHALLENGES, sent(partnership)).json()["id"]
     Challenge.objects.filter(pk=id_).update(stage=Stage.QUARANTINED)
     open_challenge(challenge=Challenge.objects.get(pk=id_), by=curator())
     assert client.get(f"{CHALLENGES}?overdue=true").json()["count"] == 0
@@ -103,64 +103,64 @@ def test_the_link_by_api(client, monkeypatch):
 
 
 def test_the_sixth_of_a_day_waits(client):
-    one = scheme()
-    codes = [post(client, CHALLENGES, sent(one)).status_code for _ in range(6)]
+    partnership = scheme()
+    codes = [post(client, CHALLENGES, sent(partnership)).status_code for _ in range(6)]
     assert codes == [202] * 5 + [429]
-    refused = post(client, CHALLENGES, sent(one))
+    refused = post(client, CHALLENGES, sent(partnership))
     assert int(refused["Retry-After"]) > 0
     assert refused.json()["code"] == "rate_limited"
 
 
-@pytest.mark.parametrize("body", [{"reason": 1}, {"nonsense": "x"}, {"email": "a\0@example.org"}])
-def test_a_malformed_challenge_is_named(client, body):
-    assert post(client, CHALLENGES, sent(scheme(), **body)).status_code == 400
+@pytest.mark.parametrize("payload", [{"reason": 1}, {"nonsense": "x"}, {"email": "a\0@example.org"}])
+def test_a_malformed_challenge_is_named(client, payload):
+    assert post(client, CHALLENGES, sent(scheme(), **payload)).status_code == 400
 
 
 def test_a_token_confirms_and_all_can_read_it(client):
-    one = scheme()
-    _, key = token_of(one.community)
-    body = {"partnership": one.id, "edition": 1, "verdict": "disputed", "words": "Twelve."}
-    given = post(client, CONFIRMATIONS, body, key)
-    assert given.status_code == 201
-    assert given.json()["organisation"] == one.community
-    assert client.get(f"{CONFIRMATIONS}?partnership={one.id}").json()["results"] == [given.json()]
-    assert client.get(f"{CONFIRMATIONS}?partnership={one.id}&known_at={head() - 1}").json()["count"] == 0
-    assurance = client.get(f"/api/v1/partnerships/{one.id}/").json()["assurance"]
+    partnership = scheme()
+    _, key = token_of(partnership.community)
+    payload = {"partnership": partnership.id, "edition": 1, "verdict": "disputed", "words": "Twelve."}
+    answer = post(client, CONFIRMATIONS, payload, key)
+    assert answer.status_code == 201
+    assert answer.json()["organisation"] == partnership.community
+    assert client.get(f"{CONFIRMATIONS}?partnership={partnership.id}").json()["results"] == [answer.json()]
+    assert client.get(f"{CONFIRMATIONS}?partnership={partnership.id}&known_at={head() - 1}").json()["count"] == 0
+    assurance = client.get(f"/api/v1/partnerships/{partnership.id}/").json()["assurance"]
     assert assurance == {
         "confirmation": "disputed",
         "confirmed_by": [],
-        "disputed_by": [one.community],
+        "disputed_by": [partnership.community],
         "open_challenges": 0,
     }
-    assert client.get(f"/api/v1/partnerships/?id={one.id}&confirmation=disputed").json()["count"] == 1
-    assert client.get(f"/api/v1/partnerships/?id={one.id}&confirmation__not=disputed").json()["count"] == 0
+    assert client.get(f"/api/v1/partnerships/?id={partnership.id}&confirmation=disputed").json()["count"] == 1
+    assert client.get(f"/api/v1/partnerships/?id={partnership.id}&confirmation__not=disputed").json()["count"] == 0
     assert (
-        client.get(f"/api/v1/partnerships/?id={one.id}&confirmation__not=confirmed&known_at={head() - 1}").json()[
-            "count"
-        ]
+        client.get(
+            f"/api/v1/partnerships/?id={partnership.id}&confirmation__not=confirmed&known_at={head() - 1}"
+        ).json()["count"]
         == 1
     )
-    assert post(client, CONFIRMATIONS, body | {"edition": 7}, key).status_code == 412
-    assert post(client, CONFIRMATIONS, body | {"edition": True}, key).status_code == 400
-    assert post(client, CONFIRMATIONS, body | {"verdict": "perhaps"}, key).status_code == 422
-    assert post(client, CONFIRMATIONS, body).status_code == 401
-    _, narrow = token_of(one.association, ["submissions:write"])
-    assert post(client, CONFIRMATIONS, body, narrow).json()["code"] == "missing_scope"
-    _, other = token_of(one.association)
-    assert post(client, CONFIRMATIONS, body | {"organisation": one.community}, other).status_code == 403
+    assert post(client, CONFIRMATIONS, payload | {"edition": 7}, key).status_code == 412
+    assert post(client, CONFIRMATIONS, payload | {"edition": True}, key).status_code == 400
+    assert post(client, CONFIRMATIONS, payload | {"verdict": "perhaps"}, key).status_code == 422
+    assert post(client, CONFIRMATIONS, payload).status_code == 401
+    _, narrow = token_of(partnership.association, ["submissions:write"])
+    assert post(client, CONFIRMATIONS, payload, narrow).json()["code"] == "missing_scope"
+    _, other = token_of(partnership.association)
+    assert post(client, CONFIRMATIONS, payload | {"organisation": partnership.community}, other).status_code == 403
 
 
 def test_pages_of_confirmations_meet_without_gap(client):
-    one = scheme()
-    keys = [token_of(body)[1] for body in (one.community, one.association)]
+    partnership = scheme()
+    keys = [token_of(organisation)[1] for organisation in (partnership.community, partnership.association)]
     for turn in range(5):
         post(
             client,
             CONFIRMATIONS,
-            {"partnership": one.id, "edition": 1, "verdict": "disputed", "words": f"{turn}"},
+            {"partnership": partnership.id, "edition": 1, "verdict": "disputed", "words": f"{turn}"},
             keys[turn % 2],
         )
-    address, seen = f"{CONFIRMATIONS}?partnership={one.id}&page_size=2", []
+    address, seen = f"{CONFIRMATIONS}?partnership={partnership.id}&page_size=2", []
     while address:
         page = client.get(address).json()
         assert page["count"] == 5
@@ -171,8 +171,8 @@ def test_pages_of_confirmations_meet_without_gap(client):
 
 
 def test_a_token_sees_itself_and_nothing_else(client):
-    one = scheme()
-    _, key = token_of(one.community, ["submissions:read"])
+    partnership = scheme()
+    _, key = token_of(partnership.community, ["submissions:read"])
     own = client.get("/api/v1/tokens/self/", headers={"Authorization": f"Bearer {key}"})
     assert own.json()["scopes"] == ["submissions:read"]
     assert Token.objects.get(handle=own.json()["handle"]).digest not in own.content.decode()
@@ -180,8 +180,8 @@ def test_a_token_sees_itself_and_nothing_else(client):
 
 
 def test_a_list_with_assurances_is_one_query_and_so_is_a_record(client, django_assert_num_queries):
-    one = scheme()
+    partnership = scheme()
     with django_assert_num_queries(1):
         client.get("/api/v1/partnerships/?confirmed=false&page_size=50")
     with django_assert_num_queries(1):
-        client.get(f"/api/v1/partnerships/{one.id}/")
+        client.get(f"/api/v1/partnerships/{partnership.id}/")

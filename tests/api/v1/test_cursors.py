@@ -73,10 +73,10 @@ def test_a_cursor_keeps_its_place_while_others_publish(public_client):
     from tests.builders import a_partnership, published
 
     first = answer(public_client, f"{LIST}?page_size=5")
-    wanted = answer(public_client, local(first["next"]))["results"]
+    expected = answer(public_client, local(first["next"]))["results"]
     published(a_partnership(name="A: sorts before all others"))
 
-    assert answer(public_client, local(first["next"]))["results"] == wanted
+    assert answer(public_client, local(first["next"]))["results"] == expected
 
 
 def test_the_page_size_may_change_on_the_way(public_client):

@@ -31,14 +31,14 @@ def in_format(address: str, name: str) -> str:
 def test_csv_and_geojson_hold_the_rows_that_are_counted(public_client, name, query):
     address = asked(name, query)
     pages = walk(public_client, f"{address}{'&' if query else '?'}page_size=200")
-    wanted = [one for page in pages for one in ids_of(page)]
+    expected = [identifier for page in pages for identifier in ids_of(page)]
 
     rows = list(csv.DictReader(io.StringIO(public_client.get(in_format(address, "csv")).getvalue().decode())))
     features = json.loads(public_client.get(in_format(address, "geojson")).getvalue())["features"]
 
-    assert len(wanted) == pages[0]["count"]
-    assert [row["id"] for row in rows] == wanted
-    assert [feature["id"] for feature in features] == wanted
+    assert len(expected) == pages[0]["count"]
+    assert [row["id"] for row in rows] == expected
+    assert [feature["id"] for feature in features] == expected
 
 
 @pytest.mark.parametrize(

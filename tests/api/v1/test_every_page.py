@@ -89,19 +89,21 @@ def queries(draw, filters, kind: str | None) -> dict[str, str]:
 
 
 def walk_is_whole(client, path: str, query: dict[str, str], size: int) -> None:
-    asked = f"{path}?{urlencode(query)}"
-    first = client.get(f"{asked}&page_size={size}")
+    address = f"{path}?{urlencode(query)}"
+    first = client.get(f"{address}&page_size={size}")
     assume(not (first.status_code == 400 and first.json()["code"] == "range_reversed"))
-    pages = walk(client, f"{asked}&page_size={size}")
-    seen = [one for page in pages for one in ids_of(page)]
+    pages = walk(client, f"{address}&page_size={size}")
+    seen = [identifier for page in pages for identifier in ids_of(page)]
 
     assert len(seen) == len(set(seen)), "a row stands twice"
     assert all(page["count"] == len(seen) for page in pages), "rows are missing, or counted that are not there"
     assert all(len(page["results"]) == size for page in pages[:-1])
-    assert seen == [one for page in walk(client, f"{asked}&page_size=200") for one in ids_of(page)]
+    assert seen == [identifier for page in walk(client, f"{address}&page_size=200") for identifier in ids_of(page)]
     if pages[-1]["previous"]:
         back = walk(client, local(pages[-1]["previous"]), "previous")
-        assert [one for page in reversed(back) for one in ids_of(page)] == seen[: len(seen) - len(pages[-1]["results"])]
+        assert [identifier for page in reversed(back) for identifier in ids_of(page)] == seen[
+            : len(seen) - len(pages[-1]["results"])
+        ]
 
 
 drawing = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
@@ -131,9 +133,9 @@ def row_queries(draw) -> tuple[str, dict[str, str]]:
 
 
 @drawing
-@given(asked=row_queries(), size=st.sampled_from([60, 150]))
-def test_rows_can_be_read_page_by_page(public_client, asked, size):
-    table, query = asked
+@given(address=row_queries(), size=st.sampled_from([60, 150]))
+def test_rows_can_be_read_page_by_page(public_client, address, size):
+    table, query = address
     walk_is_whole(public_client, f"/api/v1/{table}/", query, size)
 
 
@@ -141,14 +143,14 @@ def test_rows_can_be_read_page_by_page(public_client, asked, size):
 def test_every_order_has_the_unknown_last_both_ways(public_client, kind):
     for name in ORDERINGS[kind]:
         up = [
-            one
+            identifier
             for page in walk(public_client, f"/api/v1/{kind}s/?ordering={name}&page_size=200")
-            for one in ids_of(page)
+            for identifier in ids_of(page)
         ]
         down = [
-            one
+            identifier
             for page in walk(public_client, f"/api/v1/{kind}s/?ordering=-{name}&page_size=200")
-            for one in ids_of(page)
+            for identifier in ids_of(page)
         ]
         assert sorted(up) == sorted(down)
         assert up != down

@@ -21,10 +21,10 @@ LISTS = [(PARTNERSHIPS, PartnershipFilters), (ORGANISATIONS, OrganisationFilters
 def families(field: type, *, known: bool) -> list:
     """(list, name, filter) of the filters of one sort that have, or have not, `__known`."""
     return [
-        pytest.param(path, name, one, id=f"{path.split('/')[3]}-{name}")
+        pytest.param(path, name, declared, id=f"{path.split('/')[3]}-{name}")
         for path, filters in LISTS
-        for name, one in filters.base_filters.items()
-        if isinstance(one.form_field, field)
+        for name, declared in filters.base_filters.items()
+        if isinstance(declared.form_field, field)
         and "__" not in name
         and (f"{base_of(name)}__known" in filters.base_filters) == known
     ]
@@ -41,13 +41,13 @@ def test_the_register_holds_what_it_ships_with(public_client):
     assert count(public_client, ORGANISATIONS) >= 300
 
 
-@pytest.mark.parametrize(("path", "name", "one"), families(ChosenCodes, known=True))
-def test_these_and_not_these_and_unknown_are_all(public_client, path, name, one):
+@pytest.mark.parametrize(("path", "name", "declared"), families(ChosenCodes, known=True))
+def test_these_and_not_these_and_unknown_are_all(public_client, path, name, declared):
     everything = count(public_client, path)
     unknown = count(public_client, f"{path}?{name}__known=false")
 
     assert count(public_client, f"{path}?{name}__known=true") + unknown == everything
-    codes = list(one.form_field.codes)
+    codes = list(declared.form_field.codes)
     for chosen in (codes[0], codes[-1], ",".join(codes[:3]), ",".join(codes[:100])):
         among = count(public_client, f"{path}?{name}={chosen}")
         others = count(public_client, f"{path}?{name}__not={chosen}")
@@ -55,23 +55,23 @@ def test_these_and_not_these_and_unknown_are_all(public_client, path, name, one)
 
 
 @pytest.mark.parametrize(
-    ("path", "name", "one"), [*families(WholeNumber, known=True), *families(DecimalNumber, known=True)]
+    ("path", "name", "declared"), [*families(WholeNumber, known=True), *families(DecimalNumber, known=True)]
 )
-def test_less_and_more_and_unknown_are_all(public_client, path, name, one):
+def test_less_and_more_and_unknown_are_all(public_client, path, name, declared):
     if name.endswith("_max"):
         return
     base, everything = base_of(name), count(public_client, path)
     unknown = count(public_client, f"{path}?{base}__known=false")
-    step = 0.001 if isinstance(one.form_field, DecimalNumber) else 1
+    step = 0.001 if isinstance(declared.form_field, DecimalNumber) else 1
     for cut in (5, 10, 99):
-        if one.form_field.least <= cut - step and cut <= one.form_field.most:
+        if declared.form_field.least <= cut - step and cut <= declared.form_field.most:
             more = count(public_client, f"{path}?{base}_min={cut}")
             less = count(public_client, f"{path}?{base}_max={cut - step}")
             assert more + less + unknown == everything, cut
 
 
-@pytest.mark.parametrize(("path", "name", "one"), families(OneDay, known=True))
-def test_surely_before_and_surely_after_never_overlap(public_client, path, name, one):
+@pytest.mark.parametrize(("path", "name", "declared"), families(OneDay, known=True))
+def test_surely_before_and_surely_after_never_overlap(public_client, path, name, declared):
     if name.endswith("_before"):
         return
     base, day = base_of(name), "2015-07-15"
@@ -84,8 +84,10 @@ def test_surely_before_and_surely_after_never_overlap(public_client, path, name,
     assert len(after) + len(before) + count(public_client, f"{path}?{base}__known=false") <= count(public_client, path)
 
 
-@pytest.mark.parametrize(("path", "name", "one"), [*families(YesOrNo, known=True), *families(YesOrNo, known=False)])
-def test_yes_and_no_and_unknown_are_all(public_client, path, name, one):
+@pytest.mark.parametrize(
+    ("path", "name", "declared"), [*families(YesOrNo, known=True), *families(YesOrNo, known=False)]
+)
+def test_yes_and_no_and_unknown_are_all(public_client, path, name, declared):
     yes, no = (count(public_client, f"{path}?{name}={text}") for text in ("true", "false"))
     filters = dict(LISTS)[path].base_filters
     unknown = count(public_client, f"{path}?{name}__known=false") if f"{name}__known" in filters else 0
@@ -96,9 +98,9 @@ def test_yes_and_no_and_unknown_are_all(public_client, path, name, one):
 def test_every_filter_answers_to_its_own_example(public_client):
     needs = {"postcode": "needs postcodes", "within_km": "needs near"}
     for path, filters in LISTS:
-        for name, one in filters.base_filters.items():
-            if one.example is not None and name not in needs:
-                assert public_client.get(path, {name: one.example}).status_code == 200, name
+        for name, declared in filters.base_filters.items():
+            if declared.example is not None and name not in needs:
+                assert public_client.get(path, {name: declared.example}).status_code == 200, name
 
 
 def test_a_successor_is_found_with_what_it_inherited(public_client):
@@ -149,7 +151,7 @@ def test_a_slip_of_the_pen_is_forgiven(public_client, words):
 
 
 @pytest.mark.parametrize("identifier", ["GB-SHPE-4846", "gb-shpe-4846", "GB-SHPE-%204846"])
-def test_a_body_is_found_by_its_number_in_any_spelling(public_client, identifier):
+def test_an_organisation_is_found_by_its_number_in_any_spelling(public_client, identifier):
     assert ids_of(answer(public_client, f"{ORGANISATIONS}?identifier={identifier}")) == [KARBON]
 
 
@@ -189,10 +191,10 @@ def test_two_conditions_on_a_party_are_asked_of_the_same_party(public_client):
 
 
 def test_any_two_conditions_on_one_row_can_be_asked_together(public_client):
-    of_rows = {name: one for name, one in PartnershipFilters.base_filters.items() if one.same_row}
-    values = {name: one.example or KARBON for name, one in of_rows.items()}
-    for (name, one), (other, another) in combinations(of_rows.items(), 2):
-        if one.same_row.model is another.same_row.model:
+    of_rows = {name: declared for name, declared in PartnershipFilters.base_filters.items() if declared.same_row}
+    values = {name: declared.example or KARBON for name, declared in of_rows.items()}
+    for (name, declared), (other, another) in combinations(of_rows.items(), 2):
+        if declared.same_row.model is another.same_row.model:
             answer(public_client, f"{PARTNERSHIPS}?{name}={values[name]}&{other}={values[other]}")
 
 
@@ -215,7 +217,7 @@ def test_names_stand_beside_the_results_and_not_within(public_client):
     assert Counter(map(type, page["organisations"].values())) == {str: len(named)}
 
 
-def test_whole_summaries_of_bodies_come_along_when_asked(public_client):
+def test_whole_summaries_of_organisations_come_along_when_asked(public_client):
     page = answer(public_client, f"{PARTNERSHIPS}?include=organisations&id={STOCKSFIELD}")
 
     assert page["organisations"][ISOS]["kind"] == "housing_association"

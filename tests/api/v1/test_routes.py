@@ -76,8 +76,10 @@ def test_no_row_is_left_over():
     assert ROUTES.keys() <= {address for address, _ in routes()}
 
 
-def draft_of(body, one) -> Submission:
-    return create_submission(kind="partnership", organisation=body, record=one.id, by=member(body))
+def draft_of(organisation, partnership) -> Submission:
+    return create_submission(
+        kind="partnership", organisation=organisation, record=partnership.id, by=member(organisation)
+    )
 
 
 def calls(submission: str):
@@ -88,27 +90,27 @@ def calls(submission: str):
                 yield method, "/" + address.replace("<str:submission>", submission)
 
 
-def ask(client, method, address, key="", body=None, **headers):
+def ask(client, method, address, key="", payload=None, **headers):
     if key:
         headers["Authorization"] = f"Bearer {key}"
-    more = {} if method == "get" else {"data": body or {}, "content_type": "application/json"}
+    more = {} if method == "get" else {"data": payload or {}, "content_type": "application/json"}
     return getattr(client, method)(address, headers=headers, **more)
 
 
 def seen(response):
     """All that a caller sees, but for the id of the request."""
-    body = response.json()
-    body.pop("request_id", None)
+    payload = response.json()
+    payload.pop("request_id", None)
     headers = {name: value for name, value in response.items() if name not in ("X-Request-ID", "RateLimit")}
-    return response.status_code, body, headers
+    return response.status_code, payload, headers
 
 
 @pytest.mark.parametrize("state", ["draft", "submitted", "returned", "withdrawn"])
-def test_another_body_s_draft_answers_as_one_that_never_was(client, state):
-    one = scheme()
-    submission = draft_of(one.community, one)
+def test_another_organisations_draft_answers_as_one_that_never_was(client, state):
+    partnership = scheme()
+    submission = draft_of(partnership.community, partnership)
     Submission.objects.filter(pk=submission.pk).update(status=state)
-    _, stranger = token_of(one.association)
+    _, stranger = token_of(partnership.association)
     never = f"sub-{'0' * 20}"
     for (method, address), (_, nowhere) in zip(calls(submission.id), calls(never), strict=True):
         there = ask(client, method, address, stranger, If_Match="*")
@@ -116,9 +118,9 @@ def test_another_body_s_draft_answers_as_one_that_never_was(client, state):
         assert there.status_code == 404
     mine = ask(client, "get", "/api/v1/submissions/", stranger).json()
     assert (mine["count"], mine["results"]) == (0, [])
-    asked = ask(client, "get", f"/api/v1/submissions/?record={one.id}", stranger).json()
-    assert asked["count"] == 0
-    assert client.get(f"/api/v1/partnerships/{one.id}/editions/").json()["count"] == 1
+    listed = ask(client, "get", f"/api/v1/submissions/?record={partnership.id}", stranger).json()
+    assert listed["count"] == 0
+    assert client.get(f"/api/v1/partnerships/{partnership.id}/editions/").json()["count"] == 1
 
 
 @pytest.mark.parametrize(
@@ -126,16 +128,18 @@ def test_another_body_s_draft_answers_as_one_that_never_was(client, state):
     [("", "token_missing"), ("nonsense", "token_invalid"), ("expired", "token_expired"), ("revoked", "token_revoked")],
 )
 def test_private_routes_refuse_those_without_a_good_token(client, key, code):
-    one = scheme()
-    submission = draft_of(one.community, one)
-    actor, whole = token_of(one.community)
+    partnership = scheme()
+    submission = draft_of(partnership.community, partnership)
+    actor, whole = token_of(partnership.community)
     if key in ("expired", "revoked"):
         column = {"expired": "expires_at", "revoked": "revoked_at"}[key]
         Token.objects.filter(pk=actor.token.pk).update(**{column: "2020-01-01T00:00Z"})
         key = whole
     for method, address in [*calls(submission.id), ("get", "/api/v1/submissions/"), ("post", "/api/v1/confirmations/")]:
-        body = {"partnership": one.id, "edition": 1, "verdict": "confirmed"} if "confirmations" in address else {}
-        refused = ask(client, method, address, key, body, If_Match="*")
+        payload = (
+            {"partnership": partnership.id, "edition": 1, "verdict": "confirmed"} if "confirmations" in address else {}
+        )
+        refused = ask(client, method, address, key, payload, If_Match="*")
         assert (refused.status_code, refused.json()["code"]) == (401, code), (method, address)
         assert refused["WWW-Authenticate"].startswith("Bearer")
 
@@ -144,21 +148,21 @@ def test_private_routes_refuse_those_without_a_good_token(client, key, code):
     ("scope", "may"), [("submissions:read", {"submission.read"}), ("confirmations:write", {"confirmation.give"})]
 )
 def test_a_scope_opens_its_own_routes_and_no_other(client, scope, may):
-    one = scheme()
-    submission = draft_of(one.community, one)
-    _, key = token_of(one.community, [scope])
+    partnership = scheme()
+    submission = draft_of(partnership.community, partnership)
+    _, key = token_of(partnership.community, [scope])
     for address, methods in ROUTES.items():
         for method, operation in methods.items():
             # Imports need a file, or an import to speak of: tests/api/v1/imports asks them.
             if not OPERATIONS[operation].scope or address.startswith("api/v1/imports/"):
                 continue
-            body = {
-                "api/v1/confirmations/": {"partnership": one.id, "edition": 1, "verdict": "confirmed"},
-                "api/v1/submissions/": {"kind": "partnership", "record": one.id},
+            payload = {
+                "api/v1/confirmations/": {"partnership": partnership.id, "edition": 1, "verdict": "confirmed"},
+                "api/v1/submissions/": {"kind": "partnership", "record": partnership.id},
                 "api/v1/submissions/<str:submission>/": {"content": {"summary": "Other."}},
             }.get(address)
             at = "/" + address.replace("<str:submission>", submission.id)
-            answered = ask(client, method, at, key, body, If_Match="*")
+            answered = ask(client, method, at, key, payload, If_Match="*")
             if operation in may:
                 assert answered.status_code < 300, (method, at, answered.content)
             else:
@@ -166,19 +170,19 @@ def test_a_scope_opens_its_own_routes_and_no_other(client, scope, may):
 
 
 def test_a_token_proposes_and_never_decides(client):
-    one = scheme()
-    _, key = token_of(one.community)
-    made = ask(
+    partnership = scheme()
+    _, key = token_of(partnership.community)
+    created = ask(
         client,
         "post",
         "/api/v1/submissions/",
         key,
-        {"kind": "partnership", "record": one.id, "content": one.content | {"summary": "By program."}},
+        {"kind": "partnership", "record": partnership.id, "content": partnership.content | {"summary": "By program."}},
     )
-    at = f"/api/v1/submissions/{made.json()['id']}/"
+    at = f"/api/v1/submissions/{created.json()['id']}/"
     assert ask(client, "get", f"{at}diff/", key).json()["changes"][0]["path"] == "/summary"
-    changed = ask(client, "patch", at, key, {"content": {"summary": "By program, twice."}}, If_Match=made["ETag"])
-    stale = ask(client, "patch", at, key, {"content": {"summary": "Late."}}, If_Match=made["ETag"])
+    changed = ask(client, "patch", at, key, {"content": {"summary": "By program, twice."}}, If_Match=created["ETag"])
+    stale = ask(client, "patch", at, key, {"content": {"summary": "Late."}}, If_Match=created["ETag"])
     assert (changed.status_code, stale.status_code) == (200, 412)
     assert ask(client, "patch", at, key, {"content": {}}).status_code == 428
     handed_in = ask(client, "post", f"{at}submit/", key, If_Match=changed["ETag"])
@@ -191,13 +195,13 @@ def test_a_token_proposes_and_never_decides(client):
 
 
 def test_a_key_is_answered_once_and_belongs_to_one_body_of_request(client):
-    one = scheme()
-    _, key = token_of(one.community)
+    partnership = scheme()
+    _, key = token_of(partnership.community)
     once = str(uuid.uuid4())
-    body = {"kind": "partnership", "record": one.id}
-    first = ask(client, "post", "/api/v1/submissions/", key, body, Idempotency_Key=once)
-    again = ask(client, "post", "/api/v1/submissions/", key, body, Idempotency_Key=once)
-    other = ask(client, "post", "/api/v1/submissions/", key, body | {"reason": "x"}, Idempotency_Key=once)
+    payload = {"kind": "partnership", "record": partnership.id}
+    first = ask(client, "post", "/api/v1/submissions/", key, payload, Idempotency_Key=once)
+    again = ask(client, "post", "/api/v1/submissions/", key, payload, Idempotency_Key=once)
+    other = ask(client, "post", "/api/v1/submissions/", key, payload | {"reason": "x"}, Idempotency_Key=once)
     assert (first.status_code, again.status_code, other.status_code) == (201, 201, 422)
     assert again.content == first.content
-    assert Submission.objects.filter(record=one.id).count() == 1
+    assert Submission.objects.filter(record=partnership.id).count() == 1

@@ -33,14 +33,14 @@ def test_what_was_said_before_a_second_edition_is_still_said_of_then(public_clie
     (second,) = published(scheme | {"stage": "build", "name": "Ashgill Mill"})
     here = f"{PARTNERSHIPS}{scheme['id']}/"
 
-    def said(query: str) -> tuple:
+    def reads(query: str) -> tuple:
         record = answer(public_client, f"{here}{query}")
         return record["name"], record["stage"], record["edition"]["number"]
 
     then, now = ("Ashgill Green", "plan", 1), ("Ashgill Mill", "build", 2)
-    assert said(f"?known_at={first.pk}") == then
-    assert said(f"?known_at={second.pk}") == now
-    assert said("") == now
+    assert reads(f"?known_at={first.pk}") == then
+    assert reads(f"?known_at={second.pk}") == now
+    assert reads("") == now
     assert count(public_client, f"{PARTNERSHIPS}?id={scheme['id']}&stage=plan&known_at={first.pk}") == 1
     assert count(public_client, f"{PARTNERSHIPS}?id={scheme['id']}&stage=plan") == 0
     assert public_client.get(f"{here}?known_at={first.pk - 1}").status_code == 404
@@ -74,9 +74,9 @@ def test_a_merger_published_later_changes_nothing_of_before(public_client):
     *_, edition = published(old, new, scheme)
     published(old | {"relations": [{"key": "r1", "kind": "merged_into", "organisation": new["id"]}]})
 
-    asked = f"{PARTNERSHIPS}?organisation={new['id']}"
-    assert ids_of(answer(public_client, asked)) == [scheme["id"]]
-    assert count(public_client, f"{asked}&known_at={edition.pk}") == 0
+    address = f"{PARTNERSHIPS}?organisation={new['id']}"
+    assert ids_of(answer(public_client, address)) == [scheme["id"]]
+    assert count(public_client, f"{address}&known_at={edition.pk}") == 0
 
 
 def test_a_moment_beyond_the_feed_is_answered_as_of_its_head_and_says_so(public_client):

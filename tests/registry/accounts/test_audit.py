@@ -23,8 +23,10 @@ ADD_ONLY = ("accounts_auditentry", "publishing_confirmation", "feed_change", "pu
     ],
 )
 def test_nobody_changes_what_was_written_down(statement):
-    one = scheme()
-    create_submission(kind="partnership", organisation=one.community, record=one.id, by=member(one.community))
+    partnership = scheme()
+    create_submission(
+        kind="partnership", organisation=partnership.community, record=partnership.id, by=member(partnership.community)
+    )
     before = list(AuditEntry.objects.order_by("pk").values())
     with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(statement)
@@ -32,23 +34,31 @@ def test_nobody_changes_what_was_written_down(statement):
 
 
 def test_an_entry_names_the_program_and_the_line_of_the_feed():
-    one = scheme()
-    by, _ = token_of(one.community)
-    given = confirm(partnership=one.id, edition=1, organisation=one.community, verdict="confirmed", by=by)
+    partnership = scheme()
+    by, _ = token_of(partnership.community)
+    confirmation = confirm(
+        partnership=partnership.id, edition=1, organisation=partnership.community, verdict="confirmed", by=by
+    )
     entry = AuditEntry.objects.latest("pk")
     assert (entry.action, entry.token, entry.person, entry.sequence) == (
         "confirmation.give",
         by.token,
         None,
-        given.sequence,
+        confirmation.sequence,
     )
 
 
 def test_what_failed_leaves_no_entry():
-    one = scheme()
+    partnership = scheme()
     before = AuditEntry.objects.count()
     with pytest.raises(RegistryError):
-        confirm(partnership=one.id, edition=1, organisation=one.community, verdict="confirmed", by=stranger())
+        confirm(
+            partnership=partnership.id,
+            edition=1,
+            organisation=partnership.community,
+            verdict="confirmed",
+            by=stranger(),
+        )
     assert AuditEntry.objects.count() == before
 
 

@@ -24,7 +24,9 @@ def test_every_seed_record_comes_back_as_it_is_in_its_file():
     for kind in kinds().values():
         stored |= {content["id"]: content for content, _ in contents_with_lines(kind.edition.objects.all())}
 
-    differing = [one["id"] for one in seed_contents() if stored[one["id"]] != normal(kind_of(one["id"]), one)]
+    differing = [
+        content["id"] for content in seed_contents() if stored[content["id"]] != normal(kind_of(content["id"]), content)
+    ]
 
     assert len(stored) > 400
     assert differing == []

@@ -89,8 +89,8 @@ TABLES = [
 ]  # fmt: skip
 
 
-def shown(one) -> str | None:
-    return one if isinstance(one, str) and one.isascii() else None
+def shown(content) -> str | None:
+    return content if isinstance(content, str) and content.isascii() else None
 
 
 @pytest.mark.parametrize(("code", "pointer", "changes"), [*CELLS, *TABLES], ids=shown)
@@ -125,7 +125,7 @@ def test_a_record_is_an_object(sent):
     assert (problem.pointer, problem.code) == ("", "not_an_object")
 
 
-def test_a_body_nobody_published_is_an_unknown_reference():
+def test_an_organisation_nobody_published_is_an_unknown_reference():
     content = changed(a_partnership(), {"/parties/trust/organisation": RIGHT, "/parties/trust/name": None})
 
     (problem,) = problems_in(kind_of(content["id"]), content)
@@ -159,7 +159,7 @@ def codes_in(path: Path) -> set[str]:
     """Codes of problems as the source gives them: the first of two in a return, or the second of
     `Problem(...)`.
     """
-    found = set()
+    codes = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         named = []
         if isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple):
@@ -168,10 +168,10 @@ def codes_in(path: Path) -> set[str]:
             named = [node.args[1]]
         elif isinstance(node, ast.IfExp):
             named = [node.body, node.orelse]
-        found |= {
+        codes |= {
             one.value for one in named if (isinstance(one, ast.Constant) and "_" in str(one.value)) or one_word(one)
         }
-    return found
+    return codes
 
 
 def one_word(node) -> bool:
@@ -180,6 +180,8 @@ def one_word(node) -> bool:
 
 def test_every_code_of_the_shape_has_a_sample():
     folder = Path(registry.content.__file__).parent
-    given = {code for name in ("cells", "shape", "characters") for code in codes_in(folder / f"{name}.py")}
+    codes_used = {code for name in ("cells", "shape", "characters") for code in codes_in(folder / f"{name}.py")}
 
-    assert given - {code for code, _, _ in [*CELLS, *TABLES]} == {"not_an_object"}  # see test_a_record_is_an_object
+    assert codes_used - {code for code, _, _ in [*CELLS, *TABLES]} == {
+        "not_an_object"
+    }  # see test_a_record_is_an_object

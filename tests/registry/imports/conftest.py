@@ -19,9 +19,9 @@ def other_curator(db) -> Actor:
 
 @pytest.fixture
 def association(db) -> str:
-    body = an_association(name="Border Homes for Imports")
-    published(body)
-    return body["id"]
+    organisation = an_association(name="Border Homes for Imports")
+    published(organisation)
+    return organisation["id"]
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ from registry.imports.cell_parsing import lost_zero, read_cell
 def read(table: str, column: str, cell, kind: str = "partnership"):
     of = kinds()[kind]
     model = of.tables[table] if table else of.edition
-    text, found = read_cell(fields_of(model)[column], cell)
-    return text, found and found[0]
+    text, problem = read_cell(fields_of(model)[column], cell)
+    return text, problem and problem[0]
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,7 @@ def test_a_long_file_of_one_quote_is_no_trouble():
 def differences(titles: str) -> set:
     with pytest.raises(WrongHeaders) as raised:
         pages_of("partnership", sheets_of(titles.encode() + b"\r\nx,x,x,x,x,x,x,x,x,x,x,x,x\r\n"), "facilities")
-    return {(one["code"], one["column"]) for one in raised.value.problems}
+    return {(problem["code"], problem["column"]) for problem in raised.value.problems}
 
 
 FACILITIES = "record,key,kind,count,supply,state,owner,manager,sources,note,certainty"

@@ -74,7 +74,7 @@ def test_rows_filled_down_leave_their_record_as_it_is(schemes, association, edit
     plan = planned(filled_down(schemes).xlsx(), editor, association)
     assert actions_of(plan)[schemes[0]["id"]] == Action.PROBLEM
     (row,) = plan.rows.filter(record=schemes[0]["id"])
-    assert {(one["sheet"], one["column_name"], one["code"]) for one in row.listed("problems")} == {
+    assert {(problem["sheet"], problem["column_name"], problem["code"]) for problem in row.listed("problems")} == {
         ("milestones", "record", "required")
     }
     assert "left out as a whole" in row.listed("problems")[0]["fix"]

@@ -76,7 +76,7 @@ def share_of(text: str) -> str:
 def test_a_cell_means_what_it_shows(association, editor, approver, value, shown, means):
     plan, row = planned(association, editor, book_with(association, value, shown))
     assert (row.action, share_of(row.content)) == ("create", means)
-    assert [one["code"] for one in row.listed("problems")] == []
+    assert [problem["code"] for problem in row.listed("problems")] == []
     publish_import(plan=apply_plan(plan=plan, by=editor), by=approver)
     home = Client().get(f"/api/v1/partnerships/{row.record}/").json()["homes"][0]
     assert Decimal(home[SHARE]) == Decimal(means)
@@ -96,13 +96,13 @@ def test_a_warning_hides_no_problem_of_its_cell(association, editor):
     book.put(("homes", "P1", "h1", SHARE), 0.00001)
     _, row = planned(association, editor, book.xlsx())
     assert row.action == "problem"
-    assert [one["severity"] for one in row.listed("problems")].count("error") == 1
+    assert [problem["severity"] for problem in row.listed("problems")].count("error") == 1
 
 
 @pytest.mark.parametrize("column", ["count", "rent", "bedrooms"])
 def test_a_percentage_in_another_column_is_named(association, editor, column):
     _, row = planned(association, editor, book_with(association, 1, "0%", column))
-    (found,) = [one for one in row.listed("problems") if one["severity"] == "error"]
+    (found,) = [problem for problem in row.listed("problems") if problem["severity"] == "error"]
     assert (row.action, found["code"], found["column_name"], found["value"]) == (
         "problem", "percent_cell", column, "100%"
     )  # fmt: skip
@@ -110,7 +110,7 @@ def test_a_percentage_in_another_column_is_named(association, editor, column):
 
 def test_more_than_all_is_refused(association, editor):
     _, row = planned(association, editor, book_with(association, 1.5, "0%"))
-    assert [one["code"] for one in row.listed("problems")] == ["out_of_range"]
+    assert [problem["code"] for problem in row.listed("problems")] == ["out_of_range"]
 
 
 @pytest.mark.parametrize(("text", "means"), [("49%", "49.00"), ("51 %", "51.00"), ("61.8%", "61.80"), ("0.5%", "0.50")])

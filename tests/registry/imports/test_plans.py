@@ -32,10 +32,10 @@ def upload(data: bytes, by: Actor, organisation: str | None = None, kind: str = 
 
 def problems(plan) -> set:
     return {
-        (one["sheet"], one["row"], one["column"], one["column_name"], one["code"])
+        (problem["sheet"], problem["row"], problem["column"], problem["column_name"], problem["code"])
         for row in plan.rows.all()
-        for one in row.listed("problems")
-        if one["severity"] == "error"
+        for problem in row.listed("problems")
+        if problem["severity"] == "error"
     }
 
 
@@ -62,7 +62,7 @@ def test_a_changed_cell_is_a_change_in_words(scheme, association, editor):
     plan = upload(book.xlsx(), editor, association)
     (row,) = plan.rows.all()
     assert (row.action, row.record) == ("change", scheme["id"])
-    assert [one["path"] for one in row.listed("differences")] == ["/homes/h1/count"]
+    assert [difference["path"] for difference in row.listed("differences")] == ["/homes/h1/count"]
 
 
 def test_a_file_of_one_table_leaves_the_others_as_they_are(scheme, association, editor):
@@ -70,16 +70,16 @@ def test_a_file_of_one_table_leaves_the_others_as_they_are(scheme, association, 
     book.put(("facilities", scheme["id"], "hall", "count"), 2)
     plan = upload(book.csv("facilities"), editor, association, table="facilities")
     (row,) = plan.rows.all()
-    assert [one["path"] for one in row.listed("differences")] == ["/facilities/hall/count"]
+    assert [difference["path"] for difference in row.listed("differences")] == ["/facilities/hall/count"]
 
 
 def test_merged_and_hidden_cells_and_strays_are_named(scheme, association, editor):
     book = Book("partnership", [scheme])
     book.sheets["homes"].append(["P7", "h9"])
 
-    def touch(made):
-        made["homes"].merge_cells("D2:D3")
-        made["parties"].row_dimensions[3].hidden = True
+    def touch(book):
+        book["homes"].merge_cells("D2:D3")
+        book["parties"].row_dimensions[3].hidden = True
 
     assert problems(upload(book.xlsx(touch), editor, association)) == {
         ("homes", 2, None, None, "merged_cells"),
@@ -100,12 +100,12 @@ def test_a_record_twice_and_an_unknown_one_are_named(scheme, association, editor
     }
 
 
-def test_a_body_plans_only_what_is_its_own(editor, association):
+def test_an_organisation_plans_only_what_is_its_own(editor, association):
     other = an_association(name="Somebody Else")
     theirs = a_partnership(parties=[lessee(other)])
     published(other, theirs)
     plan = upload(Book("partnership", contents_of("partnership", theirs["id"])).xlsx(), editor, association)
-    assert {one[-1] for one in problems(plan)} == {"not_allowed"}
+    assert {problem[-1] for problem in problems(plan)} == {"not_allowed"}
 
 
 def test_new_records_may_name_each_other(association, editor, approver):
@@ -115,18 +115,18 @@ def test_new_records_may_name_each_other(association, editor, approver):
     book.put(("related", "P2", "r1", "partnership"), "P1")
     book.put(("related", "P2", "r1", "name"), None)
     plan = upload(book.xlsx(), editor, association)
-    one, two = plan.rows.order_by("index")
+    first, second = plan.rows.order_by("index")
     assert not problems(plan)
     publish_import(plan=apply_plan(plan=plan, by=editor), by=approver)
-    (content,) = contents_of("partnership", two.record)
-    assert content["related"][0]["partnership"] == one.record
+    (content,) = contents_of("partnership", second.record)
+    assert content["related"][0]["partnership"] == first.record
 
 
 def test_likely_duplicates_are_pointed_out(association, editor):
     published(a_partnership(name="Ashgill Meadow Homes"))
     draft = new("partnership", a_partnership(name="Ashgill Meadows Homes", parties=[lessee(association)]), "P1")
     (row,) = upload(Book("partnership", [draft]).xlsx(), editor, association).rows.all()
-    assert [one["name"] for one in row.listed("duplicates")] == ["Ashgill Meadow Homes"]
+    assert [duplicate["name"] for duplicate in row.listed("duplicates")] == ["Ashgill Meadow Homes"]
 
 
 def test_the_same_file_twice_is_one_import(scheme, association, editor):
@@ -220,15 +220,17 @@ def test_one_csv_file_makes_a_whole_new_record(association, editor):
     assert "Did you mean facilities?" in raised.value.problems[0]["detail"]
 
 
-def test_numbers_of_other_registers_find_the_same_body_and_lost_zeros(curator):
+def test_numbers_of_other_registers_find_the_same_organisation_and_lost_zeros(curator):
     there = an_association(name="Old Name Homes", identifiers=[{"key": "i1", "scheme": "GB-COH", "value": "01234567"}])
     published(there)
     same = an_association(name="Quite Another", identifiers=[{"key": "i1", "scheme": "GB-COH", "value": "01234567"}])
     book = Book("organisation", [new("organisation", same, "B1")])
     (row,) = upload(book.xlsx(), curator, kind="organisation").rows.all()
-    assert [one["id"] for one in row.listed("duplicates")] == [there["id"]]
+    assert [duplicate["id"] for duplicate in row.listed("duplicates")] == [there["id"]]
     book.put(("identifiers", "B1", "i1", "value"), 1234567)
-    assert {one[-1] for one in problems(upload(book.xlsx(), curator, kind="organisation"))} == {"lost_leading_zero"}
+    assert {problem[-1] for problem in problems(upload(book.xlsx(), curator, kind="organisation"))} == {
+        "lost_leading_zero"
+    }
 
 
 def test_a_plan_that_fails_says_so_and_can_be_sent_again(scheme, association, editor, monkeypatch):

@@ -73,10 +73,10 @@ def test_a_thousand_partnerships_with_forty_mistakes(association, editor, approv
     assert plan.status == ImportStatus.PLANNED, plan.failure
     rows = list(plan.rows.all())
     named = {
-        (one["sheet"], one["row"], one["column_name"], one["code"])
+        (problem["sheet"], problem["row"], problem["column_name"], problem["code"])
         for row in rows
-        for one in row.listed("problems")
-        if one["severity"] == "error"
+        for problem in row.listed("problems")
+        if problem["severity"] == "error"
     }
     assert named == expected
     assert len(expected) == 40

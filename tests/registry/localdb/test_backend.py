@@ -19,12 +19,12 @@ def test_stopdb_ends_the_server_and_the_next_question_starts_it_again(
     (folder,) = (file.parent for file in tmp_path.glob(".data/pg*/PG_VERSION"))
     assert running_on(folder)
 
-    said = StringIO()
-    call_command("stopdb", stdout=said)
-    assert said.getvalue() == f"Stopped {folder.name}.\n"
+    output = StringIO()
+    call_command("stopdb", stdout=output)
+    assert output.getvalue() == f"Stopped {folder.name}.\n"
     assert running_on(folder) is None
-    call_command("stopdb", stdout=said)
-    assert "No private PostgreSQL was running." in said.getvalue()
+    call_command("stopdb", stdout=output)
+    assert "No private PostgreSQL was running." in output.getvalue()
 
     with django_db_blocker.unblock():
         private.ensure_connection()

@@ -27,16 +27,16 @@ def cluster_of_an_earlier_version(connection: Any) -> None:
 def test_a_private_register_of_an_earlier_version_is_set_aside_and_a_new_one_begins(
     private: Any, tmp_path: Path, django_db_blocker: Any
 ) -> None:
-    said = StringIO()
+    output = StringIO()
     with django_db_blocker.unblock():
         cluster_of_an_earlier_version(private)
-        call_command("migrate", database="private", verbosity=0, stdout=said)
-        call_command("migrate", database="private", verbosity=0, stdout=said)
+        call_command("migrate", database="private", verbosity=0, stdout=output)
+        call_command("migrate", database="private", verbosity=0, stdout=output)
         tables = private.introspection.table_names()
 
     (older,) = tmp_path.glob(".data/pg*-until-*")
-    assert said.getvalue().count("\n") == 1
-    assert f"it lies untouched in .data/{older.name}, and a new one begins." in said.getvalue()
+    assert output.getvalue().count("\n") == 1
+    assert f"it lies untouched in .data/{older.name}, and a new one begins." in output.getvalue()
     assert "feed_change" in tables
     assert "publishing_change" not in tables
     assert ask(start(older), "select sequence from publishing_change") == "418"

@@ -59,13 +59,13 @@ def test_a_person_s_mailbox_is_refused(address):
     assert verdict(an_organisation(contact_email=address)) == {("O30", "/contact_email")}
 
 
-ONE_BODY_TWO_SPELLINGS = [("GB-MPR", "17815R", "RS017815R"), ("GB-COH", "01234567", "1234567")]
+ONE_ORGANISATION_TWO_SPELLINGS = [("GB-MPR", "17815R", "RS017815R"), ("GB-COH", "01234567", "1234567")]
 
 
-@pytest.mark.parametrize(("scheme", "one", "other"), ONE_BODY_TWO_SPELLINGS)
-def test_O02_sees_one_number_through_two_spellings(scheme, one, other):  # noqa: N802
+@pytest.mark.parametrize(("scheme", "first", "second"), ONE_ORGANISATION_TWO_SPELLINGS)
+def test_O02_sees_one_number_through_two_spellings(scheme, first, second):  # noqa: N802
     content = an_organisation(
-        identifiers=[{"key": "i1", "scheme": scheme, "value": one}, {"key": "i2", "scheme": scheme, "value": other}]
+        identifiers=[{"key": "i1", "scheme": scheme, "value": first}, {"key": "i2", "scheme": scheme, "value": second}]
     )
 
     assert {code for code, _ in verdict(content)} == {"O02", "O03"}

@@ -7,7 +7,7 @@ from tests.builders import GONE, a_partnership, breaks_exactly, samples
 
 pytestmark = pytest.mark.django_db
 
-BODY = mint("org")
+ORGANISATION = mint("org")
 OTHER = mint("chp")
 NEW_PARTY = {"side": "other", "roles": ["adviser"], "part": "took_part"}
 
@@ -22,9 +22,9 @@ PARTIES = samples(
     ),
     (
         "P04",
-        {"/parties/trust/organisation": BODY},
+        {"/parties/trust/organisation": ORGANISATION},
         "/parties/trust/name",
-        {"/parties/trust/organisation": BODY, "/parties/trust/name": GONE},
+        {"/parties/trust/organisation": ORGANISATION, "/parties/trust/name": GONE},
     ),
     ("P05", {"/parties/council/roles": []}, "/parties/council/roles", {"/parties/x": {**NEW_PARTY, "name": "X", "part": "declined", "roles": []}}),
     (
@@ -104,8 +104,8 @@ def test_a_rule_breaks_on_its_own_ground_only(sample):
 
 
 TWICE = samples(
-    ("P06", {"/parties/x": {**NEW_PARTY, "organisation": BODY}, "/parties/y": {**NEW_PARTY, "organisation": BODY}}, "/parties/",
-     {"/parties/x": {**NEW_PARTY, "organisation": BODY}, "/parties/y": {**NEW_PARTY, "organisation": BODY, "since": "2020"}}),
+    ("P06", {"/parties/x": {**NEW_PARTY, "organisation": ORGANISATION}, "/parties/y": {**NEW_PARTY, "organisation": ORGANISATION}}, "/parties/",
+     {"/parties/x": {**NEW_PARTY, "organisation": ORGANISATION}, "/parties/y": {**NEW_PARTY, "organisation": ORGANISATION, "since": "2020"}}),
     ("P31", {"/homes/h3": {"count": 4, "tenure": "shared_ownership", "supply": "new_build", "state": "completed"}}, "/homes/",
      {"/homes/h3": {"count": 4, "tenure": "shared_ownership", "supply": "new_build", "state": "completed", "site": "Mill"}}),
 )  # fmt: skip
@@ -115,11 +115,11 @@ TWICE = samples(
 def test_two_rows_that_say_the_same_are_both_named(sample):
     from tests.builders import changed, verdict
 
-    found = verdict(changed(a_partnership(), sample.bad))
+    problems = verdict(changed(a_partnership(), sample.bad))
 
-    assert {code for code, _ in found} == {sample.code}
-    assert len({pointer for _, pointer in found}) == 2
-    assert all(pointer.startswith(sample.at) for _, pointer in found)
+    assert {code for code, _ in problems} == {sample.code}
+    assert len({pointer for _, pointer in problems}) == 2
+    assert all(pointer.startswith(sample.at) for _, pointer in problems)
     assert verdict(changed(a_partnership(), sample.good)) == set()
 
 

@@ -15,15 +15,15 @@ KNOWN = {
 }
 
 
-@pytest.mark.parametrize("place", KNOWN)
-def test_a_known_point_is_found_within_five_metres(place: str) -> None:
-    easting, northing, latitude, longitude = KNOWN[place]
-    found = Point(*wgs84_from_grid(easting, northing))
-    assert distance_km(found, Point(latitude, longitude)) * 1000 < 5
+@pytest.mark.parametrize("known", KNOWN)
+def test_a_known_point_is_found_within_five_metres(known: str) -> None:
+    easting, northing, latitude, longitude = KNOWN[known]
+    point = Point(*wgs84_from_grid(easting, northing))
+    assert distance_km(point, Point(latitude, longitude)) * 1000 < 5
 
 
-@pytest.mark.parametrize("place", KNOWN)
-def test_the_quick_way_agrees_within_a_hand(place: str) -> None:
-    easting, northing, *_ = KNOWN[place]
+@pytest.mark.parametrize("known", KNOWN)
+def test_the_quick_way_agrees_within_a_hand(known: str) -> None:
+    easting, northing, *_ = KNOWN[known]
     exact, quick = wgs84_from_grid(easting, northing), GridCells().wgs84(easting, northing)
     assert distance_km(Point(*exact), Point(*quick)) * 1000 < 0.1

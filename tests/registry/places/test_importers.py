@@ -191,7 +191,7 @@ def test_six_percent_fewer_rows_stop_a_load_and_five_do_not(tmp_path: Path) -> N
     def listing(count: int) -> Path:
         file = tmp_path / f"{count}.csv"
         titles = "Organisation name,Registration number,Registration date,Designation,Corporate form"
-        rows = [f"Body {n},{n:04},,Non-profit,Company" for n in range(count)]
+        rows = [f"Organisation {n},{n:04},,Non-profit,Company" for n in range(count)]
         file.write_text("\n".join([titles, *rows]))
         return file
 

@@ -48,10 +48,10 @@ def six_districts(db: None, shared: Callable[[str], Path]) -> ReferenceLoad:
 
 
 def test_a_loaded_postcode_has_its_point_and_district(six_districts: ReferenceLoad) -> None:
-    found = find_postcode("dt1 1xj")
-    assert found.district == "E06000059"
-    assert found.latitude == pytest.approx(50.715, abs=0.02)
-    assert found.longitude == pytest.approx(-2.437, abs=0.02)
+    postcode = find_postcode("dt1 1xj")
+    assert postcode.district == "E06000059"
+    assert postcode.latitude == pytest.approx(50.715, abs=0.02)
+    assert postcode.longitude == pytest.approx(-2.437, abs=0.02)
 
 
 def test_a_load_is_recorded_and_ready(six_districts: ReferenceLoad) -> None:

@@ -1,4 +1,4 @@
-"""People and programs for tests: a community body, an association, their partnership in the seed, and strangers."""
+"""People and programs for tests: a community organisation, an association, their partnership in the seed, and strangers."""
 
 import itertools
 import secrets
@@ -13,6 +13,7 @@ from registry.feed.models import Change
 from registry.identifiers import mint
 from registry.publishing.actions import create_submission, publish, publish_submission, submit
 from registry.publishing.current import current_edition_of
+from registry.publishing.publishers import REGISTRY_EDITORS
 
 numbers = itertools.count(1)
 
@@ -22,7 +23,7 @@ def person(**fields) -> Person:
 
 
 def member(organisation: str, role: str = Role.APPROVER) -> Actor:
-    """Somebody who acts for a body."""
+    """Somebody who acts for an organisation."""
     somebody = person()
     Membership.objects.create(person=somebody, organisation_id=organisation, role=role)
     return Actor(person=somebody)
@@ -43,15 +44,19 @@ def token_of(organisation: str, scopes=tuple(SCOPES)) -> tuple[Actor, str]:
 
 
 def organisation(name: str = "", **cells) -> str:
-    """The id of a body that was published just now."""
-    content = {"id": mint("org"), "name": name or f"Body {next(numbers)}", "kind": "housing_association"} | cells
-    publish(contents=[normal(kinds()["organisation"], content)], by="registry editors")
+    """The id of an organisation that was published just now."""
+    content = {
+        "id": mint("org"),
+        "name": name or f"Organisation {next(numbers)}",
+        "kind": "housing_association",
+    } | cells
+    publish(contents=[normal(kinds()["organisation"], content)], by=REGISTRY_EDITORS)
     return content["id"]
 
 
 @dataclass
 class Scheme:
-    """A partnership of one community body and one association, published in the name of nobody's."""
+    """A partnership of one community organisation and one association, published in the name of nobody's."""
 
     id: str
     community: str
@@ -63,7 +68,7 @@ class Scheme:
 
     def publish_again(self, **cells) -> int:
         """A further edition with these cells changed; its number."""
-        (edition,) = publish(contents=[self.content | cells], by="registry editors")
+        (edition,) = publish(contents=[self.content | cells], by=REGISTRY_EDITORS)
         return edition.number
 
 
@@ -93,21 +98,21 @@ def scheme(community: str = "", association: str = "", **cells) -> Scheme:
         "homes": [{"key": "h1", "count": 12, "unit": "homes", "tenure": "social_rent", "state": "completed"}],
         "sources": [{"key": "s1", "title": "Minutes", "publisher": "The parish"}],
     } | cells
-    publish(contents=[normal(kinds()["partnership"], content)], by="registry editors")
+    publish(contents=[normal(kinds()["partnership"], content)], by=REGISTRY_EDITORS)
     return Scheme(content["id"], community, association)
 
 
-def published_by(body: str, scheme: Scheme, **cells) -> None:
-    """A further edition in the name of a body, proposed by one of it and published by another."""
+def published_by(organisation: str, scheme: Scheme, **cells) -> None:
+    """A further edition in the name of an organisation, proposed by one of it and published by another."""
     submission = create_submission(
         kind="partnership",
-        organisation=body,
+        organisation=organisation,
         record=scheme.id,
         content=scheme.content | cells,
-        by=member(body, "editor"),
+        by=member(organisation, "editor"),
     )
-    submit(submission=submission, by=member(body))
-    publish_submission(submission=submission, by=member(body))
+    submit(submission=submission, by=member(organisation))
+    publish_submission(submission=submission, by=member(organisation))
 
 
 def head() -> int:

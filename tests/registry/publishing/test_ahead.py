@@ -123,12 +123,12 @@ def test_who_has_a_transaction_open_prepares_alone():
 
 
 def test_who_has_threads_prepares_alone():
-    found = []
-    thread = threading.Thread(target=lambda: found.append(a_second_process_is_possible()))
+    order = []
+    thread = threading.Thread(target=lambda: order.append(a_second_process_is_possible()))
     thread.start()
     thread.join()
 
-    assert found == [False]
+    assert order == [False]
 
 
 @pytest.mark.parametrize("error", [BadParameter("q", "too_long", "q: write less."), RegistryError("No.", at=3)])

@@ -30,21 +30,21 @@ from .cast import curator, member, published_by, scheme, stranger
 pytestmark = pytest.mark.django_db
 
 
-def made(one, pointer="/homes/h1/count", email="reader@example.org", **sent) -> Challenge:
+def made(partnership, pointer="/homes/h1/count", email="reader@example.org", **sent) -> Challenge:
     sent = {"reason": "There are eleven.", "evidence_url": "https://example.org/minutes"} | sent
-    return make_challenge(record=one.id, pointer=pointer, email=email, **sent)
+    return make_challenge(record=partnership.id, pointer=pointer, email=email, **sent)
 
 
-def opened(one, **sent) -> Challenge:
-    challenge = made(one, **sent)
+def opened(partnership, **sent) -> Challenge:
+    challenge = made(partnership, **sent)
     Challenge.objects.filter(pk=challenge.pk).update(stage=Stage.QUARANTINED)
     return open_challenge(challenge=challenge, by=curator())
 
 
 def test_a_challenge_becomes_public_by_the_reader_s_link_and_a_curator(django_capture_on_commit_callbacks):
-    one = scheme()
+    partnership = scheme()
     with django_capture_on_commit_callbacks(execute=True):
-        challenge = made(one)
+        challenge = made(partnership)
     (letter,) = mail.outbox
     secret = re.search(r"/challenges/verify/([\w-]+)/", letter.body).group(1)
     assert letter.to == ["reader@example.org"]
@@ -54,7 +54,7 @@ def test_a_challenge_becomes_public_by_the_reader_s_link_and_a_curator(django_ca
     assert verify_challenge(secret=secret).stage == Stage.QUARANTINED
     assert verify_challenge(secret=secret).stage == Stage.QUARANTINED
     with pytest.raises(NotAllowed):
-        open_challenge(challenge=challenge, by=member(one.community))
+        open_challenge(challenge=challenge, by=member(partnership.community))
     challenge = open_challenge(challenge=challenge, by=curator())
     assert challenge.due_on == working_days_after(challenge.opened_at.date(), 20)
     assert Change.objects.get(pk=challenge.opened_seq).kind == "challenged"
@@ -91,15 +91,15 @@ def test_only_what_is_on_the_register_can_be_challenged(record):
 
 
 def test_five_a_day_from_one_address_or_to_one_mailbox():
-    one = scheme()
+    partnership = scheme()
     for _ in range(5):
-        made(one, address="192.0.2.1")
+        made(partnership, address="192.0.2.1")
     with pytest.raises(TooOften) as refused, transaction.atomic():
-        made(one, email="other@example.org", address="192.0.2.1")
+        made(partnership, email="other@example.org", address="192.0.2.1")
     assert 0 < refused.value.retry_after <= 86_401
     with pytest.raises(TooOften), transaction.atomic():
-        made(one, address="192.0.2.2")
-    made(one, email="other@example.org", address="192.0.2.2")
+        made(partnership, address="192.0.2.2")
+    made(partnership, email="other@example.org", address="192.0.2.2")
     assert "192.0.2" not in str(list(Tally.objects.values()))
 
 
@@ -110,18 +110,20 @@ def test_an_expired_or_wrong_link_opens_nothing():
         verify_challenge(secret="wrong")
 
 
-def test_the_body_that_published_answers_and_nobody_else():
-    one = scheme()
-    published_by(one.association, one, summary="By the association.")
-    challenge = opened(one)
-    for by in (member(one.community), member(one.association, "editor"), stranger()):
+def test_the_organisation_that_published_answers_and_nobody_else():
+    partnership = scheme()
+    published_by(partnership.association, partnership, summary="By the association.")
+    challenge = opened(partnership)
+    for by in (member(partnership.community), member(partnership.association, "editor"), stranger()):
         with pytest.raises(NotAllowed):
             answer_challenge(challenge=challenge, outcome="rejected", reason="Counted.", by=by)
-    answered = answer_challenge(challenge=challenge, outcome="rejected", reason="Counted.", by=member(one.association))
+    answered = answer_challenge(
+        challenge=challenge, outcome="rejected", reason="Counted.", by=member(partnership.association)
+    )
     assert (answered.stage, answered.outcome) == (Stage.ANSWERED, "rejected")
     assert Change.objects.get(pk=answered.answered_seq).publisher == answered.answered_by
     with pytest.raises(TransitionNotAllowed):
-        answer_challenge(challenge=challenge, outcome="rejected", reason="Again.", by=member(one.association))
+        answer_challenge(challenge=challenge, outcome="rejected", reason="Again.", by=member(partnership.association))
 
 
 def test_curators_answer_for_what_they_compiled():
@@ -132,18 +134,18 @@ def test_curators_answer_for_what_they_compiled():
 
 
 def test_a_challenge_is_upheld_by_deeds():
-    one = scheme()
-    challenge, gone = opened(one), opened(one, pointer="/homes/h1")
+    partnership = scheme()
+    challenge, gone = opened(partnership), opened(partnership, pointer="/homes/h1")
     with pytest.raises(TransitionNotAllowed):
         answer_challenge(challenge=challenge, outcome="upheld_corrected", reason="So it is.", by=curator())
-    home = one.content["homes"][0]
-    one.publish_again(homes=[home | {"count": 11}])
+    home = partnership.content["homes"][0]
+    partnership.publish_again(homes=[home | {"count": 11}])
     with pytest.raises(TransitionNotAllowed):
         answer_challenge(challenge=gone, outcome="upheld_withdrawn", reason="Gone.", by=curator())
     assert answer_challenge(
         challenge=challenge, outcome="upheld_corrected", reason="So it is.", by=curator()
     ).answered_seq
-    one.publish_again(homes=[])
+    partnership.publish_again(homes=[])
     assert answer_challenge(challenge=gone, outcome="upheld_withdrawn", reason="Gone.", by=curator()).answered_seq
 
 
@@ -191,9 +193,9 @@ def test_an_answer_is_given_once():
 
 
 def test_private_addresses_go_thirty_days_after_the_end():
-    one = scheme()
-    answered = answer_challenge(challenge=opened(one), outcome="rejected", reason="No.", by=curator())
-    waiting, silent = opened(one, email="b@example.org"), made(one, email="c@example.org")
+    partnership = scheme()
+    answered = answer_challenge(challenge=opened(partnership), outcome="rejected", reason="No.", by=curator())
+    waiting, silent = opened(partnership, email="b@example.org"), made(partnership, email="c@example.org")
     assert forget_private_addresses() == 0
     later = timezone.now() + datetime.timedelta(days=31)
     assert forget_private_addresses(now=later) == 2

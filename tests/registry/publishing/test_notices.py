@@ -23,9 +23,9 @@ def reminded(today=TODAY) -> list[str]:
 
 
 def test_approvers_are_told_fourteen_days_before_and_once(django_capture_on_commit_callbacks):
-    body = organisation("Open Homes", partner_notices=[notice("2031-03-15"), notice("2031-06-01", "n2")])
-    approver = member(body).person.email
-    member(body, "editor")
+    publisher = organisation("Open Homes", partner_notices=[notice("2031-03-15"), notice("2031-06-01", "n2")])
+    approver = member(publisher).person.email
+    member(publisher, "editor")
     for today, letters in (
         (TODAY - datetime.timedelta(days=1), 0),
         (TODAY, 1),
@@ -39,8 +39,8 @@ def test_approvers_are_told_fourteen_days_before_and_once(django_capture_on_comm
 
 
 def test_a_renewed_notice_is_a_new_one_and_a_lapsed_one_is_past(django_capture_on_commit_callbacks):
-    body = organisation(partner_notices=[notice("2031-02-28")])
-    member(body)
+    publisher = organisation(partner_notices=[notice("2031-02-28")])
+    member(publisher)
     assert remind_notices(today=TODAY) == 0
     with django_capture_on_commit_callbacks(execute=True):
         call_command("remind_notices")

@@ -21,8 +21,10 @@ from .cast import curator, head, member, organisation, scheme
 pytestmark = pytest.mark.django_db
 
 
-def ending(record, proposal="withdrawal", kind="partnership", body=None, by=None, **more):
-    return create_submission(kind=kind, organisation=body, record=record, proposal=proposal, by=by or curator(), **more)
+def ending(record, proposal="withdrawal", kind="partnership", organisation=None, by=None, **more):
+    return create_submission(
+        kind=kind, organisation=organisation, record=record, proposal=proposal, by=by or curator(), **more
+    )
 
 
 def decided(submission, by=None):
@@ -42,60 +44,60 @@ def decided(submission, by=None):
     ],
 )
 def test_an_ending_says_why_and_what_stays(proposal, more, pointer):
-    one = scheme()
-    given = {"itself": one.id, "other kind": one.community}
-    more = {name: given.get(value, value) for name, value in more.items()}
+    partnership = scheme()
+    replacing = {"itself": partnership.id, "other kind": partnership.community}
+    more = {name: replacing.get(value, value) for name, value in more.items()}
     with pytest.raises(NotValid) as refused:
-        ending(one.id, proposal, **more)
+        ending(partnership.id, proposal, **more)
     assert [problem.pointer for problem in refused.value.problems] == [pointer]
 
 
 def test_a_withdrawn_record_answers_410_with_the_reason_and_leaves_the_search(client):
-    one = scheme(name="Hollyhock Corner")
-    found = "/api/v1/partnerships/?q=hollyhock"
-    assert client.get(found).json()["count"] == 1
+    partnership = scheme(name="Hollyhock Corner")
+    search = "/api/v1/partnerships/?q=hollyhock"
+    assert client.get(search).json()["count"] == 1
     before = head()
-    decided(ending(one.id, reason="It was never built."))
-    gone = client.get(f"/api/v1/partnerships/{one.id}/")
+    decided(ending(partnership.id, reason="It was never built."))
+    gone = client.get(f"/api/v1/partnerships/{partnership.id}/")
     assert gone.status_code == 410
     assert "It was never built." in gone.json()["detail"]
-    assert client.get(f"/id/{one.id}").status_code == 410
-    assert client.get(found).json()["count"] == 0
-    assert client.get(f"/api/v1/partnerships/{one.id}/?known_at={before}").status_code == 200
-    assert client.get(f"/api/v1/partnerships/{one.id}/editions/1/").status_code == 200
+    assert client.get(f"/id/{partnership.id}").status_code == 410
+    assert client.get(search).json()["count"] == 0
+    assert client.get(f"/api/v1/partnerships/{partnership.id}/?known_at={before}").status_code == 200
+    assert client.get(f"/api/v1/partnerships/{partnership.id}/editions/1/").status_code == 200
 
 
-def test_a_merged_body_leads_to_the_one_that_stays_which_carries_its_partnerships(client):
+def test_a_merged_organisation_leads_to_the_one_that_stays_which_carries_its_partnerships(client):
     double, stays = organisation("Twin Homes"), organisation("Twin Homes Group")
-    one = scheme(association=double)
-    decided(ending(double, "merger", "organisation", reason="The same body.", replaced_by=stays))
+    partnership = scheme(association=double)
+    decided(ending(double, "merger", "organisation", reason="The same organisation.", replaced_by=stays))
     moved = client.get(f"/api/v1/organisations/{double}/")
     assert (moved.status_code, moved["Location"]) == (301, f"/api/v1/organisations/{stays}/")
     assert client.get(f"/id/{double}")["Location"] == f"/id/{stays}"
     assert [row["id"] for row in client.get(f"/api/v1/organisations/{stays}/partnerships/").json()["results"]] == [
-        one.id
+        partnership.id
     ]
-    names = client.get(f"/api/v1/partnerships/{one.id}/").json()["organisations"]
+    names = client.get(f"/api/v1/partnerships/{partnership.id}/").json()["organisations"]
     assert names[double] == "Twin Homes", "a partnership still says whom it names"
-    listed = client.get(f"/api/v1/partnerships/?id={one.id}").json()["organisations"]
+    listed = client.get(f"/api/v1/partnerships/?id={partnership.id}").json()["organisations"]
     assert listed[double] == "Twin Homes"
     assert client.get("/api/v1/partnerships/?q=Twin+Homes").json()["count"] == 1
 
 
 def test_an_ending_needs_a_second_person_and_an_unmoved_record():
-    one, by = scheme(), curator()
-    submission = ending(one.id, reason="No more.", by=by)
+    partnership, by = scheme(), curator()
+    submission = ending(partnership.id, reason="No more.", by=by)
     submit(submission=submission, by=by)
     with pytest.raises(NeedsSecondPerson):
         publish_submission(submission=submission, by=by)
-    one.publish_again(summary="Still there.")
+    partnership.publish_again(summary="Still there.")
     with pytest.raises(Moved):
         publish_submission(submission=submission, by=curator())
 
 
 def test_the_record_that_stays_may_have_gone_before_the_merger_is_decided():
-    one, other = scheme(), scheme()
-    submission = ending(one.id, "merger", reason="Same.", replaced_by=other.id)
+    partnership, other = scheme(), scheme()
+    submission = ending(partnership.id, "merger", reason="Same.", replaced_by=other.id)
     submit(submission=submission, by=curator())
     decided(ending(other.id, reason="Gone."))
     with pytest.raises(TransitionNotAllowed):
@@ -111,7 +113,7 @@ def group_and_proposal(**cells):
 
 def test_a_group_becomes_a_society_in_one_act_of_a_second_person(client):
     group, author, submission = group_and_proposal(formed_on="2026-05-01")
-    one = scheme(community=group)
+    partnership = scheme(community=group)
     approver = member(group)
     submit(submission=submission, by=author)
     before = Change.objects.count()
@@ -123,17 +125,17 @@ def test_a_group_becomes_a_society_in_one_act_of_a_second_person(client):
     assert old["derived"]["succeeded_by"] == [done.record]
     assert client.get(f"/api/v1/organisations/{done.record}/").json()["name"] == "The Society"
     listed = client.get(f"/api/v1/organisations/{done.record}/partnerships/").json()["results"]
-    assert [row["id"] for row in listed] == [one.id], "the society carries the group's record on"
+    assert [row["id"] for row in listed] == [partnership.id], "the society carries the group's record on"
     roles = Membership.objects.filter(organisation=done.record, until=None).values_list("person", "role")
     assert set(roles) == {(author.person.pk, "editor"), (approver.person.pk, "approver")}
-    given = confirm(
-        partnership=one.id,
+    confirmation = confirm(
+        partnership=partnership.id,
         edition=1,
         organisation=done.record,
         verdict="confirmed",
         by=approver.__class__(person=approver.person),
     )
-    assert given.speaks_for == [group]
+    assert confirmation.speaks_for == [group]
 
 
 def test_an_incorporation_says_when_and_happens_once():

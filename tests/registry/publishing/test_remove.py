@@ -86,8 +86,8 @@ def test_the_chain_holds_and_the_feed_tells_of_it(scheme):
     line = Change.objects.get(pk=edition.pk)
     removal = removed(edition, "/summary")
 
-    told = Change.objects.get(pk=removal.sequence)
-    assert (told.kind, told.record, told.edition) == ("removed", scheme["id"], 1)
+    line_of_removal = Change.objects.get(pk=removal.sequence)
+    assert (line_of_removal.kind, line_of_removal.record, line_of_removal.edition) == ("removed", scheme["id"], 1)
     assert Change.objects.get(pk=edition.pk).digest == line.digest
     assert first_broken_line() is None
     assert [sentence for sentence in differences() if scheme["id"] in sentence] == []

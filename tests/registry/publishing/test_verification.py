@@ -40,17 +40,19 @@ TAMPERINGS = [
 
 def test_whatever_was_tampered_with_is_told():
     editions = kinds()["partnership"].edition.objects.order_by("-pk").values_list("pk", "record_id")[: len(TAMPERINGS)]
-    wanted = []
+    expected = []
     with connection.cursor() as cursor:
         for (edition, record), (tampering, table, told) in zip(editions, TAMPERINGS, strict=True):
             cursor.execute(f"alter table {table} disable trigger never_changes")
             cursor.execute(tampering.format(table=table, edition=edition))
-            wanted.append((record if "{edition}" not in told else "", told.format(edition=edition)))
+            expected.append((record if "{edition}" not in told else "", told.format(edition=edition)))
 
     sentences = list(differences())
 
     assert [
-        (record, told) for record, told in wanted if not any(record in one and told in one for one in sentences)
+        (record, told)
+        for record, told in expected
+        if not any(record in sentence and told in sentence for sentence in sentences)
     ] == []
 
 

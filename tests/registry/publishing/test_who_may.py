@@ -1,4 +1,4 @@
-"""Who may do what: every operation × every kind of caller × own and another body × states.
+"""Who may do what: every operation × every kind of caller × own and another organisation × states.
 
 What is expected stands here in words of its own; what happens is asked of the policy and, where
 there is one, of the action itself.
@@ -43,8 +43,8 @@ CALLERS = (
 )  # fmt: skip
 ALL = set(CALLERS)
 PEOPLE = ALL - {"anyone", "token", "token without scope", "other token"}
-OF_BODY = {"editor", "approver", "curator", "token"}
-PEOPLE_OF_BODY = {"editor", "approver", "curator"}
+OF_ORGANISATION = {"editor", "approver", "curator", "token"}
+PEOPLE_OF_ORGANISATION = {"editor", "approver", "curator"}
 DECIDERS = {"approver", "curator"}
 
 # Operation → who may, and in which states; in words of its own, not read from the policy.
@@ -52,17 +52,17 @@ EXPECTED: dict[str, tuple[set[str], tuple[str, ...]]] = {
     "record.read": (ALL, ()),
     "content.validate": (ALL, ()),
     "challenge.make": (ALL, ()),
-    "submission.read": (OF_BODY, ()),
-    "submission.create": (OF_BODY, ()),
-    "submission.edit": (OF_BODY, ("draft", "returned")),
-    "submission.submit": (OF_BODY, ("draft", "returned")),
-    "submission.withdraw": (OF_BODY, ("draft", "submitted", "returned")),
+    "submission.read": (OF_ORGANISATION, ()),
+    "submission.create": (OF_ORGANISATION, ()),
+    "submission.edit": (OF_ORGANISATION, ("draft", "returned")),
+    "submission.submit": (OF_ORGANISATION, ("draft", "returned")),
+    "submission.withdraw": (OF_ORGANISATION, ("draft", "submitted", "returned")),
     "submission.return": (DECIDERS, ("submitted",)),
     "submission.publish": (DECIDERS, ("submitted",)),
-    "import.read": (OF_BODY, ()),
-    "import.upload": (OF_BODY, ()),
-    "import.apply": (OF_BODY, ()),
-    "import.undo": (OF_BODY, ()),
+    "import.read": (OF_ORGANISATION, ()),
+    "import.upload": (OF_ORGANISATION, ()),
+    "import.apply": (OF_ORGANISATION, ()),
+    "import.undo": (OF_ORGANISATION, ()),
     "confirmation.give": ({"approver", "token"}, ()),
     "challenge.screen": ({"curator"}, ("quarantined",)),
     "challenge.answer": (DECIDERS, ("open",)),
@@ -70,7 +70,7 @@ EXPECTED: dict[str, tuple[set[str], tuple[str, ...]]] = {
     "token.read": (DECIDERS, ()),
     "token.issue": (DECIDERS, ()),
     "token.revoke": (DECIDERS, ()),
-    "member.read": (PEOPLE_OF_BODY, ()),
+    "member.read": (PEOPLE_OF_ORGANISATION, ()),
     "member.invite": (DECIDERS, ()),
     "member.end": (DECIDERS, ()),
     "claim.make": (PEOPLE, ()),
@@ -95,51 +95,51 @@ REFUSED = (NotAllowed, NotSignedIn, MissingScope)
 
 @dataclass
 class Scene:
-    """A partnership published by its community body, and everyone who might come."""
+    """A partnership published by its community organisation, and everyone who might come."""
 
     scheme: Scheme
     callers: dict[str, Actor] = field(default_factory=dict)
 
     @property
-    def body(self) -> str:
+    def organisation(self) -> str:
         return self.scheme.community
 
     def draft(self) -> Submission:
         return actions.create_submission(
-            kind="partnership", organisation=self.body, record=self.scheme.id,
-            content=self.scheme.content | {"summary": "Another."}, by=member(self.body, "editor"),
+            kind="partnership", organisation=self.organisation, record=self.scheme.id,
+            content=self.scheme.content | {"summary": "Another."}, by=member(self.organisation, "editor"),
         )  # fmt: skip
 
     def submitted(self) -> Submission:
-        return actions.submit(submission=self.draft(), by=member(self.body))
+        return actions.submit(submission=self.draft(), by=member(self.organisation))
 
     def challenge(self, stage: str) -> Challenge:
-        made = actions.make_challenge(record=self.scheme.id, pointer="/name", reason="No.", email="a@example.org")
-        Challenge.objects.filter(pk=made.pk).update(stage=Stage.QUARANTINED)
+        challenge = actions.make_challenge(record=self.scheme.id, pointer="/name", reason="No.", email="a@example.org")
+        Challenge.objects.filter(pk=challenge.pk).update(stage=Stage.QUARANTINED)
         if stage == "open":
-            actions.open_challenge(challenge=made, by=curator())
-        return made
+            actions.open_challenge(challenge=challenge, by=curator())
+        return challenge
 
 
 @pytest.fixture
 def scene() -> Scene:
-    one = scheme()
-    published_by(one.community, one, summary="Ours.")
-    body, other = one.community, one.association
+    partnership = scheme()
+    published_by(partnership.community, partnership, summary="Ours.")
+    organisation, other = partnership.community, partnership.association
     callers = {
         "anyone": ANYONE,
         "stranger": stranger(),
-        "editor": member(body, "editor"),
-        "approver": member(body),
+        "editor": member(organisation, "editor"),
+        "approver": member(organisation),
         "curator": curator(),
         "other editor": member(other, "editor"),
         "other approver": member(other),
-        "token": token_of(body)[0],
-        "token without scope": token_of(body)[0],
+        "token": token_of(organisation)[0],
+        "token without scope": token_of(organisation)[0],
         "other token": token_of(other)[0],
     }
     callers["token without scope"].token.scopes = []
-    return Scene(one, callers)
+    return Scene(partnership, callers)
 
 
 Act = Callable[[Actor], object]
@@ -150,7 +150,7 @@ def prepared(scene: Scene) -> dict[str, Callable[[], Act]]:
 
     def create() -> Act:
         return lambda by: actions.create_submission(
-            kind="partnership", organisation=scene.body, record=scene.scheme.id, by=by
+            kind="partnership", organisation=scene.organisation, record=scene.scheme.id, by=by
         )
 
     def on_draft(act: Callable[..., object], make: Callable[[], Submission], **more: object) -> Callable[[], Act]:
@@ -168,16 +168,16 @@ def prepared(scene: Scene) -> dict[str, Callable[[], Act]]:
         return ready
 
     def revoke() -> Act:
-        token = token_of(scene.body)[0].token
+        token = token_of(scene.organisation)[0].token
         return lambda by: revoke_token(token=token, by=by)
 
     def end() -> Act:
-        person = member(scene.body, "editor").person
+        person = member(scene.organisation, "editor").person
         membership = Membership.objects.get(person=person)
         return lambda by: end_membership(membership=membership, by=by)
 
     def decide() -> Act:
-        claim = make_claim(organisation=scene.body, reason="I work there.", by=stranger())
+        claim = make_claim(organisation=scene.organisation, reason="I work there.", by=stranger())
         return lambda by: decide_claim(claim=claim, grant=False, by=by)
 
     content = scene.scheme.content | {"summary": "Changed."}
@@ -190,15 +190,15 @@ def prepared(scene: Scene) -> dict[str, Callable[[], Act]]:
         "submission.publish": on_draft(actions.publish_submission, scene.submitted),
         "confirmation.give": lambda: (
             lambda by: actions.confirm(
-                partnership=scene.scheme.id, edition=2, organisation=scene.body, verdict="confirmed", by=by
+                partnership=scene.scheme.id, edition=2, organisation=scene.organisation, verdict="confirmed", by=by
             )
         ),
         "challenge.screen": on_challenge(actions.open_challenge, "quarantined"),
         "challenge.answer": on_challenge(actions.answer_challenge, "open", outcome="rejected", reason="As it says."),
         "challenge.remove": on_challenge(actions.remove_challenge, "open", reason="Unlawful."),
-        "token.issue": lambda: lambda by: issue_token(organisation=scene.body, name="x", scopes=["submissions:read"], by=by),
+        "token.issue": lambda: lambda by: issue_token(organisation=scene.organisation, name="x", scopes=["submissions:read"], by=by),
         "token.revoke": revoke,
-        "member.invite": lambda: lambda by: invite(organisation=scene.body, email="b@example.org", role="editor", by=by),
+        "member.invite": lambda: lambda by: invite(organisation=scene.organisation, email="b@example.org", role="editor", by=by),
         "member.end": end,
         "claim.decide": decide,
     }  # fmt: skip
@@ -209,36 +209,36 @@ WITHOUT_ACTION = {
     "record.read": "every reading view", "content.validate": "api/v1/validate", "challenge.make": "tested with its limits",
     "submission.read": "a filter of the views", "import.read": "registry/imports", "import.upload": "registry/imports",
     "import.apply": "registry/imports", "import.undo": "registry/imports", "token.read": "a page", "member.read": "a page",
-    "claim.make": "any person, of any body", "audit.read": "a page",
+    "claim.make": "any person, of any organisation", "audit.read": "a page",
 }  # fmt: skip
 
 
 def test_every_operation_has_its_row():
     assert EXPECTED.keys() == OPERATIONS.keys()
-    assert {name for name, one in OPERATIONS.items() if one.second_person} == SECOND_PERSON
+    assert {name for name, operation in OPERATIONS.items() if operation.second_person} == SECOND_PERSON
 
 
 @pytest.mark.parametrize("name", OPERATIONS)
 def test_the_policy_lets_through_whom_it_should(name, scene):
     allowed, states = EXPECTED[name]
-    asked = STATES if states else ("",)
+    tried = STATES if states else ("",)
     for caller in CALLERS:
-        for state in asked:
+        for state in tried:
             actor = scene.callers[caller]
             if caller not in allowed:
                 with pytest.raises(REFUSED):
-                    require(actor, name, scene.body, state=state)
+                    require(actor, name, scene.organisation, state=state)
             elif states and state not in states:
                 with pytest.raises(TransitionNotAllowed):
-                    require(actor, name, scene.body, state=state)
+                    require(actor, name, scene.organisation, state=state)
             else:
-                require(actor, name, scene.body, state=state)
+                require(actor, name, scene.organisation, state=state)
 
 
 def test_every_operation_is_an_action_or_says_why_not(scene):
-    deeds = prepared(scene).keys()
-    assert deeds | WITHOUT_ACTION.keys() == OPERATIONS.keys()
-    assert not deeds & WITHOUT_ACTION.keys()
+    actions_of = prepared(scene).keys()
+    assert actions_of | WITHOUT_ACTION.keys() == OPERATIONS.keys()
+    assert not actions_of & WITHOUT_ACTION.keys()
 
 
 @pytest.mark.parametrize("name", sorted(OPERATIONS.keys() - WITHOUT_ACTION.keys()))
@@ -261,7 +261,7 @@ def test_the_author_never_decides(name, scene):
     for caller in sorted(EXPECTED[name][0]):
         author = scene.callers[caller]
         with pytest.raises(NeedsSecondPerson):
-            require(author, name, scene.body, state=EXPECTED[name][1][0], made_by={0, author.person.pk})
+            require(author, name, scene.organisation, state=EXPECTED[name][1][0], made_by={0, author.person.pk})
 
 
 def test_an_inactive_person_may_nothing(scene):
@@ -273,8 +273,8 @@ def test_an_inactive_person_may_nothing(scene):
         for name in OPERATIONS:
             if "anyone" not in EXPECTED[name][0]:
                 with pytest.raises(RegistryError):
-                    require(asleep, name, scene.body)
+                    require(asleep, name, scene.organisation)
 
 
 def test_scopes_are_those_the_operations_need():
-    assert {one.scope for one in OPERATIONS.values() if one.scope} == SCOPES.keys()
+    assert {operation.scope for operation in OPERATIONS.values() if operation.scope} == SCOPES.keys()

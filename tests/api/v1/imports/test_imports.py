@@ -23,13 +23,13 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def a_program_of(name: str, scopes: list[str]) -> tuple[Client, str]:
-    """A client with a token of a new body; (client, id of the body)."""
-    body = an_association(name=name)
-    published(body)
-    person = Person.objects.create(email=f"{body['id']}@example.org")
-    Membership.objects.create(person=person, organisation_id=body["id"], role=Role.APPROVER)
-    _, key = issue_token(organisation=body["id"], name="test", scopes=scopes, by=Actor(person=person))
-    return Client(headers={"Authorization": f"Bearer {key}"}), body["id"]
+    """A client with a token of a new organisation; (client, id of the organisation)."""
+    organisation = an_association(name=name)
+    published(organisation)
+    person = Person.objects.create(email=f"{organisation['id']}@example.org")
+    Membership.objects.create(person=person, organisation_id=organisation["id"], role=Role.APPROVER)
+    _, key = issue_token(organisation=organisation["id"], name="test", scopes=scopes, by=Actor(person=person))
+    return Client(headers={"Authorization": f"Bearer {key}"}), organisation["id"]
 
 
 @pytest.fixture
@@ -51,11 +51,11 @@ def test_from_template_to_submission(program):
     assert load_workbook(io.BytesIO(template.content)).sheetnames[1:-1] == list(sheets_of_kind("partnership"))
 
     form = {"file": SimpleUploadedFile("../mine.xlsx", a_book(organisation).xlsx()), "kind": "partnership"}
-    made = client.post(IMPORTS, form)
-    assert made.status_code == 201, made.content
-    plan = made.json()
+    created = client.post(IMPORTS, form)
+    assert created.status_code == 201, created.content
+    plan = created.json()
     assert (plan["status"], plan["file_name"], plan["counts"]["create"]) == ("planned", "mine.xlsx", 1)
-    assert made["Location"] == plan["url"]
+    assert created["Location"] == plan["url"]
     assert Submission.objects.filter(batch=plan["id"]).count() == 0
 
     applied = client.post(f"{plan['url']}apply/", content_type=JSON)
@@ -102,8 +102,8 @@ def test_our_own_records_come_back_unchanged(program):
     for form in ("xlsx", "csv"):
         file = client.get(f"{IMPORTS}export.{form}?kind=partnership")
         assert "attachment" in file["Content-Disposition"]
-        made = send(client, file.content)
-        assert made.json()["counts"] == {"create": 0, "change": 0, "unchanged": 1, "problem": 0}
+        created = send(client, file.content)
+        assert created.json()["counts"] == {"create": 0, "change": 0, "unchanged": 1, "problem": 0}
 
 
 def test_the_same_file_twice_is_said_to_be_there(program):
@@ -148,7 +148,7 @@ def test_what_cannot_be_taken_is_a_problem(program, data, query, status, code):
 def test_differences_of_headers_are_listed(program):
     errors = send(program[0], b"id,nom\r\n,x\r\n").json()["errors"]
     assert {"sheet": "record", "row": 1, "column": "B", "code": "unknown_column"}.items() <= errors[0].items()
-    assert {one["code"] for one in errors[1:]} == {"missing_column"}
+    assert {error["code"] for error in errors[1:]} == {"missing_column"}
 
 
 def test_a_form_without_a_file_is_a_problem(program):
@@ -185,7 +185,7 @@ def test_a_long_plan_is_made_elsewhere(program, settings, monkeypatch, django_ca
     started: list[str] = []
     monkeypatch.setattr("registry.imports.actions.upload.plan_elsewhere", started.append)
     with django_capture_on_commit_callbacks(execute=True):
-        made = send(client, a_book(organisation).xlsx())
-    assert made.status_code == 202
-    assert made.json()["progress"] == {"done": 0, "of": 1, "is_stalled": False}
-    assert started == [made.json()["id"]]
+        created = send(client, a_book(organisation).xlsx())
+    assert created.status_code == 202
+    assert created.json()["progress"] == {"done": 0, "of": 1, "is_stalled": False}
+    assert started == [created.json()["id"]]

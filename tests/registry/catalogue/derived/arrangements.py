@@ -57,13 +57,13 @@ def service(giver: str | None, taker: str, **cells: Any) -> Row:
 
 
 def arrangement(**content: Any) -> Row:
-    """A live scheme of community body, association, council and landowner, in normal form."""
+    """A live scheme of community organisation, association, council and landowner, in normal form."""
     head = {"name": "Orchard Row", "scope": "scheme", "stage": "live", "status": "active"}
-    given = {row["key"] for row in content.get("parties", [])}
-    others = [party(key) for key in SIDES if key not in given]
+    named = {row["key"] for row in content.get("parties", [])}
+    others = [party(key) for key in SIDES if key not in named]
     content = {**head, **content, "parties": content.get("parties", []) + others}
     return normal(kinds()["partnership"], content)
 
 
-def body(**content: Any) -> Row:
+def organisation(**content: Any) -> Row:
     return normal(kinds()["organisation"], {"name": "Orchard CLT", "kind": "community_land_trust", **content})

@@ -54,19 +54,19 @@ def test_land_that_is_only_promised_is_not_held():
 
 
 def test_a_transfer_wins_over_a_role():
-    found = land_of(
+    land = land_of(
         parties=[party(CLT, "freeholder")],
         asset_transfers=[transfer("t1", OWNER, HA, "conveyance")],
     )
-    assert found["code"] == "none"
+    assert land["code"] == "none"
 
 
 def test_a_transfer_without_a_deed_is_not_called_a_freehold():
-    found = land_of(
+    land = land_of(
         asset_transfers=[transfer("t1", HA, CLT, None, asset_kinds=["homes"])],
         homes=[homes("h1", 8, owner=CLT)],
     )
-    assert found["code"] == "not_known"
+    assert land["code"] == "not_known"
 
 
 def test_a_licence_that_ended_leaves_nothing():
@@ -82,8 +82,8 @@ def test_a_licence_that_ended_leaves_nothing():
             linked_to="t1",
         ),
     ]
-    found = land_of(status="ended", parties=[party(CLT, "licensee")], asset_transfers=chain)
-    assert found["code"] == "none"
+    land = land_of(status="ended", parties=[party(CLT, "licensee")], asset_transfers=chain)
+    assert land["code"] == "none"
 
 
 def test_what_a_city_wide_landlord_keeps_is_not_part_of_the_deal():

@@ -6,7 +6,7 @@ from registry.catalogue.derived.questions import completeness
 from .arrangements import CLT, HA, arrangement, homes, transfer
 
 
-def asked(**content):
+def completeness_of(**content):
     return completeness(arrangement(**content), QUESTIONS)
 
 
@@ -15,41 +15,49 @@ def missing(pointer, reason):
 
 
 def test_what_does_not_exist_is_an_answer_and_what_was_not_found_is_none():
-    assert "/funding" in asked()["lacking"]
-    assert "/funding" not in asked(missing=missing("/funding", "not_applicable"))["lacking"]
-    assert "/funding" in asked(missing=missing("/funding", "unknown"))["lacking"]
+    assert "/funding" in completeness_of()["lacking"]
+    assert "/funding" not in completeness_of(missing=missing("/funding", "not_applicable"))["lacking"]
+    assert "/funding" in completeness_of(missing=missing("/funding", "unknown"))["lacking"]
 
 
 def test_a_whole_row_that_does_not_apply_covers_its_cells():
     row = [homes("h1", 4)]
-    assert "/homes/h1/rent_basis" in asked(homes=row)["lacking"]
-    assert "/homes/h1/rent_basis" not in asked(homes=row, missing=missing("/homes/h1", "not_applicable"))["lacking"]
+    assert "/homes/h1/rent_basis" in completeness_of(homes=row)["lacking"]
+    assert (
+        "/homes/h1/rent_basis"
+        not in completeness_of(homes=row, missing=missing("/homes/h1", "not_applicable"))["lacking"]
+    )
 
 
 def test_a_framework_is_not_asked_for_homes():
-    assert not [pointer for pointer in asked(scope="framework", stage=None)["lacking"] if pointer.startswith("/homes")]
+    assert not [
+        pointer for pointer in completeness_of(scope="framework", stage=None)["lacking"] if pointer.startswith("/homes")
+    ]
 
 
 def test_a_group_is_asked_less_than_a_live_scheme():
-    assert asked(stage="group")["asked"] < asked(stage="live")["asked"]
+    assert completeness_of(stage="group")["questions"] < completeness_of(stage="live")["questions"]
 
 
 def test_a_building_without_homes_is_not_asked_for_homes():
     hall = {"key": "f1", "kind": "hall", "state": "completed"}
-    assert "/homes" not in asked(facilities=[hall])["lacking"]
+    assert "/homes" not in completeness_of(facilities=[hall])["lacking"]
 
 
 def test_a_lease_is_asked_for_its_length():
     lease = transfer("t1", CLT, HA, "lease")
-    assert "/asset_transfers/t1/term_years" in asked(asset_transfers=[lease])["lacking"]
-    assert "/asset_transfers/t1/term_years" not in asked(asset_transfers=[{**lease, "term_years": 125}])["lacking"]
+    assert "/asset_transfers/t1/term_years" in completeness_of(asset_transfers=[lease])["lacking"]
+    assert (
+        "/asset_transfers/t1/term_years"
+        not in completeness_of(asset_transfers=[{**lease, "term_years": 125}])["lacking"]
+    )
 
 
 def test_homes_that_were_sold_have_no_rent_basis():
-    assert "/homes/h1/rent_basis" not in asked(homes=[homes("h1", 4, tenure="discounted_sale")])["lacking"]
+    assert "/homes/h1/rent_basis" not in completeness_of(homes=[homes("h1", 4, tenure="discounted_sale")])["lacking"]
 
 
 def test_percent_is_the_share_of_questions_answered():
-    found = asked()
-    assert found["percent"] == round(100 * found["answered"] / found["asked"])
-    assert 0 < found["answered"] < found["asked"]
+    found = completeness_of()
+    assert found["percent"] == round(100 * found["answered"] / found["questions"])
+    assert 0 < found["answered"] < found["questions"]

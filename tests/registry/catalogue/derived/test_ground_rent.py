@@ -8,8 +8,8 @@ from .arrangements import CLT, HA, arrangement, homes, transfer
 
 
 def lease(key="t1", **cells):
-    given = {"recurring_kind": "ground_rent", "recurring_period": "year", "recurring_per": "scheme"}
-    return transfer(key, CLT, HA, "long_lease", **{**given, **cells})
+    recurring = {"recurring_kind": "ground_rent", "recurring_period": "year", "recurring_per": "scheme"}
+    return transfer(key, CLT, HA, "long_lease", **{**recurring, **cells})
 
 
 def rent_of(*rows, **content):
@@ -34,9 +34,9 @@ def test_the_amount_is_for_one_home_and_one_year(cells, amount):
 
 
 def test_the_homes_of_the_scheme_do_not_stand_in_for_those_of_the_transfer():
-    found = rent_of(lease(recurring_amount="2080.00"), homes=[homes("h1", 10)])
-    assert found["amount"] is None
-    assert "does not say for how many homes" in found["reason"]
+    rent = rent_of(lease(recurring_amount="2080.00"), homes=[homes("h1", 10)])
+    assert rent["amount"] is None
+    assert "does not say for how many homes" in rent["reason"]
 
 
 def test_a_rent_without_an_amount_says_so():
@@ -55,14 +55,14 @@ def test_a_lease_that_will_not_be_granted_pays_nothing():
 def test_several_rents_give_the_mean_over_their_homes_and_the_range():
     first = lease("t1", recurring_amount="1000.00", homes_count=10)
     second = lease("t2", recurring_amount="4000.00", homes_count=10)
-    found = rent_of(first, second)
-    assert found["amount"] == "250.00"
-    assert "From £100.00 to £400.00" in found["reason"]
+    rent = rent_of(first, second)
+    assert rent["amount"] == "250.00"
+    assert "From £100.00 to £400.00" in rent["reason"]
 
 
 def test_several_rents_give_no_mean_when_the_homes_of_one_are_not_known():
     first = lease("t1", recurring_amount="100.00", recurring_per="home")
     second = lease("t2", recurring_amount="4000.00", homes_count=10)
-    found = rent_of(first, second)
-    assert found["amount"] is None
-    assert "From £100.00 to £400.00" in found["reason"]
+    rent = rent_of(first, second)
+    assert rent["amount"] is None
+    assert "From £100.00 to £400.00" in rent["reason"]

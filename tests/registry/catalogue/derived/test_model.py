@@ -149,31 +149,31 @@ def test_every_label_has_a_rule_and_an_example():
 
 
 def test_a_reason_says_which_transfers_were_read():
-    found = model_of(arrangement(**EXAMPLES["clt_freehold_ha_long_lease"]))
-    assert found["reason"].endswith("Read from the transfers t1, t2.")
+    model = model_of(arrangement(**EXAMPLES["clt_freehold_ha_long_lease"]))
+    assert model["reason"].endswith("Read from the transfers t1, t2.")
 
 
 def test_without_transfers_the_reason_says_that_roles_were_read():
-    found = model_of(arrangement(parties=[party(CLT, "freeholder"), party(HA, "lessee", "landlord")]))
-    assert found["code"] == "clt_freehold_ha_long_lease"
-    assert "no transfer is recorded" in found["reason"]
+    model = model_of(arrangement(parties=[party(CLT, "freeholder"), party(HA, "lessee", "landlord")]))
+    assert model["code"] == "clt_freehold_ha_long_lease"
+    assert "no transfer is recorded" in model["reason"]
 
 
 def test_a_plan_is_labelled_as_a_plan():
     planned = [{**LAND_TO_CLT, "status": "agreed"}, {**LONG_LEASE, "status": "proposed"}]
-    found = model_of(arrangement(stage="plan", asset_transfers=planned))
-    assert found["code"] == "clt_freehold_ha_long_lease"
-    assert found["reason"].startswith("As agreed or proposed")
+    model = model_of(arrangement(stage="plan", asset_transfers=planned))
+    assert model["code"] == "clt_freehold_ha_long_lease"
+    assert model["reason"].startswith("As agreed or proposed")
 
 
 def test_a_proposal_does_not_change_the_label_of_what_is_live():
     later = transfer("t9", CLT, HA, "conveyance", status="proposed", asset_kinds=["homes"])
-    found = EXAMPLES["community_gateway_or_mutual"]
-    assert label_of(**{**found, "asset_transfers": [*found["asset_transfers"], later]}) == "community_gateway_or_mutual"
+    model = EXAMPLES["community_gateway_or_mutual"]
+    assert label_of(**{**model, "asset_transfers": [*model["asset_transfers"], later]}) == "community_gateway_or_mutual"
 
 
 def test_a_lease_handed_back_unbuilt_keeps_the_label_it_had_until_it_ended():
-    found = model_of(
+    model = model_of(
         arrangement(
             stage="site",
             status="ended",
@@ -193,12 +193,12 @@ def test_a_lease_handed_back_unbuilt_keeps_the_label_it_had_until_it_ended():
             ],
         )
     )
-    assert found["code"] == "clt_freehold_ha_long_lease"
-    assert found["reason"].startswith("Until it ended")
+    assert model["code"] == "clt_freehold_ha_long_lease"
+    assert model["reason"].startswith("Until it ended")
 
 
 def test_a_transfer_that_was_voted_down_is_labelled_as_it_was_meant():
-    found = model_of(
+    model = model_of(
         arrangement(
             scope="stock",
             status="ended",
@@ -215,8 +215,8 @@ def test_a_transfer_that_was_voted_down_is_labelled_as_it_was_meant():
             ],
         )
     )
-    assert found["code"] == "transfer_out_of_community_control"
-    assert found["reason"].startswith("As it was meant")
+    assert model["code"] == "transfer_out_of_community_control"
+    assert model["reason"].startswith("As it was meant")
 
 
 def test_the_last_of_five_partners_counts():
@@ -334,8 +334,8 @@ def test_an_ended_management_agreement_stays_one():
 
 
 def test_an_association_that_only_lets_homes_does_not_show_who_owns_the_land():
-    found = model_of(arrangement(**EXAMPLES["not_enough_known"]))
-    assert found["reason"] == "An association lets the homes. The record does not say who owns the land."
+    model = model_of(arrangement(**EXAMPLES["not_enough_known"]))
+    assert model["reason"] == "An association lets the homes. The record does not say who owns the land."
 
 
 def test_the_page_of_rules_lists_them_in_order():

@@ -1,4 +1,4 @@
-"""What follows from the record of a body."""
+"""What follows from the record of an organisation."""
 
 import pytest
 
@@ -8,7 +8,7 @@ from registry.catalogue.derived.organisation import size_band_of
 from registry.places.directory import Directory
 from registry.vocabularies.vocabulary import terms
 
-from .arrangements import body
+from .arrangements import organisation
 
 LIMBS = list(terms("clt_test_limb"))
 
@@ -18,7 +18,7 @@ def limbs(met="met", **cells):
 
 
 def derived(**content):
-    return derived_of("organisation", body(**content), Directory([]))
+    return derived_of("organisation", organisation(**content), Directory([]))
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ REGULATOR = [{"key": "s1", "title": "Register", "kind": "regulator"}]
     ],
 )
 def test_the_statutory_test_needs_every_limb(content, status):
-    assert clt_status_of(body(**content))["code"] == status
+    assert clt_status_of(organisation(**content))["code"] == status
 
 
 def test_a_successor_inherits_and_a_parent_does_not():
@@ -79,7 +79,7 @@ def test_former_names_are_those_no_longer_used():
     assert derived(names=names)["former_names"] == ["Isos"]
 
 
-def test_a_trust_is_asked_for_the_statutory_test_and_an_association_for_its_standing():
+def test_a_trust_is_asked_for_the_statutory_test_and_an_association_for_its_status():
     assert "/clt_test" in derived()["completeness"]["lacking"]
     association = derived(kind="housing_association")["completeness"]["lacking"]
     assert "/statuses" in association

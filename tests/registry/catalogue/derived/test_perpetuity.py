@@ -53,10 +53,10 @@ def test_a_lock_that_ends_soon_is_weak():
 
 def test_a_covenant_lasts_as_long_as_the_lease_it_stands_in():
     lease = transfer("t1", CLT, HA, "long_lease", term_years=125)
-    found = perpetuity_of(
+    perpetuity = perpetuity_of(
         arrangement(asset_transfers=[lease], protections=[lock("k1", "lease_covenant", CLT, transfer="t1")])
     )
-    assert "125 years" in found["reason"]
+    assert "125 years" in perpetuity["reason"]
 
 
 def test_a_rural_housing_burden_has_no_end_by_law():

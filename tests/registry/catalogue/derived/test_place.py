@@ -8,7 +8,7 @@ from registry.catalogue.derived import derived_of
 from registry.places.directory import Directory
 from registry.places.known_areas import Deprivation, Figures, KnownArea, Rurality
 
-from .arrangements import arrangement, body
+from .arrangements import arrangement, organisation
 
 FIGURES = Figures(
     deprivation=Deprivation("composite", "2019", "published", 2, Decimal(39), None, None, None),
@@ -57,29 +57,29 @@ def place(areas, *codes):
 
 
 def test_a_retired_code_leads_to_the_district_of_today(areas):
-    found = place(areas, "E06000028")
-    assert found["district"] == {"code": "E06000058", "name": "Bournemouth, Christchurch and Poole"}
-    assert found["region"]["code"] == "E12000009"
-    assert found["nation"] == {"code": "E92000001", "name": "England"}
-    assert found["rurality"] == {
+    derived = place(areas, "E06000028")
+    assert derived["district"] == {"code": "E06000058", "name": "Bournemouth, Christchurch and Poole"}
+    assert derived["region"]["code"] == "E12000009"
+    assert derived["nation"] == {"code": "E92000001", "name": "England"}
+    assert derived["rurality"] == {
         "code": "urban_with_rural_areas",
         "label": "Urban with rural areas",
     }
-    assert found["deprivation"] == {"decile": 2, "index": "composite", "year": "2019"}
-    assert found["areas"] == ["E06000058", "E12000009", "E92000001", "K02000001"]
+    assert derived["deprivation"] == {"decile": 2, "index": "composite", "year": "2019"}
+    assert derived["areas"] == ["E06000058", "E12000009", "E92000001", "K02000001"]
 
 
 def test_a_region_has_no_district(areas):
-    found = place(areas, "E12000009")
-    assert found["district"] is None
-    assert found["deprivation"] is None
-    assert found["region"]["name"] == "South West"
+    derived = place(areas, "E12000009")
+    assert derived["district"] is None
+    assert derived["deprivation"] is None
+    assert derived["region"]["name"] == "South West"
 
 
 def test_a_divided_area_has_no_single_district(areas):
-    found = place(areas, "E07000999")
-    assert found["district"] is None
-    assert {"E06000058", "E06000059"} <= set(found["areas"])
+    derived = place(areas, "E07000999")
+    assert derived["district"] is None
+    assert {"E06000058", "E06000059"} <= set(derived["areas"])
 
 
 def test_areas_are_gathered_once(areas):
@@ -88,12 +88,12 @@ def test_areas_are_gathered_once(areas):
 
 @pytest.mark.parametrize("codes", [[], ["E09999999"]])
 def test_without_a_known_area_the_place_says_so(areas, codes):
-    found = place(areas, *codes)
-    assert found["areas"] == []
-    assert found["reason"]
+    derived = place(areas, *codes)
+    assert derived["areas"] == []
+    assert derived["reason"]
 
 
-def test_a_body_works_in_its_areas_and_all_that_contain_them(areas):
+def test_an_organisation_works_in_its_areas_and_all_that_contain_them(areas):
     rows = [{"key": "a1", "area": "E06000059"}]
-    found = derived_of("organisation", body(operating_areas=rows), areas)
-    assert found["place"]["areas"] == ["E06000059", "E12000009", "E92000001", "K02000001"]
+    derived = derived_of("organisation", organisation(operating_areas=rows), areas)
+    assert derived["place"]["areas"] == ["E06000059", "E12000009", "E92000001", "K02000001"]

@@ -8,7 +8,7 @@ from registry.catalogue.derived import METHOD, derived_of
 from registry.content import kinds, normal
 from registry.places.directory import Directory
 
-from .arrangements import arrangement, body
+from .arrangements import arrangement, organisation
 
 PARTNERSHIP = [
     "model",
@@ -32,12 +32,12 @@ ORGANISATION = ["size_band", "clt_status", "place", "succeeded_by", "former_name
 
 @pytest.mark.parametrize(
     ("kind", "content", "keys"),
-    [("partnership", arrangement, PARTNERSHIP), ("organisation", body, ORGANISATION)],
+    [("partnership", arrangement, PARTNERSHIP), ("organisation", organisation, ORGANISATION)],
 )
 def test_the_values_are_ready_for_json_and_in_order(kind, content, keys):
-    found = derived_of(kind, content(), Directory([]))
-    assert list(found) == keys
-    assert json.loads(json.dumps(found)) == found
+    derived = derived_of(kind, content(), Directory([]))
+    assert list(derived) == keys
+    assert json.loads(json.dumps(derived)) == derived
 
 
 def test_an_empty_record_is_derived_too():

@@ -16,8 +16,8 @@ def milestone(kind, date, **cells):
 
 
 def months(*rows, **content):
-    found = months_to_live_of(arrangement(milestones=list(rows), **content))
-    return found["least"], found["most"]
+    span = months_to_live_of(arrangement(milestones=list(rows), **content))
+    return span["least"], span["most"]
 
 
 def test_months_are_a_range_when_only_years_are_known():
@@ -75,18 +75,18 @@ def test_a_month_counts_when_it_is_over(start, end, whole):
 
 
 def test_it_began_with_the_first_dated_thing():
-    found = began_of(arrangement(parties=[party(CLT, since="2009")], milestones=[milestone("group_formed", "2010")]))
-    assert found == {"earliest": "2009-01-01", "latest": "2009-12-31"}
+    span = began_of(arrangement(parties=[party(CLT, since="2009")], milestones=[milestone("group_formed", "2010")]))
+    assert span == {"earliest": "2009-01-01", "latest": "2009-12-31"}
 
 
 def test_the_earliest_day_is_not_known_when_the_first_thing_has_none():
-    found = began_of(arrangement(milestones=[milestone("group_formed", "../2008"), milestone("completion", "2012")]))
-    assert found == {"earliest": None, "latest": "2008-12-31"}
+    span = began_of(arrangement(milestones=[milestone("group_formed", "../2008"), milestone("completion", "2012")]))
+    assert span == {"earliest": None, "latest": "2008-12-31"}
 
 
 def test_completion_runs_from_the_first_to_the_last():
-    found = completed_of(arrangement(milestones=[milestone("completion", "2012-03"), milestone("completion", "2015")]))
-    assert found == {"earliest": "2012-03-01", "latest": "2015-12-31"}
+    span = completed_of(arrangement(milestones=[milestone("completion", "2012-03"), milestone("completion", "2015")]))
+    assert span == {"earliest": "2012-03-01", "latest": "2015-12-31"}
 
 
 def test_only_an_ended_arrangement_has_an_end():

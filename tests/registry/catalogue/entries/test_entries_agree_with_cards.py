@@ -11,7 +11,7 @@ from registry.catalogue.filters import Conditions, PartnershipFilters
 from registry.catalogue.filters.conditions import all_of
 from registry.catalogue.models import Fact, Lexeme
 from registry.catalogue.reading import Moment
-from registry.catalogue.reading.sources import all_matches, asked_of, source_of
+from registry.catalogue.reading.sources import all_matches, selection_of, source_of
 from registry.errors import BadParameter
 from tests.api.v1.test_every_page import queries
 
@@ -34,7 +34,7 @@ def known(request):
 
 def by_entries(conditions: Conditions, moment: Moment) -> set[str]:
     source = source_of("partnership", moment)
-    asked = asked_of(source, conditions, None, moment)
+    asked = selection_of(source, conditions, None, moment)
     return _records(all_matches(source, asked, "card.record_id"), asked.condition.parameters, moment)
 
 

@@ -55,11 +55,11 @@ def read(record: str, moment: Moment | None = None) -> Any:
 
 def test_all_records_are_read_by_one_plan_each_as_without_it(own, settings):
     records = list(PartnershipCard.objects.filter(superseded_seq=None).values_list("record_id", flat=True)[:8])
-    found = [read(record) for record in records]
+    answers = [read(record) for record in records]
     settings.PREPARED_STATEMENTS = False
 
-    assert [read(record) for record in records] == found
-    assert len({one.full for one in found}) == 8
+    assert [read(record) for record in records] == answers
+    assert len({answer.full for answer in answers}) == 8
 
     assert len(prepared(own)) == 1
 
@@ -67,13 +67,13 @@ def test_all_records_are_read_by_one_plan_each_as_without_it(own, settings):
 def test_now_a_line_and_a_moment_have_one_plan_each_and_answer_as_without_it(own, record, settings):
     last = Change.objects.latest("sequence")
     moments = (Moment(), Moment(sequence=1), Moment(sequence=last.sequence), Moment(at=last.at))
-    found = [read(record, moment) for moment in moments]
+    answers = [read(record, moment) for moment in moments]
     edition = read_edition("partnership", record, 1, using="own")
     assert len(prepared(own)) == 4
 
     settings.PREPARED_STATEMENTS = False
-    assert [read(record, moment) for moment in moments] == found
-    assert [one.edition is None for one in found] == [False, True, False, False]
+    assert [read(record, moment) for moment in moments] == answers
+    assert [answer.edition is None for answer in answers] == [False, True, False, False]
     assert read_edition("partnership", record, 1, using="own") == edition
 
 
