@@ -309,8 +309,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 "indexes": [
-                    django.contrib.postgres.indexes.GinIndex(
-                        fields=["lexeme"], name="lexeme_trigrams", opclasses=["gin_trgm_ops"]
+                    django.contrib.postgres.indexes.GistIndex(
+                        fields=["lexeme"], name="lexeme_likeness", opclasses=["gist_trgm_ops"]
                     ),
                     models.Index(fields=["lexeme"], name="lexeme_beginnings", opclasses=["varchar_pattern_ops"]),
                 ],

@@ -4,7 +4,7 @@ Both only ever grow, and a bit once given stays: so a reader who has not heard o
 asks the longer way, and is answered the same.
 """
 
-from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.indexes import GistIndex
 from django.db import models
 
 
@@ -33,7 +33,8 @@ class Lexeme(models.Model):
             models.UniqueConstraint(name="lexeme_has_its_own_bit", fields=["kind", "bit"]),
         ]
         indexes = [
-            GinIndex(name="lexeme_trigrams", fields=["lexeme"], opclasses=["gin_trgm_ops"]),
+            # The likest ones first, however unlike: one letter missing of six is much, in letters by threes.
+            GistIndex(name="lexeme_likeness", fields=["lexeme"], opclasses=["gist_trgm_ops"]),
             models.Index(name="lexeme_beginnings", fields=["lexeme"], opclasses=["varchar_pattern_ops"]),
         ]
 

@@ -15,7 +15,8 @@ from ..filters.conditions import Condition
 from .facts import masks
 
 SHORTEST_BEGINNING = 3
-MOST_BEGINNINGS, MOST_ALIKE = 10, 10
+MOST_BEGINNINGS, MOST_ALIKE = 10, 20
+LEAST_ALIKE = 0.6  # of 1, as difflib measures
 READ = f"""
 select websearch_to_tsquery('english', %(text)s)::text,
        coalesce((select json_agg(json_build_array(stem, known.lexeme is not null,
@@ -26,8 +27,7 @@ select websearch_to_tsquery('english', %(text)s)::text,
                 order by other.bit, length(other.lexeme), other.lexeme limit {MOST_BEGINNINGS}) end,
            case when known.lexeme is null then array(
                select other.lexeme from catalogue_lexeme as other
-                where other.kind = %(kind)s and other.lexeme %% stem
-                order by similarity(other.lexeme, stem) desc, other.lexeme limit {MOST_ALIKE}) end))
+                where other.kind = %(kind)s order by other.lexeme <-> stem, other.lexeme limit {MOST_ALIKE}) end))
          from unnest(tsvector_to_array(to_tsvector('english', %(text)s))) as stem
          left join catalogue_lexeme as known on known.kind = %(kind)s and known.lexeme = stem), '[]')
 """
@@ -60,7 +60,7 @@ def read_search(kind: str, text: str, *, using: str = "default") -> Search:
 def _alternatives(stem: str, known: bool, beginnings: list[str] | None, alike: list[str] | None) -> tuple[str, ...]:
     if known:
         return (stem,)
-    return tuple(beginnings or difflib.get_close_matches(stem, alike or (), 1, cutoff=0.5) or [stem])
+    return tuple(beginnings or difflib.get_close_matches(stem, alike or (), 1, cutoff=LEAST_ALIKE) or [stem])
 
 
 def _quoted(lexeme: str) -> str:
