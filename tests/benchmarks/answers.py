@@ -10,7 +10,7 @@ from .moved import WANTED as MOST_TIMES
 from .moved import Walk
 from .questions import Question
 from .statements import Statement, plan_of
-from .synthetic import ROOT, Recipe
+from .synthetic import ROOT, Recipe, makers
 
 # Beside the database that was measured, so that a run at another size can be set beside this one.
 KEPT = ROOT / ".data" / "benchmarks"
@@ -69,13 +69,14 @@ def keep(recipe: Recipe, answers: Iterable[Answer], folder: Path = KEPT) -> None
     """What a later run at another size will be set beside."""
     folder.mkdir(parents=True, exist_ok=True)
     rows = [{"title": answer.question.title, "p50": answer.p50, "max": answer.slowest.total} for answer in answers]
-    text = json.dumps({"recipe": asdict(recipe), "answers": rows}, indent=1)
+    text = json.dumps({"recipe": asdict(recipe), "makers": makers(), "answers": rows}, indent=1)
     (folder / f"{recipe.partnerships}.json").write_text(text + "\n", encoding="utf-8")
 
 
 def growth_report(folder: Path = KEPT) -> Iterator[str]:
-    """p50 and max of each question at every size that was measured here."""
-    measured = [json.loads(path.read_text(encoding="utf-8")) for path in folder.glob("*.json")]
+    """p50 and max of each question at every size that was measured here, of registers stored in the same way."""
+    kept = [json.loads(path.read_text(encoding="utf-8")) for path in folder.glob("*.json")]
+    measured = [one for one in kept if one["makers"] == makers()]
     measured.sort(key=lambda one: one["recipe"]["partnerships"])
     sizes = [f"{one['recipe']['partnerships']:,}" for one in measured]
     times = [{row["title"]: f"{row['p50']:.1f} / {row['max']:.1f}" for row in one["answers"]} for one in measured]

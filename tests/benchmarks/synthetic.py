@@ -30,14 +30,19 @@ class Recipe:
 
     @property
     def stamp(self) -> str:
-        made_by = hashlib.sha256()
-        for pattern in MAKERS:
-            for path in sorted(ROOT.glob(pattern)):
-                made_by.update(path.read_bytes())
         return (
             f"synthetic register of {self.partnerships} partnerships and {self.organisations} organisations, "
-            f"seed {self.seed}, made by {made_by.hexdigest()[:12]}"
+            f"seed {self.seed}, made by {makers()}"
         )
+
+
+def makers() -> str:
+    """A digest of the code that decides what is stored."""
+    digest = hashlib.sha256()
+    for pattern in MAKERS:
+        for path in sorted(ROOT.glob(pattern)):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
 
 
 def stamped(recipe: Recipe, editions_a_second: float) -> str:

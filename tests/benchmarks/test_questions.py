@@ -12,7 +12,7 @@ from .drawn_filters import LEFT_OUT, combinations, kind_of_filter, parameters_of
 from .moved import WALKS, last_line, walks
 from .questions import Question, questions
 from .statements import Statement, asked_by, database_time
-from .synthetic import Recipe, is_of, rate_of, stamped
+from .synthetic import Recipe, is_of, makers, rate_of, stamped
 
 pytestmark = pytest.mark.django_db
 
@@ -91,6 +91,10 @@ def test_sizes_that_were_measured_stand_side_by_side(tmp_path):
     for size, took in ((200_000, 9.0), (20_000, 4.0)):
         statement = Statement("partnership", "", 1, took)
         keep(Recipe(size), [Answer(Question("no filter", 10, ("",)), (statement,))], tmp_path)
+
+    # What was stored in another way tells nothing of growth.
+    other = (tmp_path / "20000.json").read_text().replace(makers(), "another")
+    (tmp_path / "2000.json").write_text(other)
 
     assert list(growth_report(tmp_path)) == [
         "| p50 / max ms at partnerships | 20,000 | 200,000 |",
