@@ -24,7 +24,7 @@ def lessee(organisation=None, **cells) -> dict:
 def a_partnership(**fields) -> dict:
     """A live scheme of twelve homes on leased land, with a row in every table.
 
-    Its parties are named in the record itself, so that it can be published alone. Whoever gives
+    Its parties are named in the record itself, so that it can be published alone. Anyone who gives
     other `parties` keeps the keys trust and landlord, to which other rows point; the council is
     added where it lacks.
     """

@@ -59,7 +59,7 @@ def sixteen_with_one_key(partnership: Scheme, key: str) -> None:
 
 
 def eight_edit_one_draft(partnership: Scheme, key: str) -> None:
-    """Each adds a row of their own; whoever is late reads again and puts the row on top."""
+    """Each adds a row of their own; the one who is late reads again and puts the row on top."""
     draft = create_submission(
         kind="partnership", organisation=partnership.community, record=partnership.id, by=member(partnership.community)
     )

@@ -1,4 +1,4 @@
-"""Whoever wrote any of a proposal, by page, token or file, leaves the decision on it to somebody else."""
+"""Anyone who wrote any of a proposal, by page, token or file, leaves the decision on it to somebody else."""
 
 import json
 

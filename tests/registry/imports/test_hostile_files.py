@@ -21,7 +21,7 @@ CELL = b'<row r="1"><c r="A1" t="inlineStr"><is><t>id</t></is></c></row>'
 
 @pytest.fixture(autouse=True)
 def two_seconds_of_work(settings):
-    """Whoever works longer is ended, and then the sentence is another one."""
+    """A process that works longer is ended, and then the sentence is another one."""
     settings.IMPORT_LIMITS = settings.IMPORT_LIMITS | {"cpu": 2}
 
 
