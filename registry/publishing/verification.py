@@ -6,6 +6,7 @@ from itertools import islice
 from registry.feed.lines import first_broken_line
 from registry.feed.models import Removal
 
+from ..catalogue.entries.missing import records_found_wrongly
 from ..content import Kind, canonical, digest, kinds, problems_in
 from .assurance import wrong_assurances
 from .catalogue import contents_with_lines
@@ -17,6 +18,8 @@ def differences() -> Iterator[str]:
     if broken := first_broken_line():
         yield f"The feed is broken at line {broken.sequence}."
     yield from wrong_assurances()
+    for record in records_found_wrongly():
+        yield f"{record}: lists do not find its current edition; `manage.py rebuild_catalogue` repairs that."
     removed = dict(Removal.objects.order_by("sequence").values_list("edition", "digest"))
     for kind in kinds().values():
         editions = iter(kind.edition.objects.order_by("pk").values_list("pk", flat=True))

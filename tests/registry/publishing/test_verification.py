@@ -56,6 +56,23 @@ def test_whatever_was_tampered_with_is_told():
     ] == []
 
 
+@pytest.mark.parametrize(
+    "tampering", ["delete from {table} where {row}", "update {table} set edition_id = 1 where {row}"]
+)
+def test_a_partnership_that_lists_do_not_find_is_reported_and_repaired(tampering):
+    scheme = a_partnership()
+    published(scheme)
+    with connection.cursor() as cursor:
+        row = f"record_id = '{scheme['id']}'"
+        cursor.execute(tampering.format(table="catalogue_currententry", row=row))
+
+    (sentence,) = differences()
+
+    assert scheme["id"] in sentence
+    list(rebuild_catalogue())
+    assert list(differences()) == []
+
+
 def test_the_command_says_what_is_wrong_and_fails(capsys):
     with connection.cursor() as cursor:
         cursor.execute("alter table feed_change disable trigger never_changes")
