@@ -29,10 +29,10 @@ NUMBERED = """
 update {dictionary} as term set bit = %(first)s + chosen.place - 1
 from unnest(%(terms)s::bigint[]) with ordinality as chosen(id, place) where term.id = chosen.id
 """
-# The new bits alone are added; those that an entry has stay.
+# The new bits alone are added, to entries that lack one: the nightly run writes few rows.
 ADDED = """
 update {entries} as entry set {sets}
-from ({bits}) as added where added.entry = entry.id
+from ({bits}) as added where added.entry = entry.id and ({lacks})
 """
 
 
@@ -74,7 +74,8 @@ def _give(dictionary: str, frequent: str, least: float, words: int) -> int:
 
 def _add(bits: str, names: list[str]) -> None:
     sets = ", ".join(f"{name} = entry.{name} | added.{name}" for name in names)
+    lacks = " or ".join(f"added.{name} & ~entry.{name} > 0" for name in names)
     of_all = bits.replace("where entry.entry = any(%(ids)s) ", "")
     with connection.cursor() as cursor:
         for entries in ("catalogue_currententry", "catalogue_endedentry"):
-            cursor.execute(ADDED.format(entries=entries, sets=sets, bits=of_all))
+            cursor.execute(ADDED.format(entries=entries, sets=sets, bits=of_all, lacks=lacks))

@@ -58,6 +58,20 @@ class Entry(models.Model):
         return f"entry of {self.record_id} since {self.since_seq}"
 
 
+def _orders(table: str) -> list[models.Index]:
+    """One index for each order of the list, so that a page is found by walking along it."""
+    return [
+        models.Index(fields=["name_normalised", "record_id"], name=f"{table}_by_name"),
+        models.Index(fields=["published_at", "record_id"], name=f"{table}_by_publication"),
+        models.Index(fields=["completeness", "record_id"], name=f"{table}_by_completeness_up"),
+        models.Index(F("completeness").desc(), "record_id", name=f"{table}_by_completeness_down"),
+        *_unknown_last("homes", f"{table}_by_homes"),
+        *_unknown_last("lease_years", f"{table}_by_lease"),
+        *_unknown_last("deprivation_decile", f"{table}_by_deprivation"),
+        *_unknown_last("completed_from", f"{table}_by_completion", FIRST_DAY, LAST_DAY),
+    ]
+
+
 def _unknown_last(column: str, name: str, first: Any = SMALLEST, last: Any = LARGEST) -> list[models.Index]:
     """Both directions of an order in which what is not known comes last."""
     return [
@@ -72,13 +86,7 @@ class CurrentEntry(Entry):
     class Meta:
         constraints = [models.UniqueConstraint(name="entry_one_current_per_record", fields=["record_id"])]
         indexes = [
-            models.Index(fields=["name_normalised", "record_id"], name="entry_by_name"),
-            models.Index(fields=["published_at", "record_id"], name="entry_by_publication"),
-            models.Index(fields=["completeness", "record_id"], name="entry_by_completeness"),
-            *_unknown_last("homes", "entry_by_homes"),
-            *_unknown_last("lease_years", "entry_by_lease"),
-            *_unknown_last("deprivation_decile", "entry_by_deprivation"),
-            *_unknown_last("completed_from", "entry_by_completion", FIRST_DAY, LAST_DAY),
+            *_orders("entry"),
             models.Index(fields=["latitude", "longitude"], name="entry_by_point"),
             models.Index(fields=["since_seq"], name="entry_by_beginning"),
         ]
@@ -91,7 +99,8 @@ class EndedEntry(Entry):
 
     class Meta:
         indexes = [
+            *_orders("ended"),
+            models.Index(fields=["since_seq"], name="ended_entry_by_beginning"),
             models.Index(fields=["until_seq"], name="ended_entry_by_end"),
-            models.Index(fields=["name_normalised", "record_id"], name="ended_entry_by_name"),
             models.Index(fields=["record_id"], name="ended_entry_by_record"),
         ]

@@ -15,6 +15,7 @@ from .positions import beyond, order_by
 from .sources import Part, Selection, Source
 
 COUNT_LIMIT = 10_000
+AT_THAT_LINE = "(select at from feed_change where sequence = (select sequence from as_of))"
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def ordered_matches(source: Source, selection: Selection, ordering: Ordering, po
     keys = ordering.keys()
     names = key_names(keys)
     order = order_by(keys, names, turned=portion.backwards)
-    bounds = _bounds(keys[0], selection)
+    bounds = _bounds(keys[0], selection, source)
     expressions, branches = [], []
     for part in source.parts:
         columns = _columns(keys, names)
@@ -107,12 +108,15 @@ def _columns(keys: list[Key], names: list[str]) -> str:
     return ", ".join(["card.edition_id", *(f"{key.sql} as {name}" for key, name in zip(keys, names, strict=True))])
 
 
-def _bounds(key: Key, selection: Selection) -> Condition:
+def _bounds(key: Key, selection: Selection, source: Source) -> Condition:
     """Limits of the query that the first key of the order knows too."""
     parts = [
         key.limited_by(bound, f"bound{number}")
         for number, bound in enumerate(selection.bounds)
         if bound.column == key.column
     ]
+    if key.column == "published_at" and not source.is_now:
+        # Nothing that counted then was published later: a walk from the newest need not pass all that was.
+        parts.append(Condition(f"{key.sql} <= {AT_THAT_LINE}"))
     parameters = {name: value for part in parts for name, value in part.parameters.items()}
     return Condition(" and ".join(part.sql for part in parts), parameters)

@@ -33,12 +33,13 @@ class Source:
     parts: tuple[Part, ...]
     entry: str
     words: str
+    is_now: bool
 
 
 def source_of(kind: str, moment: Moment) -> Source:
     if kind == "organisation":
-        return Source(kind, _cards(moment), "card.edition_id", "catalogue_organisationwords")
-    return Source(kind, _entries(moment), "card.id", "catalogue_entrywords")
+        return Source(kind, _cards(moment), "card.edition_id", "catalogue_organisationwords", moment.is_now)
+    return Source(kind, _entries(moment), "card.id", "catalogue_entrywords", moment.is_now)
 
 
 def _entries(moment: Moment) -> tuple[Part, ...]:

@@ -71,7 +71,10 @@ def _quoted(lexeme: str) -> str:
 def search_condition(search: Search, entry: str, words: str, known: Bits | None) -> Condition:
     """That a row has the words: by their bits where all of them are common, else by the index of words."""
     if known and search.words and all(lexeme in known.lexemes for word in search.words for lexeme in word):
-        return Condition(" and ".join(_by_bits(word, known) for word in search.words))
+        alone = {known.lexemes[word[0]] for word in search.words if len(word) == 1}
+        parts = [f"card.words{number} & {mask} >= {mask}" for number, mask in masks(alone).items()]
+        parts += [_by_bits(word, known) for word in search.words if len(word) > 1]
+        return Condition(" and ".join(parts))
     return Condition(
         f"{entry} in (select words.entry from {words} as words where words.vector @@ %(query)s::tsquery)",
         {"query": search.query},
