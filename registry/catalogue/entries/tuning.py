@@ -12,6 +12,14 @@ COMMON_FACT, COMMON_LEXEME = 0.01, 0.02
 # Of a register that is read in no time anyway, nothing is common.
 SMALLEST_REGISTER = 1000
 
+COUNTED = (
+    "catalogue_currententry",
+    "catalogue_endedentry",
+    "catalogue_entryfacts",
+    "catalogue_entrywords",
+    "catalogue_fact",
+    "catalogue_lexeme",
+)
 FREQUENT_FACTS = """
 select fact.id
 from catalogue_currententry as entry join catalogue_entryfacts as facts on facts.entry = entry.id,
@@ -53,6 +61,8 @@ def give_bits(*, smallest_register: int = SMALLEST_REGISTER) -> NewBits:
         if partnerships < smallest_register:
             return NewBits(0, 0)
         cursor.execute("set local work_mem = '128MB'")
+        # A table that was filled a moment ago is planned for as if it were empty.
+        cursor.execute(f"analyze {', '.join(COUNTED)}")
     facts = _give("catalogue_fact", FREQUENT_FACTS, partnerships * COMMON_FACT, FACT_WORDS)
     lexemes = _give("catalogue_lexeme", FREQUENT_LEXEMES, partnerships * COMMON_LEXEME, LEXEME_WORDS)
     if facts:
