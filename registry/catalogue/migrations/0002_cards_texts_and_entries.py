@@ -144,7 +144,6 @@ class Migration(migrations.Migration):
             options={
                 "indexes": [
                     models.Index(fields=["name_normalised", "record_id"], name="entry_by_name"),
-                    models.Index(fields=["published_at", "record_id"], name="entry_by_publication"),
                     models.Index(fields=["completeness", "record_id"], name="entry_by_completeness_up"),
                     models.Index(
                         models.OrderBy(models.F("completeness"), descending=True),
@@ -217,6 +216,7 @@ class Migration(migrations.Migration):
                         models.F("record_id"),
                         name="entry_by_completion_down",
                     ),
+                    models.Index(fields=["published_at", "record_id"], name="entry_by_publication"),
                     models.Index(fields=["latitude", "longitude"], name="entry_by_point"),
                     models.Index(fields=["since_seq"], name="entry_by_beginning"),
                 ],
@@ -265,7 +265,6 @@ class Migration(migrations.Migration):
             options={
                 "indexes": [
                     models.Index(fields=["name_normalised", "record_id"], name="ended_by_name"),
-                    models.Index(fields=["published_at", "record_id"], name="ended_by_publication"),
                     models.Index(fields=["completeness", "record_id"], name="ended_by_completeness_up"),
                     models.Index(
                         models.OrderBy(models.F("completeness"), descending=True),

@@ -62,7 +62,6 @@ def _orders(table: str) -> list[models.Index]:
     """One index for each order of the list, so that a page is found by walking along it."""
     return [
         models.Index(fields=["name_normalised", "record_id"], name=f"{table}_by_name"),
-        models.Index(fields=["published_at", "record_id"], name=f"{table}_by_publication"),
         models.Index(fields=["completeness", "record_id"], name=f"{table}_by_completeness_up"),
         models.Index(F("completeness").desc(), "record_id", name=f"{table}_by_completeness_down"),
         *_unknown_last("homes", f"{table}_by_homes"),
@@ -87,6 +86,8 @@ class CurrentEntry(Entry):
         constraints = [models.UniqueConstraint(name="entry_one_current_per_record", fields=["record_id"])]
         indexes = [
             *_orders("entry"),
+            # Not of ended ones: those that count at a moment are the last published of them, and a walk would pass the rest.
+            models.Index(fields=["published_at", "record_id"], name="entry_by_publication"),
             models.Index(fields=["latitude", "longitude"], name="entry_by_point"),
             models.Index(fields=["since_seq"], name="entry_by_beginning"),
         ]
