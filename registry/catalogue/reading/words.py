@@ -16,7 +16,7 @@ from .facts import masks
 
 SHORTEST_BEGINNING = 3
 MOST_BEGINNINGS, MOST_ALIKE = 10, 20
-LEAST_ALIKE = 0.6  # of 1, as difflib measures
+LEAST_ALIKE = 0.7  # of 1, as difflib measures
 READ = f"""
 select websearch_to_tsquery('english', %(text)s)::text,
        coalesce((select json_agg(json_build_array(stem, known.lexeme is not null,
@@ -60,7 +60,9 @@ def read_search(kind: str, text: str, *, using: str = "default") -> Search:
 def _alternatives(stem: str, known: bool, beginnings: list[str] | None, alike: list[str] | None) -> tuple[str, ...]:
     if known:
         return (stem,)
-    return tuple(beginnings or difflib.get_close_matches(stem, alike or (), 1, cutoff=LEAST_ALIKE) or [stem])
+    # People hardly mistype the first letter; a word that is right and that nobody has is not to be guessed away.
+    likely = [other for other in alike or () if other[0] == stem[0]]
+    return tuple(beginnings or difflib.get_close_matches(stem, likely, 1, cutoff=LEAST_ALIKE) or [stem])
 
 
 def _quoted(lexeme: str) -> str:

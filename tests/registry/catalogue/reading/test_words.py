@@ -22,6 +22,11 @@ def test_a_typing_mistake_is_taken_for_the_likest_word(typed, meant):
     assert read_search("partnership", typed).words == ((meant,),)
 
 
+@pytest.mark.parametrize("typed", ["higher", "empty"])
+def test_a_right_word_that_nobody_has_is_not_taken_for_another(public_client, typed):
+    assert public_client.get("/api/v1/organisations/", {"q": typed}).json()["count"] == 0
+
+
 def test_a_word_that_is_like_none_is_left_as_it_is_and_finds_nothing(public_client):
     assert read_search("partnership", "xyzzyqwert").words == (("xyzzyqwert",),)
     assert found_by(public_client, "q=xyzzyqwert") == []
