@@ -6,11 +6,11 @@ from django.db import connections
 
 from ..filters import Conditions
 from .assurances import assurance_text, assurance_validity
+from .matches import key_names
 from .moments import Moment
 from .orderings import Ordering
 from .positions import order_by
-from .sources import all_matches, selection_of, source_of
-from .words import read_search
+from .sources import all_matches, read_selection
 
 AT_ONCE = 500
 
@@ -22,12 +22,10 @@ def stream_texts(
 
     A text is None where it has to be rendered. Memory stays flat, the first rows come at once.
     """
-    search = read_search(kind, conditions.search, using=using) if conditions.search else None
-    source = source_of(kind, moment)
-    selection = selection_of(source, conditions, search, moment)
+    source, selection = read_selection(kind, conditions, moment, using=using)
     as_of = moment.sequence_sql()
     keys = ordering.keys()
-    names = [f"k{number}" for number in range(len(keys))]
+    names = key_names(keys)
     rank = f"(select ts_rank(words.vector, %(ranked_by)s::tsquery) from {source.words} as words where words.entry = {source.entry})"
     columns = ", ".join(
         f"{rank if key.sql == 'rank' else key.sql} as {name}" for key, name in zip(keys, names, strict=True)
@@ -41,9 +39,7 @@ left join catalogue_assurance as assurance
        on assurance.record_id = matches.{names[-1]} and {assurance_validity(moment)}
 order by {order_by(keys, names)}
 """
-    parameters = {**as_of.parameters, **selection.condition.parameters}
-    if search:
-        parameters["ranked_by"] = search.query
+    parameters = {**as_of.parameters, **selection.parameters}
     with connections[using].chunked_cursor() as cursor:
         cursor.execute(sql, parameters)
         while batch := cursor.fetchmany(AT_ONCE):

@@ -89,8 +89,7 @@ def walked(part: Part, selection: Selection, columns: str, openly: list[str], or
     conditions = [part.validity, *filter(None, openly)]
     if portion.collects:
         conditions.insert(0, f"(select yes from many_{part.name})")
-    own = selection.condition.sql
-    conditions.append(f"case when {own} then true else false end")
+    conditions.append(selection.hidden)
     return (
         f"(select * from (select {columns} from {part.table} as card where {' and '.join(conditions)}"
         f" order by {order} limit {portion.size + 1}) as walk)"

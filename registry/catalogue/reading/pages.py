@@ -9,15 +9,14 @@ from functools import lru_cache
 
 from ..filters import Conditions
 from .asking import one_row
-from .assurances import closed, opened
+from .assurances import assurance_validity, closed, opened
 from .matches import COUNT_LIMIT, Portion, key_names, ordered_matches
 from .moments import Moment
 from .names import NAMED, names_sql
 from .orderings import Key, Ordering
 from .positions import PagePosition, order_by
 from .ranking import ranked_matches
-from .sources import CARDS, selection_of, source_of
-from .words import read_search
+from .sources import CARDS, read_selection
 
 
 @dataclass
@@ -85,9 +84,7 @@ def page_statement(
     """The statement and its parameters; a search is read before, by a small statement of its own."""
     if ordering.by_relevance and not conditions.search:
         raise ValueError("an order by relevance needs a search")
-    search = read_search(kind, conditions.search, using=using) if conditions.search else None
-    source = source_of(kind, moment)
-    selection = selection_of(source, conditions, search, moment)
+    source, selection = read_selection(kind, conditions, moment, using=using)
     direction = "" if position is None else "backwards" if position.backwards else "forwards"
     portion = Portion(size, direction, counted)
     matches = (ranked_matches if ordering.by_relevance else ordered_matches)(source, selection, ordering, portion)
@@ -98,7 +95,7 @@ def page_statement(
         matches=tuple(matches.expressions),
         count=matches.count,
         names=names_sql(_named(kind), moment),
-        validity=moment.validity("assurance", since="since_seq", until="until_seq"),
+        validity=assurance_validity(moment),
         keys=tuple(ordering.keys()),
         size=size,
         backwards=portion.backwards,
@@ -106,10 +103,9 @@ def page_statement(
     )
     parameters = {
         **as_of.parameters,
-        **selection.condition.parameters,
+        **selection.parameters,
         **matches.parameters,
         **(position.parameters() if position else {}),
-        **({"ranked_by": search.query} if search else {}),
     }
     return page_sql(shape), parameters
 

@@ -59,16 +59,14 @@ def _in_order_of_ids(
 ) -> str:
     """Matches by id: those collected if they are all there are, else along the index of ids."""
     order = f"record_id{' desc' if turned else ''} limit {limit}"
+    conditions = f" and {openly}" if openly else ""
     branches = []
     for part in source.parts:
-        conditions = f" and {openly}" if openly else ""
-        own = selection.condition.sql
-        hidden = f"case when {own} then true else false end"
         branches.append(
             f"(select * from hits_{part.name} as card where not (select yes from many_{part.name}){conditions} order by {order})"
         )
         branches.append(
             f"(select {columns} from {part.table} as card where (select yes from many_{part.name})"
-            f" and {part.validity}{conditions} and {hidden} order by card.{order})"
+            f" and {part.validity}{conditions} and {selection.hidden} order by card.{order})"
         )
     return f"select * from ({' union all '.join(branches)}) as matches order by {order}"

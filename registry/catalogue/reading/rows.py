@@ -15,8 +15,7 @@ from .matches import COUNT_LIMIT
 from .moments import Moment
 from .names import names_sql
 from .positions import PagePosition
-from .sources import all_matches, selection_of, source_of
-from .words import read_search
+from .sources import all_matches, read_selection
 
 AT_ONCE = 1000
 NAMED_IN_SHOWN = """in (
@@ -140,14 +139,12 @@ class Narrowed:
 def _narrowed(
     model: type[models.Model], conditions: Conditions, of_row: list[Condition], moment: Moment, using: str
 ) -> Narrowed:
-    search = read_search("partnership", conditions.search, using=using) if conditions.search else None
-    source = source_of("partnership", moment)
-    selection = selection_of(source, conditions, search, moment)
+    source, selection = read_selection("partnership", conditions, moment, using=using)
     own = all_of(of_row, "row")
     as_of = moment.sequence_sql()
     matches = all_matches(source, selection, "card.edition_id, card.record_id")
     return Narrowed(
         opening=f"with as_of as materialized (select {as_of.sql} as sequence)",
         rows=f"from ({matches}) as card join {model._meta.db_table} as row on row.edition_id = card.edition_id where {own.sql}",
-        parameters={**as_of.parameters, **selection.condition.parameters, **own.parameters},
+        parameters={**as_of.parameters, **selection.parameters, **own.parameters},
     )

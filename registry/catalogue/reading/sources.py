@@ -11,7 +11,7 @@ from ..filters import Conditions
 from ..filters.conditions import Bound, Condition, all_of
 from .facts import condition_on_entries
 from .moments import Moment
-from .words import Search, search_condition
+from .words import Search, read_search, search_condition
 
 CARDS = {"partnership": "catalogue_partnershipcard", "organisation": "catalogue_organisationcard"}
 
@@ -27,7 +27,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Source:
-    """The parts of a kind of record at a moment, and how `entry` and `edition` are called there."""
+    """The parts of a kind of record at a moment; the column by which `words`, a table, knows a row."""
 
     kind: str
     parts: tuple[Part, ...]
@@ -70,11 +70,34 @@ class Selection:
 
     condition: Condition
     bounds: tuple[Bound, ...] = ()
+    search: Search | None = None
+
+    @property
+    def parameters(self) -> dict:
+        """Those of the condition, and what a rank is computed by."""
+        ranked_by = {"ranked_by": self.search.query} if self.search else {}
+        return {**self.condition.parameters, **ranked_by}
+
+    @property
+    def hidden(self) -> str:
+        """The condition such that the planner does not leave an index for it."""
+        return f"case when {self.condition.sql} then true else false end"
 
 
-def selection_of(source: Source, conditions: Conditions, search: Search | None, moment: Moment) -> Selection:
+def read_selection(
+    kind: str, conditions: Conditions, moment: Moment, *, using: str = "default"
+) -> tuple[Source, Selection]:
+    """Where a list is read and what is selected there. A search is read first, by a small statement of its own."""
+    search = read_search(kind, conditions.search, using=using) if conditions.search else None
+    source = source_of(kind, moment)
+    return source, selection_of(source, conditions, search, moment, using=using)
+
+
+def selection_of(
+    source: Source, conditions: Conditions, search: Search | None, moment: Moment, *, using: str = "default"
+) -> Selection:
     """The clauses of a query and its search, as SQL over this source."""
-    known = bits() if source.kind == "partnership" else None
+    known = bits(using) if source.kind == "partnership" else None
     parts: list[Condition] = []
     for clause in conditions.clauses:
         if known is not None and clause.facts is not None:
@@ -86,7 +109,7 @@ def selection_of(source: Source, conditions: Conditions, search: Search | None, 
     every_part = all_of(parts, "c")
     sql = every_part.sql.replace("{validity}", moment.validity("dated"))
     bounds = tuple(clause.bound for clause in conditions.clauses if clause.bound)
-    return Selection(Condition(sql, every_part.parameters), bounds)
+    return Selection(Condition(sql, every_part.parameters), bounds, search)
 
 
 def all_matches(source: Source, selection: Selection, columns: str) -> str:
