@@ -1,7 +1,7 @@
 """The bits as a reader knows them.
 
-Bits are only ever added, so what a process has read stays true. It is read anew from time to
-time, for the newest; and whenever another database, or one that was put back, is asked.
+Bits are only ever added, so what a process has read stays true; it is read anew from time to time,
+for the newest. Only of a database that was put back it may be untrue: then the process is restarted.
 """
 
 import time

@@ -56,7 +56,7 @@ def organisation_facts(parties: Iterable[Content], successors: Successors) -> se
         for organisation in successors[row[ORGANISATION]]
     ]
     group = next(columns for columns in PartnershipFilters.same_row_groups().values() if ORGANISATION in columns)
-    pairs = {pair for pair in pairs_in(group, rows) if ORGANISATION in pair.partition("=")[0].split("+")}
+    pairs = {pair for pair in pairs_in(group, rows) if about_organisations(pair)}
     return pairs | {fact(ORGANISATION, row[ORGANISATION]) for row in rows}
 
 

@@ -8,6 +8,10 @@ BITS = [f"facts{word}" for word in range(FACT_WORDS)] + [f"words{word}" for word
 OWN = {"id": "written.id", "edition_id": "written.edition", "since_seq": "written.line"}
 WRITTEN = "unnest(%(ids)s::bigint[], %(editions)s::bigint[], %(lines)s::bigint[]) as written(id, edition, line)"
 
+# The names of the areas of a card.
+AREAS = """coalesce((
+           select string_agg(area.name, ' ' order by area.code) from places_area as area
+            where area.code = any(card.areas) and area.level <> 'country'), '')"""
 # Weights: A for names, B for places and for the names of parties as of that line, C for the
 # summary, D for the areas around it.
 WORDS_OF_ENTRIES = f"""
@@ -21,24 +25,20 @@ select written.id,
            (select string_agg(row.name, ' ' order by row.position) from partnerships_party as row
              where row.edition_id = card.edition_id))), 'B')
        || setweight(to_tsvector('english', coalesce(head.summary, '')), 'C')
-       || setweight(to_tsvector('english', coalesce((
-           select string_agg(area.name, ' ' order by area.code) from places_area as area
-            where area.code = any(card.areas) and area.level <> 'country'), '')), 'D')
+       || setweight(to_tsvector('english', {AREAS}), 'D')
 from {WRITTEN}
 join catalogue_partnershipcard as card on card.edition_id = written.edition
 join partnerships_partnershipedition as head on head.published_seq = written.edition
 """
 
-WORDS_OF_ORGANISATIONS = """
+WORDS_OF_ORGANISATIONS = f"""
 insert into catalogue_organisationwords (entry, vector)
 select card.edition_id,
        setweight(to_tsvector('english', concat_ws(' ', card.name, card.name_normalised)), 'A')
        || setweight(to_tsvector('english', coalesce((
            select string_agg(other.name, ' ' order by other.position) from organisations_name as other
             where other.edition_id = card.edition_id), '')), 'B')
-       || setweight(to_tsvector('english', coalesce((
-           select string_agg(area.name, ' ' order by area.code) from places_area as area
-            where area.code = any(card.areas) and area.level <> 'country'), '')), 'D')
+       || setweight(to_tsvector('english', {AREAS}), 'D')
 from catalogue_organisationcard as card where card.edition_id = any(%(ids)s)
 """
 
@@ -68,18 +68,19 @@ def _gathered(names: list[str]) -> str:
     )
 
 
+OF_WRITTEN = "where entry.entry = any(%(ids)s)"
+# To be followed by OF_WRITTEN, unless all entries are meant, and by BY_ENTRY.
 FACT_BITS = f"""
 select entry.entry, {_gathered(BITS[:FACT_WORDS])}
 from catalogue_entryfacts as entry, unnest(entry.facts) as number
 join catalogue_fact as term on term.id = number and term.bit is not null
-where entry.entry = any(%(ids)s) group by 1
 """
 LEXEME_BITS = f"""
 select entry.entry, {_gathered(BITS[FACT_WORDS:])}
 from catalogue_entrywords as entry, unnest(tsvector_to_array(entry.vector)) as stem
 join catalogue_lexeme as term on term.kind = 'partnership' and term.lexeme = stem and term.bit is not null
-where entry.entry = any(%(ids)s) group by 1
 """
+BY_ENTRY = "group by entry.entry"
 
 
 def _written(column: str) -> str:
@@ -92,8 +93,8 @@ insert into catalogue_currententry ({", ".join(COLUMNS)})
 select {", ".join(map(_written, COLUMNS))}
 from {WRITTEN}
 join catalogue_partnershipcard as card on card.edition_id = written.edition
-left join ({FACT_BITS}) as of_facts on of_facts.entry = written.id
-left join ({LEXEME_BITS}) as of_words on of_words.entry = written.id
+left join ({FACT_BITS} {OF_WRITTEN} {BY_ENTRY}) as of_facts on of_facts.entry = written.id
+left join ({LEXEME_BITS} {OF_WRITTEN} {BY_ENTRY}) as of_words on of_words.entry = written.id
 """
 
 CLOSE = f"""

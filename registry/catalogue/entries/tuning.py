@@ -85,7 +85,7 @@ def _give(dictionary: str, frequent: str, least: float, words: int) -> int:
 def _add(bits: str, names: list[str]) -> None:
     sets = ", ".join(f"{name} = entry.{name} | added.{name}" for name in names)
     lacks = " or ".join(f"added.{name} & ~entry.{name} > 0" for name in names)
-    of_all = bits.replace("where entry.entry = any(%(ids)s) ", "")
+    of_all = f"{bits} {statements.BY_ENTRY}"
     with connection.cursor() as cursor:
         for entries in ("catalogue_currententry", "catalogue_endedentry"):
             cursor.execute(ADDED.format(entries=entries, sets=sets, bits=of_all, lacks=lacks))

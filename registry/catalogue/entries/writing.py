@@ -33,7 +33,7 @@ class NewEntry:
 def enter_editions(entries: Sequence[NewEntry]) -> None:
     """Begin entries and end those that these records had; at most one for each record."""
     close_entries({entry.record: entry.line for entry in entries})
-    write_entries(entries)
+    _write_entries(entries)
 
 
 def close_entries(lines: Mapping[str, int]) -> None:
@@ -43,10 +43,10 @@ def close_entries(lines: Mapping[str, int]) -> None:
             cursor.execute(statements.CLOSE, {"records": list(lines), "lines": list(lines.values())})
 
 
-def write_entries(entries: Sequence[NewEntry]) -> list[int]:
-    """Write entries as current ones, with their facts, words and bits; returns their numbers."""
+def _write_entries(entries: Sequence[NewEntry]) -> None:
+    """Write entries as current ones, with their facts, words and bits."""
     if not entries:
-        return []
+        return
     numbers = numbers_of({fact for entry in entries for fact in entry.facts})
     with connection.cursor() as cursor:
         cursor.execute(statements.NEW_IDS, {"count": len(entries)})
@@ -66,7 +66,6 @@ def write_entries(entries: Sequence[NewEntry]) -> list[int]:
         cursor.execute(statements.WORDS_OF_ENTRIES, written)
         cursor.execute(statements.NEW_LEXEMES.format(words="catalogue_entrywords"), {"ids": ids, "kind": KIND})
         cursor.execute(statements.CURRENT_ENTRIES, written)
-    return ids
 
 
 def enter_renamed(organisations: Sequence[tuple[str, int]]) -> None:

@@ -24,15 +24,15 @@ def fact(name: str, value: str) -> str:
 
 def choice(name: str, vocabulary: str, help_text: str, column: str = "") -> dict[str, SQLFilter]:
     """A column that holds one code, or nothing."""
-    column = f"card.{column or name}"
+    column = column or name
     return _three(
         name,
         vocabulary,
         help_text,
         column,
-        is_in=f"{column} = any(%(value)s)",
-        is_not=f"{column} <> all(%(value)s) and {column} <> ''",
-        known=f"({column} <> '') = %(value)s",
+        is_in=f"card.{column} = any(%(value)s)",
+        is_not=f"card.{column} <> all(%(value)s) and card.{column} <> ''",
+        known=f"(card.{column} <> '') = %(value)s",
     )
 
 
@@ -40,15 +40,14 @@ def multi_choice(
     name: str, vocabulary: str, help_text: str, column: str, row: SameRow | None = None
 ) -> dict[str, SQLFilter]:
     """A column that gathers the codes of the rows of a table; `row` says how one row is asked."""
-    column = f"card.{column}"
     return _three(
         name,
         vocabulary,
         help_text,
         column,
-        is_in=f"{column} && %(value)s::varchar[]",
-        is_not=f"not {column} && %(value)s::varchar[] and {column} <> '{{}}'",
-        known=f"({column} <> '{{}}') = %(value)s",
+        is_in=f"card.{column} && %(value)s::varchar[]",
+        is_not=f"not card.{column} && %(value)s::varchar[] and card.{column} <> '{{}}'",
+        known=f"(card.{column} <> '{{}}') = %(value)s",
         same_row=row,
     )
 
@@ -79,7 +78,7 @@ def _three(
             help_text=f"{help_text} {listed}",
             same_row=same_row,
             example=example,
-            fact_column=column.removeprefix("card."),
+            fact_column=column,
         ),
         f"{name}__not": SQLFilter(
             form_field=codes,
