@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass
 from typing import NamedTuple
 
 ERROR, WARNING = "error", "warning"
+SEVERITIES = (ERROR, WARNING)
 
 
 class Finding(NamedTuple):

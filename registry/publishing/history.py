@@ -20,6 +20,8 @@ def editions_of(kind: str, record: str) -> list[dict]:
 
 def _entry(kind: str, record: str, number: int, line: Change, salt: str | None, removal: Removal | None) -> dict:
     entry = {
+        "id": f"{record}.{number}",
+        "name": f"Edition {number} of {record}",
         "number": number,
         "url": f"/api/v1/{kind}s/{record}/editions/{number}/",
         "published_at": written(line.at),

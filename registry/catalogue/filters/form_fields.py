@@ -49,8 +49,24 @@ class SearchText(OneText):
         return text
 
 
+class OneOf(OneText):
+    """One of a few values."""
+
+    def __init__(self, *values: str, default: str = "") -> None:
+        super().__init__()
+        self.values = values
+        self.schema = {"type": "string", "enum": list(values)} | ({"default": default} if default else {})
+
+    def read(self, text: str) -> str:
+        if text not in self.values:
+            near = difflib.get_close_matches(text, self.values, 1)
+            hint = f"Did you mean {near[0]}?" if near else f"There is {', '.join(self.values)}."
+            refuse("unknown_value", f"{text[:40]!r} is not possible here. {hint}")
+        return text
+
+
 class Listed(OneText):
-    """Several values with commas between them."""
+    """Several values with commas between them, or the parameter given several times."""
 
     empty = "empty_list"
 

@@ -28,7 +28,19 @@ class Conditions:
     search: str = ""
 
 
-class SQLFilter(django_filters.Filter):
+class StrictFilter(django_filters.Filter):
+    """A filter whose one text is read strictly by its form field."""
+
+    def __init__(self, *, form_field: OneText, help_text: str, example: str | None = None) -> None:
+        super().__init__(help_text=help_text, label=help_text)
+        self.form_field, self.example = form_field, example
+
+    @property
+    def field(self) -> forms.Field:
+        return self.form_field
+
+
+class SQLFilter(StrictFilter):
     """A filter that knows its SQL. `clause_of(value)` says what it asks.
 
     `same_row` is set for filters that must hold of one row of a table when several are given.
@@ -45,13 +57,8 @@ class SQLFilter(django_filters.Filter):
         example: str | None = None,
         fact_column: str = "",
     ) -> None:
-        super().__init__(help_text=help_text, label=help_text)
-        self.form_field, self.clause_of = form_field, clause
-        self.same_row, self.example, self.fact_column = same_row, example, fact_column
-
-    @property
-    def field(self) -> forms.Field:
-        return self.form_field
+        super().__init__(form_field=form_field, help_text=help_text, example=example)
+        self.clause_of, self.same_row, self.fact_column = clause, same_row, fact_column
 
     def filter(self, queryset: QuerySet, value: Any) -> QuerySet:
         """For readers that go through the ORM; the same condition."""
@@ -72,7 +79,12 @@ class StrictFilterSet(django_filters.FilterSet):
     @classmethod
     def read(cls, parameters: Iterable[tuple[str, str]]) -> Conditions:
         """Conditions from (name, text) pairs; BadParameter names the first that is wrong."""
-        values = {name: cls.clean(name, text) for name, text in parameters}
+        return cls.conditions_of({name: cls.clean(name, text) for name, text in parameters})
+
+    @classmethod
+    def conditions_of(cls, values: dict[str, Any]) -> Conditions:
+        """What these values of filters ask together."""
+        values = dict(values)
         search = values.pop("q", "")
         clauses = [clause for check in cls.cross_field_checks for clause in check(values)]
         clauses += [cls.base_filters[name].clause_of(value) for name, value in values.items()]

@@ -3,8 +3,9 @@
 from .assurances import assurances_of, with_assurance
 from .latest import latest_sequence
 from .moments import Moment, read_moment
-from .orderings import ORDERINGS, Ordering, read_ordering
-from .pages import Page, read_page
+from .orderings import ORDERINGS, Ordering, ordering_of
+from .page import Page
+from .pages import read_page
 from .records import read_edition, read_record
 
 __all__ = [
@@ -14,9 +15,9 @@ __all__ = [
     "Page",
     "assurances_of",
     "latest_sequence",
+    "ordering_of",
     "read_edition",
     "read_moment",
-    "read_ordering",
     "read_page",
     "read_record",
     "with_assurance",

@@ -16,9 +16,15 @@ AT_ONCE = 500
 
 
 def stream_texts(
-    kind: str, conditions: Conditions, *, moment: Moment, ordering: Ordering, using: str = "default"
-) -> Iterator[list[tuple[int, str | None, str]]]:
-    """Batches of (edition, summary text, assurance) of all matches, through a cursor in the database.
+    kind: str,
+    conditions: Conditions,
+    *,
+    moment: Moment,
+    ordering: Ordering,
+    text: str = "summary",
+    using: str = "default",
+) -> Iterator[list[tuple[int, int, str | None, str]]]:
+    """Batches of (line of the feed, edition, text, assurance) of all matches, through a cursor in the database.
 
     A text is None where it has to be rendered. Memory stays flat, the first rows come at once.
     """
@@ -32,7 +38,7 @@ def stream_texts(
     )
     sql = f"""
 with as_of as materialized (select {as_of.sql} as sequence)
-select matches.edition_id, texts.summary, {assurance_text(kind)}
+select (select sequence from as_of), matches.edition_id, texts.{text}, {assurance_text(kind)}
 from ({all_matches(source, selection, f"card.edition_id, {columns}")}) as matches
 left join catalogue_renderededition as texts on texts.edition = matches.edition_id
 left join catalogue_assurance as assurance

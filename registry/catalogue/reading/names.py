@@ -1,5 +1,8 @@
 """The names of all organisations that an answer speaks of, as of its moment."""
 
+from collections.abc import Iterable
+
+from .asking import one_row
 from .moments import Moment
 
 # The column of a card that lists the organisations its record speaks of.
@@ -14,3 +17,13 @@ def names_sql(ids: str, moment: Moment) -> str:
     return f"""select json_object_agg(organisation.record_id, organisation.name order by organisation.record_id)::text
        from catalogue_organisationcard as organisation
       where {moment.validity_of_names("organisation")} and organisation.record_id {ids}"""
+
+
+def names_of(ids: Iterable[str], moment: Moment, *, using: str = "default") -> str:
+    """JSON text {id: name} of these organisations as of the moment."""
+    as_of = moment.sequence_sql()
+    sql = f"""
+with as_of as materialized (select {as_of.sql} as sequence)
+select {"(" + names_sql("= any(%(ids)s)", moment) + ")"}"""
+    (names,) = one_row(sql, {**as_of.parameters, "ids": sorted(ids)}, using)
+    return names or "{}"

@@ -1,9 +1,8 @@
 """The orders in which a list can be read, each with a tie-break, so that pages never overlap."""
 
-import difflib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...errors import BadParameter
 from ..filters.conditions import Bound, Condition
 from ..models.entry import LARGEST, SMALLEST
 
@@ -17,9 +16,9 @@ class Part:
     unknown_up: str = ""
     unknown_down: str = ""
 
-    def key(self, descending: bool) -> "Key":
+    def key(self, descending: bool, *, of: str = "card") -> "Key":
         unknown = self.unknown_down if descending else self.unknown_up
-        sql = f"coalesce(card.{self.column}, {unknown})" if unknown else f"card.{self.column}"
+        sql = f"coalesce({of}.{self.column}, {unknown})" if unknown else f"{of}.{self.column}"
         return Key(sql, self.type, descending, self.column, unknown)
 
 
@@ -80,21 +79,10 @@ class Ordering:
         return [*(part.key(descending) for part, descending in self.parts), RECORD_ID]
 
 
-def read_ordering(kind: str, text: str | None, searching: bool) -> Ordering:
-    """`name,-homes` → an order; without one, by relevance when searching, else by name."""
-    known = ORDERINGS[kind]
-    if text is None:
+def ordering_of(kind: str, names: Sequence[tuple[str, bool]], searching: bool) -> Ordering:
+    """The order by these names, each with whether it descends; without any by relevance when searching, else by name."""
+    if not names and searching:
         # What is equally relevant comes in the order of ids, which a search knows without a card.
-        return Ordering((), by_relevance=True) if searching else Ordering(((known["name"], False),))
-    names = [name.strip() for name in text.split(",")]
-    if len({name.lstrip("-") for name in names}) < len(names):
-        raise BadParameter("ordering", "repeated_value", "ordering: name each column once.")
-    parts = []
-    for name in names:
-        bare = name.removeprefix("-")
-        if bare not in known:
-            near = difflib.get_close_matches(bare, known, 1)
-            hint = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(known)}; a minus turns it round."
-            raise BadParameter("ordering", "unknown_ordering", f"ordering: {bare[:40]!r} is not an order. {hint}")
-        parts.append((known[bare], name.startswith("-")))
-    return Ordering(tuple(parts))
+        return Ordering((), by_relevance=True)
+    known = ORDERINGS[kind]
+    return Ordering(tuple((known[name], descending) for name, descending in names or [("name", False)]))

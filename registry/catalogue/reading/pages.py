@@ -4,39 +4,20 @@ First the editions that match (`matches`), then the page of them, then the store
 the database.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from ..filters import Conditions
 from .asking import one_row
 from .assurances import assurance_validity, closed, opened
-from .matches import COUNT_LIMIT, Portion, key_names, ordered_matches
+from .matches import Portion, key_names, ordered_matches
 from .moments import Moment
 from .names import NAMED, names_sql
 from .orderings import Key, Ordering
+from .page import Page
 from .positions import PagePosition, order_by
 from .ranking import ranked_matches
 from .sources import CARDS, read_selection
-
-
-@dataclass
-class Page:
-    """What one statement found; `missing` lists editions whose text has to be rendered."""
-
-    as_of: int
-    latest_sequence: int
-    count: int
-    results: str
-    names: str
-    first: list | None
-    last: list | None
-    more: bool
-    editions: list[int] = field(default_factory=list)
-    missing: bool = False
-
-    @property
-    def count_is_exact(self) -> bool:
-        return self.count <= COUNT_LIMIT
 
 
 def read_page(
@@ -60,7 +41,7 @@ def read_page(
         latest_sequence=latest,
         count=counted if counted is not None else count,
         results=closed(results or ""),
-        names=names or "{}",
+        organisations=names or "{}",
         first=first,
         last=last,
         more=in_page > size,

@@ -7,32 +7,23 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import connections, models
 
 from ...content import fields_of
+from ...editions import TableRow
 from ...fields import Number
 from ..filters import Conditions
 from ..filters.conditions import Condition, all_of
 from .asking import one_row
-from .matches import COUNT_LIMIT
+from .matches import COUNT_LIMIT, key_names
 from .moments import Moment
 from .names import names_sql
-from .positions import PagePosition
+from .page import Page
+from .positions import PagePosition, beyond, order_by
+from .row_orderings import RowOrdering
 from .sources import all_matches, read_selection
 
 AT_ONCE = 1000
 NAMED_IN_SHOWN = """in (
         select unnest(card.organisations) from shown
         join catalogue_partnershipcard as card on card.edition_id = shown.edition_id)"""
-
-
-@dataclass
-class RowPage:
-    as_of: int
-    latest_sequence: int
-    count: int
-    results: str
-    names: str
-    first: list | None
-    last: list | None
-    more: bool
 
 
 def row_columns_sql(model: type[models.Model]) -> str:
@@ -60,66 +51,79 @@ def _selected(model: type[models.Model]) -> str:
 
 
 def read_rows(
-    model: type[models.Model],
+    model: type[TableRow],
     conditions: Conditions,
     of_row: list[Condition],
     *,
     moment: Moment,
+    ordering: RowOrdering,
     size: int,
     position: PagePosition | None = None,
     counted: int | None = None,
     using: str = "default",
-) -> RowPage:
-    """One page of rows in the order of their partnership's id and their number in it, in one statement."""
+) -> Page:
+    """One page of rows, in one statement."""
     backwards = position is not None and position.backwards
-    turn = " desc" if backwards else ""
-    after = ""
-    if position:
-        after = (
-            f" and (card.record_id, row.position) {'<' if backwards else '>'} (%(after0)s::varchar, %(after1)s::int)"
-        )
-    narrowed = _narrowed(model, conditions, of_row, moment, using)
+    keys, names = list(ordering.keys), key_names(list(ordering.keys))
+    expressions = [key.sql for key in keys]
+    after = f" and {beyond(keys, expressions, backwards=backwards)}" if position else ""
+    columns = ", ".join(f"{expression} as {name}" for expression, name in zip(expressions, names, strict=True))
+    order, read = order_by(keys, names), order_by(keys, names, turned=backwards)
+    shown = order_by(keys, [f"shown.{name}" for name in names])
+    as_text = ", ".join(f"{name}::text" for name in names)
+    narrowed = _narrowed(model, conditions, of_row, moment, ordering, using)
     sql = f"""
 {narrowed.opening},
 matched as materialized (
-    select card.edition_id, card.record_id, row.id as row_id, row.position {narrowed.rows}{after}
-    order by card.record_id{turn}, row.position{turn}
+    select card.edition_id, row.id as row_id, {columns} {narrowed.rows}{after}
+    order by {read}
     limit {size + 1 if counted is not None else COUNT_LIMIT + 1}
 ),
-page as materialized (select * from matched order by record_id{turn}, position{turn} limit {size + 1}),
-shown as materialized (select * from page order by record_id{turn}, position{turn} limit {size})
+page as materialized (select * from matched order by {read} limit {size + 1}),
+shown as materialized (select * from page order by {read} limit {size})
 select (select sequence from as_of), (select coalesce(max(sequence), 0) from feed_change),
     (select count(*) from matched), (select count(*) from page),
-    (select string_agg({_selected(model)}, ',' order by shown.record_id, shown.position)
+    (select string_agg({_selected(model)}, ',' order by {shown})
        from shown join {model._meta.db_table} as row on row.id = shown.row_id
        join catalogue_partnershipcard as card on card.edition_id = shown.edition_id),
     ({names_sql(NAMED_IN_SHOWN, moment)}),
-    (select array[record_id, position::text] from shown order by record_id, position limit 1),
-    (select array[record_id, position::text] from shown order by record_id desc, position desc limit 1)
+    (select array[{as_text}] from shown order by {order} limit 1),
+    (select array[{as_text}] from shown order by {order_by(keys, names, turned=True)} limit 1)
 """
     parameters = {**narrowed.parameters, **(position.parameters() if position else {})}
-    seq, latest, count, in_page, results, names, first, last = one_row(sql, parameters, using)
-    total = counted if counted is not None else count
-    return RowPage(seq, latest, total, results or "", names or "{}", first, last, in_page > size)
+    seq, latest, count, in_page, results, organisations, first, last = one_row(sql, parameters, using)
+    return Page(
+        as_of=seq,
+        latest_sequence=latest,
+        count=counted if counted is not None else count,
+        results=results or "",
+        organisations=organisations or "{}",
+        first=first,
+        last=last,
+        more=in_page > size,
+    )
 
 
 def stream_rows(
-    model: type[models.Model],
+    model: type[TableRow],
     conditions: Conditions,
     of_row: list[Condition],
     *,
     moment: Moment,
+    ordering: RowOrdering,
     using: str = "default",
-) -> Iterator[list[tuple[str, float | None, float | None]]]:
-    """Batches of (row as JSON text, latitude, longitude) of all matches."""
-    narrowed = _narrowed(model, conditions, of_row, moment, using)
+) -> Iterator[list[tuple[int, str, float | None, float | None]]]:
+    """Batches of (line of the feed, row as JSON text, latitude, longitude) of all matches."""
+    narrowed = _narrowed(model, conditions, of_row, moment, ordering, using)
+    keys, names = list(ordering.keys), key_names(list(ordering.keys))
+    columns = ", ".join(f"{key.sql} as {name}" for key, name in zip(keys, names, strict=True))
     sql = f"""
 {narrowed.opening}
-select {_selected(model)}, card.latitude, card.longitude
-from (select card.edition_id, row.id as row_id {narrowed.rows}) as narrowed
+select (select sequence from as_of), {_selected(model)}, card.latitude, card.longitude
+from (select card.edition_id, row.id as row_id, {columns} {narrowed.rows}) as narrowed
 join catalogue_partnershipcard as card on card.edition_id = narrowed.edition_id
 join {model._meta.db_table} as row on row.id = narrowed.row_id
-order by card.record_id, row.position
+order by {order_by(keys, [f"narrowed.{name}" for name in names])}
 """
     with connections[using].chunked_cursor() as cursor:
         cursor.execute(sql, narrowed.parameters)
@@ -137,12 +141,18 @@ class Narrowed:
 
 
 def _narrowed(
-    model: type[models.Model], conditions: Conditions, of_row: list[Condition], moment: Moment, using: str
+    model: type[TableRow],
+    conditions: Conditions,
+    of_row: list[Condition],
+    moment: Moment,
+    ordering: RowOrdering,
+    using: str,
 ) -> Narrowed:
     source, selection = read_selection("partnership", conditions, moment, using=using)
     own = all_of(of_row, "row")
     as_of = moment.sequence_sql()
-    matches = all_matches(source, selection, "card.edition_id, card.record_id")
+    columns = ", ".join(f"card.{name}" for name in ("edition_id", "record_id", *ordering.columns))
+    matches = all_matches(source, selection, columns)
     return Narrowed(
         opening=f"with as_of as materialized (select {as_of.sql} as sequence)",
         rows=f"from ({matches}) as card join {model._meta.db_table} as row on row.edition_id = card.edition_id where {own.sql}",

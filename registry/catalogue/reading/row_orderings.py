@@ -1,0 +1,54 @@
+"""The orders of a flat list: those of its partnerships, and by numbers and dates of its own rows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from django.db import models
+
+from ...content import fields_of
+from ...editions import TableRow
+from ...fields import Edtf
+from .orderings import ORDERINGS, RECORD_ID, Key, Part
+
+POSITION = Key("row.position", "integer", descending=False)
+LARGEST = 10**15
+
+
+@dataclass(frozen=True)
+class RowOrdering:
+    """The keys of an order, which end in the row itself, and the columns of the partnership among them."""
+
+    keys: tuple[Key, ...]
+    columns: tuple[str, ...]
+
+
+@cache
+def row_orderings(model: type[TableRow]) -> dict[str, Part | None]:
+    """What the rows of a table can be sorted by; `id` is the order of the record and of its rows in it."""
+    own: dict[str, Part | None] = {}
+    for name, field in fields_of(model).items():
+        if isinstance(field, Edtf):
+            own[f"row_{name}"] = Part(f"{name}_earliest", "date", "'9999-12-31'::date", "'0001-01-01'::date")
+        elif isinstance(field, models.IntegerField | models.DecimalField):
+            own[f"row_{name}"] = Part(name, "numeric", str(LARGEST), str(-LARGEST))
+    return {"id": None, **ORDERINGS["partnership"], **own}
+
+
+def row_ordering(model: type[TableRow], names: Sequence[tuple[str, bool]]) -> RowOrdering:
+    """The order by these names, each with whether it descends."""
+    keys: list[Key] = []
+    columns: list[str] = []
+    turned = False
+    for name, descending in names or [("id", False)]:
+        part = row_orderings(model)[name]
+        if part is None:
+            turned = descending
+            break
+        if name.startswith("row_"):
+            keys.append(part.key(descending, of="row"))
+        else:
+            columns.append(part.column)
+            keys.append(part.key(descending))
+    ends = (Key(key.sql, key.type, descending=turned) for key in (RECORD_ID, POSITION))
+    return RowOrdering((*keys, *ends), tuple(columns))
