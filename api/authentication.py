@@ -10,7 +10,7 @@ from registry.accounts.actor import Actor
 def actor_of(request: Request) -> Actor:
     """The actor of a request. No header means anyone; a bad one is refused, not ignored."""
     header = request.META.get("HTTP_AUTHORIZATION", "")
-    request_id = getattr(request._request, "id", "")
+    request_id = getattr(getattr(request, "_request", request), "id", "")
     if not header:
         return Actor(request_id=request_id)
     scheme, _, key = header.partition(" ")

@@ -26,10 +26,8 @@ class BadKey(RegistryError):
     title = "The key cannot be used"
 
 
-def once(request: Request, who: str, act: Callable[[], HttpResponse], payload: bytes | None = None) -> HttpResponse:
+def once(request: Request, who: str, act: Callable[[], HttpResponse], sent_bytes: Callable[[], bytes]) -> HttpResponse:
     """Act, unless this caller's key was answered before: then give the same answer again.
-
-    `body` is what was sent, where the request itself cannot tell any more (uploads).
 
     Requests with one key wait for each other, so that all of them get the first one's answer;
     if it fails, nothing of it stays and the next one acts.
@@ -39,8 +37,7 @@ def once(request: Request, who: str, act: Callable[[], HttpResponse], payload: b
         return act()
     if not KEY.fullmatch(key.strip('"')):
         raise BadKey("Send a key of 1 to 100 visible ASCII characters, such as a UUID.")
-    sent = request._request.body if payload is None else payload
-    digest = hashlib.sha256(f"{request.method} {request.path}\n".encode() + sent).hexdigest()
+    digest = hashlib.sha256(f"{request.method} {request.path}\n".encode() + sent_bytes()).hexdigest()
     with transaction.atomic():
         wait_for_key(who, key)
         stored = StoredAnswer.objects.filter(actor=who, key=key).first()

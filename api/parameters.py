@@ -1,109 +1,94 @@
-"""Reading the parameters of a list: its own, and those of its filters. Nothing is ignored."""
+"""Parameters: each is declared once, and read and described by what it is declared as. Nothing is ignored."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import parse_qsl
 
-from registry.catalogue.filters import Conditions, StrictFilterSet
-from registry.catalogue.filters.strict import unknown_parameter
-from registry.catalogue.reading import Moment, Ordering, read_moment, read_ordering
+from django import forms
+
+from registry.catalogue.filters.form_fields import Listed, OneText
+from registry.catalogue.filters.strict import StrictFilterSet, unknown_parameter
 from registry.errors import BadParameter
 
-MOST_PER_PAGE = 200
-PER_PAGE = 50
-FORMATS = ("json", "csv", "geojson")
-# Parameters that every list has, beside its filters.
-OF_LISTS = ("known_at", "ordering", "page_size", "cursor", "fields", "include", "view", "format")
+LONGEST_NAME = 80
 
 
-@dataclass
-class ListQuery:
-    """What was asked of a list. `bound` is the query without its paging: cursors belong to it."""
+@dataclass(frozen=True)
+class Parameter:
+    """One parameter of an address or a header. `field` reads its text; `component` names it in the contract."""
 
-    conditions: Conditions
-    moment: Moment
-    ordering: Ordering
-    size: int
-    cursor: str | None
-    fields: tuple[str, ...]
-    include: str
-    view: str
-    format: str
-    bound: tuple[tuple[str, str], ...]
+    name: str
+    field: OneText
+    help_text: str
+    example: Any = None
+    component: str = ""
+    location: str = "query"
+    required: bool = False
 
+    def read(self, text: str) -> Any:
+        try:
+            return self.field.clean(text)
+        except forms.ValidationError as error:
+            raise BadParameter(self.name, error.code or "invalid", f"{self.name}: {error.messages[0]}") from None
 
-def pairs_of(text: str) -> dict[str, str]:
-    """The parameters of a query string; one that stands twice is refused."""
-    parameters: dict[str, str] = {}
-    for name, value in parse_qsl(text, keep_blank_values=True, errors="strict"):
-        if name in parameters:
-            raise BadParameter(
-                name[:80],
-                "repeated_parameter",
-                f"{name[:80]} stands twice: give several values with commas, {name[:80]}=a,b.",
-            )
-        if "\0" in name or "\0" in value:
-            raise BadParameter(
-                name.replace("\0", "")[:80], "null_character", "Take the null character out of the query."
-            )
-        parameters[name] = value
-    return parameters
+    @property
+    def key(self) -> str:
+        return self.component or self.name
+
+    @property
+    def is_listed(self) -> bool:
+        return isinstance(self.field, Listed)
 
 
-def read_list_query(
-    kind: str, filters: type[StrictFilterSet], text: str, *, own: tuple[str, ...] = OF_LISTS, fixed: dict | None = None
-) -> ListQuery:
-    """Everything that a list is asked; `fixed` are conditions that its address sets."""
-    sent = pairs_of(text)
-    known = (*filters.names(), *own)
+def parameters_of_filters(filters: type[StrictFilterSet], prefix: str) -> dict[str, Parameter]:
+    """The filters of a list as its parameters; `prefix` says in the contract whose they are."""
+    return {
+        name: Parameter(name, declared.field, declared.extra["help_text"], declared.example, f"{prefix}.{name}")
+        for name, declared in filters.base_filters.items()
+    }
+
+
+def read_parameters(
+    text: str, known: Mapping[str, Parameter], *, set_by_address: Mapping[str, str] | None = None
+) -> dict[str, Any]:
+    """The values of a query string by name; BadParameter names the first that is wrong."""
+    return read_pairs(pairs_of(text, known), known, set_by_address=set_by_address)
+
+
+def read_pairs(
+    sent: Mapping[str, str], known: Mapping[str, Parameter], *, set_by_address: Mapping[str, str] | None = None
+) -> dict[str, Any]:
+    """The values of texts by name, wherever they stood."""
     for name in sent:
+        if name in (set_by_address or {}):
+            raise BadParameter(
+                name, "set_by_address", f"{name}: this address sets it already; leave it out, or ask the list of all."
+            )
         if name not in known:
             raise unknown_parameter(name, known)
-    mine = {name: sent[name] for name in own if name in sent}
-    parameters = {**(fixed or {}), **{name: value for name, value in sent.items() if name not in mine}}
-    conditions = filters.read(parameters.items())
-    return ListQuery(
-        conditions=conditions,
-        moment=read_moment(mine.get("known_at")),
-        ordering=read_ordering(kind, mine.get("ordering"), bool(conditions.search)),
-        size=page_size(mine.get("page_size")),
-        cursor=mine.get("cursor"),
-        fields=listed("fields", mine.get("fields")),
-        include=one_of("include", mine.get("include"), ("organisations",)),
-        view=one_of("view", mine.get("view"), ("summary", "full")) or "summary",
-        format=one_of("format", mine.get("format"), FORMATS),
-        # A cursor of one list means nothing in another.
-        bound=(
-            ("list", kind),
-            *sorted((*parameters.items(), *((n, mine[n]) for n in ("known_at", "ordering") if n in mine))),
-        ),
-    )
+    for name, parameter in known.items():
+        if parameter.required and name not in sent:
+            raise BadParameter(name, "missing_parameter", f"{name}: give it. {parameter.help_text}")
+    return {name: known[name].read(value) for name, value in sent.items()}
 
 
-def page_size(text: str | None) -> int:
-    if text is None:
-        return PER_PAGE
-    if not (text.isascii() and text.isdigit() and len(text) < 6 and 1 <= int(text) <= MOST_PER_PAGE):
-        raise BadParameter(
-            "page_size", "invalid_page_size", f"page_size: write a whole number from 1 to {MOST_PER_PAGE}."
-        )
-    return int(text)
-
-
-def listed(name: str, text: str | None) -> tuple[str, ...]:
-    if text is None:
-        return ()
-    parts = tuple(part.strip() for part in text.split(","))
-    if not all(parts):
-        raise BadParameter(name, "empty_list", f"{name}: give names with commas between them.")
-    return parts
-
-
-def one_of(name: str, text: str | None, allowed: tuple[str, ...]) -> str:
-    """The value of a parameter with a few possible ones; empty where it was not given."""
-    if text is None:
-        return ""
-    if text not in allowed:
-        raise BadParameter(
-            name, "unknown_value", f"{name}: {text[:40]!r} is not possible here; there is {', '.join(allowed)}."
-        )
-    return text
+def pairs_of(text: str, known: Mapping[str, Parameter]) -> dict[str, str]:
+    """The parameters of a query string. One that takes several values may be given several times, others once."""
+    parameters: dict[str, str] = {}
+    for name, value in parse_qsl(text, keep_blank_values=True, errors="strict"):
+        if "\0" in name or "\0" in value:
+            raise BadParameter(
+                name.replace("\0", "")[:LONGEST_NAME], "null_character", "Take the null character out of the query."
+            )
+        if name not in parameters:
+            parameters[name] = value
+        elif name in known and known[name].is_listed:
+            parameters[name] += f",{value}"
+        else:
+            raise BadParameter(
+                name[:LONGEST_NAME],
+                "repeated_parameter",
+                f"{name[:LONGEST_NAME]} stands twice, and takes one value: give it once.",
+            )
+    return parameters

@@ -31,7 +31,8 @@ from registry.publishing.actions.challenge import LinkRefused
 from registry.publishing.limits import TooOften
 
 from .idempotency import KeyReused
-from .json_payload import PayloadTooLarge, UnsupportedPayload
+from .payloads.json_reader import BadPayload, PayloadTooLarge, UnsupportedPayload
+from .payloads.serializers import PayloadNotValid
 from .writing import IfMatchRequired
 
 log = logging.getLogger("api")
@@ -91,12 +92,21 @@ def document(
     return payload | more
 
 
+def status_of(kind: type[RegistryError]) -> int:
+    """The status that an error of this kind is answered with."""
+    return next((number for known, number in STATUS.items() if issubclass(kind, known)), 400)
+
+
 def of_error(error: RegistryError, request: HttpRequest | None) -> dict:
     """The problem document of an error of the register."""
-    status = next((number for kind, number in STATUS.items() if isinstance(error, kind)), 400)
+    status = status_of(type(error))
     errors = None
     if isinstance(error, BadParameter):
         errors = [{"parameter": error.parameter, "code": error.code, "detail": error.detail}]
+    elif isinstance(error, PayloadNotValid):
+        errors = error.problems
+    elif isinstance(error, BadPayload) and error.pointer is not None:
+        errors = [{"pointer": error.pointer, "code": error.code, "detail": error.detail}]
     elif isinstance(error, NotValid):
         errors = [problem.as_dict() for problem in error.problems]
     elif isinstance(error, WrongHeaders):

@@ -21,8 +21,8 @@ def codes_of(vocabulary: Vocabulary) -> dict:
     return {
         "type": "string",
         "enum": list(vocabulary.terms),
-        "title": vocabulary.title,
-        "description": f"{vocabulary.description}\n\n{description}\n\n"
+        # No title: generators take it for the name of the type, which another schema may have.
+        "description": f"{vocabulary.title}. {vocabulary.description}\n\n{description}\n\n"
         f"Sources and versions: `/api/v1/vocabularies/{vocabulary.name}/`.",
         "example": next(iter(vocabulary.terms)),
     }
@@ -33,3 +33,8 @@ def component(schema: AutoSchema, name: str, definition: dict, sort: str = Resol
     resolved = ResolvedComponent(name=name, type=sort, schema=definition, object=name)
     schema.registry.register_on_missing(resolved)
     return resolved.ref
+
+
+def base_name(serializer: type) -> str:
+    """The name of a serializer without its suffix."""
+    return serializer.__name__.removesuffix("Serializer")

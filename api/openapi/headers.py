@@ -8,6 +8,8 @@ from .components import component
 HEADERS = {
     "ETag": ("Names this version of the answer: send it as `If-None-Match`.", '"3f1d5a9c0b7e42d86a1c9e54"'),
     "Link": ("Addresses of the next and previous page (RFC 8288), and of the licence.", '<https://creativecommons.org/licenses/by/4.0/>; rel="license"'),
+    "Register-Sequence": ("The latest line of the feed when this was answered.", "418"),
+    "Register-As-Of": ("Of a download: the line of the feed as of which it is the answer.", "418"),
     "RateLimit": ("What is left of this minute: requests (`r`) and seconds (`t`).", '"reads";r=598;t=42'),
     "RateLimit-Policy": ("How many requests (`q`) one address has in how many seconds (`w`).", '"reads";q=600;w=60'),
     "Retry-After": ("Seconds to wait.", "17"),

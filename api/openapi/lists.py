@@ -1,89 +1,67 @@
-"""Envelopes: the same seven names around every list."""
+"""Lists as the document shows them: the same envelope around every row, and rows of which parts were asked for."""
 
 from functools import cache
 
 from drf_spectacular.openapi import AutoSchema
 from rest_framework import serializers
 
-from registry.content import kinds
-
-from .records import (
-    AS_OF,
-    OrganisationSerializer,
-    OrganisationSummarySerializer,
-    PartnershipSerializer,
-    PartnershipSummarySerializer,
-    SparseRecordSerializer,
-    names,
-)
-from .rows import component_name, flat_row_of
+from ..lists.envelope import NAMES, EnvelopeSerializer
+from ..lists.shape import ALWAYS
+from ..lists.view import ListView
+from .components import base_name, component
 from .shapes import OneOf, Shape, described
 
-
-class EnvelopeSerializer(serializers.Serializer):
-    """What stands around every list."""
-
-    count = serializers.IntegerField(min_value=0, help_text="How many there are in all; 10,000 at most.")
-    count_is_exact = serializers.BooleanField(help_text="false where there are more than 10,000.")
-    as_of = serializers.IntegerField(min_value=0, help_text=AS_OF)
-    next = serializers.CharField(allow_null=True, help_text="Address of the next page; null on the last one.")
-    previous = serializers.CharField(allow_null=True, help_text="Address of the page before; null on the first one.")
+RESULTS = "The entries of the page; with `fields=` the parts of them that were asked for."
 
 
-def names_or_summaries() -> Shape:
+def list_serializer(view: type[ListView]) -> type[serializers.Serializer]:
+    """A page of the list that a view gives."""
+    rows = (view.row, view.full_row) if view.full_row else (view.row,)
+    return page_of(rows, "include" in view.more_parameters())
+
+
+@cache
+def page_of(rows: tuple[type[serializers.Serializer], ...], with_summaries: bool) -> type[serializers.Serializer]:
+    fields: dict[str, serializers.Field] = {
+        **EnvelopeSerializer().fields,
+        "results": serializers.ListField(child=OneOf(*rows, SparseRow(*rows)), help_text=RESULTS),
+        "organisations": names_or_summaries(with_summaries),
+    }
+    name = base_name(rows[0]).removesuffix("Summary").removesuffix("Entry")
+    return described(f"{name}List", f"A page of a list. An entry: {rows[0].__doc__}", fields)
+
+
+class SparseRow(Shape):
+    """An entry of which some parts were asked for: those, and always id, name and url."""
+
+    def __init__(self, *rows: type[serializers.Serializer]) -> None:
+        super().__init__(self.component)
+        self.rows = rows
+
+    def component(self, schema: AutoSchema) -> dict:
+        whole = [schema.resolve_serializer(row, "response").schema for row in self.rows]
+        properties: dict[str, dict] = {}
+        for definition in whole:
+            for name, part in definition["properties"].items():
+                other = properties.get(name, part)
+                properties[name] = part if other == part else {"anyOf": [other, part], "description": "As in the view."}
+        sparse = {
+            "type": "object",
+            "description": f"Parts of an entry, as `fields=` asked for them. {self.rows[0].__doc__}",
+            "properties": properties,
+            "required": [name for name in ALWAYS if name in properties],
+        }
+        return component(schema, f"Sparse{base_name(self.rows[-1])}", sparse)
+
+
+def names_or_summaries(with_summaries: bool) -> Shape:
     def shape(schema: AutoSchema) -> dict:
-        whole = schema.resolve_serializer(OrganisationSummarySerializer, "response").ref
-        return {"type": "object", "additionalProperties": {"anyOf": [{"type": "string"}, whole]}}
+        from ..v1.records.serializers import OrganisationSummarySerializer
 
-    return Shape(
-        shape,
-        help_text="Names of the organisations spoken of, by id; with `include=organisations` their summaries instead.",
-    )
+        if not with_summaries:
+            return {"type": "object", "additionalProperties": {"type": "string"}}
+        summary = schema.resolve_serializer(OrganisationSummarySerializer, "response").ref
+        return {"type": "object", "additionalProperties": {"anyOf": [{"type": "string"}, summary]}}
 
-
-def note() -> serializers.Field:
-    return serializers.CharField(
-        required=False, help_text="Only where `known_at` lies beyond the feed: what was answered instead."
-    )
-
-
-class PartnershipListSerializer(EnvelopeSerializer):
-    """A page of partnerships."""
-
-    results = serializers.ListField(
-        child=OneOf(PartnershipSummarySerializer, PartnershipSerializer, SparseRecordSerializer),
-        help_text="Summaries; with `view=full` whole records; with `fields=` the parts asked for.",
-    )
-    organisations = names_or_summaries()
-    note = note()
-
-
-class OrganisationListSerializer(EnvelopeSerializer):
-    """A page of organisations."""
-
-    results = serializers.ListField(
-        child=OneOf(OrganisationSummarySerializer, OrganisationSerializer, SparseRecordSerializer),
-        help_text="Summaries; with `view=full` whole records; with `fields=` the parts asked for.",
-    )
-    organisations = names_or_summaries()
-    note = note()
-
-
-@cache
-def rows_list_of(table: str) -> type[serializers.Serializer]:
-    """A page of rows of one table, across partnerships."""
-    model = kinds()["partnership"].tables[table]
-    fields = {"results": flat_row_of(model)(many=True, help_text=model.__doc__), "organisations": names()}
-    doc = f"A page of rows: {model.__doc__}"
-    return described(f"{component_name(model)}List", doc, EnvelopeSerializer._declared_fields | fields)
-
-
-@cache
-def whole_list_of(row: type[serializers.Serializer]) -> type[serializers.Serializer]:
-    """A short list, all on one page."""
-    fields = {"results": row(many=True, help_text=row.__doc__)}
-    return described(
-        f"{row.__name__.removesuffix('Serializer')}List",
-        f"All at once: {row.__doc__}",
-        EnvelopeSerializer._declared_fields | fields,
-    )
+    more = " With `include=organisations` their summaries instead." if with_summaries else ""
+    return Shape(shape, help_text=f"{NAMES}{more}")

@@ -1,59 +1,37 @@
-"""Parameters as components of the document: each is told once, and operations refer to it."""
+"""Parameters as components of the document: each is described once, by what reads it, and referred to."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import ResolvedComponent
 
-from .components import codes_ref, component
+from registry.catalogue.filters.form_fields import MOST_VALUES, ChosenCodes
 
+from ..parameters import Parameter
+from .components import codes_ref, component
+from .parameter_examples import example_of
+
+# A list may be written with commas; generated clients repeat the parameter, which is as good.
 LISTED = {"style": "form", "explode": False}
 
 
-@dataclass(frozen=True)
-class Parameter:
-    """One parameter; `key` names its component, `vocabulary` says whose codes it takes."""
-
-    key: str
-    name: str
-    description: str
-    schema: dict
-    example: Any
-    vocabulary: str = ""
-    location: str = "query"
-    required: bool = False
-
-    def ref(self, schema: AutoSchema) -> dict:
-        return component(schema, self.key, self.described(schema), ResolvedComponent.PARAMETER)
-
-    def described(self, schema: AutoSchema) -> dict:
-        definition = {
-            "name": self.name,
-            "in": self.location,
-            "required": self.required,
-            "description": self.description,
-        }
-        if self.schema.get("type") == "array":
-            definition |= LISTED
-        return definition | {"schema": self._schema(schema), "example": self.example}
-
-    def _schema(self, schema: AutoSchema) -> dict:
-        if not self.vocabulary:
-            return self.schema
-        codes = codes_ref(schema, self.vocabulary)
-        return self.schema | {"items": codes} if self.schema.get("type") == "array" else codes
+def parameter_ref(schema: AutoSchema, parameter: Parameter) -> dict:
+    return component(schema, parameter.key, described(schema, parameter), ResolvedComponent.PARAMETER)
 
 
-def path_parameter(key: str, name: str, description: str, schema: dict, example: Any) -> Parameter:
-    return Parameter(key, name, description, schema, example, location="path", required=True)
-
-
-def listed(items: Iterable[str]) -> dict:
-    """The schema of some of these names, with commas between them."""
-    return {"type": "array", "items": {"type": "string", "enum": list(items)}}
-
-
-def one_of(*values: str, default: str = "") -> dict:
-    return {"type": "string", "enum": list(values)} | ({"default": default} if default else {})
+def described(schema: AutoSchema, parameter: Parameter) -> dict:
+    shape = dict(parameter.field.schema)
+    definition: dict[str, Any] = {
+        "name": parameter.name,
+        "in": parameter.location,
+        "required": parameter.required,
+        "description": parameter.help_text,
+    }
+    if shape.get("type") == "array":
+        definition |= LISTED
+        shape["maxItems"] = MOST_VALUES
+    example = example_of(parameter, shape)
+    if isinstance(parameter.field, ChosenCodes) and parameter.field.vocabulary:
+        shape["items"] = codes_ref(schema, parameter.field.vocabulary)
+    # Named examples are shown; a single one is what pages for trying things out would send.
+    return definition | {"schema": shape, "examples": {"seed": {"value": example}}}

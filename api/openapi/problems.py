@@ -6,11 +6,11 @@ from rest_framework import serializers
 
 from ..problems import MEDIA_TYPE, document
 from .components import component
-from .editions import anything
 from .example_values import PARTNERSHIP
 from .examples import REQUEST_ID, recorded_problems
 from .examples_of_writing import recorded_problems_of_writing
 from .headers import headers
+from .shapes import Shape
 
 
 class ProblemCauseSerializer(serializers.Serializer):
@@ -35,7 +35,11 @@ class ProblemSerializer(serializers.Serializer):
     errors = ProblemCauseSerializer(many=True, required=False, help_text="Each thing that is wrong, and where.")
     replaced_by = serializers.CharField(required=False, help_text="Of `merged`: id of the record that carries on.")
     at = serializers.DateTimeField(required=False, help_text="Of `merged` and `withdrawn`: when.")
-    current = anything("Of `changed_since`: the present version, or number of the edition.")
+    current = Shape(
+        lambda schema: {},
+        required=False,
+        help_text="Of `changed_since`: the present version, or number of the edition.",
+    )
     allowed_from = serializers.ListField(
         child=serializers.CharField(),
         required=False,

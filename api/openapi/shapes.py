@@ -1,6 +1,7 @@
 """Fields of describing serializers whose shape the REST framework has no field for."""
 
 from collections.abc import Callable, Mapping
+from copy import deepcopy
 from typing import Any
 
 from drf_spectacular.extensions import OpenApiSerializerFieldExtension
@@ -14,18 +15,34 @@ ShapeOf = Callable[[AutoSchema], dict]
 
 
 class Shape(serializers.Field):
-    """A field that writes its own schema."""
+    """A field that writes its own schema. Its values go out as they are."""
 
     def __init__(self, shape: ShapeOf, **options: Any):
         super().__init__(**options)
         self.shape = shape
 
+    def to_representation(self, value: Any) -> Any:
+        return value
 
-def described(name: str, doc: str | None, fields: Mapping[str, serializers.Field]) -> type[serializers.Serializer]:
-    """A serializer with these fields in the order given, not in that in which they were made."""
-    serializer: Any = type(name, (serializers.Serializer,), {"__doc__": doc})
-    serializer._declared_fields = dict(fields)
-    return serializer
+    def to_internal_value(self, sent: Any) -> Any:
+        return sent
+
+
+def described(
+    name: str,
+    doc: str | None,
+    fields: Mapping[str, serializers.Field],
+    base: type[serializers.Serializer] = serializers.Serializer,
+) -> type[serializers.Serializer]:
+    """A serializer with these fields in the order given, not in that in which they were made.
+
+    Also for names that are words of the language, such as `from`.
+    """
+
+    def get_fields(serializer: serializers.Serializer) -> dict[str, serializers.Field]:
+        return {part: deepcopy(field) for part, field in fields.items()}
+
+    return type(name, (base,), {"__doc__": doc, "get_fields": get_fields})
 
 
 class ShapeExtension(OpenApiSerializerFieldExtension):
@@ -54,12 +71,17 @@ class Term(Shape):
 class OneOf(Shape):
     """A value of one of several shapes, each a serializer."""
 
-    def __init__(self, *shapes: type[serializers.Serializer], **options: Any):
+    def __init__(self, *shapes: type[serializers.Serializer] | Shape, **options: Any):
         self.shapes = shapes
         super().__init__(self.any_of, **options)
 
     def any_of(self, schema: AutoSchema) -> dict:
-        return {"anyOf": [schema.resolve_serializer(shape, "response").ref for shape in self.shapes]}
+        return {"anyOf": [self._ref(schema, shape) for shape in self.shapes]}
+
+    def _ref(self, schema: AutoSchema, shape: Any) -> dict:
+        if isinstance(shape, Shape):
+            return shape.shape(schema)
+        return schema.resolve_serializer(shape, "response").ref
 
 
 class RecordId(serializers.RegexField):

@@ -1,20 +1,27 @@
 """The contract as a file, and two pages that show it. The pages load nothing from elsewhere."""
 
-import hashlib
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from rest_framework.request import Request
 
-from registry.catalogue.filters.strict import unknown_parameter
+from registry.catalogue.filters.form_fields import OneOf
 
 from ..formats.media import JSONText
-from ..parameters import one_of, pairs_of
-from ..v1.reading import ReadView
+from ..operation import Answer, Operation
+from ..parameters import Parameter
+from ..views import View, etag_of_text
 from . import document
 
-KNOWN = ("version", "format")
+VERSION = Parameter(
+    "version", OneOf(*document.VERSIONS, default="3.1"), "Version of OpenAPI; 3.0 for older generators.", "3.0"
+)
+FORMAT = Parameter(
+    "format", OneOf("yaml", "json", default="yaml"), "The format of the answer, before `Accept`.", "json",
+    "schema.format",
+)  # fmt: skip
 # Both programs write their styles as they run; Redoc's search is a worker made from a blob.
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
@@ -27,23 +34,27 @@ class YAMLText(JSONText):
     format = "yaml"
 
 
-class SchemaView(ReadView):
-    """This document, in YAML or JSON, as OpenAPI 3.1 or 3.0."""
+class SchemaView(View):
+    """The contract of the API as OpenAPI 3.1, or 3.0 for older generators."""
 
+    tag = "Service"
     renderer_classes = (YAMLText, JSONText)
     takes_first = frozenset({"", "*/*"})
+    reading = Operation(
+        "getSchema", "This document", answers={200: Answer(None)}, example="/api/v1/schema/?format=json&version=3.0"
+    )
 
-    def get(self, request: Request) -> HttpResponse:
-        parameters = pairs_of(request.META.get("QUERY_STRING", ""))
-        for name in parameters:
-            if name not in KNOWN:
-                raise unknown_parameter(name, KNOWN)
-        version = one_of("version", parameters.get("version"), tuple(document.VERSIONS)) or "3.1"
-        written_in = self.format_of(request, one_of("format", parameters.get("format"), ("yaml", "json")))
-        text = document.text(version, written_in)
+    @classmethod
+    def query_parameters(cls) -> dict[str, Parameter]:
+        return {"version": VERSION, "format": FORMAT}
+
+    def get(self, request: Any) -> HttpResponse:
+        parameters = self.parameters(**self.query_parameters())
+        accepted = request.accepted_renderer.format if isinstance(request, Request) else "yaml"
+        written_in = parameters.get("format", accepted)
+        text = document.text(parameters.get("version", "3.1"), written_in)
         media_type = {"yaml": "application/yaml", "json": "application/json"}[written_in]
-        etag = f'"{hashlib.blake2b(text, digest_size=12).hexdigest()}"'
-        return self.answer(request, text, etag, **{"Content-Type": media_type, "Vary": "Accept"})
+        return self.answer(request, text, etag_of_text(text), **{"Content-Type": media_type, "Vary": "Accept"})
 
 
 @require_safe

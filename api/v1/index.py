@@ -1,21 +1,40 @@
 """Where to begin: the addresses of the lists."""
 
+from typing import Any
+
 import orjson
 from django.conf import settings
 from django.http import HttpResponse
-from rest_framework.request import Request
+from rest_framework import serializers
 
 from ..conditional import etag_of
-from .reading import ReadView
-from .rows.urls import TABLES
+from ..operation import operation
+from ..views import View
+from .rows.tables import TABLES
 
 
-class IndexView(ReadView):
+class StartSerializer(serializers.Serializer):
     """The lists there are, and the terms on which they may be used."""
 
-    def get(self, request: Request) -> HttpResponse:
+    name = serializers.CharField(help_text="What this is.")
+    licence = serializers.CharField(help_text="Licence of the data.")
+    licence_url = serializers.CharField(help_text="Its text.")
+    reference = serializers.CharField(help_text="This documentation, to read.")
+    schema = serializers.CharField(help_text="This documentation, for programs.")
+    lists = serializers.DictField(child=serializers.CharField(), help_text="Address of each list by its name.")
+
+
+class IndexView(View):
+    """Where to begin."""
+
+    tag = "Service"
+
+    @operation("getStart", "Where to begin", answers={200: StartSerializer}, example="/api/v1/")
+    def get(self, request: Any) -> HttpResponse:
+        """The lists there are, and the terms on which they may be used."""
+        self.parameters()
         lists = ["partnerships", "organisations", *(table.replace("_", "-") for table in TABLES)]
-        lists += ["areas", "vocabularies", "indicators", "rules"]
+        lists += ["areas", "vocabularies", "indicators", "rules", "confirmations", "challenges"]
         payload = {
             "name": "Partnership registry",
             "licence": settings.DATA_LICENCE,
@@ -24,4 +43,4 @@ class IndexView(ReadView):
             "schema": "/api/v1/schema/",
             "lists": {name: f"/api/v1/{name}/" for name in lists},
         }
-        return self.answer(request, orjson.dumps(payload), etag_of(request, 0, 0))
+        return self.answer(request, orjson.dumps(payload), etag_of(request, 0))

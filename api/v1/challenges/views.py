@@ -1,112 +1,108 @@
 """Challenges: made by any reader without an account, read by everyone once a curator has looked."""
 
-import hashlib
 from typing import Any
 
 import orjson
-from django.db.models import F, Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpResponse
-from django.utils import timezone
-from rest_framework.request import Request
 
-from registry.catalogue.filters.strict import unknown_parameter
-from registry.catalogue.reading import read_moment
-from registry.errors import UnknownRecord
+from registry.catalogue.reading.latest import latest_sequence
+from registry.clock import uk_day
+from registry.errors import NotValid, UnknownRecord
 from registry.identifiers import normalise_id
 from registry.publishing.actions import make_challenge, verify_challenge
+from registry.publishing.actions.challenge import LinkRefused
+from registry.publishing.limits import TooOften
 from registry.publishing.models import PUBLIC, Challenge
 
-from ...json_payload import BadPayload, json_object
-from ...parameters import one_of, pairs_of
+from ...conditional import etag_of
+from ...idempotency import KeyReused
+from ...lists.query import ListQuery
+from ...lists.stored import StoredListView
+from ...operation import Answer, Operation, operation
+from ...payloads.ids import id_of
 from ...throttling import address_of
-from ..by_sequence import OWN, page_by_sequence, sequence_of
-from ..writing_view import WritingView
-from .answers import as_answer
+from ...views import View, plain
+from .filters import ChallengeFilters
+from .serializers import (
+    ChallengeReceivedSerializer,
+    ChallengeSerializer,
+    NewChallengeSerializer,
+    SecretSerializer,
+)
 
-SENT = ("record", "pointer", "reason", "evidence_url", "email")
-PARAMETERS = ("record", "status", "overdue")
+CHALLENGE = id_of("challenge", "challenge", "cha")
 
 
-class ChallengesView(WritingView):
-    """The challenges that are public, newest first; POST makes another."""
+class ChallengesView(StoredListView):
+    """What readers say is wrong, newest first, once a curator has let it be seen; no token is needed."""
 
-    def get(self, request: Request) -> HttpResponse:
-        parameters = pairs_of(request.META.get("QUERY_STRING", ""))
-        for name in parameters:
-            if name not in (*PARAMETERS, *OWN):
-                raise unknown_parameter(name, (*PARAMETERS, *OWN))
-        as_of, _ = sequence_of(read_moment(parameters.get("known_at")))
-        matches = _narrowed(Challenge.objects.filter(stage__in=PUBLIC, opened_seq__lte=as_of), parameters, as_of)
-        today = timezone.now().date()
-        payload, headers = page_by_sequence(
-            request._request,
-            matches,
-            "opened_seq",
-            parameters,
-            lambda challenge: as_answer(challenge, as_of, today),
-            as_of,
-        )
-        return self.say_text(request, payload, **headers)
+    tag, name = "Challenges", "challenges"
+    filters, row, orderings = ChallengeFilters, ChallengeSerializer, ("sequence",)
+    walked_by, known_at, depends_on_day = "opened_seq", True, True
+    reading = Operation("listChallenges", "List challenges")
 
-    def post(self, request: Request) -> HttpResponse:
-        address = address_of(request._request)
-        who = f"anyone:{hashlib.sha256(address.encode()).hexdigest()[:24]}"
-        return self.once(request, lambda: self._make(json_object(request), address), who=who)
+    def rows(self, query: ListQuery) -> QuerySet[Challenge]:
+        return Challenge.objects.filter(stage__in=PUBLIC, opened_seq__lte=query.moment.sequence)
 
-    def _make(self, sent: dict[str, Any], address: str) -> HttpResponse:
-        text = text_fields(sent, SENT)
+    def organisations_in(self, rows: Any) -> set[str]:
+        return {challenge.record for challenge in rows if challenge.record.startswith("org-")}
+
+    @operation(
+        "makeChallenge", "Challenge a field of a record", idempotent=True,
+        sends=NewChallengeSerializer,
+        answers={202: Answer(ChallengeReceivedSerializer, "It was received; nobody sees it yet.")},
+        raises=(UnknownRecord, NotValid, KeyReused, TooOften),
+    )  # fmt: skip
+    def post(self, request: Any) -> HttpResponse:
+        """For any reader, without an account.
+
+        A link goes to the address; once it is opened, a curator looks. Five a day from one place, and five for one
+        address.
+        """
+        sent = self.payload(NewChallengeSerializer)
         challenge = make_challenge(
-            record=normalise_id(text["record"]),
-            pointer=text["pointer"],
-            reason=text["reason"],
-            evidence_url=text["evidence_url"],
-            email=text["email"],
-            address=address,
+            record=normalise_id(sent["record"]),
+            pointer=sent["pointer"],
+            reason=sent["reason"],
+            evidence_url=sent.get("evidence_url", ""),
+            email=sent["email"],
+            address=address_of(plain(request)),
         )
         detail = "We have sent a link to your address. A curator reads the challenge once you have opened it."
-        return self.say({"id": challenge.id, "status": "unverified", "detail": detail}, 202)
+        received = {"id": challenge.id, "status": "unverified", "detail": detail}
+        return self.private(ChallengeReceivedSerializer(received).data, 202)
 
 
-class VerifyView(WritingView):
+class VerifyView(View):
     """The reader shows that the address is theirs, by the secret of the link."""
 
-    def post(self, request: Request) -> HttpResponse:
-        verify_challenge(secret=text_fields(json_object(request), ("secret",))["secret"])
-        return self.say({"status": "quarantined", "detail": "Thank you. A curator will read it before it is public."})
+    tag, has_etag = "Challenges", False
+
+    @operation(
+        "verifyChallenge", "Open the link of a challenge",
+        sends=SecretSerializer,
+        answers={200: Answer(ChallengeReceivedSerializer, "It waits for a curator.")}, raises=(LinkRefused,),
+    )  # fmt: skip
+    def post(self, request: Any) -> HttpResponse:
+        """Shows that the address is the reader's. A link lasts seven days; opening it twice does no harm."""
+        verify_challenge(secret=self.payload(SecretSerializer)["secret"])
+        detail = "Thank you. A curator will read it before it is public."
+        return self.private(ChallengeReceivedSerializer({"status": "quarantined", "detail": detail}).data)
 
 
-class ChallengeView(WritingView):
-    """One challenge; what is not public answers as if it had never been."""
+class ChallengeView(View):
+    """One challenge."""
 
-    def get(self, request: Request, challenge: str) -> HttpResponse:
-        stored = Challenge.objects.filter(pk=challenge, stage__in=PUBLIC).first()
+    tag, path = "Challenges", {"challenge": CHALLENGE}
+
+    @operation("getChallenge", "Get one challenge", answers={200: ChallengeSerializer}, raises=(UnknownRecord,))
+    def get(self, request: Any, challenge: str) -> HttpResponse:
+        """What is not public is answered as if it had never been; no token is needed."""
+        self.parameters()
+        stored = Challenge.objects.filter(pk=CHALLENGE.read(challenge), stage__in=PUBLIC).first()
         if stored is None:
             raise UnknownRecord("There is no such challenge.")
-        as_of, _ = sequence_of(read_moment(None))
-        return self.say_text(request, orjson.dumps(as_answer(stored, as_of, timezone.now().date())))
-
-
-def _narrowed(matches: QuerySet[Challenge], parameters: dict[str, str], as_of: int) -> QuerySet[Challenge]:
-    answered, removed = Q(answered_seq__lte=as_of), Q(removed_seq__lte=as_of)
-    if "record" in parameters:
-        matches = matches.filter(record=normalise_id(parameters["record"]))
-    if status := one_of("status", parameters.get("status"), ("open", "answered", "removed")):
-        matches = matches.filter(
-            {"open": ~answered & ~removed, "answered": answered & ~removed, "removed": removed}[status]
-        )
-    if overdue := one_of("overdue", parameters.get("overdue"), ("true", "false")):
-        late = Q(answered_at__date__gt=F("due_on")) & answered | (
-            ~answered & Q(removed_seq=None, due_on__lt=timezone.now().date())
-        )
-        matches = matches.filter(late if overdue == "true" else ~late)
-    return matches
-
-
-def text_fields(sent: dict[str, Any], known: tuple[str, ...]) -> dict[str, str]:
-    """The texts of a flat body by name; empty where one was not sent."""
-    for name, value in sent.items():
-        if name not in known:
-            raise BadPayload("unknown_field", f"{name[:60]!r} is not known here. Send: {', '.join(known)}.")
-        if value is not None and (not isinstance(value, str) or "\0" in value):
-            raise BadPayload("wrong_type", f"{name}: send text.")
-    return {name: sent.get(name) or "" for name in known}
+        latest, day = latest_sequence(), uk_day()
+        shown = ChallengeSerializer(stored, context={"as_of": latest, "day": day}).data
+        return self.answer(request, orjson.dumps(shown), etag_of(request, latest, day=day))

@@ -2,76 +2,55 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpResponse
-from rest_framework.request import Request
 
-from registry.catalogue.filters.strict import unknown_parameter
-from registry.catalogue.reading import read_moment
+from registry.accounts.policy import CONFIRM, NotAllowed
+from registry.errors import Moved, NotValid, TransitionNotAllowed, UnknownRecord
 from registry.identifiers import normalise_id
 from registry.publishing.actions import confirm
-from registry.publishing.models import Confirmation, Verdict
+from registry.publishing.models import Confirmation
 
-from ...json_payload import BadPayload, json_object
-from ...parameters import one_of, pairs_of
-from ..by_sequence import OWN, page_by_sequence, sequence_of
-from ..challenges.views import text_fields
-from ..record import parse_id
-from ..writing_view import WritingView
-
-SENT = ("partnership", "verdict", "words", "organisation")
-PARAMETERS = ("partnership", "organisation", "verdict")
+from ...idempotency import KeyReused
+from ...lists.query import ListQuery
+from ...lists.stored import StoredListView
+from ...operation import Answer, Operation, operation
+from .filters import ConfirmationFilters
+from .serializers import ConfirmationSerializer, NewConfirmationSerializer
 
 
-def as_answer(confirmation: Confirmation) -> dict[str, Any]:
-    """A party's word, as anyone may read it; who of the organisation gave it stays with the organisation."""
-    return {
-        "sequence": confirmation.sequence,
-        "at": confirmation.at,
-        "partnership": confirmation.partnership_id,
-        "edition": confirmation.number,
-        "organisation": confirmation.organisation_id,
-        "speaks_for": confirmation.speaks_for,
-        "verdict": confirmation.verdict,
-        "words": confirmation.words or None,
-    }
+class ConfirmationsView(StoredListView):
+    """All that parties said of partnerships, newest first; no token is needed. The newest word of an organisation counts."""
 
+    tag, name = "Confirmations", "confirmations"
+    filters, row, orderings = ConfirmationFilters, ConfirmationSerializer, ("sequence",)
+    walked_by, known_at = "sequence", True
+    reading = Operation("listConfirmations", "List confirmations")
 
-class ConfirmationsView(WritingView):
-    """All that parties said, newest first; POST says something in the name of one of them."""
+    def rows(self, query: ListQuery) -> QuerySet[Confirmation]:
+        return Confirmation.objects.filter(sequence__lte=query.moment.sequence)
 
-    def get(self, request: Request) -> HttpResponse:
-        parameters = pairs_of(request.META.get("QUERY_STRING", ""))
-        for name in parameters:
-            if name not in (*PARAMETERS, *OWN):
-                raise unknown_parameter(name, (*PARAMETERS, *OWN))
-        as_of, _ = sequence_of(read_moment(parameters.get("known_at")))
-        matches = Confirmation.objects.filter(sequence__lte=as_of)
-        if "partnership" in parameters:
-            matches = matches.filter(partnership=parse_id("partnership", parameters["partnership"]))
-        if "organisation" in parameters:
-            matches = matches.filter(organisation=parse_id("organisation", parameters["organisation"]))
-        if "verdict" in parameters:
-            matches = matches.filter(verdict=one_of("verdict", parameters["verdict"], tuple(Verdict.values)))
-        payload, headers = page_by_sequence(request._request, matches, "sequence", parameters, as_answer, as_of)
-        return self.say_text(request, payload, **headers)
+    @operation(
+        "giveConfirmation", "Confirm or dispute a partnership", scope=CONFIRM, idempotent=True,
+        sends=NewConfirmationSerializer,
+        answers={201: Answer(ConfirmationSerializer, "It was said, and is public.")},
+        raises=(NotAllowed, UnknownRecord, KeyReused, TransitionNotAllowed, Moved, NotValid), headers=("Location",),
+    )  # fmt: skip
+    def post(self, request: Any) -> HttpResponse:
+        """In the name of a party, or of an organisation that succeeded one.
 
-    def post(self, request: Request) -> HttpResponse:
-        return self.once(request, lambda: self._give(json_object(request)))
-
-    def _give(self, sent: dict[str, Any]) -> HttpResponse:
-        edition = sent.pop("edition", None)
-        if isinstance(edition, bool) or not isinstance(edition, int):
-            raise BadPayload("not_an_integer", "edition: give the number of the edition you read, such as 1.")
-        text = text_fields(sent, SENT)
-        organisation = text["organisation"] or (self.actor.token.organisation_id if self.actor.token else "")
+        It is public at once, and cannot be taken out: say something else, and that counts. If another edition was
+        published since you read, 412 says so.
+        """
+        sent = self.payload(NewConfirmationSerializer)
+        own = self.actor.token.organisation_id if self.actor.token else ""
         confirmation = confirm(
-            partnership=normalise_id(text["partnership"]),
-            edition=edition,
-            organisation=organisation,
-            verdict=text["verdict"],
-            words=text["words"],
+            partnership=normalise_id(sent["partnership"]),
+            edition=sent["edition"],
+            organisation=sent.get("organisation") or own,
+            verdict=sent["verdict"],
+            words=sent.get("words", ""),
             by=self.actor,
         )
-        return self.say(
-            as_answer(confirmation), 201, Location=f"/api/v1/confirmations/?partnership={confirmation.partnership_id}"
-        )
+        location = f"/api/v1/confirmations/?partnership={confirmation.partnership_id}"
+        return self.private(ConfirmationSerializer(confirmation).data, 201, Location=location)

@@ -1,44 +1,57 @@
 """Whether the service is alive, and whether it is ready to answer."""
 
+from typing import Any
+
 import orjson
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpResponse
-from rest_framework.request import Request
 
 from registry.catalogue.models import PartnershipCard
 from registry.places.directory import directory
 from registry.places.postcodes import postcodes_state
 
-from ..reading import ReadView
+from ...operation import Answer, operation
+from ...views import View
+from .serializers import LiveSerializer, ReadySerializer
 
 
-class HealthView(ReadView):
+class HealthView(View):
+    """For those who keep it running: nobody is counted, nothing is kept."""
+
+    tag, has_etag = "Service", False
     throttle_classes = ()
 
-    def say(self, payload: dict, status: int = 200) -> HttpResponse:
+    def state(self, payload: dict, status: int = 200) -> HttpResponse:
         response = HttpResponse(orjson.dumps(payload), status=status, content_type="application/json")
         response["Cache-Control"] = "no-store"
         return response
 
 
 class LiveView(HealthView):
-    """The process answers; nothing else is asked."""
+    """The process answers."""
 
-    def get(self, request: Request) -> HttpResponse:
-        return self.say({"status": "live"})
+    @operation("getLive", "Is the process alive?", answers={200: LiveSerializer}, example="/api/v1/health/live")
+    def get(self, request: Any) -> HttpResponse:
+        """For those who keep it running. Nothing else is asked."""
+        return self.state({"status": "live"})
 
 
 class ReadyView(HealthView):
-    """Database, migrations, areas and register are there. Postcodes may still be loading."""
+    """Everything that answers need is there."""
 
-    def get(self, request: Request) -> HttpResponse:
+    @operation(
+        "getReady", "Is it ready to answer?", example="/api/v1/health/ready",
+        answers={200: ReadySerializer, 503: Answer(ReadySerializer, "It is not ready.")},
+    )  # fmt: skip
+    def get(self, request: Any) -> HttpResponse:
+        """Database, migrations, areas and register are there. Postcodes may still be loading."""
         try:
             checks = self._checks()
         except DatabaseError:
-            return self.say({"status": "not_ready", "checks": {"database": "no answer"}}, 503)
+            return self.state({"status": "not_ready", "checks": {"database": "no answer"}}, 503)
         ready = all(checks[name] == "ready" for name in ("database", "migrations", "areas", "register"))
-        return self.say({"status": "ready" if ready else "not_ready", "checks": checks}, 200 if ready else 503)
+        return self.state({"status": "ready" if ready else "not_ready", "checks": checks}, 200 if ready else 503)
 
     def _checks(self) -> dict:
         executor = MigrationExecutor(connection)

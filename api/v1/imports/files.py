@@ -1,10 +1,10 @@
 """Files to fill in: the template, and an organisation's own records in the same format."""
 
-from django.http import HttpResponse
-from rest_framework.request import Request
+from typing import Any, ClassVar
 
-from registry.accounts.policy import require
-from registry.content import kinds
+from django.http import HttpResponse
+
+from registry.accounts.policy import READ, NotAllowed, require
 from registry.content.normal import Content
 from registry.errors import BadParameter
 from registry.imports.csv_files import csv_of
@@ -12,57 +12,95 @@ from registry.imports.layout import sheets_of_kind
 from registry.imports.own_records import contents_of_organisation
 from registry.imports.workbooks import workbook_of
 
-from ...parameters import pairs_of
-from ..writing_view import WritingView
+from ...openapi.requests import XLSX
+from ...operation import Answer, Operation
+from ...parameters import Parameter
+from ...views import View
+from .parameters import KIND, OF_ORGANISATION, TABLE
 
-TYPES = {
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "csv": "text/csv; charset=utf-8",
-}
+TYPES = {"xlsx": XLSX, "csv": "text/csv"}
+EMPTY = "An empty file with our columns, for anyone."
+OWN_RECORDS = (
+    "The records that the organisation published, in the format of the template: edit them and send them back."
+)
 
 
-class FileView(WritingView):
+class FileView(View):
     """A file in our format; `table` asks for one table of it, as CSV."""
 
-    known: tuple[str, ...] = ("kind", "table")
+    tag, has_etag = "Imports", False
+    ending: ClassVar[str]
 
-    def file(self, name: str, ending: str, parameters: dict[str, str], contents: list[Content]) -> HttpResponse:
+    @classmethod
+    def query_parameters(cls) -> dict[str, Parameter]:
+        return {"kind": KIND} | ({"table": TABLE} if cls.ending == "csv" else {})
+
+    def file_parameters(self) -> dict[str, Any]:
+        parameters = self.parameters(**self.query_parameters())
+        tables = sheets_of_kind(parameters["kind"])
+        if "table" in parameters and parameters["table"] not in tables:
+            raise BadParameter(
+                "table",
+                "unknown_value",
+                f"table: a {parameters['kind']} has no such table; there is {', '.join(tables)}.",
+            )
+        return parameters
+
+    def file(self, name: str, parameters: dict[str, Any], contents: list[Content]) -> HttpResponse:
         kind, table = parameters["kind"], parameters.get("table", "")
-        data = workbook_of(kind, contents) if ending == "xlsx" else csv_of(kind, contents, table)
-        response = HttpResponse(data, content_type=TYPES[ending])
+        data = workbook_of(kind, contents) if self.ending == "xlsx" else csv_of(kind, contents, table)
+        response = HttpResponse(data, content_type=TYPES[self.ending])
         words = "-".join(filter(None, (kind, table, name)))
-        response["Content-Disposition"] = f'attachment; filename="{words}.{ending}"'
+        response["Content-Disposition"] = f'attachment; filename="{words}.{self.ending}"'
+        response["Cache-Control"] = "no-store"
         return response
-
-    def parameters(self, request: Request, ending: str) -> dict[str, str]:
-        sent = pairs_of(request.META.get("QUERY_STRING", ""))
-        for name in sent:
-            if name not in self.known:
-                raise BadParameter(name[:80], "unknown_parameter", f"Known here: {', '.join(self.known)}.")
-        if sent.get("kind") not in kinds():
-            raise BadParameter("kind", "unknown_value", f"kind: give {' or '.join(kinds())}.")
-        table = sent.get("table", "")
-        if table and (ending == "xlsx" or table not in sheets_of_kind(sent["kind"])):
-            known = ", ".join(sheets_of_kind(sent["kind"]))
-            raise BadParameter("table", "unknown_value", f"table: for CSV only, one of {known}.")
-        return sent
 
 
 class ImportTemplateView(FileView):
     """An empty workbook or CSV file with our columns, for anyone."""
 
-    def get(self, request: Request, ending: str) -> HttpResponse:
-        return self.file("template", ending, self.parameters(request, ending), [])
+    def get(self, request: Any) -> HttpResponse:
+        return self.file("template", self.file_parameters(), [])
 
 
 class ImportExportView(FileView):
     """An organisation's own records, to edit and send back."""
 
-    known = ("kind", "table", "organisation")
+    scope = READ
 
-    def get(self, request: Request, ending: str) -> HttpResponse:
-        parameters = self.parameters(request, ending)
-        own = next(iter(self.actor.roles), "")
-        organisation = parameters.get("organisation") or own
+    @classmethod
+    def query_parameters(cls) -> dict[str, Parameter]:
+        return super().query_parameters() | {"organisation": OF_ORGANISATION}
+
+    def get(self, request: Any) -> HttpResponse:
+        parameters = self.file_parameters()
+        organisation = parameters.get("organisation") or next(iter(self.actor.roles), "")
         require(self.actor, "import.read", organisation)
-        return self.file("export", ending, parameters, contents_of_organisation(parameters["kind"], organisation))
+        return self.file("export", parameters, contents_of_organisation(parameters["kind"], organisation))
+
+
+def _operation(id: str, summary: str, description: str, ending: str, **more: Any) -> Operation:  # noqa: A002  the contract's own word
+    answers = {200: Answer(TYPES[ending])}
+    return Operation(id, summary, description, answers=answers, headers=("Content-Disposition",), **more)
+
+
+class TemplateWorkbookView(ImportTemplateView):
+    ending = "xlsx"
+    reading = _operation("getTemplateWorkbook", "Get the template as a workbook", EMPTY, ending)
+
+
+class TemplateTextView(ImportTemplateView):
+    ending = "csv"
+    reading = _operation("getTemplateText", "Get the template as a CSV file", EMPTY, ending)
+
+
+class ExportWorkbookView(ImportExportView):
+    ending = "xlsx"
+    reading = _operation(
+        "exportWorkbook", "Get the own records as a workbook", OWN_RECORDS, ending, raises=(NotAllowed,)
+    )
+
+
+class ExportTextView(ImportExportView):
+    ending = "csv"
+    reading = _operation("exportText", "Get the own records as a CSV file", OWN_RECORDS, ending, raises=(NotAllowed,))

@@ -1,139 +1,194 @@
 """Uploads and the plans made from them: nothing changes before a plan is applied."""
 
+from functools import cached_property
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpResponse
-from rest_framework.request import Request
 
-from registry.accounts.policy import may, require
-from registry.content import kinds
-from registry.errors import BadParameter, UnknownRecord
+from registry.accounts.policy import READ, WRITE, NotAllowed, may, require
+from registry.errors import BadParameter, Moved, NotValid, TransitionNotAllowed, UnknownRecord
 from registry.imports import actions
-from registry.imports.models import Import
+from registry.imports.errors import PlanHasProblems, UnreadableFile, WorkbookTooLarge, WrongHeaders
+from registry.imports.models import Import, PlanRow
 from registry.imports.parsing import limits
 
-from ...json_payload import BadPayload, json_object
-from ...parameters import page_size, pairs_of
-from ...uploads import Upload, uploaded
-from ..writing_view import WritingView
-from .answers import row_of_plan, short, undone
+from ...idempotency import KeyReused
+from ...lists.query import ListQuery
+from ...lists.stored import StoredListView
+from ...operation import Answer, Operation, operation
+from ...payloads.ids import id_of
+from ...payloads.uploads import FilePayload, Upload, uploaded
+from ...views import View, plain
+from ..submissions.serializers import KINDS
+from .filters import ImportFilters, PlannedRowFilters
+from .parameters import OF_A_FILE, OF_A_FORM
+from .serializers import (
+    ApplyingSerializer,
+    ImportAnswerSerializer,
+    ImportSummarySerializer,
+    NothingToSendSerializer,
+    PlannedRowSerializer,
+)
 
-FIELDS_OF_A_FILE = ("kind", "organisation", "table", "encoding", "separator")
+IMPORT = id_of("import", "identifier", "imp")
+OWN = (NotAllowed, UnknownRecord)
+STEP = (*OWN, KeyReused, TransitionNotAllowed, Moved, NotValid)
+OF_A_UPLOAD = (NotAllowed, KeyReused, UnreadableFile, WorkbookTooLarge, WrongHeaders)
 
 
-class ImportBaseView(WritingView):
-    """A view of one import, if the caller may see it."""
+class ImportBaseView(View):
+    """A view of imports that the caller may see."""
+
+    tag, scope, has_etag = "Imports", READ, False
+
+    def own_organisation(self) -> str:
+        return next(iter(self.actor.roles), "")
 
     def import_of(self, identifier: str) -> Import:
-        require(self.actor, "import.read", next(iter(self.actor.roles), ""))
-        plan = Import.objects.defer("sheets").filter(pk=identifier).first()
+        """One that is not there and one of another organisation are answered alike: nothing leaks."""
+        require(self.actor, "import.read", self.own_organisation())
+        plan = Import.objects.defer("sheets").filter(pk=IMPORT.read(identifier)).first()
         if plan is None or not may(self.actor, "import.read", plan.organisation_id or ""):
             raise UnknownRecord("There is no such import among yours.")
         return plan
 
-    def shown(self, plan: Import, status: int = 200, **more: Any) -> HttpResponse:
-        payload = short(plan) | undone(plan) | more
-        return self.say(payload, status, Location=f"/api/v1/imports/{plan.id}/")
+    def shown(self, plan: Import, status: int = 200, **context: Any) -> HttpResponse:
+        payload = ImportAnswerSerializer(plan, context=context).data
+        return self.private(payload, status, Location=f"/api/v1/imports/{plan.id}/")
 
 
-class ImportsView(ImportBaseView):
-    """The imports of the caller's organisations; POST uploads a file and plans it."""
+class ImportsView(ImportBaseView, StoredListView):
+    """The imports of your organisation, newest first."""
 
-    def get(self, request: Request) -> HttpResponse:
-        require(self.actor, "import.read", next(iter(self.actor.roles), ""))
-        parameters = pairs_of(request.META.get("QUERY_STRING", ""))
-        size = page_size(parameters.pop("page_size", None))
-        imports = Import.objects.defer("sheets").order_by("-created_at", "id")
-        if not self.actor.is_curator:
-            imports = imports.filter(organisation__in=list(self.actor.roles))
-        for name, text in parameters.items():
-            if name not in ("status", "kind", "organisation"):
-                raise BadParameter(name[:80], "unknown_parameter", "Ask by one of: status, kind, organisation.")
-            imports = imports.filter(**{name: text})
-        rows = [short(plan) for plan in imports[:size]]
-        return self.say(
-            {"count": imports.count(), "count_is_exact": True, "next": None, "previous": None, "results": rows}
-        )
+    name, is_private = "imports", True
+    filters, row, orderings = ImportFilters, ImportSummarySerializer, ("created_at",)
+    reading = Operation("listImports", "List imports")
 
-    def post(self, request: Request) -> HttpResponse:
-        """201 with the plan; 202 while it is being made; 200 for a file that was sent before."""
-        require(self.actor, "import.upload", next(iter(self.actor.roles), ""))
-        upload = uploaded(request._request, limits().file)
-        for name in upload.parameters:
-            if name not in FIELDS_OF_A_FILE:
-                raise BadParameter(name[:80], "unknown_parameter", f"Known here: {', '.join(FIELDS_OF_A_FILE)}.")
-        if upload.parameters.get("kind") not in kinds():
-            raise BadParameter("kind", "unknown_value", f"kind: say what the file holds, {' or '.join(kinds())}.")
-        sent = repr(sorted(upload.parameters.items())).encode() + upload.data
-        return self.once(request, lambda: self._take_in(upload), payload=sent)
+    def rows(self, query: ListQuery) -> QuerySet[Import]:
+        require(self.actor, "import.read", self.own_organisation())
+        imports = Import.objects.defer("sheets")
+        return imports if self.actor.is_curator else imports.filter(organisation__in=list(self.actor.roles))
 
-    def _take_in(self, upload: Upload) -> HttpResponse:
+    @cached_property
+    def upload(self) -> Upload:
+        return uploaded(plain(self.request), limits().file, OF_A_FILE)
+
+    def sent_bytes(self) -> bytes:
+        return repr(sorted(self.upload.parameters.items())).encode() + self.upload.data
+
+    @operation(
+        "uploadFile", "Send a spreadsheet", scope=WRITE, idempotent=True,
+        sends=FilePayload(OF_A_FORM), parameters=tuple(OF_A_FILE.values()),
+        answers={
+            200: Answer(ImportAnswerSerializer, "The file was sent before: here is its import."),
+            201: Answer(ImportAnswerSerializer, "The plan is made."),
+            202: Answer(ImportAnswerSerializer, "The plan is being made: ask the address in `Location` again."),
+        },
+        raises=OF_A_UPLOAD, headers=("Location",),
+    )  # fmt: skip
+    def post(self, request: Any) -> HttpResponse:
+        """The file becomes a plan, which says for every record what would change and what is wrong.
+
+        Nothing changes before the plan is applied. A file that cannot be read is refused whole. The file is a field of
+        a form, or the body itself with its own `Content-Type`; then what is said about it stands in the address.
+        """
+        require(self.actor, "import.upload", self.own_organisation())
         own = self.actor.token.organisation_id if self.actor.token else None
-        fields = dict(upload.parameters)
-        organisation = fields.pop("organisation", "") or own
+        details = dict(self.upload.parameters)
+        if "kind" not in details:
+            raise BadParameter("kind", "missing_parameter", f"kind: say what the file holds, {' or '.join(KINDS)}.")
+        organisation = details.pop("organisation", None) or own
         plan, is_new = actions.upload_file(
-            data=upload.data, file_name=upload.name, organisation=organisation, by=self.actor, **fields
+            data=self.upload.data, file_name=self.upload.name, organisation=organisation, by=self.actor, **details
         )
         status = 200 if not is_new else 202 if plan.status == "planning" else 201
         return self.shown(plan, status, already_imported=not is_new)
 
 
 class ImportView(ImportBaseView):
-    """How far it has come, and its plan, row by row."""
+    """One import."""
 
-    def get(self, request: Request, identifier: str) -> HttpResponse:
-        plan = self.import_of(identifier)
-        parameters = pairs_of(request.META.get("QUERY_STRING", ""))
-        size = page_size(parameters.pop("page_size", None))
-        after = _index(parameters.pop("after", "0"))
-        only = parameters.pop("action", "")
-        for name in parameters:
-            raise BadParameter(name[:80], "unknown_parameter", "Known here: action, after, page_size.")
-        rows = plan.rows.order_by("index")
-        if only:
-            counts = short(plan)["counts"]
-            if only not in counts:
-                raise BadParameter("action", "unknown_value", f"action: give one of {', '.join(counts)}.")
-            rows = rows.filter(action=only)
-        page = list(rows.filter(index__gt=after).defer("content")[: size + 1])
-        following = None
-        if len(page) > size:
-            query = f"after={page[size - 1].index}&page_size={size}" + (f"&action={only}" if only else "")
-            following = f"/api/v1/imports/{plan.id}/?{query}"
-        return self.shown(plan, count=rows.count(), next=following, rows=[row_of_plan(row) for row in page[:size]])
+    path = {"identifier": IMPORT}
+
+    @operation("getImport", "Get one import", answers={200: ImportAnswerSerializer}, raises=OWN, headers=("Location",))
+    def get(self, request: Any, identifier: str) -> HttpResponse:
+        """How far it has come, and what its plan would do; `rows` is the address of the plan itself."""
+        self.parameters()
+        return self.shown(self.import_of(identifier))
 
 
-def _index(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) < 8):
-        raise BadParameter("after", "not_an_integer", "after: give the place of the last row you have seen.")
-    return int(text)
+class PlanView(ImportBaseView, StoredListView):
+    """The plan of an import, row by row, in the order of the file."""
+
+    name, is_private, path = "import-rows", True, {"identifier": IMPORT}
+    filters, row, orderings = PlannedRowFilters, PlannedRowSerializer, ("index",)
+    walked_by, begins_with_last, unordered = "index", False, "in the order of the file"
+    reading = Operation("listPlannedRows", "List the rows of a plan", raises=OWN)
+
+    def rows(self, query: ListQuery) -> QuerySet[PlanRow]:
+        return self.import_of(self.kwargs["identifier"]).rows.defer("content")
+
+    def organisations_in(self, rows: Any) -> set[str]:
+        return set()
 
 
 class ApplyPlanView(ImportBaseView):
-    """Propose what the plan says; nothing is public before a second person has approved it."""
+    """Propose what a plan says."""
 
-    def post(self, request: Request, identifier: str) -> HttpResponse:
+    path, scope = {"identifier": IMPORT}, WRITE
+
+    @operation(
+        "applyImport", "Propose what a plan says", idempotent=True,
+        sends=ApplyingSerializer, payload_may_be_empty=True,
+        answers={200: Answer(ImportAnswerSerializer, "Its submissions wait for a second person.")},
+        raises=(*STEP, PlanHasProblems), headers=("Location",),
+    )  # fmt: skip
+    def post(self, request: Any, identifier: str) -> HttpResponse:
+        """Makes a submission of each row that changes something; they wait for a second person.
+
+        Refused with 409 while rows have problems, unless they are left out. 412 where a record has had another edition
+        since: send the file again. Applying twice is applying once.
+        """
         plan = self.import_of(identifier)
-
-        def apply() -> HttpResponse:
-            sent = json_object(request) if request._request.body else {}
-            leave_out = sent.pop("leave_out_problems", False)
-            if sent or not isinstance(leave_out, bool):
-                raise BadPayload("unknown_field", "Send nothing, or {leave_out_problems: true}.")
-            return self.shown(actions.apply_plan(plan=plan, by=self.actor, leave_out_problems=leave_out))
-
-        return self.once(request, apply)
+        sent = self.payload_if_sent(ApplyingSerializer)
+        return self.shown(actions.apply_plan(plan=plan, by=self.actor, **sent))
 
 
 class PublishImportView(ImportBaseView):
-    """Make all of it public, by a second person. Calling it twice is calling it once."""
+    """Make all of it public, by a second person."""
 
-    def post(self, request: Request, identifier: str) -> HttpResponse:
-        return self.shown(actions.publish_import(plan=self.import_of(identifier), by=self.actor))
+    path, scope = {"identifier": IMPORT}, WRITE
+
+    @operation(
+        "publishImport", "Publish an import", idempotent=True,
+        answers={200: Answer(ImportAnswerSerializer, "All of it is public.")}, raises=STEP, headers=("Location",),
+    )  # fmt: skip
+    def post(self, request: Any, identifier: str) -> HttpResponse:
+        """Makes all of it public at once. Send no body; doing it twice is doing it once.
+
+        A person does this, on the pages of the organisation, and not the one who made it: no token may do this (403,
+        `not_allowed`).
+        """
+        plan = self.import_of(identifier)
+        self.payload_if_sent(NothingToSendSerializer)
+        return self.shown(actions.publish_import(plan=plan, by=self.actor))
 
 
 class UndoImportView(ImportBaseView):
-    """Take it back, but for records that somebody edited since. Calling it twice is calling it once."""
+    """Take it back."""
 
-    def post(self, request: Request, identifier: str) -> HttpResponse:
-        return self.shown(actions.undo_import(plan=self.import_of(identifier), by=self.actor))
+    path, scope = {"identifier": IMPORT}, WRITE
+
+    @operation(
+        "undoImport", "Undo an import", idempotent=True,
+        answers={200: Answer(ImportAnswerSerializer, "It was undone.")}, raises=STEP, headers=("Location",),
+    )  # fmt: skip
+    def post(self, request: Any, identifier: str) -> HttpResponse:
+        """Takes back all of it, but for records that somebody edited since: `not_undone` names them.
+
+        What is public already only a person may undo, who did not make it. Send no body; doing it twice is doing it once.
+        """
+        plan = self.import_of(identifier)
+        self.payload_if_sent(NothingToSendSerializer)
+        return self.shown(actions.undo_import(plan=plan, by=self.actor))

@@ -1,37 +1,73 @@
 """Partnerships: the list, one record, its editions."""
 
 from registry.catalogue.filters import PartnershipFilters
+from registry.catalogue.reading import ORDERINGS
+from registry.errors import UnknownRecord
 
-from ..lists import RecordListView
-from ..record import CompareView, EditionsView, EditionView, RecordView, parse_id
+from ...openapi.example_values import PARTNERSHIP
+from ...operation import Answer, Operation
+from ..records.addresses import edition_number, record_id
+from ..records.edition_serializers import ComparisonSerializer
+from ..records.editions import EditionsView
+from ..records.lists import RecordListView
+from ..records.serializers import PartnershipAnswerSerializer, PartnershipSerializer, PartnershipSummarySerializer
+from ..records.views import CompareView, EditionView, RecordView
+
+RECORD = record_id("partnership")
+HERE = f"/api/v1/partnerships/{PARTNERSHIP}/"
 
 
 class PartnershipListView(RecordListView):
-    kind = "partnership"
-    filters = PartnershipFilters
-    filename = "partnerships"
+    """Partnerships by all that may be asked of them, as summaries by name, or by relevance when searching."""
 
-
-class PartnershipsOfOrganisationView(PartnershipListView):
-    """The partnerships of one organisation and of those it succeeded."""
-
-    filename = "partnerships-of-organisation"
-
-    def fixed(self, **path: str) -> dict[str, str]:
-        return {"organisation": parse_id("organisation", path["record"])}
+    tag, kind, name = "Partnerships", "partnership", "partnerships"
+    filters, orderings = PartnershipFilters, tuple(ORDERINGS["partnership"])
+    row, full_row = PartnershipSummarySerializer, PartnershipSerializer
+    reading = Operation("listPartnerships", "List partnerships", example="/api/v1/partnerships/?q=stocksfield")
 
 
 class PartnershipView(RecordView):
-    kind = "partnership"
+    """The whole partnership: what was published, what is derived of it, and the names of the organisations in it."""
+
+    tag, kind, path = "Partnerships", "partnership", {"record": RECORD}
+    reading = Operation(
+        "getPartnership",
+        "Get one partnership",
+        raises=(UnknownRecord,),
+        answers={200: Answer(PartnershipAnswerSerializer)},
+        example=HERE,
+        also=(301, 410),
+    )
 
 
 class PartnershipEditionsView(EditionsView):
-    kind = "partnership"
+    """All editions, newest first, with what is needed to verify their text."""
+
+    tag, kind, name, path = "Partnerships", "partnership", "partnership-editions", {"record": RECORD}
+    reading = Operation(
+        "listPartnershipEditions",
+        "List the editions of a partnership",
+        raises=(UnknownRecord,),
+        example=f"{HERE}editions/",
+    )
 
 
 class PartnershipEditionView(EditionView):
-    kind = "partnership"
+    """What was published then, whether it is current or not."""
+
+    tag, kind = "Partnerships", "partnership"
+    path = {"record": RECORD, "number": edition_number("number", "Number of the edition.", "path")}
+    reading = Operation(
+        "getPartnershipEdition", "Get one edition of a partnership",
+        raises=(UnknownRecord,), answers={200: Answer(PartnershipAnswerSerializer)}, example=f"{HERE}editions/1/", same_as="getPartnership",
+    )  # fmt: skip
 
 
 class PartnershipCompareView(CompareView):
-    kind = "partnership"
+    """What changed from one edition to another, as operations like those of JSON Patch and in words."""
+
+    tag, kind, path = "Partnerships", "partnership", {"record": RECORD}
+    reading = Operation(
+        "comparePartnershipEditions", "Compare two editions of a partnership",
+        raises=(UnknownRecord,), answers={200: Answer(ComparisonSerializer)}, example=f"{HERE}compare/?from=1&to=1",
+    )  # fmt: skip

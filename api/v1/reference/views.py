@@ -1,7 +1,5 @@
 """Areas, vocabularies, indicators and rules: what records are written in."""
 
-import difflib
-
 from registry.catalogue.derived.place import rurality_code
 from registry.content import kinds, rules
 from registry.errors import UnknownRecord
@@ -9,20 +7,33 @@ from registry.places.directory import directory
 from registry.places.known_areas import KnownArea
 from registry.vocabularies.vocabulary import VERSION, terms, vocabularies
 
-from .table import ReferenceTableView
+from ...lists.tables import TableListView
+from ...operation import Operation
+from .addresses import VOCABULARY
+from .filters import AreaFilters, IndicatorFilters, RuleFilters, TermFilters, VocabularyFilters
+from .serializers import (
+    AreaEntrySerializer,
+    IndicatorEntrySerializer,
+    RuleEntrySerializer,
+    TermEntrySerializer,
+    VocabularyEntrySerializer,
+)
 
 
-class AreasView(ReferenceTableView):
-    """Nations, regions, counties and districts, current and former, with district figures."""
+class ReferenceListView(TableListView):
+    """A list of what records are written in."""
 
-    filename = "areas"
-    columns = (
-        "code", "name", "level", "parent", "current", "successors", "region", "nation", "rurality",
-        "deprivation_decile", "deprivation_index", "deprivation_year",
-    )  # fmt: skip
-    askable = ("code", "level", "parent", "current", "region", "nation", "rurality", "deprivation_decile")
+    tag = "Reference"
 
-    def rows(self, **path: str) -> list[dict]:
+
+class AreasView(ReferenceListView):
+    """Nations, regions, counties and districts, current and former, with figures of districts."""
+
+    name, filters, row = "areas", AreaFilters, AreaEntrySerializer
+    orderings = ("code", "name", "level", "deprivation_decile")
+    reading = Operation("listAreas", "List areas", example="/api/v1/areas/?code=E06000057")
+
+    def rows(self) -> list[dict]:
         return [self._row(area) for area in sorted(directory(), key=lambda area: area.code)]
 
     def _row(self, area: KnownArea) -> dict:
@@ -48,14 +59,14 @@ class AreasView(ReferenceTableView):
         }
 
 
-class VocabulariesView(ReferenceTableView):
-    """The controlled vocabularies there are."""
+class VocabulariesView(ReferenceListView):
+    """The controlled vocabularies. Their codes are the enumerations of this document."""
 
-    filename = "vocabularies"
-    columns = ("name", "title", "description", "terms", "version")
-    askable = ("name",)
+    name, filters, row = "vocabularies", VocabularyFilters, VocabularyEntrySerializer
+    orderings = ("name", "title", "terms")
+    reading = Operation("listVocabularies", "List vocabularies", example="/api/v1/vocabularies/?name=stage")
 
-    def rows(self, **path: str) -> list[dict]:
+    def rows(self) -> list[dict]:
         return [
             {
                 "id": vocabulary.name,
@@ -70,59 +81,41 @@ class VocabulariesView(ReferenceTableView):
         ]
 
 
-class TermsView(ReferenceTableView):
-    """The terms of one vocabulary, with definition and source."""
+class TermsView(ReferenceListView):
+    """Each term with its definition and where that comes from."""
 
-    filename = "terms"
-    columns: tuple[str, ...] = ("code", "label", "definition", "source", "since")
-    askable: tuple[str, ...] = ("code", "since")
+    path = {"vocabulary": VOCABULARY}
 
-    def rows(self, **path: str) -> list[dict]:
-        vocabulary = path["vocabulary"]
-        if vocabulary not in vocabularies():
-            near = difflib.get_close_matches(vocabulary, vocabularies(), 1)
-            hint = f"Did you mean {near[0]}?" if near else "See /api/v1/vocabularies/."
-            raise UnknownRecord(f"There is no vocabulary {vocabulary[:60]!r}. {hint}")
-        return [
-            {
-                "id": f"{vocabulary}.{term.code}",
-                "name": term.label,
-                "url": f"/api/v1/vocabularies/{vocabulary}/?code={term.code}",
-                "code": term.code,
-                "label": term.label,
-                "definition": term.definition,
-                "source": term.source,
-                "since": term.since,
-                **term.more,
-            }
-            for term in terms(vocabulary).values()
-        ]
+    name, filters, row = "terms", TermFilters, TermEntrySerializer
+    orderings = ("code", "label", "since")
+    reading = Operation(
+        "listTerms", "List the terms of a vocabulary", raises=(UnknownRecord,),
+        example="/api/v1/vocabularies/stage/?code=live",
+    )  # fmt: skip
+
+    def rows(self) -> list[dict]:
+        return entries_of(VOCABULARY.read(self.kwargs["vocabulary"]))
 
 
-class IndicatorsView(TermsView):
+class IndicatorsView(ReferenceListView):
     """What outcomes can be measured by, with unit, framework and direction."""
 
-    filename = "indicators"
-    columns = (
-        "code", "label", "definition", "unit", "framework", "framework_version", "value_kind", "direction",
-        "population", "survey", "source", "since",
-    )  # fmt: skip
-    askable = ("code", "framework", "unit", "direction", "survey", "value_kind")
+    name, filters, row = "indicators", IndicatorFilters, IndicatorEntrySerializer
+    orderings = ("code", "label", "framework", "unit", "since")
+    reading = Operation("listIndicators", "List indicators", example="/api/v1/indicators/?code=arrears_rate")
 
-    def rows(self, **path: str) -> list[dict]:
-        return [
-            row | {"url": f"/api/v1/indicators/?code={row['code']}"} for row in super().rows(vocabulary="indicator")
-        ]
+    def rows(self) -> list[dict]:
+        return [entry | {"url": f"/api/v1/indicators/?code={entry['code']}"} for entry in entries_of("indicator")]
 
 
-class RulesView(ReferenceTableView):
-    """The rules that a record is judged by, in the order of their codes."""
+class RulesView(ReferenceListView):
+    """The rules by which a record is judged before it is published, in the order of their codes."""
 
-    filename = "rules"
-    columns = ("code", "record", "sentence", "severity", "reads", "why", "docs")
-    askable = ("code", "record", "severity")
+    name, filters, row = "rules", RuleFilters, RuleEntrySerializer
+    orderings = ("code", "record", "severity")
+    reading = Operation("listRules", "List rules", example="/api/v1/rules/?code=T02")
 
-    def rows(self, **path: str) -> list[dict]:
+    def rows(self) -> list[dict]:
         return [
             {
                 "id": rule.code,
@@ -139,3 +132,21 @@ class RulesView(ReferenceTableView):
             for kind in kinds()
             for rule in rules(kind)
         ]
+
+
+def entries_of(vocabulary: str) -> list[dict]:
+    """The terms of a vocabulary as entries of a list."""
+    return [
+        {
+            "id": f"{vocabulary}.{term.code}",
+            "name": term.label,
+            "url": f"/api/v1/vocabularies/{vocabulary}/?code={term.code}",
+            "code": term.code,
+            "label": term.label,
+            "definition": term.definition,
+            "source": term.source,
+            "since": term.since,
+            **term.more,
+        }
+        for term in terms(vocabulary).values()
+    ]

@@ -2,12 +2,12 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpResponse
-from rest_framework.request import Request
 
-from registry.accounts.policy import may, require
+from registry.accounts.policy import READ, WRITE, NotAllowed, may, require
 from registry.content import kinds, normal
-from registry.errors import BadParameter, UnknownRecord
+from registry.errors import Moved, NotValid, TransitionNotAllowed, UnknownRecord
 from registry.publishing import actions
 from registry.publishing.actions.propose import content_of_submission
 from registry.publishing.comparing import differences_between
@@ -15,210 +15,217 @@ from registry.publishing.current import current_content, current_edition_of
 from registry.publishing.models import Proposal, Submission
 from registry.publishing.patching import merged
 
-from ...json_payload import BadPayload, json_object
-from ...parameters import page_size, pairs_of
-from ...writing import require_match
-from ..writing_view import WritingView
-from .answers import short, whole
+from ...idempotency import KeyReused
+from ...lists.query import ListQuery
+from ...lists.stored import StoredListView
+from ...operation import MERGE_PATCH, Answer, Operation, operation
+from ...payloads.ids import id_of
+from ...payloads.serializers import refuse_member
+from ...views import View
+from ...writing import IfMatchRequired
+from ..records.verdicts import DifferenceSerializer
+from .filters import SubmissionFilters
+from .serializers import (
+    NewSubmissionSerializer,
+    NothingSerializer,
+    ReasonsSerializer,
+    SubmissionChangeSerializer,
+    SubmissionSerializer,
+    SubmissionSummarySerializer,
+)
 
-CREATES = ("kind", "record", "content", "organisation", "proposal", "reason", "replaced_by")
+SUBMISSION = id_of("submission", "submission", "sub")
+OWN = (NotAllowed, UnknownRecord)
+STEP = (*OWN, KeyReused, TransitionNotAllowed, Moved, NotValid, IfMatchRequired)
+HERE = ("ETag", "Location")
 
 
-def no_such_submission() -> UnknownRecord:
-    """The same for one that never was and for another organisation's: nothing leaks."""
-    return UnknownRecord("There is no such submission among yours.")
+class SubmissionBaseView(View):
+    """A view of submissions that the caller may see."""
 
+    tag, scope, has_etag = "Submissions", READ, False
 
-class SubmissionBaseView(WritingView):
-    """A view of one submission, if the caller may see it."""
+    def own_organisation(self) -> str:
+        return next(iter(self.actor.roles), "")
 
-    def proposal_of(self, identifier: str) -> Submission:
-        submission = Submission.objects.filter(pk=identifier).first()
-        require(self.actor, "submission.read", _own_organisation(self.actor))
+    def submission_of(self, identifier: str) -> Submission:
+        """One that is not there and one of another organisation are answered alike: nothing leaks."""
+        submission = Submission.objects.filter(pk=SUBMISSION.read(identifier)).first()
+        require(self.actor, "submission.read", self.own_organisation())
         if submission is None or not may(self.actor, "submission.read", submission.organisation_id or ""):
-            raise no_such_submission()
+            raise UnknownRecord("There is no such submission among yours.")
         return submission
 
     def shown(self, submission: Submission, status: int = 200) -> HttpResponse:
-        return self.say(
-            whole(submission), status, ETag=submission.etag, Location=f"/api/v1/submissions/{submission.id}/"
+        return self.private(
+            SubmissionSerializer(submission).data,
+            status,
+            ETag=submission.etag,
+            Location=f"/api/v1/submissions/{submission.id}/",
         )
 
 
-def _own_organisation(actor: Any) -> str:
-    return next(iter(actor.roles), "")
+class SubmissionsView(SubmissionBaseView, StoredListView):
+    """The submissions of your organisation, the newest first."""
 
+    name, is_private = "submissions", True
+    filters, row, orderings = SubmissionFilters, SubmissionSummarySerializer, ("created_at",)
+    reading = Operation("listSubmissions", "List submissions")
 
-class SubmissionsView(SubmissionBaseView):
-    """The submissions of the caller's organisations; POST begins another."""
+    def rows(self, query: ListQuery) -> QuerySet[Submission]:
+        require(self.actor, "submission.read", self.own_organisation())
+        if self.actor.is_curator:
+            return Submission.objects.all()
+        return Submission.objects.filter(organisation__in=list(self.actor.roles))
 
-    def get(self, request: Request) -> HttpResponse:
-        require(self.actor, "submission.read", _own_organisation(self.actor))
-        parameters = pairs_of(request.META.get("QUERY_STRING", ""))
-        submissions = Submission.objects.order_by("-changed_at", "id")
-        if not self.actor.is_curator:
-            submissions = submissions.filter(organisation__in=list(self.actor.roles))
-        size = page_size(parameters.pop("page_size", None))
-        for name, text in parameters.items():
-            submissions = submissions.filter(**{self._column(name): text})
-        rows = [short(submission) for submission in submissions[:size]]
-        return self.say(
-            {"count": submissions.count(), "count_is_exact": True, "next": None, "previous": None, "results": rows}
-        )
+    @operation(
+        "createSubmission", "Begin a submission", scope=WRITE, idempotent=True,
+        sends=NewSubmissionSerializer,
+        answers={201: Answer(SubmissionSerializer, "It was begun; `Location` is its address.")},
+        raises=(*OWN, KeyReused, TransitionNotAllowed, NotValid), headers=HERE,
+    )  # fmt: skip
+    def post(self, request: Any) -> HttpResponse:
+        """Propose a new record, a further edition of one, or its ending.
 
-    def _column(self, name: str) -> str:
-        columns = {
-            "status": "status",
-            "record": "record",
-            "kind": "kind",
-            "organisation": "organisation",
-            "batch": "batch",
-        }
-        if name not in columns:
-            raise BadParameter(name[:80], "unknown_parameter", f"Ask by one of: {', '.join(columns)}.")
-        return columns[name]
-
-    def post(self, request: Request) -> HttpResponse:
-        return self.once(request, lambda: self._create(json_object(request)))
-
-    def _create(self, sent: dict[str, Any]) -> HttpResponse:
-        for name in sent:
-            if name not in CREATES:
-                raise BadPayload("unknown_field", f"{name[:60]!r} is not known here. Send: {', '.join(CREATES)}.")
-        kind, content = sent.get("kind"), sent.get("content")
-        if kind not in kinds():
-            raise BadPayload("unknown_code", f"kind: give one of {', '.join(kinds())}.")
-        if content is not None and not isinstance(content, dict):
-            raise BadPayload("not_an_object", "content: send the record as a JSON object.")
-        if sent.get("proposal", Proposal.EDITION) not in Proposal.values:
-            raise BadPayload("unknown_code", f"proposal: give one of {', '.join(Proposal.values)}.")
-        if sent.get("proposal") == Proposal.INCORPORATION:
-            return self.shown(self._incorporation(kind, content, sent), 201)
-        submission = actions.create_submission(
-            kind=kind,
-            organisation=self._payload(sent.get("organisation")),
-            record=_text(sent, "record") or None,
-            content=content,
-            proposal=sent.get("proposal", Proposal.EDITION),
-            reason=_text(sent, "reason"),
-            replaced_by=_text(sent, "replaced_by"),
-            by=self.actor,
-        )
+        A draft may have problems, which `report` names; what is handed in may not. An organisation may propose its own
+        record, and partnerships in which it is a party.
+        """
+        sent = self.payload(NewSubmissionSerializer)
+        own = self.actor.token.organisation_id if self.actor.token else None
+        in_whose_name = sent.pop("organisation", None) or own
+        if sent["proposal"] == Proposal.INCORPORATION:
+            submission = actions.propose_incorporation(
+                group=sent.get("record", ""),
+                organisation=in_whose_name,
+                content=sent.get("content"),
+                reason=sent.get("reason", ""),
+                by=self.actor,
+            )
+        else:
+            submission = actions.create_submission(**sent, organisation=in_whose_name, by=self.actor)
         return self.shown(submission, 201)
-
-    def _incorporation(self, kind: str, content: dict[str, Any] | None, sent: dict[str, Any]) -> Submission:
-        """`record` is the group, `content` the organisation it became."""
-        if kind != "organisation":
-            raise BadPayload("unknown_code", "kind: only an organisation can be incorporated.")
-        return actions.propose_incorporation(
-            group=_text(sent, "record"),
-            organisation=self._payload(sent.get("organisation")),
-            content=content,
-            reason=_text(sent, "reason"),
-            by=self.actor,
-        )
-
-    def _payload(self, named: Any) -> str | None:
-        """The organisation in whose name: the token's own, or the one that a person names."""
-        if named is not None and not isinstance(named, str):
-            raise BadPayload("wrong_type", "organisation: give its id as text.")
-        if self.actor.token is not None:
-            return named or self.actor.token.organisation_id
-        return named
-
-
-def _text(sent: dict[str, Any], name: str) -> str:
-    value = sent.get(name) or ""
-    if not isinstance(value, str) or len(value) > 1000 or "\0" in value:
-        raise BadPayload("wrong_type", f"{name}: send text of at most 1,000 characters.")
-    return value
 
 
 class SubmissionView(SubmissionBaseView):
-    """Read it, or change its content while it is a draft or was returned."""
+    """One submission."""
 
-    def get(self, request: Request, submission: str) -> HttpResponse:
-        return self.shown(self.proposal_of(submission))
+    path = {"submission": SUBMISSION}
 
-    def patch(self, request: Request, submission: str) -> HttpResponse:
-        """Merge the sent cells and tables into the content (RFC 7396; a table is replaced whole)."""
-        proposal = self.proposal_of(submission)
-        require_match(request, proposal.etag)
-        sent = json_object(request)
-        content = sent.get("content")
-        if set(sent) != {"content"} or not isinstance(content, dict):
-            raise BadPayload("unknown_field", "Send {content: {…}} with the cells and tables that change.")
-        if content.get("id", proposal.record) != proposal.record:
-            raise BadPayload("read_only_field", "id: a record keeps its id; leave it out.")
+    @operation("getSubmission", "Get one submission", answers={200: SubmissionSerializer}, raises=OWN, headers=HERE)
+    def get(self, request: Any, submission: str) -> HttpResponse:
+        """Its content, and the full report of the rules."""
+        self.parameters()
+        return self.shown(self.submission_of(submission))
+
+    @operation(
+        "changeSubmission", "Change a submission", scope=WRITE,
+        sends=SubmissionChangeSerializer, media_types=MERGE_PATCH,
+        answers={200: Answer(SubmissionSerializer, "It was changed; `ETag` names the new version.")},
+        raises=(*OWN, TransitionNotAllowed, Moved, IfMatchRequired), headers=HERE,
+    )  # fmt: skip
+    def patch(self, request: Any, submission: str) -> HttpResponse:
+        """Merge cells and tables into the content while it is a draft or was returned (RFC 7396).
+
+        Send the `ETag` that you read.
+        """
+        proposal = self.submission_of(submission)
+        self.require_match(proposal.etag)
+        sent = self.payload(SubmissionChangeSerializer, kind=proposal.kind)["content"]
+        if sent.get("id", proposal.record) != proposal.record:
+            refuse_member("/content/id", "read_only_field", "A record keeps its id: leave it out.")
+        content = merged(content_of_submission(proposal), sent)
         changed = actions.change_submission(
-            submission=proposal,
-            content=merged(content_of_submission(proposal), content),
-            revision=proposal.revision,
-            by=self.actor,
+            submission=proposal, content=content, revision=proposal.revision, by=self.actor
         )
         return self.shown(changed)
 
 
 class DiffView(SubmissionBaseView):
-    """What it would change, as a patch by keys and in words."""
+    """What a submission would change."""
 
-    def get(self, request: Request, submission: str) -> HttpResponse:
-        proposal = self.proposal_of(submission)
+    path = {"submission": SUBMISSION}
+
+    @operation(
+        "compareSubmission", "See what a submission would change",
+        answers={200: DifferenceSerializer}, raises=OWN, headers=("ETag",),
+    )  # fmt: skip
+    def get(self, request: Any, submission: str) -> HttpResponse:
+        """What would change of the current edition, as operations like those of JSON Patch and in words."""
+        self.parameters()
+        proposal = self.submission_of(submission)
         of = kinds()[proposal.kind]
         edition = current_edition_of(of, proposal.record)
         before = current_content(of, edition) if edition else normal(of, {})
-        return self.say(
-            {
-                "id": proposal.id,
-                "record": proposal.record,
-                "from": edition.number if edition else None,
-                "is_stale": (edition.pk if edition else None) != proposal.base,
-                "changes": differences_between(proposal.kind, before, content_of_submission(proposal)),
-            },
-            ETag=proposal.etag,
-        )
+        difference = {
+            "id": proposal.id,
+            "record": proposal.record,
+            "from": edition.number if edition else None,
+            "is_stale": (edition.pk if edition else None) != proposal.base,
+            "changes": differences_between(proposal.kind, before, content_of_submission(proposal)),
+        }
+        return self.private(difference, ETag=proposal.etag)
 
 
 class StepView(SubmissionBaseView):
     """One step of a submission on its way; `If-Match` names the version that was looked at."""
 
-    def act(self, proposal: Submission, sent: dict[str, Any]) -> Submission:
-        raise NotImplementedError
+    path, scope, takes_nothing = {"submission": SUBMISSION}, WRITE, True
 
-    def post(self, request: Request, submission: str) -> HttpResponse:
-        proposal = self.proposal_of(submission)
+    def looked_at(self, identifier: str) -> Submission:
+        """The submission in the version that was looked at; steps that take nothing refuse what is sent."""
+        proposal = self.submission_of(identifier)
+        self.require_match(proposal.etag)
+        if self.takes_nothing:
+            self.payload_if_sent(NothingSerializer)
+        return proposal
 
-        def step() -> HttpResponse:
-            require_match(request, proposal.etag)
-            sent = json_object(request) if request._request.body else {}
-            return self.shown(self.act(proposal, sent))
 
-        return self.once(request, step)
+def step(id: str, summary: str, done: str, **more: Any) -> Any:  # noqa: A002  the contract's own word
+    answers = {200: Answer(SubmissionSerializer, done)}
+    return operation(id, summary, answers=answers, raises=STEP, headers=HERE, idempotent=True, **more)
 
 
 class SubmitView(StepView):
     """Hand it in for a second person."""
 
-    def act(self, proposal: Submission, sent: dict[str, Any]) -> Submission:
-        return actions.submit(submission=proposal, by=self.actor)
+    @step("submitSubmission", "Hand a submission in", "It waits for a second person.")
+    def post(self, request: Any, submission: str) -> HttpResponse:
+        """Ask for a second person's decision. Refused with 422 while the content has an error. Send no body."""
+        return self.shown(actions.submit(submission=self.looked_at(submission), by=self.actor))
 
 
 class ReturnView(StepView):
     """Give it back with reasons."""
 
-    def act(self, proposal: Submission, sent: dict[str, Any]) -> Submission:
-        return actions.return_submission(submission=proposal, reasons=_text(sent, "reasons"), by=self.actor)
+    takes_nothing = False
+
+    @step("returnSubmission", "Give a submission back", "It was given back.", sends=ReasonsSerializer)
+    def post(self, request: Any, submission: str) -> HttpResponse:
+        """With reasons, for its authors to change it.
+
+        A person decides, on the pages of the organisation: no token may do this, whatever its scopes (403, `not_allowed`).
+        """
+        proposal = self.looked_at(submission)
+        reasons = self.payload(ReasonsSerializer)["reasons"]
+        return self.shown(actions.return_submission(submission=proposal, reasons=reasons, by=self.actor))
 
 
 class WithdrawView(StepView):
     """Take the proposal back."""
 
-    def act(self, proposal: Submission, sent: dict[str, Any]) -> Submission:
-        return actions.withdraw_submission(submission=proposal, by=self.actor)
+    @step("withdrawSubmission", "Take a submission back", "It was taken back.")
+    def post(self, request: Any, submission: str) -> HttpResponse:
+        """Nothing of it is published; it can be read, and no longer be changed. Send no body."""
+        return self.shown(actions.withdraw_submission(submission=self.looked_at(submission), by=self.actor))
 
 
 class PublishView(StepView):
     """Make it public; not by its author."""
 
-    def act(self, proposal: Submission, sent: dict[str, Any]) -> Submission:
-        return actions.publish_submission(submission=proposal, by=self.actor)
+    @step("publishSubmission", "Publish a submission", "It is public.")
+    def post(self, request: Any, submission: str) -> HttpResponse:
+        """Make it the next edition of the record; not by the one who made it.
+
+        A person decides, on the pages of the organisation: no token may do this, whatever its scopes (403, `not_allowed`).
+        """
+        return self.shown(actions.publish_submission(submission=self.looked_at(submission), by=self.actor))

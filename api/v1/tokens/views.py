@@ -1,28 +1,28 @@
 """A program looks at its own key. People manage keys on the pages of their organisation."""
 
+from typing import Any
+
 from django.http import HttpResponse
-from rest_framework.request import Request
 
 from registry.accounts.policy import NotSignedIn
 
-from ..writing_view import WritingView
+from ...operation import operation
+from ...views import View
+from .serializers import OwnTokenSerializer
 
 
-class OwnTokenView(WritingView):
-    """What the token that is sent may do, for whom, and until when."""
+class OwnTokenView(View):
+    """The token that is sent."""
 
-    def get(self, request: Request) -> HttpResponse:
-        token = self.actor.token
-        if token is None:
+    tag, scope, has_etag = "Tokens", "", False
+
+    @operation("getOwnToken", "Look at your token", answers={200: OwnTokenSerializer})
+    def get(self, request: Any) -> HttpResponse:
+        """What the token that is sent may do, for whom, and until when.
+
+        People issue and revoke tokens on the pages of their organisation; no token can.
+        """
+        self.parameters()
+        if self.actor.token is None:
             raise NotSignedIn("Send the token to look at as `Authorization: Bearer …`.")
-        return self.say(
-            {
-                "handle": token.handle,
-                "name": token.name,
-                "organisation": token.organisation_id,
-                "scopes": token.scopes,
-                "created_at": token.created_at,
-                "expires_at": token.expires_at,
-                "last_used_on": token.last_used_on,
-            }
-        )
+        return self.private(OwnTokenSerializer(self.actor.token).data)

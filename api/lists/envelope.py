@@ -1,0 +1,72 @@
+"""What stands around every list, and the addresses of the pages beside this one."""
+
+from urllib.parse import parse_qsl, urlencode
+
+import orjson
+from django.http import HttpRequest
+from rest_framework import serializers
+
+from registry.catalogue.reading import Page
+from registry.catalogue.reading.matches import COUNT_LIMIT
+from registry.catalogue.reading.pages import PagePosition
+
+from .cursors import Cursor
+from .query import ListQuery
+
+AS_OF = "The line of the feed as of which this is the answer."
+NAMES = "Names of the organisations spoken of, by id, as of that line."
+
+
+class EnvelopeSerializer(serializers.Serializer):
+    """What stands around every list."""
+
+    count = serializers.IntegerField(min_value=0, help_text="How many there are in all; 10,000 at most.")
+    count_is_exact = serializers.BooleanField(help_text="false where there are more than 10,000.")
+    as_of = serializers.IntegerField(min_value=0, help_text=AS_OF)
+    next = serializers.CharField(allow_null=True, help_text="Address of the next page; null on the last one.")
+    previous = serializers.CharField(allow_null=True, help_text="Address of the page before; null on the first one.")
+    note = serializers.CharField(
+        required=False, help_text="Only where `known_at` lies beyond the feed: what was answered instead."
+    )
+
+
+def enclosed(page: Page, links: dict[str, str | None], known_at: int | None) -> bytes:
+    """The page as JSON. `known_at` is the line of the feed that was asked for by number."""
+    envelope = {
+        "count": min(page.count, COUNT_LIMIT),
+        "count_is_exact": page.count_is_exact,
+        "as_of": page.as_of,
+        "next": links["next"],
+        "previous": links["prev"],
+    }
+    if known_at is not None and known_at > page.as_of:
+        envelope["note"] = f"known_at lies beyond the last line of the feed; answered as of line {page.as_of}."
+    opening = orjson.dumps(envelope)[:-1]
+    return (
+        opening + b',"results":[' + page.results.encode() + b'],"organisations":' + page.organisations.encode() + b"}"
+    )
+
+
+def links_of(request: HttpRequest, query: ListQuery, page: Page) -> dict[str, str | None]:
+    """The addresses of the next and the previous page, None where there is none."""
+    backwards = query.position is not None and query.position.backwards
+    has_next = page.more or backwards
+    has_previous = page.more if backwards else query.position is not None
+    return {
+        "next": _address(request, query, page, page.last, backwards=False) if has_next and page.last else None,
+        "prev": _address(request, query, page, page.first, backwards=True) if has_previous and page.first else None,
+    }
+
+
+def _address(request: HttpRequest, query: ListQuery, page: Page, keys: list, *, backwards: bool) -> str:
+    cursor = Cursor(PagePosition(keys, backwards), page.count, page.as_of, query.day)
+    sent = parse_qsl(request.META.get("QUERY_STRING", ""), keep_blank_values=True)
+    others = [(name, text) for name, text in sent if name != "cursor"]
+    here = request.build_absolute_uri(request.path)
+    return f"{here}?{urlencode([*others, ('cursor', cursor.signed(query.bound))])}"
+
+
+def link_header(links: dict[str, str | None]) -> dict[str, str]:
+    """The Link header (RFC 8288) of a page."""
+    present = [f'<{address}>; rel="{relation}"' for relation, address in links.items() if address]
+    return {"Link": ", ".join(present)} if present else {}

@@ -1,0 +1,97 @@
+"""What was asked of a list: the values of its parameters, and where the page begins."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Self
+
+from registry.catalogue.reading import Moment
+from registry.catalogue.reading.pages import PagePosition
+from registry.errors import BadParameter
+
+from ..parameters import Parameter, read_parameters
+from .cursors import Cursor, read_cursor
+from .parameters import PER_PAGE
+
+# What every list reads by itself; the others are filters.
+OWN = ("known_at", "ordering", "page_size", "cursor", "fields", "include", "view", "format")
+# What means nothing where the whole list comes at once, or where there is nothing but rows.
+NOT_IN = {
+    "csv": ("cursor", "page_size", "include", "view"),
+    "geojson": ("cursor", "page_size", "include"),
+}
+OF_PAGES = "the whole list comes at once. Leave it out"
+
+
+@dataclass(frozen=True)
+class ListQuery:
+    """`bound` is all that a cursor belongs to: the list, and the query without its paging."""
+
+    values: Mapping[str, Any]
+    # What was asked for, and what is answered: a later page of a walk is as of its first.
+    known_at: Moment
+    moment: Moment
+    ordering: tuple[tuple[str, bool], ...]
+    size: int
+    fields: tuple[str, ...]
+    include: str
+    view: str
+    format: str
+    bound: tuple
+    day: datetime.date
+    named: frozenset[str]
+    cursor: Cursor | None = None
+
+    @property
+    def position(self) -> PagePosition | None:
+        return self.cursor.position if self.cursor else None
+
+    @property
+    def counted(self) -> int | None:
+        return self.cursor.count if self.cursor else None
+
+    def as_of(self, sequence: int) -> Self:
+        """The same, asked of what the register said at a line of the feed."""
+        return replace(self, moment=Moment(sequence=sequence))
+
+
+def read_query(
+    text: str,
+    parameters: Mapping[str, Parameter],
+    *,
+    of_list: str,
+    today: datetime.date,
+    set_by_address: Mapping[str, str],
+) -> ListQuery:
+    """Everything that a list is asked; `set_by_address` are texts of filters that its address gives."""
+    own = read_parameters(text, parameters, set_by_address=set_by_address)
+    values = {name: value for name, value in own.items() if name not in OWN}
+    values |= {name: parameters[name].read(value) for name, value in set_by_address.items()}
+    moment = own.get("known_at", Moment())
+    ordering = tuple(own.get("ordering", ()))
+    bound = (of_list, moment, ordering, sorted((name, repr(value)) for name, value in values.items()))
+    cursor = read_cursor(own["cursor"], bound) if "cursor" in own else None
+    query = ListQuery(
+        values=values,
+        known_at=moment,
+        moment=moment,
+        ordering=ordering,
+        size=own.get("page_size", PER_PAGE),
+        fields=tuple(own.get("fields", ())),
+        include=own.get("include", ""),
+        view=own.get("view", "summary"),
+        format=own.get("format", ""),
+        bound=bound,
+        day=cursor.day if cursor else today,
+        named=frozenset(own),
+        cursor=cursor,
+    )
+    return query.as_of(cursor.as_of) if cursor and not moment.is_now else query
+
+
+def require_honoured(query: ListQuery, chosen: str) -> None:
+    """A parameter that a format cannot honour is refused, not ignored."""
+    for name in NOT_IN.get(chosen, ()):
+        if name in query.named:
+            why = OF_PAGES if name in ("cursor", "page_size") else "only JSON can show it. Leave it out"
+            raise BadParameter(name, "not_in_this_format", f"{name}: in {chosen} {why}, or ask for JSON.")

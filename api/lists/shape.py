@@ -1,0 +1,58 @@
+"""The parts of an entry: which there are, which were asked for, and where they stand as columns."""
+
+import difflib
+from collections.abc import Iterable, Mapping
+
+import orjson
+from rest_framework import serializers
+
+from registry.errors import BadParameter
+
+# Header of a column → where its value stands in an entry.
+Paths = Mapping[str, tuple[str, ...]]
+ALWAYS = ("id", "name", "url")
+
+
+def require_known(fields: Iterable[str], parts: tuple[str, ...], columns: Paths) -> None:
+    """The parts that were asked for are there in this view and format."""
+    known = dict.fromkeys((*parts, *columns))
+    for name in fields:
+        if name not in known:
+            near = difflib.get_close_matches(name, known, 1)
+            hint = f"Did you mean {near[0]}?" if near else "Some parts are only there with view=full, or only in CSV."
+            raise BadParameter("fields", "unknown_field", f"fields: {name[:40]!r} is not there in this view. {hint}")
+
+
+def sparse(fields: tuple[str, ...], results: str) -> str:
+    """The same entries with only these parts, and id, name and url as every list has."""
+    return ",".join(orjson.dumps(kept(fields, entry)).decode() for entry in orjson.loads(f"[{results}]"))
+
+
+def kept(fields: tuple[str, ...], entry: dict) -> dict:
+    return {name: entry[name] for name in dict.fromkeys((*ALWAYS, *fields)) if name in entry}
+
+
+def columns_kept(fields: tuple[str, ...], columns: Paths) -> Paths:
+    """The columns of these headers, and of these parts with all that stands within them."""
+    if not fields:
+        return columns
+    named = {*ALWAYS, *fields}
+    return {header: path for header, path in columns.items() if header in named or path[0] in named}
+
+
+def parts_of(row: type[serializers.Serializer]) -> tuple[str, ...]:
+    return tuple(row().fields)
+
+
+def columns_of(row: type[serializers.Serializer]) -> Paths:
+    """The columns of an entry that a serializer describes: what stands within a part has a column of its own."""
+    return dict(_columns(row(), ()))
+
+
+def _columns(serializer: serializers.Serializer, before: tuple[str, ...]) -> Iterable[tuple[str, tuple[str, ...]]]:
+    for name, field in serializer.fields.items():
+        path = (*before, name)
+        if isinstance(field, serializers.Serializer):
+            yield from _columns(field, path)
+        elif not isinstance(field, serializers.ListSerializer):
+            yield "_".join(path), path

@@ -1,0 +1,147 @@
+"""An operation as the document shows it: all from its declaration, its view and its errors."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from drf_spectacular.openapi import AutoSchema
+from drf_spectacular.plumbing import ResolvedComponent
+
+from registry.accounts.policy import MissingScope, NotAllowed
+
+from ..lists.view import ListView, list_parameters
+from ..operation import Answer, Operation
+from ..parameters import Parameter
+from ..payloads.parameters import IDEMPOTENCY_KEY, IF_MATCH, IF_NONE_MATCH
+from ..problems import status_of
+from ..views import View
+from ..writing import IfMatchRequired
+from .components import component
+from .examples import recorded
+from .examples_of_writing import recorded_answer
+from .geojson import FeatureCollectionSerializer
+from .headers import headers
+from .lists import list_serializer
+from .parameters import parameter_ref
+from .problems import problem_ref
+from .requests import BINARY, XLSX, payload_schema
+from .security import security
+
+# What any operation can answer: a bad parameter or body, a bad token, and the rest.
+EVERY = (400, 401, 406, 429, 503)
+OF_A_PAYLOAD = (413, 415)
+ALWAYS = ("RateLimit", "RateLimit-Policy", "X-Request-ID")
+DOCUMENT = {"type": "object", "additionalProperties": {}, "description": "An OpenAPI document."}
+CSV = {"type": "string", "description": "RFC 4180, UTF-8, with a header line; lists joined with `; `."}
+
+
+def describe(schema: AutoSchema, view: type[View], method: str, declared: Operation) -> dict[str, Any]:
+    answers = {
+        str(status): _answer(schema, view, method, declared, status, answer)
+        for status, answer in answers_of(view, method, declared).items()
+    }
+    answers |= {str(status): problem_ref(schema, status) for status in problems_of(view, method, declared)}
+    scope = declared.scope if declared.scope is not None else view.scope
+    described: dict[str, Any] = {
+        "operationId": declared.id,
+        "summary": declared.summary,
+        "description": "\n\n".join([declared.description, *_more(declared, scope)]),
+        "tags": [view.tag],
+        "parameters": [parameter_ref(schema, each) for each in parameters_of(view, method, declared)],
+        "responses": dict(sorted(answers.items())),
+        "security": security(schema) if scope is not None else [],
+    }
+    if declared.sends is not None:
+        described["requestBody"] = payload_schema(schema, declared)
+    return described
+
+
+def answers_of(view: type[View], method: str, declared: Operation) -> Mapping[int, Answer]:
+    if issubclass(view, ListView) and method == "GET":
+        return {200: Answer(list_serializer(view))}
+    return declared.answers
+
+
+def parameters_of(view: Any, method: str, declared: Operation) -> list[Parameter]:
+    """In the address, in the query, then in headers."""
+    known: list[Parameter] = list(view.path.values())
+    if method == "GET":
+        own = list_parameters(view) if issubclass(view, ListView) else getattr(view, "query_parameters", dict)()
+        known += [each for name, each in own.items() if name not in getattr(view, "set_by_address", ())]
+        known += [IF_NONE_MATCH] if is_public_read(view, declared) else []
+    known += declared.parameters
+    known += [IDEMPOTENCY_KEY] if declared.idempotent else []
+    known += [IF_MATCH] if IfMatchRequired in declared.raises else []
+    return known
+
+
+def problems_of(view: type[View], method: str, declared: Operation) -> Iterable[int]:
+    statuses = {*EVERY, *declared.also, *(status_of(error) for error in declared.raises)}
+    statuses |= set(OF_A_PAYLOAD) if declared.sends is not None else set()
+    if method == "GET" and is_public_read(view, declared):
+        statuses.add(304)
+    if (declared.scope or view.scope) not in (None, ""):
+        statuses |= {status_of(NotAllowed), status_of(MissingScope)}
+    return sorted(statuses - set(declared.answers))
+
+
+def is_public_read(view: type[View], declared: Operation) -> bool:
+    scope = declared.scope if declared.scope is not None else view.scope
+    return scope is None and view.has_etag
+
+
+def _answer(
+    schema: AutoSchema, view: type[View], method: str, declared: Operation, status: int, answer: Answer
+) -> dict[str, Any]:
+    named = [*headers_of(view, method, declared), *declared.headers, *ALWAYS]
+    content = {
+        media_type: {"schema": shape} | _examples(schema, declared, written_in, status)
+        for media_type, written_in, shape in _contents(schema, view, declared, answer)
+    }
+    return {"description": answer.meaning, "headers": headers(schema, *dict.fromkeys(named)), "content": content}
+
+
+def headers_of(view: type[View], method: str, declared: Operation) -> list[str]:
+    """Those that the kind of answer always has."""
+    named = ["ETag", "Link", "Register-Sequence"] if method == "GET" and is_public_read(view, declared) else []
+    named += ["Register-As-Of", "Content-Disposition"] if issubclass(view, ListView) and not declared.answers else []
+    return named + (["Idempotent-Replay"] if declared.idempotent else [])
+
+
+def _contents(
+    schema: AutoSchema, view: type[View], declared: Operation, answer: Answer
+) -> Iterable[tuple[str, str, dict[str, Any]]]:
+    """(media type, format, schema) of each format that is answered in."""
+    if isinstance(answer.shape, str):
+        yield answer.shape, "file", dict(BINARY) if answer.shape == XLSX else dict(CSV)
+    elif answer.shape is None:
+        for renderer in view.renderer_classes:
+            yield renderer.media_type, renderer.format, dict(DOCUMENT)
+    else:
+        yield "application/json", "json", schema.resolve_serializer(answer.shape, "response").ref
+        if issubclass(view, ListView) and not declared.answers:
+            yield "text/csv", "csv", dict(CSV)
+            collection = schema.resolve_serializer(FeatureCollectionSerializer, "response").ref
+            yield "application/geo+json", "geojson", collection
+
+
+def _examples(schema: AutoSchema, declared: Operation, written_in: str, status: int) -> dict[str, Any]:
+    if status >= 300:
+        return {}
+    whose = declared.same_as or declared.id
+    on_the_way = recorded_answer(declared.id) if written_in in ("json", "file") else None
+    value = recorded(whose, written_in) if declared.example else on_the_way
+    if value is None:
+        return {}
+    name = whose if written_in in ("json", "file") else f"{whose}.{written_in}"
+    summary = f"GET {declared.example}" if declared.example else "What is answered"
+    shown = component(schema, name, {"summary": summary, "value": value}, ResolvedComponent.EXAMPLE)
+    return {"examples": {"seed" if declared.example else "answered": shown}}
+
+
+def _more(declared: Operation, scope: str | None) -> Iterable[str]:
+    if declared.example:
+        yield f"Try [`{declared.example}`]({declared.example})."
+    if scope:
+        yield f"Needs a token with the scope `{scope}`."
+    elif scope is not None:
+        yield "Any token may do this."

@@ -1,0 +1,133 @@
+"""Values that the register derives of a partnership, in reading order."""
+
+from rest_framework import serializers
+
+from ...openapi.shapes import Term, described
+
+REASON = "Why, in words."
+
+
+class WithReasonSerializer(serializers.Serializer):
+    reason = serializers.CharField(help_text=REASON)
+
+
+def labelled(name: str, vocabulary: str, doc: str) -> type[serializers.Serializer]:
+    """A derived code with its label and reason."""
+    fields = {
+        "code": Term(vocabulary, help_text="The code."),
+        "label": serializers.CharField(help_text="The code in words."),
+        "reason": serializers.CharField(help_text=REASON),
+    }
+    return described(name, doc, fields)
+
+
+def only_code(name: str, vocabulary: str, doc: str) -> type[serializers.Serializer]:
+    """A derived code as lists show it."""
+    fields = {"code": Term(vocabulary, help_text="The code.")}
+    return described(name, doc, fields)
+
+
+class NamedAreaSerializer(serializers.Serializer):
+    """An area by code and name."""
+
+    code = serializers.CharField(help_text="GSS code.")
+    name = serializers.CharField(help_text="Its name.")
+
+
+class RuralitySerializer(serializers.Serializer):
+    """How rural a district is."""
+
+    code = Term("rurality", help_text="The code.")
+    label = serializers.CharField(help_text="The code in words.")
+
+
+class DeprivationSerializer(serializers.Serializer):
+    """How deprived a district is."""
+
+    decile = serializers.IntegerField(min_value=1, max_value=10, help_text="1 for the most deprived tenth.")
+    index = serializers.CharField(help_text="The index that says so.")
+    year = serializers.CharField(help_text="The year or years of the index.")
+
+
+class PlaceInListsSerializer(serializers.Serializer):
+    """Where it is, from the first area of the record."""
+
+    settlement = serializers.CharField(allow_null=True, help_text="The village, town or neighbourhood.")
+    district = NamedAreaSerializer(allow_null=True, help_text="The district of today.")
+    region = NamedAreaSerializer(allow_null=True, help_text="The English region.")
+    nation = NamedAreaSerializer(allow_null=True, help_text="England, Scotland, Wales or Northern Ireland.")
+    rurality = RuralitySerializer(allow_null=True, help_text="Of the whole district.")
+    deprivation = DeprivationSerializer(allow_null=True, help_text="Of the whole district.")
+
+
+class PlaceSerializer(PlaceInListsSerializer):
+    """Where it is, with all areas that contain it."""
+
+    areas = serializers.ListField(
+        child=serializers.CharField(), help_text="Codes of its areas and of all that contain them, narrowest first."
+    )
+    reason = serializers.CharField(help_text=REASON)
+
+
+class GroundRentInListsSerializer(serializers.Serializer):
+    """Ground rent of one home for one year."""
+
+    amount = serializers.DecimalField(
+        max_digits=18, decimal_places=2, allow_null=True, help_text="Pounds as text; null where it is not known."
+    )
+
+
+class GroundRentSerializer(GroundRentInListsSerializer, WithReasonSerializer):
+    """Ground rent of one home for one year, with the reason."""
+
+
+class HomesInListsSerializer(serializers.Serializer):
+    """Homes counted by state, tenure and supply."""
+
+    total = serializers.IntegerField(allow_null=True, help_text="Homes of today's plan or stock.")
+    completed = serializers.IntegerField(allow_null=True, help_text="Homes completed.")
+    at_least = serializers.BooleanField(help_text="Whether there may be more than these.")
+    by_state = serializers.DictField(child=serializers.IntegerField(), help_text="Counts by `home_state`.")
+    by_tenure = serializers.DictField(
+        child=serializers.IntegerField(), help_text="Counts by `tenure`, or `not_stated`."
+    )
+    by_supply_group = serializers.DictField(
+        child=serializers.IntegerField(), help_text="Counts by `supply_group`, or `not_stated`."
+    )
+
+
+class HomesSerializer(HomesInListsSerializer, WithReasonSerializer):
+    """Homes counted by state, tenure and supply, with the reason."""
+
+
+class MonthsToLiveSerializer(serializers.Serializer):
+    """Months from the group's forming to the first home: the range that the dates allow."""
+
+    least = serializers.IntegerField(allow_null=True, help_text="At least so many.")
+    most = serializers.IntegerField(allow_null=True, help_text="At most so many.")
+    reason = serializers.CharField(help_text=REASON)
+
+
+class PowerSerializer(serializers.Serializer):
+    """How much each side may say in one kind of decision."""
+
+    domain = Term("decision_domain", help_text="What is decided.")
+    community = Term("power_level", help_text="The community side.")
+    association = Term("power_level", help_text="The association.")
+    council = Term("power_level", help_text="The council.")
+
+
+class DaysSerializer(serializers.Serializer):
+    """The earliest and the latest day that a date can mean."""
+
+    earliest = serializers.DateField(allow_null=True, help_text="Not before this day.")
+    latest = serializers.DateField(allow_null=True, help_text="Not after this day.")
+
+
+class CompletenessSerializer(serializers.Serializer):
+    """How many of the questions for such a record are answered."""
+
+    percent = serializers.IntegerField(min_value=0, max_value=100, help_text="Of the questions that apply.")
+    answered = serializers.IntegerField(help_text="Questions answered.")
+    questions = serializers.IntegerField(help_text="Questions that apply.")
+    lacking = serializers.ListField(child=serializers.CharField(), help_text="Pointers to what lacks, by key.")

@@ -1,0 +1,131 @@
+"""One record, one of its editions, and what changed between two of them."""
+
+from typing import Any, ClassVar, cast
+
+import orjson
+from django.http import HttpResponse
+
+from registry import editions
+from registry.catalogue.documents import fields_of_whole
+from registry.catalogue.reading import Moment, latest_sequence, read_edition, read_record, with_assurance
+from registry.catalogue.reading.records import StoredRecord
+from registry.content import Kind, content_of, kinds
+from registry.errors import UnknownRecord
+from registry.publishing.catalogue import texts_missing_from
+from registry.publishing.comparing import differences_between
+
+from ... import problems
+from ...conditional import etag_of
+from ...lists import parameters as of_lists
+from ...lists.shape import sparse
+from ...parameters import Parameter
+from ...views import View, plain
+from .addresses import edition_number
+
+FROM = edition_number("from", "Number of the earlier edition.")
+TO = edition_number("to", "Number of the later edition.")
+
+
+class RecordBaseView(View):
+    """Views under one id."""
+
+    kind: ClassVar[str]
+
+    def answer_without_edition(self, record: str, stored: StoredRecord) -> HttpResponse | None:
+        """The answer where there is no current edition; None where there is one."""
+        if stored.edition is not None:
+            return None
+        if stored.tombstone:
+            return self._gone(record, stored.tombstone)
+        if stored.known:
+            raise UnknownRecord(f"{record} had no current edition then.")
+        later = " It may have been published later than known_at." if "known_at" in self.request.GET else ""
+        raise UnknownRecord(f"There is no {self.kind} {record} on the register.{later}")
+
+    def _gone(self, record: str, tombstone: tuple) -> HttpResponse:
+        _, at, reason, replaced_by = tombstone
+        if replaced_by:
+            payload = problems.document(
+                301, "merged", "This record was merged into another one", reason, plain(self.request),
+                replaced_by=replaced_by, at=at.isoformat(),
+            )  # fmt: skip
+            response = problems.respond(payload)
+            response["Location"] = self.request.path.replace(record, replaced_by)
+            return response
+        payload = problems.document(
+            410, "withdrawn", "This record was withdrawn", f"Withdrawn on {at:%-d %B %Y}: {reason}",
+            plain(self.request), at=at.isoformat(),
+        )  # fmt: skip
+        return problems.respond(payload)
+
+    def whole_record(self, request: Any, stored: StoredRecord, fields: tuple[str, ...] = ()) -> HttpResponse:
+        """The answer for a record: its stored text, with the names and the moment spliced in."""
+        if stored.full is None:
+            edition = cast(int, stored.edition)  # every caller has an edition
+            stored.full, _, stored.etag = texts_missing_from(self.kind, [edition])[edition]
+        text = with_assurance(stored.full, stored.assurance)
+        if fields:
+            text = sparse(fields, text)
+        payload = f'{text[:-1]},"as_of":{stored.as_of},"organisations":{stored.names}}}'.encode()
+        return self.answer(request, payload, etag_of(request, stored.latest_sequence))
+
+
+class RecordView(RecordBaseView):
+    """A whole record as of now, or as of `known_at`."""
+
+    @classmethod
+    def query_parameters(cls) -> dict[str, Parameter]:
+        names = fields_of_whole(cls.kind)
+        return {
+            "known_at": of_lists.KNOWN_AT,
+            "fields": of_lists.fields_parameter(f"{cls.kind}.record", names, "derived"),
+        }
+
+    def get(self, request: Any, record: str) -> HttpResponse:
+        parameters = self.parameters(**self.query_parameters())
+        record = self.path["record"].read(record)
+        if (unchanged := self.unchanged(request)) is not None:
+            return unchanged
+        stored = read_record(self.kind, record, moment=parameters.get("known_at", Moment()))
+        if (gone := self.answer_without_edition(record, stored)) is not None:
+            return gone
+        return self.whole_record(request, stored, tuple(parameters.get("fields", ())))
+
+
+class EditionView(RecordBaseView):
+    """What was published then, whether it is current or not."""
+
+    def get(self, request: Any, record: str, number: str) -> HttpResponse:
+        self.parameters()
+        record = self.path["record"].read(record)
+        edition = self.path["number"].read(number)
+        if (unchanged := self.unchanged(request)) is not None:
+            return unchanged
+        stored = read_edition(self.kind, record, edition)
+        if stored.edition is None:
+            raise UnknownRecord(f"{record} has no edition {edition}: see /editions/ for those it has.")
+        return self.whole_record(request, stored)
+
+
+class CompareView(RecordBaseView):
+    """What changed from one edition to another, as operations like those of JSON Patch and in words."""
+
+    @classmethod
+    def query_parameters(cls) -> dict[str, Parameter]:
+        return {"from": FROM, "to": TO}
+
+    def get(self, request: Any, record: str) -> HttpResponse:
+        parameters = self.parameters(**self.query_parameters())
+        record = self.path["record"].read(record)
+        of = kinds()[self.kind]
+        before, after = (self._edition(of, record, parameters[name]) for name in ("from", "to"))
+        latest = latest_sequence()
+        changes = differences_between(self.kind, content_of(before), content_of(after))
+        payload = {"id": record, "from": before.number, "to": after.number, "as_of": latest, "changes": changes}
+        return self.answer(request, orjson.dumps(payload), etag_of(request, latest))
+
+    def _edition(self, of: Kind, record: str, number: int) -> editions.Edition:
+        edition = of.edition.objects.filter(record_id=record, number=number).first()
+        if edition is None:
+            raise UnknownRecord(f"{record} has no edition {number}: see /editions/ for those it has.")
+        return edition

@@ -1,0 +1,27 @@
+"""Names of vocabularies in addresses."""
+
+import difflib
+
+from registry.catalogue.filters.form_fields import OneText
+from registry.errors import UnknownRecord
+from registry.vocabularies.vocabulary import vocabularies
+
+from ...parameters import Parameter
+
+
+class VocabularyName(OneText):
+    def __init__(self) -> None:
+        super().__init__()
+        self.schema = {"type": "string", "enum": list(vocabularies())}
+
+    def clean(self, text: str) -> str:
+        if text not in vocabularies():
+            near = difflib.get_close_matches(text, vocabularies(), 1)
+            hint = f"Did you mean {near[0]}?" if near else "See /api/v1/vocabularies/."
+            raise UnknownRecord(f"There is no vocabulary {text[:60]!r}. {hint}")
+        return text
+
+
+VOCABULARY = Parameter(
+    "vocabulary", VocabularyName(), "Name of the vocabulary.", "stage", location="path", required=True
+)
