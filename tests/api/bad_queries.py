@@ -7,7 +7,7 @@ UNPUBLISHED = f"chp-{'0' * 9}{check_character('0' * 9)}"
 
 QUERIES = [
     (1, "stagee=live", 400, "unknown_parameter"),
-    (2, "stage=live&stage=build", 400, "repeated_parameter"),
+    (2, "homes_min=1&homes_min=2", 400, "repeated_parameter"),
     (3, "homes_min=ten", 400, "not_a_number"),
     (3, "homes_min=1.5", 400, "not_a_number"),
     (3, "homes_min=%D9%A1", 400, "not_a_number"),

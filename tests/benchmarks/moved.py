@@ -5,14 +5,13 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from registry.catalogue.reading import read_page
 from registry.catalogue.reading.pages import PagePosition
 from registry.feed.models import Change
 from registry.publishing.actions import publish
 
 from .publishing import PUBLISHER, said_again, spread
 from .questions import THREE_FILTERS
-from .statements import Statement, asked_by, database_time
+from .statements import Statement, database_time, page_of
 
 CHUNKS, CHUNK = 5, 200
 WANTED = 1.5
@@ -57,8 +56,7 @@ def last_line() -> int:
 
 
 def _end_of_first_page(query: str) -> tuple[PagePosition, int]:
-    asked = asked_by(query)
-    page = read_page("partnership", asked.conditions, moment=asked.moment, ordering=asked.ordering, size=asked.size)
+    page = page_of(query)
     return PagePosition(page.last or []), page.count
 
 

@@ -9,11 +9,16 @@ from typing import Any
 
 from django.db import connection
 
-from api.parameters import ListQuery, read_list_query
-from registry.catalogue.filters import OrganisationFilters, PartnershipFilters
+from api.lists.query import ListQuery, read_query
+from api.lists.view import list_parameters
+from api.v1.organisations.views import OrganisationListView
+from api.v1.partnerships.views import PartnershipListView
+from registry.catalogue.filters import Conditions
+from registry.catalogue.reading import Page, ordering_of, read_page
 from registry.catalogue.reading.pages import PagePosition, page_statement
+from registry.clock import uk_day
 
-FILTERS = {"partnership": PartnershipFilters, "organisation": OrganisationFilters}
+LISTS: dict[str, Any] = {"partnership": PartnershipListView, "organisation": OrganisationListView}
 TIMES = 7
 
 
@@ -34,7 +39,12 @@ class Statement:
 
 
 def asked_by(query: str, kind: str = "partnership") -> ListQuery:
-    return read_list_query(kind, FILTERS[kind], query)
+    parameters = list_parameters(LISTS[kind])
+    return read_query(query, parameters, of_list=kind, today=uk_day(), set_by_address={})
+
+
+def conditions_of(asked: ListQuery, kind: str = "partnership") -> Conditions:
+    return LISTS[kind].filters.conditions_of(dict(asked.values))
 
 
 def statement_of(
@@ -42,9 +52,17 @@ def statement_of(
 ) -> tuple[str, Any]:
     """The statement that the API runs for a query of a list, and its values: the one place here that knows how."""
     asked = asked_by(query, kind)
-    return page_statement(
-        kind, asked.conditions, asked.moment, asked.ordering, asked.size, position, counted, asked.view
-    )
+    conditions = conditions_of(asked, kind)
+    ordering = ordering_of(kind, asked.ordering, bool(conditions.search))
+    return page_statement(kind, conditions, asked.moment, ordering, asked.size, position, counted, asked.view)
+
+
+def page_of(query: str, kind: str = "partnership") -> Page:
+    """The first page, read as the API reads it."""
+    asked = asked_by(query, kind)
+    conditions = conditions_of(asked, kind)
+    ordering = ordering_of(kind, asked.ordering, bool(conditions.search))
+    return read_page(kind, conditions, moment=asked.moment, ordering=ordering, size=asked.size)
 
 
 def database_time(

@@ -3,7 +3,6 @@
 import pytest
 
 from registry.catalogue.filters import PartnershipFilters
-from registry.catalogue.reading import read_page
 from registry.feed.models import Change
 
 from .answers import Answer, answers_report, growth_report, keep
@@ -11,15 +10,14 @@ from .chance import id_of
 from .drawn_filters import LEFT_OUT, combinations, kind_of_filter, parameters_of
 from .moved import WALKS, last_line, walks
 from .questions import Question, questions
-from .statements import Statement, asked_by, database_time
+from .statements import Statement, asked_by, database_time, page_of
 from .synthetic import Recipe, is_of, makers, rate_of, stamped
 
 pytestmark = pytest.mark.django_db
 
 
 def count_of(query: str, kind: str = "partnership") -> int:
-    asked = asked_by(query, kind)
-    return read_page(kind, asked.conditions, moment=asked.moment, ordering=asked.ordering, size=asked.size).count
+    return page_of(query, kind).count
 
 
 def test_every_filter_is_drawn_or_left_out_for_a_reason():

@@ -7,7 +7,7 @@ from pathlib import Path
 CHECKOUT = Path(__file__).parents[2]
 PAGE = CHECKOUT / "docs" / "api" / "errors.md"
 # Function → which of its arguments is the code.
-SAYING = {"BadParameter": 1, "document": 1, "Problem": 1, "refuse": 0}
+SAYING = {"BadParameter": 1, "document": 1, "Problem": 1, "refuse": 0, "refuse_member": 1}
 
 
 def test_every_code_is_explained():

@@ -83,7 +83,8 @@ def test_an_address_in_running_text_answers(reader, page):
     for text in MENTIONED.findall(page.read_text(encoding="utf-8")):
         path = text if text.startswith("/") else f"/api/v1/partnerships/?{text[1:]}"
         response = reader.get(path)
-        assert response.status_code == 200, f"{path}: {response.content.decode()}"
+        answered = response.getvalue()  # the whole of it: a stream that is left open would outlast the test
+        assert response.status_code == 200, f"{path}: {answered.decode()}"
 
 
 def test_an_address_in_a_curl_line_reaches_curl_whole():

@@ -74,9 +74,9 @@ def test_a_plan_is_read_page_by_page_and_by_action(program):
     book.put(("homes", "P1", "h1", "count"), "eight")
     book.sheets["homes"].append(["P2", "h1"])
     url = send(client, book.xlsx()).json()["url"]
-    first = client.get(f"{url}?action=problem&page_size=1").json()
+    first = client.get(f"{client.get(url).json()['rows']}?action=problem&page_size=1").json()
     assert first["count"] == 2
-    (row,) = first["rows"]
+    (row,) = first["results"]
     assert row["problems"] == [
         {
             "sheet": "homes",
@@ -90,7 +90,7 @@ def test_a_plan_is_read_page_by_page_and_by_action(program):
             "pointer": "/homes/h1/count",
         }
     ]
-    (second,) = client.get(first["next"]).json()["rows"]
+    (second,) = client.get(first["next"]).json()["results"]
     assert second["problems"][0]["code"] == "unknown_ref"
     refused = client.post(f"{url}apply/", content_type=JSON)
     assert (refused.status_code, refused.json()["code"]) == (409, "plan_has_problems")
