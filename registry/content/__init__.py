@@ -8,7 +8,7 @@ room's app loads.
 
 from .canonical import canonical, digest
 from .from_text import row_from_text
-from .kinds import Kind, fields_of, kind_of, kinds
+from .kinds import Kind, fields_of, kind_named, kind_of, kinds
 from .normal import Content, normal
 from .problem import Finding, Problem
 from .rows import content_of, insert_rows, rows_from
@@ -25,6 +25,7 @@ __all__ = [
     "digest",
     "fields_of",
     "insert_rows",
+    "kind_named",
     "kind_of",
     "kinds",
     "normal",

@@ -11,7 +11,10 @@ from django.db.models import Q
 
 from registry.accounts.actor import Actor
 from registry.accounts.models import Person, Token
+from registry.content import kind_named
 from registry.organisations.models import Organisation
+
+from ..proposed_content import ProposedContent
 
 
 def new_id() -> str:
@@ -97,6 +100,15 @@ class Submission(models.Model):
 
     def __str__(self) -> str:
         return f"{self.id} for {self.record}"
+
+    _proposed: ProposedContent | None = None
+
+    @property
+    def proposed(self) -> ProposedContent:
+        """What is proposed, read again only where the text is another one."""
+        if self._proposed is None or self._proposed.text != self.content:
+            self._proposed = ProposedContent(kind_named(self.kind), self.content)
+        return self._proposed
 
     @property
     def made_by(self) -> Person | None:
