@@ -11,10 +11,9 @@ from registry.content.references import references_in
 from registry.content.verdict import exists_in_database
 from registry.identifiers import is_well_formed, mint
 from registry.publishing.comparing import differences_between
-from registry.publishing.current import ended_among
+from registry.publishing.current import CurrentRecord, current_records
 from registry.publishing.ownership import records_open_to
 
-from .current_editions import CurrentEdition, current_editions_of
 from .drafts import Draft, Gathered
 from .duplicates import likely_duplicates
 from .judging import content_of_draft, problems_of_draft
@@ -39,17 +38,17 @@ class Planner:
 
     def rows_of(self, drafts: list[Draft]) -> list[PlanRow]:
         named = [draft.id for draft in drafts if draft.id]
-        current, gone = current_editions_of(self.kind, named), ended_among(named)
+        current = current_records(self.kind, named)
         contents = {id(draft): self._content(draft, current.get(draft.id)) for draft in drafts}
         exists = self._exists(contents.values())
         new = [contents[id(draft)] for draft in drafts if not draft.id]
         duplicates = likely_duplicates(self.plan.kind, new) if new else {}
         open_to = self._open(drafts, contents, current)
-        judge = partial(self._row, current=current, gone=gone, exists=exists, open_to=open_to, duplicates=duplicates)
+        judge = partial(self._row, current=current, exists=exists, open_to=open_to, duplicates=duplicates)
         return [judge(draft, contents[id(draft)]) for draft in drafts]
 
-    def _content(self, draft: Draft, edition: CurrentEdition | None) -> Content:
-        before = edition.content if edition else None
+    def _content(self, draft: Draft, current: CurrentRecord | None) -> Content:
+        before = current.content if current else None
         content = content_of_draft(self.kind, draft, self.gathered, before, self._id_of)
         return content | {"id": self.minted[id(draft)]}
 
@@ -66,7 +65,7 @@ class Planner:
         known = {model: exists_in_database(model, ids) | (ids & self.batch) for model, ids in named.items()}
         return lambda model, ids: ids & known.get(model, set())
 
-    def _open(self, drafts: list[Draft], contents: dict[int, Content], current: dict[str, CurrentEdition]) -> set[str]:
+    def _open(self, drafts: list[Draft], contents: dict[int, Content], current: dict[str, CurrentRecord]) -> set[str]:
         if self.plan.organisation_id is None:
             return self.batch
         judged, new = {}, set()
@@ -82,14 +81,13 @@ class Planner:
         draft: Draft,
         content: Content,
         *,
-        current: dict[str, CurrentEdition],
-        gone: set[str],
+        current: dict[str, CurrentRecord],
         exists: Any,
         open_to: set[str],
         duplicates: dict[str, list[dict[str, Any]]],
     ) -> PlanRow:
         edition = current.get(draft.id)
-        problems = self._refusals(draft, edition, draft.id in gone, content["id"] in open_to)
+        problems = self._refusals(draft, edition, content["id"] in open_to)
         if not problems:
             problems = problems_of_draft(self.kind, draft, content, self.gathered, exists)
         action, differences = self._outcome(content, edition, problems)
@@ -105,7 +103,7 @@ class Planner:
             ref=_shown(draft.ref, 60),
             name=_shown(content.get("name"), 300),
             action=action,
-            base=edition.base if edition else None,
+            base=edition.line if edition else None,
             content=json.dumps(content) if action in WRITES else "",
             problems=json.dumps(problems),
             differences=json.dumps(differences),
@@ -113,23 +111,23 @@ class Planner:
         )
 
     def _outcome(
-        self, content: Content, edition: CurrentEdition | None, problems: list[dict[str, Any]]
+        self, content: Content, current: CurrentRecord | None, problems: list[dict[str, Any]]
     ) -> tuple[Action, list[dict[str, Any]]]:
         if any(problem["severity"] == "error" for problem in problems):
             return Action.PROBLEM, []
-        if edition is None:
+        if current is None:
             return Action.CREATE, []
-        if canonical(content) == canonical(edition.content):
+        if canonical(content) == current.text:
             return Action.UNCHANGED, []
-        return Action.CHANGE, differences_between(self.plan.kind, edition.content, content)
+        return Action.CHANGE, differences_between(self.plan.kind, current.content, content)
 
-    def _refusals(
-        self, draft: Draft, edition: CurrentEdition | None, gone: bool, is_open: bool
-    ) -> list[dict[str, Any]]:
+    def _refusals(self, draft: Draft, current: CurrentRecord | None, is_open: bool) -> list[dict[str, Any]]:
         column = ID if draft.head else RECORD
-        if draft.id and (edition is None or gone):
-            what = "was withdrawn or merged" if gone else "is not on the register: for a new record leave the id empty"
-            code = "record_ended" if gone else "unknown_record"
+        if draft.id and (current is None or current.has_ended):
+            what = (
+                "was withdrawn or merged" if current else "is not on the register: for a new record leave the id empty"
+            )
+            code = "record_ended" if current else "unknown_record"
             return [problem(draft.page, draft.number, column, code, f"{draft.id[:60]} {what}.", draft.id)]
         if not is_open:
             who = "an organisation may send its own record" if self.plan.kind == "organisation" else NO_PART

@@ -7,26 +7,32 @@ from collections.abc import Iterable
 
 from django.db import connection
 
-from registry.content import kinds
+from registry.content import kind_of, kinds
 from registry.partnerships.taking_part import organisations_taking_part
 
-from .current import current_content, current_edition_of
+from .current import CurrentRecord, current_record
 
 
-def organisations_that_may_propose(kind: str, record: str, content: dict, *, is_new: bool) -> set[str]:
-    """The organisation itself for an organisation; those that take or took part, or their successors, for a partnership.
+def may_propose(
+    organisation: str, record: str, content: dict, *, is_new: bool, current: CurrentRecord | None = None
+) -> bool:
+    """Whether an organisation may propose an edition of a record, or its end.
 
-    For a published partnership the parties of its current edition count, not those that a
-    proposal would put in their place.
+    Of an organisation: itself, once it is on the register. Of a partnership: those that take or took part, or
+    their successors. Of a published partnership the parties of its current edition count, not those that a
+    proposal, the `content`, would put in their place. `current` spares reading it again.
     """
-    if kind == "organisation":
-        return {record} if not is_new else set()
-    if not is_new:
-        of = kinds()[kind]
-        edition = current_edition_of(of, record)
-        if edition is not None:
-            content = current_content(of, edition)
-    return with_successors(organisations_taking_part(content))
+    if kind_of(record) is kinds()["organisation"]:
+        return record == organisation and not is_new
+    if current is None and not is_new:
+        current = current_record(kinds()["partnership"], record)
+    return carries_on(organisation, organisations_taking_part(current.content if current else content))
+
+
+def carries_on(organisation: str, ids: Iterable[str]) -> bool:
+    """Whether it is one of these organisations, or carries on the record of one today."""
+    named = set(ids)
+    return organisation in named or organisation in with_successors(named)
 
 
 def with_successors(ids: Iterable[str]) -> set[str]:

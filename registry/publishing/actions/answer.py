@@ -5,13 +5,13 @@ from django.db import transaction
 from registry.accounts.actor import Actor
 from registry.accounts.audit import note
 from registry.accounts.policy import require
-from registry.content import Problem, content_of, kind_of
+from registry.content import Problem, kind_of
 from registry.errors import NotValid, TransitionNotAllowed
 from registry.feed.lines import append, lock_feed
 from registry.vocabularies.vocabulary import terms
 
 from ..assurance import refresh_assurance
-from ..current import current_edition_of, ended, name_of_organisation
+from ..current import current_edition_of, current_record, name_of_organisation, published_contents
 from ..locking import lock_records
 from ..models import Challenge, Stage
 from ..ownership import with_successors
@@ -61,14 +61,16 @@ def who_answers(challenge: Challenge, by: Actor | None = None) -> str:
 
 def _require_action(challenge: Challenge, outcome: str) -> None:
     """A challenge is upheld when the register says otherwise by now, not by words alone."""
-    if outcome not in (CORRECTED, WITHDRAWN) or ended(challenge.record):
+    if outcome not in (CORRECTED, WITHDRAWN):
         return
     kind = kind_of(challenge.record)
     assert kind is not None  # noqa: S101  it was challenged as a record
-    now = current_edition_of(kind, challenge.record)
+    now = current_record(kind, challenge.record)
     assert now is not None  # noqa: S101
-    then = kind.edition.objects.get(pk=challenge.edition)
-    before, after = (value_at(content_of(edition), challenge.pointer) for edition in (then, now))
+    if now.has_ended:
+        return
+    then = published_contents(kind, [challenge.edition])[challenge.edition]
+    before, after = (value_at(content, challenge.pointer) for content in (then, now.content))
     if before == after:
         raise TransitionNotAllowed("The field still says the same: publish the correction first, then answer.")
     if outcome == WITHDRAWN and after not in NOTHING:

@@ -6,7 +6,7 @@ from registry.accounts.policy import NotAllowed
 from registry.content import kinds
 from registry.errors import Moved
 
-from ..current import current_content, current_edition_of, current_lines, ended_among
+from ..current import current_lines, current_records, ended_among
 from ..models import Submission
 from ..ownership import records_open_to
 
@@ -38,10 +38,11 @@ def require_open(chunk: list[Submission], contents: list[dict[str, Any]]) -> Non
         return
     of = kinds()[chunk[0].kind]
     new = {submission.record for submission in chunk if submission.is_new}
-    judged = {}
-    for submission, content in zip(chunk, contents, strict=True):
-        edition = None if submission.is_new else current_edition_of(of, submission.record)
-        judged[submission.record] = current_content(of, edition) if edition else content
+    known = current_records(of, (submission.record for submission in chunk if not submission.is_new))
+    judged = {
+        submission.record: known[submission.record].content if submission.record in known else content
+        for submission, content in zip(chunk, contents, strict=True)
+    }
     closed = judged.keys() - records_open_to(of.name, organisation, judged, new)
     if closed:
         raise NotAllowed(f"The organisation takes no part in {', '.join(sorted(closed)[:10])}: ask a curator.")

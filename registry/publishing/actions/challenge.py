@@ -13,7 +13,7 @@ from registry.content import Problem, kind_of
 from registry.content.cells import CHECKS
 from registry.errors import NotValid, RegistryError, UnknownRecord
 
-from ..current import current_content, current_edition_of, ended
+from ..current import current_record
 from ..limits import count_or_refuse
 from ..messages import send_link
 from ..models import Challenge, ChallengeAddress, Stage
@@ -38,12 +38,12 @@ def make_challenge(
     """
     count_or_refuse("challenge.address", address, MOST_A_DAY)
     kind = kind_of(record)
-    edition = current_edition_of(kind, record) if kind else None
-    if kind is None or edition is None or ended(record):
+    current = current_record(kind, record) if kind else None
+    if kind is None or current is None or current.has_ended:
         raise UnknownRecord(f"There is no record {record[:40]} on the register.")
     reason, email, evidence_url = reason.strip(), email.strip().lower(), evidence_url.strip()
     problems = _problems_in(reason, evidence_url, email)
-    if not is_there(kind, current_content(kind, edition), pointer):
+    if not is_there(kind, current.content, pointer):
         problems.append(
             Problem("/pointer", "unknown_pointer", "Name a field of the current edition, such as /homes/h1/count.")
         )
@@ -52,8 +52,8 @@ def make_challenge(
     count_or_refuse("challenge.email", email, MOST_A_DAY)
     challenge = Challenge.objects.create(
         record=record,
-        edition=edition.pk,
-        number=edition.number,
+        edition=current.line,
+        number=current.number,
         pointer=pointer,
         reason=reason,
         evidence_url=evidence_url,

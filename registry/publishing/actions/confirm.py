@@ -10,7 +10,7 @@ from registry.errors import Moved, NotValid, TransitionNotAllowed, UnknownRecord
 from registry.feed.lines import append, lock_feed
 
 from ..assurance import refresh_assurance
-from ..current import current_content, current_edition_of, ended, name_of_organisation
+from ..current import current_record, name_of_organisation
 from ..locking import lock_records
 from ..models import Confirmation, Verdict
 from ..ownership import with_predecessors
@@ -30,20 +30,19 @@ def confirm(
     words = words.strip()
     _require_sense(verdict, words)
     lock_records([partnership])
-    kind = kinds()["partnership"]
-    current = current_edition_of(kind, partnership)
+    current = current_record(kinds()["partnership"], partnership)
     if current is None:
         raise UnknownRecord(f"There is no partnership {partnership[:40]} on the register.")
-    if ended(partnership):
+    if current.has_ended:
         raise TransitionNotAllowed(f"{partnership} has been withdrawn or merged: there is nothing to confirm.")
     if current.number != edition:
         raise Moved(f"Edition {current.number} is the current one: read it, then say so again.", current=current.number)
     before = (
         Confirmation.objects.filter(partnership=partnership, organisation=organisation).order_by("-sequence").first()
     )
-    if before and (before.edition, before.verdict, before.words) == (current.pk, verdict, words):
+    if before and (before.edition, before.verdict, before.words) == (current.line, verdict, words):
         raise TransitionNotAllowed("You have said this already.")
-    spoken_for = _spoken_for(organisation, current_content(kind, current), before)
+    spoken_for = _spoken_for(organisation, current.content, before)
     (line,) = append(
         lock_feed(),
         [
@@ -58,7 +57,7 @@ def confirm(
     confirmation = Confirmation.objects.create(
         sequence=line.sequence,
         partnership_id=partnership,
-        edition=current.pk,
+        edition=current.line,
         number=current.number,
         organisation_id=organisation,
         speaks_for=spoken_for,

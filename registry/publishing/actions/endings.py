@@ -2,7 +2,7 @@
 
 from registry.content import Problem, kind_of
 
-from ..current import current_edition_of, ended
+from ..current import current_record
 from ..models import Proposal, Submission
 
 ENDINGS = (Proposal.WITHDRAWAL, Proposal.MERGER)
@@ -35,10 +35,7 @@ def problems_of_ending(submission: Submission) -> list[Problem]:
 
 def _can_stay(record: str, into: str) -> bool:
     kind = kind_of(into)
-    return (
-        kind is not None
-        and kind is kind_of(record)
-        and into != record
-        and current_edition_of(kind, into) is not None
-        and not ended(into)
-    )
+    if kind is None or kind is not kind_of(record) or into == record:
+        return False
+    staying = current_record(kind, into)
+    return staying is not None and not staying.has_ended

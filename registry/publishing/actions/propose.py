@@ -12,9 +12,9 @@ from registry.content import Kind, Problem, kinds, normal
 from registry.errors import Moved, NotValid, TransitionNotAllowed, UnknownRecord
 from registry.identifiers import mint
 
-from ..current import current_content, current_edition_of, ended
+from ..current import CurrentRecord, current_record
 from ..models import Proposal, Submission
-from ..ownership import organisations_that_may_propose, with_successors
+from ..ownership import carries_on, may_propose
 from .endings import problems_of_ending
 
 # What answers carry beside the content: a record can be read, edited and sent back as it is.
@@ -46,21 +46,21 @@ def create_submission(
     """
     require(by, "submission.create", organisation or "")
     of = kinds()[kind]
-    base = current_edition_of(of, record) if record else None
-    if record and base is None:
+    current = current_record(of, record) if record else None
+    if record and current is None:
         raise UnknownRecord(f"{record} is not on the register: leave it out to propose a new record.")
-    if record and ended(record):
+    if current and current.has_ended:
         raise TransitionNotAllowed(f"{record} has been withdrawn or merged: it takes no further edition.")
-    if proposal != Proposal.EDITION and base is None:
+    if proposal != Proposal.EDITION and current is None:
         raise TransitionNotAllowed("Only a published record can be withdrawn or merged.")
     identifier = record or mint(of.prefix)
-    proposed = content_in(of, content) if content is not None else current_content(of, base) if base else normal(of, {})
-    proposed["id"] = identifier
+    begun = current.content if current else normal(of, {})
+    proposed = (content_in(of, content) if content is not None else begun) | {"id": identifier}
     submission = Submission(
         kind=kind,
         record=identifier,
-        is_new=base is None,
-        base=base.pk if base else None,
+        is_new=current is None,
+        base=current.line if current else None,
         organisation_id=organisation,
         proposal=proposal,
         reason=reason,
@@ -72,7 +72,7 @@ def create_submission(
     )
     if problems := problems_of_ending(submission):
         raise NotValid(problems, record=submission.record)
-    require_right_to_propose(submission, proposed, by)
+    require_right_to_propose(submission, proposed, by, current)
     submission.written_by(by)
     submission.save()
     note(by, "submission.create", organisation=organisation or "", target=submission.id, words=identifier)
@@ -89,8 +89,7 @@ def change_submission(
     if revision is not None and revision != submission.revision:
         raise Moved("Somebody changed it since you read it: read it again, and put your change on top.")
     of = kinds()[submission.kind]
-    proposed = content_in(of, content)
-    proposed["id"] = submission.record
+    proposed = content_in(of, content) | {"id": submission.record}
     require_right_to_propose(submission, proposed, by)
     if proposed != content_of_submission(submission):
         submission.written_by(by)
@@ -101,23 +100,30 @@ def change_submission(
     return submission
 
 
-def require_right_to_propose(submission: Submission, content: dict[str, Any], by: Actor) -> None:
+def require_right_to_propose(
+    submission: Submission, content: dict[str, Any], by: Actor, current: CurrentRecord | None = None
+) -> None:
     """An organisation proposes for its own record, and for partnerships in which it takes or took part.
 
-    A curator does so in the register's name, or in that of an organisation that may.
+    A curator does so in the register's name, or in that of an organisation that may. `current` spares reading how
+    the record stands.
     """
     if by.is_curator and submission.organisation_id is None:
         return
-    if submission.proposal == Proposal.INCORPORATION:
-        allowed = with_successors([submission.former])
-    else:
-        allowed = organisations_that_may_propose(submission.kind, submission.record, content, is_new=submission.is_new)
-    if submission.organisation_id in allowed:
+    if submission.organisation_id and _may_propose(submission.organisation_id, submission, content, current):
         return
     raise NotAllowed(
         "An organisation may publish its own record, and partnerships in which it takes or took part: "
         "name it among the parties, or ask a curator. To be considered, to decline or to be proposed is no part."
     )
+
+
+def _may_propose(
+    organisation: str, submission: Submission, content: dict[str, Any], current: CurrentRecord | None
+) -> bool:
+    if submission.proposal == Proposal.INCORPORATION:
+        return carries_on(organisation, [submission.former])
+    return may_propose(organisation, submission.record, content, is_new=submission.is_new, current=current)
 
 
 def locked(submission: Submission) -> Submission:

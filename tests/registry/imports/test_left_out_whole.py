@@ -11,10 +11,10 @@ from registry.accounts.actor import Actor
 from registry.content import kinds
 from registry.errors import TransitionNotAllowed
 from registry.imports.actions import apply_plan, upload_file
-from registry.imports.current_editions import current_editions_of
 from registry.imports.errors import PlanHasProblems
 from registry.imports.models import Action, Import, ImportStatus
 from registry.imports.parsing import sheets_of
+from registry.publishing.current import current_records
 from registry.publishing.models import Submission
 from tests.builders import a_partnership, lessee, published
 from tests.registry.publishing.cast import token_of
@@ -27,7 +27,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def current_content(record: str) -> dict:
-    return current_editions_of(kinds()["partnership"], [record])[record].content
+    return current_records(kinds()["partnership"], [record])[record].content
 
 
 @pytest.fixture

@@ -8,11 +8,11 @@ from registry.content import kinds
 from registry.errors import Moved, TransitionNotAllowed
 from registry.imports.actions import apply_plan, publish_import, undo_import, upload_file
 from registry.imports.csv_files import csv_of
-from registry.imports.current_editions import current_editions_of
 from registry.imports.errors import PlanHasProblems, WrongHeaders
 from registry.imports.models import ImportStatus
 from registry.imports.workbooks import workbook_of
 from registry.publishing.actions import publish
+from registry.publishing.current import current_records
 from registry.publishing.digest_of_register import digest_of_register
 from registry.publishing.models import Status, Submission
 from tests.builders import a_partnership, an_association, lessee, published
@@ -22,7 +22,7 @@ from .files import Book, new
 
 def contents_of(kind: str, *records: str) -> list[dict]:
     of = kinds()[kind]
-    current = current_editions_of(of, records or of.record.objects.values_list("pk", flat=True))
+    current = current_records(of, records or of.record.objects.values_list("pk", flat=True))
     return [current[record].content for record in sorted(current)]
 
 
@@ -238,7 +238,7 @@ def test_a_plan_that_fails_says_so_and_can_be_sent_again(scheme, association, ed
         raise RuntimeError
 
     with monkeypatch.context() as patch:
-        patch.setattr("registry.imports.planner.current_editions_of", broken)
+        patch.setattr("registry.imports.planner.current_records", broken)
         failed = changed_plan(scheme, association, editor)
     assert (failed.status, failed.rows.count()) == (ImportStatus.FAILED, 0)
     assert changed_plan(scheme, association, editor).status == ImportStatus.PLANNED
