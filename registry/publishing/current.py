@@ -78,11 +78,6 @@ def name_of_organisation(organisation: str) -> str:
     return editions.order_by("-number").values_list("name", flat=True).first() or organisation
 
 
-def ended(record: str) -> bool:
-    """Whether the record was withdrawn or merged."""
-    return Tombstone.objects.filter(record=record).exists()
-
-
 def current_lines(kind: Kind, records: Iterable[str]) -> dict[str, int]:
     """Record → its newest edition, by its line of the feed; one query for many records."""
     table = kind.edition._meta.db_table

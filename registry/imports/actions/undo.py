@@ -10,12 +10,11 @@ from registry.accounts.audit import note
 from registry.accounts.policy import require
 from registry.content import kinds
 from registry.errors import NotValid, TransitionNotAllowed
-from registry.publishing.actions import publish, withdraw_record
+from registry.publishing.actions import withdraw_record
 from registry.publishing.actions.batch import withdraw_batch
-from registry.publishing.actions.publish import CHUNK
+from registry.publishing.actions.publish import CHUNK, publish_locked
 from registry.publishing.actions.review import publisher_of
-from registry.publishing.catalogue import contents_with_lines
-from registry.publishing.current import current_lines, ended_among
+from registry.publishing.current import current_lines, ended_among, published_contents
 from registry.publishing.locking import lock_records
 from registry.publishing.models import Status, Submission
 
@@ -84,13 +83,13 @@ def _remaining_rows(plan: Import, rows: list[PlanRow]) -> list[PlanRow]:
 def _restore(plan: Import, rows: list[PlanRow], publisher: str) -> None:
     """Publish the editions again from which these rows were planned."""
     of = kinds()[plan.kind]
-    before = contents_with_lines(of.edition.objects.filter(pk__in=[row.base for row in rows]))
-    contents = {content["id"]: content for content, _ in before}
+    before = published_contents(of, [row.base for row in rows if row.base])
+    contents = {content["id"]: content for content in before.values()}
     for row in rows:
         row.undoing = UNDONE
     try:
         with transaction.atomic():
-            publish(contents=contents.values(), by=publisher)
+            publish_locked(contents=contents.values(), by=publisher)
     except NotValid:
         # A rule that is younger than one of the editions: the others still come back.
         _restore_singly(rows, contents, publisher)
@@ -100,6 +99,6 @@ def _restore_singly(rows: Iterable[PlanRow], contents: dict[str, dict], publishe
     for row in rows:
         try:
             with transaction.atomic():
-                publish(contents=[contents[row.record]], by=publisher)
+                publish_locked(contents=[contents[row.record]], by=publisher)
         except NotValid:
             row.undoing = NOT_VALID

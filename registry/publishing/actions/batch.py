@@ -16,7 +16,7 @@ from ..locking import lock_records
 from ..models import Status, Submission
 from .batch_checks import require_batch_unmoved, require_open
 from .propose import content_of_submission
-from .publish import CHUNK, publish
+from .publish import CHUNK, publish_locked
 from .review import publisher_of, require_second_decider
 
 OPEN = (Status.DRAFT, Status.SUBMITTED, Status.RETURNED)
@@ -98,7 +98,7 @@ def _publish_chunk(batch: str, known: frozenset[str], by: Actor) -> int:
     require_batch_unmoved(chunk)
     contents = [content_of_submission(submission) for submission in chunk]
     require_open(chunk, contents)
-    editions = publish(contents=contents, by=publisher_of(chunk[0]), also_known=known)
+    editions = publish_locked(contents=contents, by=publisher_of(chunk[0]), also_known=known)
     line_of = {edition.record_id: edition.pk for edition in editions}
     now = timezone.now()
     for submission in chunk:

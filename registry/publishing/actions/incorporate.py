@@ -13,10 +13,10 @@ from registry.content import Problem, kinds
 from registry.errors import NotValid, TransitionNotAllowed, UnknownRecord
 from registry.identifiers import mint
 
-from ..current import current_content, current_edition_of, ended
+from ..current import CurrentRecord, current_record
 from ..models import Proposal, Submission
 from .propose import content_in, content_of_submission, require_right_to_propose
-from .publish import publish
+from .publish import publish_locked
 
 RELATION = "incorporated_as"
 
@@ -32,18 +32,17 @@ def propose_incorporation(
     """
     require(by, "submission.create", organisation or "")
     of = kinds()["organisation"]
-    base = current_edition_of(of, group)
-    if base is None:
+    current = current_record(of, group)
+    if current is None:
         raise UnknownRecord(f"{group[:40]} is not on the register.")
-    _require_unincorporated(group, current_content(of, base))
+    _require_unincorporated(current)
     identifier = mint(of.prefix)
-    proposed = content_in(of, content) if content is not None else current_content(of, base)
-    proposed["id"] = identifier
+    proposed = (content_in(of, content) if content is not None else current.content) | {"id": identifier}
     submission = Submission(
         kind=of.name,
         record=identifier,
         is_new=True,
-        base=base.pk,
+        base=current.line,
         former=group,
         organisation_id=organisation,
         proposal=Proposal.INCORPORATION,
@@ -61,17 +60,15 @@ def propose_incorporation(
     return submission
 
 
-def publish_incorporation(submission: Submission, *, publisher: str, by: Actor) -> int:
+def publish_incorporation(submission: Submission, group: CurrentRecord | None, *, publisher: str, by: Actor) -> int:
     """Both editions at once; people of the group act for the new organisation from now on. The line of the new one."""
-    of = kinds()["organisation"]
-    base = current_edition_of(of, submission.former)
-    if base is None or ended(submission.former):
+    if group is None or group.has_ended:
         raise TransitionNotAllowed(f"{submission.former} is no longer on the register.")
-    group, society = current_content(of, base), content_of_submission(submission)
-    _require_unincorporated(submission.former, group)
+    society = content_of_submission(submission)
+    _require_unincorporated(group)
     if problems := problems_of_incorporation(submission):
         raise NotValid(problems, record=submission.record)
-    editions = publish(contents=[society, _closed(group, society)], by=publisher)
+    editions = publish_locked(contents=[society, _closed(group.content, society)], by=publisher)
     line = next(edition.pk for edition in editions if edition.record_id == submission.record)
     for membership in Membership.objects.filter(organisation=submission.former, until=None):
         Membership.objects.create(person=membership.person, organisation_id=submission.record, role=membership.role)
@@ -100,6 +97,7 @@ def _closed(group: dict[str, Any], society: dict[str, Any]) -> dict[str, Any]:
     return group | {"ended_on": society["formed_on"], "relations": [*group["relations"], relation]}
 
 
-def _require_unincorporated(group: str, content: dict[str, Any]) -> None:
-    if ended(group) or content["ended_on"] or any(row["kind"] == RELATION for row in content["relations"]):
-        raise TransitionNotAllowed(f"{group} has ended already: it cannot become another organisation.")
+def _require_unincorporated(group: CurrentRecord) -> None:
+    content = group.content
+    if group.has_ended or content["ended_on"] or any(row["kind"] == RELATION for row in content["relations"]):
+        raise TransitionNotAllowed(f"{group.id} has ended already: it cannot become another organisation.")

@@ -6,6 +6,7 @@ from registry.feed.models import Tombstone
 
 from ...content import kind_of
 from ...errors import TransitionNotAllowed
+from ..locking import lock_records
 from .withdraw import end_record
 
 
@@ -15,6 +16,7 @@ def merge_record(*, record: str, into: str, reason: str, by: str) -> Tombstone:
     kind = kind_of(into)
     if kind is None or record == into or kind is not kind_of(record):
         raise TransitionNotAllowed("A record merges into another one of its kind.")
+    lock_records([record, into])
     gone = Tombstone.objects.filter(record=into).exists()
     if gone or not kind.edition.objects.filter(record_id=into).exists():
         raise TransitionNotAllowed(f"{into} is not a current record: name the one that stays.")

@@ -14,7 +14,7 @@ from registry.feed.lines import append, lock_feed
 from registry.feed.models import Tombstone
 
 from ...catalogue.actions import catalogue_editions
-from ...content import insert_rows, kind_of
+from ...content import insert_rows
 from ...content.references import references_in
 from ...copying import copy_into
 from ...editions import Edition, Record
@@ -34,7 +34,12 @@ def publish(*, contents: Iterable[dict], by: str, also_known: frozenset[str] = f
     `by` is the organisation in whose name it is published. Raises NotValid, UnknownRecord or
     TransitionNotAllowed, and then nothing has changed.
     """
-    return _publish_prepared(prepare(contents, also_known), by)
+    return _lock_and_publish(prepare(contents, also_known), by, also_known)
+
+
+def publish_locked(*, contents: Iterable[dict], by: str, also_known: frozenset[str] = frozenset()) -> list[Edition]:
+    """The same in the transaction of a caller who has locked these records, and ends it where anything is refused."""
+    return _publish_prepared(prepare(contents, also_known), by, also_known)
 
 
 def publish_in_chunks(
@@ -49,7 +54,7 @@ def publish_in_chunks(
         contents = list(contents)
         known = frozenset(content["id"] for content in contents)
     for prepared in prepared_ahead(_chunks_of(contents), known):
-        yield _publish_prepared(prepared, by)
+        yield _lock_and_publish(prepared, by, known)
 
 
 def _chunks_of(contents: Iterable[dict]) -> Iterator[list[dict]]:
@@ -58,25 +63,29 @@ def _chunks_of(contents: Iterable[dict]) -> Iterator[list[dict]]:
         yield chunk
 
 
-def _publish_prepared(prepared: list[Prepared], by: str) -> list[Edition]:
+def _lock_and_publish(prepared: list[Prepared], by: str, also_known: frozenset[str]) -> list[Edition]:
+    with transaction.atomic():
+        lock_records(record.id for record in prepared)
+        return _publish_prepared(prepared, by, also_known)
+
+
+def _publish_prepared(prepared: list[Prepared], by: str, also_known: frozenset[str]) -> list[Edition]:
     if len({record.id for record in prepared}) < len(prepared):
         raise TransitionNotAllowed("A batch holds a record once: publish its editions in turn.")
     if len(prepared) > CHUNK:
         raise TransitionNotAllowed(f"A batch has {CHUNK} records at most: publish in chunks.")
-    with transaction.atomic():
-        return _insert(prepared, by)
+    return _insert(prepared, by, also_known)
 
 
-def _insert(prepared: list[Prepared], by: str) -> list[Edition]:
+def _insert(prepared: list[Prepared], by: str, also_known: frozenset[str]) -> list[Edition]:
     by_kind = defaultdict(list)
     for record in prepared:
         by_kind[record.kind.name].append(record)
-    _reserve_ids(prepared)
-    _refuse_tombstones(prepared)
+    _reserve_ids(prepared, also_known)
     numbers = {record.id: 0 for record in prepared}
-    last_line = lock_feed()
     for records in by_kind.values():
         numbers |= _last_numbers(records)
+    last_line = lock_feed()
     changes = append(
         last_line,
         (
@@ -105,38 +114,44 @@ def _insert(prepared: list[Prepared], by: str) -> list[Edition]:
     return editions
 
 
-def _reserve_ids(prepared: list[Prepared]) -> None:
-    """Insert the ids, and those that rows refer to, then hold the records in order of id."""
+def _reserve_ids(prepared: list[Prepared], also_known: frozenset[str]) -> None:
+    """Insert the ids, and those of other batches that rows refer to; all others are on the register."""
     named: dict[type[Record], set[str]] = defaultdict(set)
     for record in prepared:
         named[record.kind.record].add(record.id)
-        for _, model, value in references_in(record.kind, record.content):
-            named[model].add(value)
+        for _, model, value in references_in(record.kind, record.content) if also_known else ():
+            if value in also_known:
+                named[model].add(value)
     with connection.cursor() as cursor:
         for model, ids in sorted(named.items(), key=lambda item: item[0].prefix):
             table = model._meta.db_table
             cursor.execute(
                 f"insert into {table} (id) select unnest(%(ids)s) on conflict do nothing", {"ids": sorted(ids)}
             )
-    lock_records({record.id for record in prepared})
-
-
-def _refuse_tombstones(prepared: list[Prepared]) -> None:
-    stone = Tombstone.objects.filter(record__in=[record.id for record in prepared]).first()
-    if stone:
-        raise TransitionNotAllowed(
-            f"{stone.record} was {stone.kind} on {stone.at:%-d %B %Y}: it takes no further edition."
-        )
 
 
 def _last_numbers(records: list[Prepared]) -> dict[str, int]:
+    """Record → the number of its newest edition; refuses what has left the register. Nobody else can publish them."""
     table = records[0].kind.edition._meta.db_table
     with connection.cursor() as cursor:
         cursor.execute(
-            f"select record_id, max(number) from {table} where record_id = any(%s) group by 1",
+            f"""
+            select record_id, max(number), exists (select from feed_tombstone where record = record_id)
+              from {table} where record_id = any(%s) group by 1
+            """,
             [[record.id for record in records]],
         )
-        return dict(cursor.fetchall())
+        rows = cursor.fetchall()
+    _refuse_ended([record for record, _, has_ended in rows if has_ended])
+    return {record: number for record, number, _ in rows}
+
+
+def _refuse_ended(records: list[str]) -> None:
+    if records:
+        stone = Tombstone.objects.get(record=min(records))
+        raise TransitionNotAllowed(
+            f"{stone.record} was {stone.kind} on {stone.at:%-d %B %Y}: it takes no further edition."
+        )
 
 
 def _insert_kind(records: list[Prepared], line_of: dict) -> list[Edition]:
@@ -153,12 +168,3 @@ def _insert_kind(records: list[Prepared], line_of: dict) -> list[Edition]:
     copy_into(kind.edition, editions)
     insert_rows(kind, {line_of[record.id].sequence: record.rows for record in records})
     return editions
-
-
-def current_text(record_id: str) -> str | None:
-    """The canonical text of the current edition; None if nothing was published yet."""
-    kind = kind_of(record_id)
-    if kind is None:
-        return None
-    edition = kind.edition.objects.filter(record_id=record_id).order_by("-number").first()
-    return CanonicalContent.objects.get(pk=edition.pk).text if edition else None

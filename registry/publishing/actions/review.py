@@ -6,17 +6,18 @@ from django.utils import timezone
 from registry.accounts.actor import Actor
 from registry.accounts.audit import note
 from registry.accounts.policy import NotAllowed, require
-from registry.content import kinds
+from registry.content import kind_named
 from registry.errors import BadParameter, Moved, NotValid
 
-from ..current import current_edition_of, name_of_organisation
+from ..current import CurrentRecord, current_record, name_of_organisation
+from ..locking import lock_records
 from ..models import Proposal, Status, Submission
 from ..publishers import REGISTRY_EDITORS
 from .endings import ENDINGS, problems_of_ending
 from .incorporate import problems_of_incorporation, publish_incorporation
 from .merge import merge_record
 from .propose import content_of_submission, locked, report_on, require_right_to_propose
-from .publish import publish
+from .publish import publish_locked
 from .withdraw import withdraw_record
 
 
@@ -58,8 +59,9 @@ def publish_submission(*, submission: Submission, by: Actor) -> Submission:
     """Make a proposal public, by a second person: edition, feed, catalogue and audit, or nothing."""
     submission = _locked_for(submission, "submission.publish", by)
     require_second_decider(submission, by)
-    require_unmoved(submission)
-    require_right_to_propose(submission, content_of_submission(submission), by)
+    current = _locked_record_of(submission)
+    require_unmoved(submission, current)
+    require_right_to_propose(submission, content_of_submission(submission), by, current)
     publisher = publisher_of(submission)
     if submission.proposal == Proposal.WITHDRAWAL:
         line = withdraw_record(record=submission.record, reason=submission.reason, by=publisher).sequence
@@ -68,9 +70,9 @@ def publish_submission(*, submission: Submission, by: Actor) -> Submission:
             record=submission.record, into=submission.replaced_by, reason=submission.reason, by=publisher
         ).sequence
     elif submission.proposal == Proposal.INCORPORATION:
-        line = publish_incorporation(submission, publisher=publisher, by=by)
+        line = publish_incorporation(submission, current, publisher=publisher, by=by)
     else:
-        (edition,) = publish(contents=[content_of_submission(submission)], by=publisher)
+        (edition,) = publish_locked(contents=[content_of_submission(submission)], by=publisher)
         line = edition.pk
     submission.status, submission.published_seq = Status.PUBLISHED, line
     submission.decided_by, submission.decided_at = by.person, timezone.now()
@@ -84,10 +86,18 @@ def require_second_decider(submission: Submission, by: Actor) -> None:
     require(by, "submission.publish", submission.organisation_id or "", made_by=submission.writers)
 
 
-def require_unmoved(submission: Submission) -> None:
+def _locked_record_of(submission: Submission) -> CurrentRecord | None:
+    """How the record stands that the proposal was made from, read once nobody else can publish it.
+
+    All records that the proposal is about are locked at once, so that their order is the one of all writers.
+    """
+    lock_records(filter(None, [submission.record, submission.former, submission.replaced_by]))
+    return current_record(kind_named(submission.kind), submission.former or submission.record)
+
+
+def require_unmoved(submission: Submission, current: CurrentRecord | None) -> None:
     """Refuse what was made from an edition that is no longer the current one."""
-    current = current_edition_of(kinds()[submission.kind], submission.former or submission.record)
-    if (current.pk if current else None) != submission.base:
+    if (current.line if current else None) != submission.base:
         raise Moved(
             "The register moved on: another edition was published since this was begun. "
             "Compare the two, and begin from the new one.",

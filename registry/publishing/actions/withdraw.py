@@ -9,6 +9,7 @@ from ...catalogue.actions import supersede
 from ...content import kind_of
 from ...errors import TransitionNotAllowed, UnknownRecord
 from ..assurance import close_assurance
+from ..locking import lock_records
 
 
 @transaction.atomic
@@ -22,6 +23,8 @@ def end_record(*, record: str, kind: str, reason: str, by: str, replaced_by: str
     of = kind_of(record)
     if of is None or not of.edition.objects.filter(record_id=record).exists():
         raise UnknownRecord(f"{record} has never been published.")
+    # Whoever publishes an edition of it looks for a tombstone under this lock.
+    lock_records([record])
     last_line = lock_feed()
     if Tombstone.objects.filter(record=record).exists():
         raise TransitionNotAllowed(f"{record} has been withdrawn or merged already.")

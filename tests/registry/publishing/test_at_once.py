@@ -1,18 +1,25 @@
 """Many publish at once; these tests commit, so they run last and bring their own register."""
 
+import time
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 
 from registry.catalogue.models import OrganisationCard
 from registry.content import kinds
+from registry.errors import Moved, TransitionNotAllowed
 from registry.feed.lines import first_broken_line
 from registry.feed.models import Change
 from registry.places.shipped import load_places
+from registry.publishing.actions import create_submission, publish, publish_submission, submit, withdraw_record
+from registry.publishing.locking import lock_records
 from registry.publishing.verification import differences
 from tests.builders import a_land_trust, a_partnership, an_association, freeholder, lessee, published
+
+from .cast import Scheme, member, scheme
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -76,3 +83,57 @@ def test_writers_of_the_same_records_in_other_orders_do_not_lock_each_other_out(
         ).values()
     ) == {WRITERS * 3}
     assert list(differences()) == []
+
+
+def handed_in(partnership: Scheme):
+    by = member(partnership.association)
+    proposal = create_submission(kind="partnership", organisation=partnership.association, record=partnership.id, by=by)
+    return submit(submission=proposal, by=by)
+
+
+def in_another_connection(pool: ThreadPoolExecutor, work: Callable[[], object]) -> Future:
+    """Work that has begun, and now waits for a lock of ours."""
+
+    def closing():
+        try:
+            return work()
+        finally:
+            connection.close()
+
+    future = pool.submit(closing)
+    deadline = time.monotonic() + 10
+    with connection.cursor() as cursor:
+        while time.monotonic() < deadline and not future.done():
+            cursor.execute("select count(*) from pg_locks where locktype = 'advisory' and not granted")
+            if cursor.fetchone() == (1,):
+                return future
+            time.sleep(0.01)
+    raise AssertionError("it did not wait")
+
+
+def test_a_proposal_is_compared_with_what_stands_once_its_turn_has_come():
+    partnership = scheme()
+    proposal, approver = handed_in(partnership), member(partnership.association)
+    with ThreadPoolExecutor(1) as pool:
+        with transaction.atomic():
+            lock_records([partnership.id])
+            waiting = in_another_connection(pool, lambda: publish_submission(submission=proposal, by=approver))
+            publish(contents=[partnership.content | {"summary": "Meanwhile."}], by="registry editors")
+        with pytest.raises(Moved):
+            waiting.result(timeout=10)
+
+    assert partnership.content["summary"] == "Meanwhile."
+
+
+def test_nothing_is_published_of_a_record_that_is_withdrawn_meanwhile():
+    partnership = scheme()
+    content = partnership.content | {"summary": "Too late."}
+    with ThreadPoolExecutor(1) as pool:
+        with transaction.atomic():
+            withdraw_record(record=partnership.id, reason="It never was.", by="registry editors")
+            waiting = in_another_connection(pool, lambda: publish(contents=[content], by="registry editors"))
+        with pytest.raises(TransitionNotAllowed):
+            waiting.result(timeout=10)
+
+    assert list(differences()) == []
+    assert kinds()["partnership"].edition.objects.filter(record_id=partnership.id).count() == 1
