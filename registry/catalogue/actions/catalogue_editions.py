@@ -24,23 +24,32 @@ CARDS: dict[str, type[Card]] = {"organisation": OrganisationCard, "partnership":
 Cataloguing = Sequence[tuple[dict, Line]]
 
 
-def catalogue_editions(editions: Mapping[str, Cataloguing], ended: Mapping[str, int] | None = None) -> None:
+def catalogue_editions(
+    editions: Mapping[str, Cataloguing], ended: Mapping[str, int] | None = None, *, just_published: bool = False
+) -> None:
     """Make card, text and entry of editions, given by kind as (content, line of the feed).
 
     The newest edition of each record becomes the current one, unless `ended` names the line
-    at which the record left the register. Works as well on editions of long ago.
+    at which the record left the register. Works as well on editions of long ago. `just_published` spares
+    looking for what the catalogue has of them: published just now, they are the newest of their records.
     """
     partnerships, organisations = editions.get("partnership", ()), editions.get("organisation", ())
     before = names_before({content["id"] for content, _ in organisations})
     # All cards first: what a partnership of this batch calls its parties depends on the line.
-    cards = {kind: _write_cards(kind, of_kind, ended or {}) for kind, of_kind in editions.items() if of_kind}
-    renamed = enter_organisations(cards["organisation"], before) if organisations else False
+    cards = {
+        kind: _write_cards(kind, of_kind, ended or {}, just_published) for kind, of_kind in editions.items() if of_kind
+    }
+    renamed = (
+        enter_organisations(cards["organisation"], before, just_published=just_published) if organisations else False
+    )
     if partnerships:
         contents = (content for content, _ in partnerships)
-        enter_partnerships(list(zip(cards["partnership"], contents, strict=True)), anew=renamed)
+        enter_partnerships(
+            list(zip(cards["partnership"], contents, strict=True)), anew=renamed, just_published=just_published
+        )
 
 
-def _write_cards(kind: str, editions: Cataloguing, ended: Mapping[str, int]) -> list[Any]:
+def _write_cards(kind: str, editions: Cataloguing, ended: Mapping[str, int], just_published: bool) -> list[Any]:
     model = CARDS[kind]
     cards: list[Any] = []
     texts = []
@@ -61,14 +70,28 @@ def _write_cards(kind: str, editions: Cataloguing, ended: Mapping[str, int]) -> 
             )
         )
     records = sorted({card.record_id for card in cards})
-    ids = [card.edition_id for card in cards]
-    model.objects.filter(pk__in=ids).delete()
-    RenderedEdition.objects.filter(pk__in=ids).delete()
-    _set_validity(model, cards, records)
+    if just_published:
+        _close_cards(model, {card.edition_id: card.record_id for card in cards})
+    else:
+        ids = [card.edition_id for card in cards]
+        model.objects.filter(pk__in=ids).delete()
+        RenderedEdition.objects.filter(pk__in=ids).delete()
+        _set_validity(model, cards, records)
     copy_into(model, cards)
     copy_into(RenderedEdition, texts)
     supersede(kind, {record: line for record, line in ended.items() if record in records})
     return cards
+
+
+def _close_cards(model: Any, new: Mapping[int, str]) -> None:
+    """What was current of these records until now ends where its new edition, line → record, begins."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"update {model._meta.db_table} as card set superseded_seq = new.line "
+            "from unnest(%(lines)s::bigint[], %(records)s::varchar[]) as new(line, record) "
+            "where card.record_id = new.record and card.superseded_seq is null",
+            {"lines": list(new), "records": list(new.values())},
+        )
 
 
 def _set_validity(model: Any, cards: list, records: list[str]) -> None:

@@ -13,14 +13,17 @@ from ..models import CurrentEntry, EndedEntry, OrganisationCard, OrganisationWor
 Seen = tuple[str, list[str]]
 
 
-def enter_partnerships(cards: Sequence[tuple[PartnershipCard, Content]], *, anew: bool = False) -> None:
+def enter_partnerships(
+    cards: Sequence[tuple[PartnershipCard, Content]], *, anew: bool = False, just_published: bool = False
+) -> None:
     """Entries of editions: of new ones beside those there are, else all of their records made anew.
 
-    `anew` where organisations of the same batch were renamed, at lines between those of partnerships.
+    `anew` where organisations of the same batch were renamed, at lines between those of partnerships;
+    `just_published` where all editions were published just now, so that none of them has an entry.
     """
     facts = {card.edition_id: facts_of(card, content) for card, content in cards}
     records = sorted({card.record_id for card, _ in cards})
-    if anew or len(records) < len(cards) or any(card.superseded_seq for card, _ in cards) or _entered(records, facts):
+    if anew or not (just_published or _are_newest(cards, records)):
         rewrite_history(records, facts)
         return
     successions = Successions.read()
@@ -37,6 +40,13 @@ def enter_partnerships(cards: Sequence[tuple[PartnershipCard, Content]], *, anew
     )
 
 
+def _are_newest(cards: Sequence[tuple[PartnershipCard, Content]], records: Sequence[str]) -> bool:
+    """Whether each of these editions is the newest of its record, and has no entry yet."""
+    if len(records) < len(cards) or any(card.superseded_seq for card, _ in cards):
+        return False
+    return not _entered(records, [card.edition_id for card, _ in cards])
+
+
 def _entered(records: Sequence[str], editions: Collection[int]) -> bool:
     """Whether any of these editions has an entry already."""
     return any(
@@ -51,14 +61,18 @@ def names_before(records: Collection[str]) -> dict[int, tuple[str, Seen]]:
     return {card.edition_id: (card.record_id, _seen(card)) for card in cards}
 
 
-def enter_organisations(cards: Sequence[OrganisationCard], before: Mapping[int, tuple[str, Seen]]) -> bool:
+def enter_organisations(
+    cards: Sequence[OrganisationCard], before: Mapping[int, tuple[str, Seen]], *, just_published: bool = False
+) -> bool:
     """Words of organisations; and new entries of partnerships whose parties are called otherwise now.
 
-    Returns whether any is.
+    Returns whether any is. `just_published` as of partnerships.
     """
     editions = [card.edition_id for card in cards]
-    entered = set(OrganisationWords.objects.filter(pk__in=editions).values_list("pk", flat=True))
-    write_organisation_words(editions)
+    entered: set[int] = set()
+    if not just_published:
+        entered |= set(OrganisationWords.objects.filter(pk__in=editions).values_list("pk", flat=True))
+    write_organisation_words(editions, in_place=bool(entered))
     latest = {organisation: seen for _, (organisation, seen) in sorted(before.items())}
     rewritten: set[str] = set()
     renamed: list[tuple[str, int]] = []

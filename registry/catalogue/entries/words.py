@@ -10,12 +10,14 @@ from . import statements
 KIND = "organisation"
 
 
-def write_organisation_words(editions: Sequence[int]) -> None:
-    """Words of these editions of organisations, in place of those they had."""
+def write_organisation_words(editions: Sequence[int], *, in_place: bool) -> None:
+    """Words of these editions of organisations; `in_place` of those that they may have."""
     ids = {"ids": list(editions)}
-    with connection.cursor() as cursor:
+    lexemes: list[str] = []
+    if in_place:
         lexemes = lexemes_of("catalogue_organisationwords", editions)
         OrganisationWords.objects.filter(pk__in=editions).delete()
+    with connection.cursor() as cursor:
         cursor.execute(statements.WORDS_OF_ORGANISATIONS, ids)
         cursor.execute(statements.NEW_LEXEMES.format(words="catalogue_organisationwords"), {**ids, "kind": KIND})
     forget_lexemes(KIND, lexemes)

@@ -109,6 +109,7 @@ def _insert(prepared: list[Prepared], by: str, also_known: frozenset[str]) -> li
     )
     catalogue_editions(
         {kind: [(record.content, line_of[record.id]) for record in records] for kind, records in by_kind.items()},
+        just_published=True,
     )
     refresh_after_publication({record: line.sequence for record, line in line_of.items()})
     return editions
