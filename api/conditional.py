@@ -7,6 +7,8 @@ from django.http import HttpRequest
 
 from registry.catalogue.derived import METHOD
 
+from .entity_tags import names
+
 FORMAT = 2
 CACHE = "public, max-age=30"
 
@@ -24,5 +26,4 @@ def etag_of(request: HttpRequest, latest: int, *, day: datetime.date | None = No
 
 def matches(request: HttpRequest, etag: str) -> bool:
     """Whether the caller has this version already (RFC 9110, weak comparison for reads)."""
-    etags = request.META.get("HTTP_IF_NONE_MATCH", "")
-    return etags == "*" or etag in (known.strip().removeprefix("W/") for known in etags.split(","))
+    return names(request.META.get("HTTP_IF_NONE_MATCH", ""), etag)

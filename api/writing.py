@@ -4,6 +4,8 @@ from rest_framework.request import Request
 
 from registry.errors import Moved, RegistryError
 
+from .entity_tags import names
+
 
 class IfMatchRequired(RegistryError):
     code = "if_match_required"
@@ -15,5 +17,5 @@ def require_match(request: Request, etag: str) -> None:
     sent = request.META.get("HTTP_IF_MATCH")
     if sent is None:
         raise IfMatchRequired("Send If-Match with the ETag of the version you read.")
-    if sent.strip() != "*" and etag not in (known.strip() for known in sent.split(",")):
+    if not names(sent, etag):
         raise Moved("It was changed since you read it: read it again, and put your change on top.", current=etag)
