@@ -30,6 +30,7 @@ from registry.imports.errors import PlanHasProblems, UnreadableFile, WorkbookToo
 from registry.publishing.actions.challenge import LinkRefused
 from registry.publishing.limits import TooOften
 
+from .bearer import challenge_of
 from .idempotency import KeyReused
 from .payloads.json_reader import BadPayload, PayloadTooLarge, UnsupportedPayload
 from .payloads.serializers import PayloadNotValid
@@ -158,8 +159,8 @@ def answer(request: HttpRequest, error: Exception) -> HttpResponse:
 def respond(payload: dict) -> HttpResponse:
     response = HttpResponse(orjson.dumps(payload), status=payload["status"], content_type=MEDIA_TYPE)
     response["Cache-Control"] = "no-store"
-    if payload["status"] == 401:
-        response["WWW-Authenticate"] = f'Bearer realm="registry", error="{payload["code"]}"'
+    if payload["status"] == 401 or payload["code"] == "missing_scope":
+        response["WWW-Authenticate"] = challenge_of(payload)
     if payload["status"] == 503:
         response["Retry-After"] = "5"
     return response
