@@ -2,14 +2,19 @@
 
 import os
 
-from registry.settings.accounts import *
-from registry.settings.base import *
-from registry.settings.base import BASE_DIR, INSTALLED_APPS
-from registry.settings.database import *
-from registry.settings.logging import *
-from registry.settings.rest import *
-from registry.settings.secret import kept_secret
-from registry.settings.security import *
+from registry.settings.environment import refuse_unless_readable
+
+refuse_unless_readable(os.environ)
+
+# The settings below read the environment as they load, so they come after the check.
+from registry.settings.accounts import *  # noqa: E402
+from registry.settings.base import *  # noqa: E402
+from registry.settings.base import BASE_DIR, INSTALLED_APPS  # noqa: E402
+from registry.settings.database import *  # noqa: E402
+from registry.settings.logging import *  # noqa: E402
+from registry.settings.rest import *  # noqa: E402
+from registry.settings.secret import kept_secret  # noqa: E402
+from registry.settings.security import *  # noqa: E402
 
 # `make demo` turns it off: it shows the register as others will see it.
 DEBUG = os.environ.get("DEBUG", "1") == "1"

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from django.core.exceptions import ImproperlyConfigured
 
-from registry.settings.database_url import EXAMPLE, database_at
+from registry.settings.database_url import EXAMPLE
+from registry.settings.environment import problems_with_values
 
 SHORTEST_KEY = 50
 FEWEST_CHARACTERS = 5
@@ -27,7 +28,11 @@ def refuse_unless_ready(environment: Mapping[str, str]) -> None:
 def problems_in(environment: Mapping[str, str]) -> Iterator[str]:
     yield from problems_with_key(environment.get("SECRET_KEY", ""))
     yield from problems_with_hosts(environment.get("ALLOWED_HOSTS", ""))
-    yield from problems_with_databases(environment)
+    if not environment.get("DATABASE_URL"):
+        yield f"DATABASE_URL is missing: name the PostgreSQL server, like {EXAMPLE}"
+    if "PUBLIC_ADDRESS" not in environment:
+        yield "PUBLIC_ADDRESS is missing: say where people reach the register, for the links in letters"
+    yield from problems_with_values(environment)
     if environment.get("DEBUG", "").lower() not in FALSE:
         yield "DEBUG is on, which shows readers our source and settings: unset it."
     if environment.get("BEHIND_TLS_PROXY", "") not in {"", "0", "1"}:
@@ -50,14 +55,3 @@ def problems_with_hosts(hosts: str) -> Iterator[str]:
         yield "ALLOWED_HOSTS is missing: set this register's host names, like register.example.org"
     if "*" in names:
         yield "ALLOWED_HOSTS contains *, which lets anyone forge links: name each host."
-
-
-def problems_with_databases(environment: Mapping[str, str]) -> Iterator[str]:
-    if not environment.get("DATABASE_URL"):
-        yield f"DATABASE_URL is missing: name the PostgreSQL server, like {EXAMPLE}"
-    for variable in ("DATABASE_URL", "DATABASE_REPLICA_URL"):
-        if environment.get(variable):
-            try:
-                database_at(environment[variable], variable)
-            except ImproperlyConfigured as error:
-                yield str(error)

@@ -2,13 +2,18 @@
 
 import os
 
-from registry.settings.accounts import *
-from registry.settings.base import *
-from registry.settings.database import *
-from registry.settings.database import DATABASES
-from registry.settings.logging import *
-from registry.settings.rest import *
-from registry.settings.security import *
+from registry.settings.environment import refuse_unless_readable
+
+refuse_unless_readable(os.environ)
+
+# The settings below read the environment as they load, so they come after the check.
+from registry.settings.accounts import *  # noqa: E402
+from registry.settings.base import *  # noqa: E402
+from registry.settings.database import *  # noqa: E402
+from registry.settings.database import DATABASES  # noqa: E402
+from registry.settings.logging import *  # noqa: E402
+from registry.settings.rest import *  # noqa: E402
+from registry.settings.security import *  # noqa: E402
 
 DEBUG = False
 SECRET_KEY = "only-for-tests-and-of-no-use-elsewhere"  # noqa: S105

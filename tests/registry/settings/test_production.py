@@ -14,6 +14,7 @@ READY = {
     "SECRET_KEY": "q7Rz3nYp" * 8,
     "ALLOWED_HOSTS": "register.example.org",
     "DATABASE_URL": "postgresql://register:secret@db.example.org/register",
+    "PUBLIC_ADDRESS": "https://register.example.org",
 }
 
 
@@ -25,7 +26,7 @@ def test_one_message_names_everything_that_is_missing() -> None:
     with pytest.raises(ImproperlyConfigured) as refusal:
         refuse_unless_ready({"DEBUG": "1"})
 
-    for variable in ("SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "DEBUG"):
+    for variable in ("SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "PUBLIC_ADDRESS", "DEBUG"):
         assert f"- {variable} " in str(refusal.value)
 
 
