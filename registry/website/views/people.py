@@ -3,9 +3,7 @@
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import ValidationError
 from django.core.mail import send_mail
-from django.core.validators import validate_email
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
@@ -17,6 +15,7 @@ from registry.accounts.actions import end_membership, invite
 from registry.accounts.models import Invitation, Membership, Role
 from registry.accounts.policy import may
 from registry.errors import RegistryError, UnknownRecord
+from registry.publishing.messages import at
 
 from ..actor import actor_of
 from ..finding import NOTHING, organisation_for
@@ -55,9 +54,7 @@ def people(request: HttpRequest, organisation: str) -> HttpResponse:
 
 def _invite(request: HttpRequest, organisation: str, name: str, email: str, role: str) -> str:
     """Send an invitation; what was wrong, or nothing."""
-    try:
-        validate_email(email)
-    except ValidationError:
+    if not email:
         return "Write an e-mail address, such as name@example.org."
     if role not in Role.values:
         return "Choose a role."
@@ -65,7 +62,7 @@ def _invite(request: HttpRequest, organisation: str, name: str, email: str, role
         _, secret = invite(organisation=organisation, email=email, role=role, by=actor_of(request))
     except RegistryError as error:
         return error.detail
-    link = request.build_absolute_uri(reverse("website:invitation", args=[secret]))
+    link = at(reverse("website:invitation", args=[secret]))
     text = render_to_string(
         "website/mail/invitation.txt", {"name": name, "link": link, "role": Role(role).label.lower()}
     )

@@ -1,0 +1,42 @@
+"""Letters about accounts: their links lead to the public address of the register."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from allauth.account.adapter import DefaultAccountAdapter
+from django.conf import settings
+from django.core.mail import EmailMessage
+
+from registry.publishing.messages import at
+
+
+class PublicSite:
+    """What letters call us, in the form in which their texts ask for it."""
+
+    name = "the partnership registry"
+
+    @property
+    def domain(self) -> str:
+        return urlsplit(settings.PUBLIC_ADDRESS).netloc
+
+
+class Letters(DefaultAccountAdapter):
+    """Whoever asks for a letter to somebody also writes the Host header: no link of it may come from there."""
+
+    def render_mail(
+        self,
+        template_prefix: str,
+        email: str | list[str],
+        context: dict[str, Any],
+        headers: dict[str, str] | None = None,
+    ) -> EmailMessage:
+        facts = {name: _public(value) for name, value in context.items()} | {"current_site": PublicSite()}
+        return super().render_mail(template_prefix, email, facts, headers)
+
+
+def _public(value: Any) -> Any:
+    """An address, at our public place; anything else as it is."""
+    if not isinstance(value, str) or not value.startswith(("http://", "https://")):
+        return value
+    parts = urlsplit(value)
+    return at(parts._replace(scheme="", netloc="").geturl())
