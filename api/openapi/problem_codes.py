@@ -20,6 +20,7 @@ OF_READING: dict[int, dict[str, str]] = {
         "repeated_value": "A list names one thing twice.",
         "invalid_id": "An id is not written as ids are, or its check character is wrong.",
         "invalid_date": "Write days as `YYYY-MM-DD`, moments as `2026-11-30T12:00:00Z`.",
+        "invalid_moment": "Give a sequence number of the feed, a date or a moment, in a zone from -12:00 to +14:00.",
         "timezone_required": "A moment needs its zone, such as `Z` or `+01:00`.",
         "not_a_number": "Write digits of 0 to 9, and a point in decimals.",
         "not_a_boolean": "Write `true` or `false`.",

@@ -9,14 +9,21 @@ INVISIBLE = set("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 FORMULA = ("=", "@", "+", "-")
 
 
+def unreadable(text: str) -> tuple[str, str] | None:
+    """(code, sentence) for a text that no column and no answer can hold, whatever it is for."""
+    if "\0" in text:
+        return "null_character", "The text has a null character: remove it."
+    if not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text):
+        return "invalid_unicode", "The text has half a character (a lone surrogate): send UTF-8."
+    return None
+
+
 def character_problem(text: str, *, several_lines: bool) -> tuple[str, str] | None:
     """(code, sentence) for the first thing wrong with the characters of a text."""
     if text.isascii() and text.isprintable() and not text.isspace() and not text.startswith(FORMULA):
         return None  # nearly all texts are so, and need no closer look
-    if "\0" in text:
-        return "null_character", "The text has a null character: remove it."
-    if any("\ud800" <= character <= "\udfff" for character in text):
-        return "invalid_unicode", "The text has half a character (a lone surrogate): send UTF-8."
+    if broken := unreadable(text):
+        return broken
     if any(character in REORDERING for character in text):
         return "forbidden_character", "The text has a mark that changes its direction: remove it."
     if all(character in INVISIBLE or character.isspace() for character in text):

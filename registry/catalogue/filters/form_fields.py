@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 
 from django import forms
 
+from ...content.characters import unreadable
 from ...errors import RegistryError
 from ...identifiers import check_is_right, is_well_formed, normalise_id
 from ...places.directory import directory
@@ -24,14 +25,14 @@ def refuse(code: str, sentence: str) -> NoReturn:
 
 
 class OneText(forms.Field):
-    """The base: one non-empty text without null characters."""
+    """The base: one non-empty text of characters that can be read and kept."""
 
     schema: dict = {"type": "string"}
     empty = "empty_value"
 
     def clean(self, text: str) -> Any:
-        if "\0" in text:
-            refuse("null_character", "take the null character out.")
+        if fault := unreadable(text):
+            refuse(*fault)
         if not text.strip():
             refuse(self.empty, "give a value, or leave the parameter out.")
         return self.read(text.strip())

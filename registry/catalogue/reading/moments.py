@@ -61,6 +61,12 @@ class Moment:
         return f"{card}.edition_id <= {seq} and {later}"
 
 
+# The zones that people live in lie between these; the database knows none that are further out.
+WESTMOST, EASTMOST = datetime.timedelta(hours=-12), datetime.timedelta(hours=14)
+# Microseconds and a zone included, a moment is no longer.
+LONGEST = 40
+
+
 def read_moment(text: str | None) -> Moment:
     """A sequence number, a date (its end, UTC), or a moment with its zone."""
     if text is None:
@@ -70,24 +76,31 @@ def read_moment(text: str | None) -> Moment:
         if len(text) > 18:
             raise BadParameter("known_at", "out_of_range", "known_at: a sequence number has 18 digits at most.")
         return Moment(sequence=int(text))
-    at: datetime.datetime | None
-    try:
-        if len(text) == 10:
-            day = datetime.date.fromisoformat(text)
-            at = datetime.datetime.combine(day, datetime.time.max, datetime.UTC)
-        else:
-            # In a query a plus sign that was not escaped arrives as a space.
-            at = parse_datetime(text.replace(" ", "+") if "T" in text else text)
-    except ValueError:
-        at = None
+    at = _parsed(text)
     if at is None:
         raise BadParameter(
             "known_at",
-            "invalid_date",
+            "invalid_moment",
             "known_at: give a sequence number of the feed, a date (2026-11-30) or a moment (2026-11-30T12:00:00Z).",
         )
-    if at.tzinfo is None:
+    zone = at.utcoffset()
+    if zone is None:
         raise BadParameter("known_at", "timezone_required", "known_at: add the zone, such as Z or +01:00.")
+    if not WESTMOST <= zone <= EASTMOST:
+        raise BadParameter("known_at", "invalid_moment", "known_at: give a zone from -12:00 to +14:00, or Z.")
     if not 1800 <= at.year <= 2100:
         raise BadParameter("known_at", "out_of_range", "known_at: give a year from 1800 to 2100.")
-    return Moment(at=at)
+    return Moment(at=at.astimezone(datetime.UTC))
+
+
+def _parsed(text: str) -> datetime.datetime | None:
+    """The moment, or the end of the day, that a text names; None where it names none."""
+    if not text.isascii() or len(text) > LONGEST:
+        return None
+    try:
+        if len(text) == 10:
+            return datetime.datetime.combine(datetime.date.fromisoformat(text), datetime.time.max, datetime.UTC)
+        # In a query a plus sign that was not escaped arrives as a space.
+        return parse_datetime(text.replace(" ", "+") if "T" in text else text)
+    except ValueError:
+        return None
