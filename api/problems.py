@@ -21,6 +21,7 @@ from registry.errors import (
     BadParameter,
     LoadStopped,
     Moved,
+    NotStorable,
     NotValid,
     RegistryError,
     TransitionNotAllowed,
@@ -43,6 +44,7 @@ TYPES = "/api/v1/reference/#problem-"
 # What a sentence of the register means over HTTP.
 STATUS: dict[type[RegistryError], int] = {
     BadParameter: 400,
+    NotStorable: 400,
     NotValid: 422,
     UnknownRecord: 404,
     Moved: 412,

@@ -51,6 +51,21 @@ class NotValid(RegistryError):
         )
 
 
+class NotStorable(NotValid):
+    """What was sent cannot even be kept as a draft; its code is that of the first problem."""
+
+    title = "This cannot be kept as it was sent"
+
+    def __init__(self, problems: Iterable[Wrong]) -> None:
+        super().__init__(problems)
+        listed = [problem.as_dict() for problem in self.problems]
+        self.code = listed[0]["code"]
+        self.detail = " ".join(f"{problem['pointer'] or '/'}: {problem['detail']}" for problem in listed[:3])
+        if len(listed) > 3:
+            self.detail += f" And {len(listed) - 3} more."
+        self.detail += " Nothing was kept: fix it and send it again."
+
+
 class BadParameter(RegistryError):
     """A parameter of a query that cannot be read, with its name and a code of its own."""
 

@@ -13,6 +13,8 @@ from .normal import Content, normal
 from .problem import Finding, Problem
 from .rows import content_of, insert_rows, rows_from
 from .rules import rule, rules
+from .storable import require_storable, unstorable_parts
+from .texts import require_texts
 from .verdict import problems_in
 
 __all__ = [
@@ -30,8 +32,11 @@ __all__ = [
     "kinds",
     "normal",
     "problems_in",
+    "require_storable",
+    "require_texts",
     "row_from_text",
     "rows_from",
     "rule",
     "rules",
+    "unstorable_parts",
 ]

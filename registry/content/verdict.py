@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from ..editions import Record
+from ..identifiers import is_well_formed
 from .kinds import Kind
 from .normal import Content, normal
 from .problem import Problem
@@ -15,8 +16,9 @@ Exists = Callable[[type[Record], set[str]], set[str]]
 
 
 def exists_in_database(model: type[Record], ids: set[str]) -> set[str]:
-    """Which of these ids the register has; one query for each kind that is named."""
-    return set(model._default_manager.filter(pk__in=ids).values_list("pk", flat=True))
+    """Which of these ids the register has; one query for each kind that is named. What is no id is not looked up."""
+    well_formed = [identifier for identifier in ids if is_well_formed(identifier, model.prefix)]
+    return set(model._default_manager.filter(pk__in=well_formed).values_list("pk", flat=True))
 
 
 def problems_in(kind: Kind, content: Any, exists: Exists = exists_in_database) -> list[Problem]:

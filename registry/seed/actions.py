@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from registry.content import canonical, kind_of, normal
+from registry.content import canonical, kind_of, normal, require_storable
 from registry.feed.models import Change, Tombstone
 from registry.publishing.actions import publish_in_chunks
 from registry.publishing.models import CanonicalContent
@@ -61,4 +61,7 @@ def _to_publish(contents: list[dict]) -> list[dict]:
 
 def _text_of(content: dict) -> str:
     kind = kind_of(content["id"])
-    return canonical(normal(kind, content)) if kind else ""  # publish says what is wrong with the id
+    if kind is None:
+        return ""  # publish says what is wrong with the id
+    require_storable(kind, content)
+    return canonical(normal(kind, content))

@@ -8,13 +8,22 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from registry.accounts.policy import MissingScope, NeedsSecondPerson, NotAllowed, NotSignedIn
-from registry.errors import BadParameter, Moved, NotValid, RegistryError, TransitionNotAllowed, UnknownRecord
+from registry.errors import (
+    BadParameter,
+    Moved,
+    NotStorable,
+    NotValid,
+    RegistryError,
+    TransitionNotAllowed,
+    UnknownRecord,
+)
 
 log = logging.getLogger("registry.website")
 
 STATUS: dict[type[RegistryError], int] = {
     UnknownRecord: 404,
     BadParameter: 400,
+    NotStorable: 400,
     NotValid: 422,
     Moved: 409,
     TransitionNotAllowed: 409,
@@ -26,6 +35,7 @@ SENTENCES = {
     400: ("We could not read that", "Go back, look at what you sent, and try again."),
     403: ("This is not yours to do", "Ask an approver of your organisation, or sign in as somebody else."),
     404: ("There is no such page", "It may have moved, or it may not be yours. Start again from your pages."),
+    405: ("This cannot be opened so", "Nothing was changed. Start again from your pages, and use the buttons there."),
     413: ("That was too much at once", "Send it in smaller parts."),
     500: ("Something went wrong on our side", "It has been noted. Try again in a moment."),
 }

@@ -84,7 +84,7 @@ def is_stale(submission: Submission) -> bool:
 
 def changes_between(kind: Kind, before: dict[str, Any], after: dict[str, Any]) -> list[tuple[Section, list[Change]]]:
     """What differs, by section, with names and labels instead of ids and codes."""
-    old, new = names_for(kind, _comparable(kind, before)), names_for(kind, _comparable(kind, after))
+    old, new = names_for(kind, before), names_for(kind, after)
     by_section: dict[str, list[Change]] = {}
     for change in differences_between(kind.name, old.content, new.content):
         first, *rest = change["path"].split("/")[1:]
@@ -113,12 +113,3 @@ def _in_words(kind: Kind, first: str, rest: list[str], change: dict[str, Any], o
         text_in_words(field, change.get("value"), new),
         [],
     )
-
-
-def _comparable(kind: Kind, content: dict[str, Any]) -> dict[str, Any]:
-    """Without what is no row: a program may have sent anything for a draft."""
-    tables = {
-        name: [row for row in rows if isinstance(row, dict)] if isinstance(rows := content.get(name), list) else []
-        for name in kind.tables
-    }
-    return content | tables

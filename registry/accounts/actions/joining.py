@@ -7,6 +7,7 @@ import secrets
 from django.db import transaction
 from django.utils import timezone
 
+from registry.content import require_texts
 from registry.errors import RegistryError, TransitionNotAllowed
 
 from ..actor import Actor
@@ -23,17 +24,18 @@ class InvitationRefused(RegistryError):
 
 
 def _digest(secret: str) -> str:
-    return hashlib.sha256(secret.encode()).hexdigest()
+    return hashlib.sha256(secret.encode(errors="replace")).hexdigest()
 
 
 @transaction.atomic
 def invite(*, organisation: str, email: str, role: str, by: Actor) -> tuple[Invitation, str]:
     """(the invitation, the secret of its link); the caller sends the link by e-mail."""
+    require_texts(Invitation, {"organisation": organisation, "email": email, "role": role})
     require(by, "member.invite", organisation)
     secret = secrets.token_urlsafe(24)
     invitation = Invitation.objects.create(
         organisation_id=organisation,
-        email=email.lower(),
+        email=email.strip().lower(),
         role=Role(role),
         digest=_digest(secret),
         invited_by=signed_in(by),
@@ -61,13 +63,14 @@ def accept_invitation(*, secret: str, by: Actor) -> Membership:
 @transaction.atomic
 def make_claim(*, organisation: str, reason: str, role: str = Role.EDITOR, by: Actor) -> Claim:
     """Say that one belongs to an organisation; somebody else decides."""
+    require_texts(Claim, {"organisation": organisation, "reason": reason, "role": role})
     require(by, "claim.make")
     if by.roles.get(organisation):
         raise TransitionNotAllowed("You act for this organisation already.")
     if Claim.objects.filter(person=by.person, organisation=organisation, status=Claim.WAITING).exists():
         raise TransitionNotAllowed("Your claim is waiting for a decision.")
     claim = Claim.objects.create(
-        person=signed_in(by), organisation_id=organisation, role=Role(role), reason=reason[:1000]
+        person=signed_in(by), organisation_id=organisation, role=Role(role), reason=reason.strip()
     )
     note(by, "claim.make", organisation=organisation, target=f"claim:{claim.pk}")
     return claim
@@ -76,10 +79,11 @@ def make_claim(*, organisation: str, reason: str, role: str = Role.EDITOR, by: A
 @transaction.atomic
 def decide_claim(*, claim: Claim, grant: bool, answer: str = "", by: Actor) -> Claim:
     """Grant or refuse; an approver of the organisation or a curator, never the claimant."""
+    require_texts(Claim, {"answer": answer})
     claim = Claim.objects.select_for_update(of=("self",)).select_related("person").get(pk=claim.pk)
     require(by, "claim.decide", claim.organisation_id, state=claim.status, made_by=[claim.person_id])
     claim.status = Claim.GRANTED if grant else Claim.REFUSED
-    claim.answer, claim.decided_at, claim.decided_by = answer[:1000], timezone.now(), by.person
+    claim.answer, claim.decided_at, claim.decided_by = answer.strip(), timezone.now(), by.person
     claim.save()
     note(by, "claim.decide", organisation=claim.organisation_id, target=f"claim:{claim.pk}", words=claim.status)
     if grant:

@@ -6,6 +6,7 @@ import hmac
 from django.db import transaction
 from django.utils import timezone
 
+from registry.content import require_texts
 from registry.errors import BadParameter, RegistryError
 
 from ..actor import Actor
@@ -33,6 +34,7 @@ def issue_token(
     *, organisation: str, name: str, scopes: list[str], lasts: datetime.timedelta = USUAL, by: Actor
 ) -> tuple[Token, str]:
     """(the token, its key). The key is not kept: it cannot be shown again."""
+    require_texts(Token, {"organisation": organisation, "name": name})
     require(by, "token.issue", organisation)
     unknown = sorted(set(scopes) - SCOPES.keys())
     if unknown or not scopes:
@@ -46,7 +48,7 @@ def issue_token(
         handle=handle,
         digest=digest_of(key),
         organisation_id=organisation,
-        name=name.strip()[:100],
+        name=name.strip(),
         scopes=sorted(set(scopes)),
         created_by=signed_in(by),
         expires_at=timezone.now() + lasts,

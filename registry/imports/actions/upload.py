@@ -13,6 +13,7 @@ from django.db import connection, transaction
 from registry.accounts.actor import Actor
 from registry.accounts.audit import note
 from registry.accounts.policy import NotAllowed, require
+from registry.content import kinds, require_texts
 from registry.errors import BadParameter
 
 from ..drafts import gather
@@ -26,7 +27,6 @@ from .moved import records_that_moved
 from .plan import make_plan
 
 MOST_RECORDS = 5000
-LONGEST_NAME = 100
 
 
 def upload_file(
@@ -44,9 +44,12 @@ def upload_file(
 
     A plan that the register has left behind is no such import: it is made anew.
     """
+    file_name = shown_name(file_name)
+    require_texts(Import, {"organisation": organisation, "kind": kind, "table": table, "file_name": file_name})
     require(by, "import.upload", organisation or "")
     if organisation is None and not by.is_curator:
         raise NotAllowed("Say for which of your organisations you send it.")
+    _require_known("kind", kind, kinds())
     _require_known("encoding", encoding, ENCODINGS)
     _require_known("separator", separator, SEPARATORS)
     if table:
@@ -66,7 +69,7 @@ def upload_file(
         organisation_id=organisation,
         kind=kind,
         table=table,
-        file_name=shown_name(file_name),
+        file_name=file_name,
         size=len(data),
         sha256=sha256,
         sheets=json.dumps(sheets),
@@ -117,7 +120,7 @@ def _alive(organisation: str | None, kind: str, table: str, sha256: str) -> Impo
 
 
 def _require_known(parameter: str, value: str, known: Any) -> None:
-    if value not in known:
+    if not isinstance(value, str) or value not in known:
         raise BadParameter(parameter, "unknown_value", f"{parameter}: give one of {', '.join(filter(None, known))}.")
 
 
@@ -125,4 +128,4 @@ def shown_name(name: str) -> str:
     """A file's name as it may be shown: its last part, without anything that hides or breaks a line."""
     last = name.replace("\\", "/").rsplit("/", 1)[-1]
     kept = (character for character in last if unicodedata.category(character)[0] != "C")
-    return "".join(kept).strip(". ")[:LONGEST_NAME]
+    return "".join(kept).strip(". ")

@@ -5,7 +5,7 @@ from django.db import transaction
 from registry.accounts.actor import Actor
 from registry.accounts.audit import note
 from registry.accounts.policy import require
-from registry.content import Problem, kind_of
+from registry.content import Problem, kind_of, require_texts
 from registry.errors import NotValid, TransitionNotAllowed
 from registry.feed.lines import append, lock_feed
 from registry.vocabularies.vocabulary import terms
@@ -25,6 +25,7 @@ CORRECTED, WITHDRAWN = "upheld_corrected", "upheld_withdrawn"
 @transaction.atomic
 def answer_challenge(*, challenge: Challenge, outcome: str, reason: str, by: Actor) -> Challenge:
     """Answer in the name of the organisation that published the edition that stands, or of the register's editors."""
+    require_texts(Challenge, {"outcome": outcome, "reason": reason}, {"reason": "answer"})
     challenge = locked(challenge)
     owner = who_answers(challenge, by)
     require(by, "challenge.answer", owner, state=challenge.stage)
@@ -38,7 +39,7 @@ def answer_challenge(*, challenge: Challenge, outcome: str, reason: str, by: Act
         lock_feed(),
         [{"kind": "answered", "record": challenge.record, "edition": challenge.number, "publisher": name}],
     )
-    challenge.stage, challenge.outcome, challenge.answer = Stage.ANSWERED, outcome, reason.strip()[:2000]
+    challenge.stage, challenge.outcome, challenge.answer = Stage.ANSWERED, outcome, reason.strip()
     challenge.answered_seq, challenge.answered_at, challenge.answered_by = line.sequence, line.at, name
     challenge.save()
     refresh_assurance({challenge.record: line.sequence})

@@ -4,12 +4,10 @@ import datetime
 import hashlib
 import secrets
 
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.db import transaction
 from django.utils import timezone
 
-from registry.content import Problem, kind_of
+from registry.content import Problem, kind_of, require_texts
 from registry.content.cells import CHECKS
 from registry.errors import NotValid, RegistryError, UnknownRecord
 
@@ -36,13 +34,18 @@ def make_challenge(
 
     `address` is where the request came from: it counts towards the limit and is not kept.
     """
+    texts = {"record": record, "pointer": pointer, "reason": reason, "evidence_url": evidence_url}
+    require_texts(Challenge, texts)
+    require_texts(ChallengeAddress, {"email": email})
     count_or_refuse("challenge.address", address, MOST_A_DAY)
     kind = kind_of(record)
     current = current_record(kind, record) if kind else None
     if kind is None or current is None or current.has_ended:
         raise UnknownRecord(f"There is no record {record[:40]} on the register.")
     reason, email, evidence_url = reason.strip(), email.strip().lower(), evidence_url.strip()
-    problems = _problems_in(reason, evidence_url, email)
+    problems = _problems_in(reason, evidence_url)
+    if not email:
+        problems.append(Problem("/email", "invalid_email", "Give an e-mail address: a link is sent there."))
     if not is_there(kind, current.content, pointer):
         problems.append(
             Problem("/pointer", "unknown_pointer", "Name a field of the current edition, such as /homes/h1/count.")
@@ -79,7 +82,7 @@ def verify_challenge(*, secret: str) -> Challenge:
     return challenge
 
 
-def _problems_in(reason: str, evidence_url: str, email: str) -> list[Problem]:
+def _problems_in(reason: str, evidence_url: str) -> list[Problem]:
     problems = []
     if not reason:
         problems.append(Problem("/reason", "blank", "Say what is wrong, and what would be right."))
@@ -88,12 +91,8 @@ def _problems_in(reason: str, evidence_url: str, email: str) -> list[Problem]:
         check = next(check for kind, check in CHECKS if isinstance(field, kind))
         if text and (fault := check(field, text)):
             problems.append(Problem(f"/{name}", *fault))
-    try:
-        validate_email(email)
-    except ValidationError:
-        problems.append(Problem("/email", "invalid_email", "Give an e-mail address: a link is sent there."))
     return problems
 
 
 def _digest(secret: str) -> str:
-    return hashlib.sha256(secret.encode()).hexdigest()
+    return hashlib.sha256(secret.encode(errors="replace")).hexdigest()

@@ -5,7 +5,7 @@ from django.db import transaction
 from registry.accounts.actor import Actor
 from registry.accounts.audit import note
 from registry.accounts.policy import NotAllowed, require
-from registry.content import Problem, kinds
+from registry.content import Problem, kinds, require_texts
 from registry.errors import Moved, NotValid, TransitionNotAllowed, UnknownRecord
 from registry.feed.lines import append, lock_feed
 
@@ -14,8 +14,6 @@ from ..current import current_record, name_of_organisation
 from ..locking import lock_records
 from ..models import Confirmation, Verdict
 from ..ownership import with_predecessors
-
-LONGEST = 1000
 
 
 @transaction.atomic
@@ -26,6 +24,7 @@ def confirm(
 
     `edition` is the number that was read: if another was published since, Moved says so.
     """
+    require_texts(Confirmation, {"partnership": partnership, "organisation": organisation, "words": words})
     require(by, "confirmation.give", organisation)
     words = words.strip()
     _require_sense(verdict, words)
@@ -78,8 +77,6 @@ def _require_sense(verdict: str, words: str) -> None:
         problems.append(Problem("/verdict", "unknown_code", f"Say {' or '.join(Verdict.values)}."))
     if verdict == Verdict.DISPUTED and not words:
         problems.append(Problem("/words", "blank", "Say what is wrong: it is shown beside the record."))
-    if len(words) > LONGEST:
-        problems.append(Problem("/words", "too_long", f"Write at most {LONGEST:,} characters."))
     if problems:
         raise NotValid(problems)
 

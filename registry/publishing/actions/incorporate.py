@@ -9,7 +9,7 @@ from registry.accounts.actor import Actor
 from registry.accounts.audit import note
 from registry.accounts.models import Membership
 from registry.accounts.policy import require
-from registry.content import Problem, kinds
+from registry.content import Problem, kinds, require_texts
 from registry.errors import NotValid, TransitionNotAllowed, UnknownRecord
 from registry.identifiers import mint
 
@@ -30,6 +30,7 @@ def propose_incorporation(
     A second person publishes it. The group's record is then closed on the day the new organisation was
     formed, with a relation that leads to it, in the same transaction.
     """
+    require_texts(Submission, {"group": group, "organisation": organisation, "reason": reason}, {"group": "former"})
     require(by, "submission.create", organisation or "")
     of = kinds()["organisation"]
     current = current_record(of, group)

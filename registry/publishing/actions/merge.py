@@ -4,7 +4,7 @@ from django.db import transaction
 
 from registry.feed.models import Tombstone
 
-from ...content import kind_of
+from ...content import kind_of, require_texts
 from ...errors import TransitionNotAllowed
 from ..locking import lock_records
 from .withdraw import end_record
@@ -13,6 +13,7 @@ from .withdraw import end_record
 @transaction.atomic
 def merge_record(*, record: str, into: str, reason: str, by: str) -> Tombstone:
     """Leave a tombstone that names the record which took this one's place."""
+    require_texts(Tombstone, {"record": record, "into": into, "reason": reason}, {"into": "replaced_by"})
     kind = kind_of(into)
     if kind is None or record == into or kind is not kind_of(record):
         raise TransitionNotAllowed("A record merges into another one of its kind.")

@@ -8,8 +8,8 @@ from django.db import transaction
 from registry.accounts.actor import Actor
 from registry.accounts.audit import note
 from registry.accounts.policy import NotAllowed, require
-from registry.content import Kind, Problem, kinds, normal
-from registry.errors import Moved, NotValid, TransitionNotAllowed, UnknownRecord
+from registry.content import Kind, Problem, kinds, normal, require_storable, require_texts
+from registry.errors import Moved, NotStorable, NotValid, TransitionNotAllowed, UnknownRecord
 from registry.identifiers import mint
 
 from ..current import CurrentRecord, current_record
@@ -22,8 +22,19 @@ NOT_CONTENT = ("url", "edition", "derived", "as_of", "organisations", "assurance
 
 
 def content_in(kind: Kind, sent: dict[str, Any]) -> dict[str, Any]:
-    """The content within what somebody sent, without the derived parts of an answer."""
+    """The content within what somebody sent, without the derived parts of an answer.
+
+    Whoever sends it, by whatever door, it is refused here if it could not even be kept.
+    """
+    require_storable(kind, sent)
     return normal(kind, {name: value for name, value in sent.items() if name not in NOT_CONTENT})
+
+
+def kind_called(name: str) -> Kind:
+    """The kind of record of this name; NotStorable tells which names there are."""
+    if name not in kinds():
+        raise NotStorable([Problem("/kind", "unknown_code", f"Give one of {', '.join(kinds())}.")])
+    return kinds()[name]
 
 
 @transaction.atomic
@@ -44,8 +55,10 @@ def create_submission(
     Without content, the draft begins as the current edition. The draft may have problems:
     only what is submitted must be free of them.
     """
+    texts = {"kind": kind, "organisation": organisation, "record": record, "proposal": proposal}
+    require_texts(Submission, texts | {"reason": reason, "replaced_by": replaced_by})
     require(by, "submission.create", organisation or "")
-    of = kinds()[kind]
+    of = kind_called(kind)
     current = current_record(of, record) if record else None
     if record and current is None:
         raise UnknownRecord(f"{record} is not on the register: leave it out to propose a new record.")

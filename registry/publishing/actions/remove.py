@@ -8,7 +8,18 @@ from registry.feed.lines import append, lock_feed
 from registry.feed.models import Change, Removal
 
 from ...catalogue.actions import catalogue_editions
-from ...content import Kind, canonical, content_of, digest, fields_of, insert_rows, kinds, normal, rows_from
+from ...content import (
+    Kind,
+    canonical,
+    content_of,
+    digest,
+    fields_of,
+    insert_rows,
+    kinds,
+    normal,
+    require_texts,
+    rows_from,
+)
 from ...content.pointers import leads_somewhere
 from ...editions import Edition
 from ...errors import TransitionNotAllowed
@@ -26,6 +37,7 @@ def remove_from_edition(*, edition: Edition, pointers: list[str], ground: str, b
     that must have a value reads "[removed]" or takes its row with it. The feed gets a line, its
     chain still holds, and the removal is recorded with the digest of what remains.
     """
+    require_texts(Removal, {"ground": ground, "by": by})
     kind = next(kind for kind in kinds().values() if kind.edition is type(edition))
     content = content_of(edition)
     for pointer in pointers:

@@ -6,7 +6,7 @@ from django.utils import timezone
 from registry.accounts.actor import Actor
 from registry.accounts.audit import note
 from registry.accounts.policy import NotAllowed, require
-from registry.content import kind_named
+from registry.content import kind_named, require_texts
 from registry.errors import BadParameter, Moved, NotValid
 
 from ..current import CurrentRecord, current_record, name_of_organisation
@@ -39,10 +39,11 @@ def submit(*, submission: Submission, by: Actor) -> Submission:
 @transaction.atomic
 def return_submission(*, submission: Submission, reasons: str, by: Actor) -> Submission:
     """Give it back with reasons; its authors may change it and submit it again."""
+    require_texts(Submission, {"reasons": reasons}, {"reasons": "answer"})
     submission = _locked_for(submission, "submission.return", by)
     if not reasons.strip():
         raise BadParameter("reasons", "blank", "Say what has to change: the authors will read it.")
-    submission.status, submission.answer, submission.submitted_at = Status.RETURNED, reasons[:2000], None
+    submission.status, submission.answer, submission.submitted_at = Status.RETURNED, reasons.strip(), None
     return _kept(submission, "submission.return", by)
 
 

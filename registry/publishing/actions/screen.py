@@ -6,7 +6,7 @@ from django.utils import timezone
 from registry.accounts.actor import Actor
 from registry.accounts.audit import note
 from registry.accounts.policy import require
-from registry.content import Problem
+from registry.content import Problem, require_texts
 from registry.errors import NotValid, TransitionNotAllowed
 from registry.feed.lines import append, lock_feed
 
@@ -38,10 +38,11 @@ def open_challenge(*, challenge: Challenge, by: Actor) -> Challenge:
 @transaction.atomic
 def refuse_challenge(*, challenge: Challenge, reason: str, by: Actor) -> Challenge:
     """Keep it from the public, for a reason that stays private."""
+    require_texts(Challenge, {"reason": reason}, {"reason": "refusal"})
     challenge = locked(challenge)
     require(by, "challenge.screen", state=challenge.stage)
     require_words("/reason", reason)
-    challenge.stage, challenge.refusal = Stage.REFUSED, reason.strip()[:1000]
+    challenge.stage, challenge.refusal = Stage.REFUSED, reason.strip()
     challenge.decided_by, challenge.decided_at = by.person, timezone.now()
     challenge.save()
     note(by, "challenge.screen", target=challenge.id, words="refused")
@@ -51,6 +52,7 @@ def refuse_challenge(*, challenge: Challenge, reason: str, by: Actor) -> Challen
 @transaction.atomic
 def remove_challenge(*, challenge: Challenge, reason: str, by: Actor) -> Challenge:
     """Take a public challenge's text out; a dated reason stays where it stood."""
+    require_texts(Challenge, {"reason": reason}, {"reason": "removal_reason"})
     challenge = locked(challenge)
     require(by, "challenge.remove")
     require_words("/reason", reason)
@@ -60,7 +62,7 @@ def remove_challenge(*, challenge: Challenge, reason: str, by: Actor) -> Challen
     (line,) = append(lock_feed(), [_line(challenge, "removed", REGISTRY_EDITORS)])
     challenge.stage, challenge.reason, challenge.evidence_url = Stage.REMOVED, "", ""
     challenge.removed_seq, challenge.removed_at = line.sequence, line.at
-    challenge.removal_reason = reason.strip()[:500]
+    challenge.removal_reason = reason.strip()
     challenge.save()
     refresh_assurance({challenge.record: line.sequence})
     note(by, "challenge.remove", target=challenge.id, sequence=line.sequence)

@@ -6,7 +6,7 @@ from registry.feed.lines import append, lock_feed
 from registry.feed.models import Tombstone
 
 from ...catalogue.actions import supersede
-from ...content import kind_of
+from ...content import kind_of, require_texts
 from ...errors import TransitionNotAllowed, UnknownRecord
 from ..assurance import close_assurance
 from ..locking import lock_records
@@ -20,6 +20,7 @@ def withdraw_record(*, record: str, reason: str, by: str) -> Tombstone:
 
 def end_record(*, record: str, kind: str, reason: str, by: str, replaced_by: str = "") -> Tombstone:
     """The one way a record leaves the lists; call it within a transaction."""
+    require_texts(Tombstone, {"record": record, "reason": reason, "replaced_by": replaced_by})
     of = kind_of(record)
     if of is None or not of.edition.objects.filter(record_id=record).exists():
         raise UnknownRecord(f"{record} has never been published.")

@@ -17,23 +17,19 @@ def new_key(table: str, taken: Iterable[str]) -> str:
 
 
 def keyed(content: dict[str, Any], tables: Iterable[str]) -> dict[str, Any]:
-    """The content with a usable key on every row that can be shown; the rest as it is."""
+    """The content with a usable key on every row that can be shown."""
     result = dict(content)
     for table in tables:
-        rows = content.get(table)
-        if not isinstance(rows, list):
-            continue
+        rows = content[table]
         seen: set[str] = set()
-        taken = [row["key"] for row in rows if isinstance(row, dict) and isinstance(row.get("key"), str)]
+        taken = [row["key"] for row in rows if row.get("key")]
         result[table] = [_keyed(table, row, seen, taken) for row in rows]
     return result
 
 
-def _keyed(table: str, row: Any, seen: set[str], taken: list[str]) -> Any:
-    if not isinstance(row, dict):
-        return row
+def _keyed(table: str, row: dict[str, Any], seen: set[str], taken: list[str]) -> dict[str, Any]:
     key = row.get("key")
-    if not isinstance(key, str) or not KEY.fullmatch(key) or key in seen:
+    if not key or not KEY.fullmatch(key) or key in seen:
         key = new_key(table, [*taken, *seen])
         row = row | {"key": key}
     seen.add(key)

@@ -57,7 +57,6 @@ class Table:
     rows: list[Row]
     blank: Row | None
     problems: list[str] = field(default_factory=list)
-    readable: bool = True
 
     @property
     def id(self) -> str:
@@ -96,15 +95,11 @@ def page_of(names: Names, section: Section, problems: list[Problem], opened: set
 
 
 def _table(names: Names, table: str, opened: set[str], troubled: set[str]) -> Table:
-    model, rows = names.kind.tables[table], names.content.get(table)
+    model, rows = names.kind.tables[table], names.content[table]
     about = (model.__doc__ or "").split("\n")[0]
-    if not isinstance(rows, list):
-        return Table(table, TABLES[table], about, [], None, readable=False)
     left = OPEN_AT_MOST
     shown = []
     for row in rows:
-        if not isinstance(row, dict):
-            continue
         name = f"{table}:{row['key']}"
         is_open = name in opened or (name in troubled and left > 0)
         left -= is_open

@@ -87,7 +87,7 @@ def _beginning(request: HttpRequest, organisation: str) -> dict[str, Any]:
     card = organisation_for(request, organisation, "submission.create")
     side = SIDES.get(card.kind, "community")
     party = {"key": "p1", "side": side, "organisation": organisation, "part": "took_part"}
-    return {"name": request.POST.get("name", "")[:300], "basis": "published_by_a_party", "parties": [party]}
+    return {"name": request.POST.get("name", ""), "basis": "published_by_a_party", "parties": [party]}
 
 
 @login_required
