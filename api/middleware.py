@@ -17,6 +17,8 @@ from registry.log_lines import request_id
 from . import problems
 
 MOST_PARAMETERS = 100
+# The addresses of programs; all others are pages.
+OURS = ("/api/", "/id/")
 LONGEST_QUERY = 16_000
 SAFE = {"GET", "HEAD", "OPTIONS"}
 # A key in an address ends up in logs and histories.
@@ -47,7 +49,7 @@ class ApiMiddleware:
         finally:
             request_id.reset(token)
         response["X-Request-ID"] = request.id
-        if request.path.startswith(("/api/", "/id/")):
+        if request.path.startswith(OURS):
             self._open_for_reading(request, response)
         return response
 
@@ -58,7 +60,9 @@ class ApiMiddleware:
     def _respond(self, request: HttpRequest) -> HttpResponse:
         try:
             request.get_host()
-            check_query(request.META.get("QUERY_STRING", ""))
+            if request.path.startswith(OURS):
+                # Pages see to their own addresses, and answer with pages.
+                check_query(request.META.get("QUERY_STRING", ""))
         except Exception as error:
             return problems.answer(request, error)
         if request.method == "OPTIONS" and "Origin" in request.headers:

@@ -1,9 +1,14 @@
 """What every page carries: strict headers, and errors that people can read."""
 
 from collections.abc import Callable
+from typing import Any
 
+from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
 
+from registry.errors import RegistryError
+
+from .arriving import require_readable
 from .errors import error_page, page
 
 # Nothing inline, nothing from elsewhere: one stylesheet, one script, our own pictures.
@@ -30,12 +35,25 @@ class Pages:
         if response.status_code >= 400 and response.get("Content-Type", "").startswith("application/problem"):
             # Django asked the handlers of the API: no such address, for one.
             response = page(request, response.status_code)
+        elif response.status_code == 405:
+            # An address that only takes a form was opened, or the other way round.
+            response = page(request, 405)
         response.drawn_for_people = True  # type: ignore[attr-defined]
         response["Content-Security-Policy"] = POLICY
         response["Permissions-Policy"] = PERMISSIONS
         response["Referrer-Policy"] = "same-origin"
         response["Cache-Control"] = "no-store"
         return response
+
+    def process_view(self, request: HttpRequest, *_: Any) -> HttpResponse | None:
+        """Before the view, and before the token of the form is looked for: can it be read at all?"""
+        if not request.path.startswith(PAGES):
+            return None
+        try:
+            require_readable(request)
+        except (RegistryError, SuspiciousOperation, RequestDataTooBig) as error:
+            return error_page(request, error)
+        return None
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         return error_page(request, error) if request.path.startswith(PAGES) else None

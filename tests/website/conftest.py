@@ -8,7 +8,7 @@ from django.test import Client
 from registry.accounts.actor import Actor
 from registry.accounts.models import Membership, Person
 from registry.catalogue.models import PartnershipCard
-from registry.publishing.actions import create_submission, submit
+from registry.publishing.actions import create_submission, make_challenge, submit, verify_challenge
 from registry.publishing.models import Submission
 
 
@@ -88,3 +88,17 @@ def submitted(draft, editor) -> Submission:
     draft.content = json.dumps(content)
     draft.save()
     return submit(submission=draft, by=Actor(person=editor))
+
+
+@pytest.fixture
+def cast(partnership, organisation, django_capture_on_commit_callbacks):
+    """Everybody who visits, and something to see on every page."""
+    from .visiting import Cast, secret_in_letter
+
+    # The letter of a challenge is sent once its transaction has held.
+    with django_capture_on_commit_callbacks(execute=True):
+        make_challenge(
+            record=partnership.record_id, pointer="/name", reason="It has another name.", email="reader@example.org"
+        )
+    verify_challenge(secret=secret_in_letter())
+    return Cast(partnership, organisation, secret_in_letter())

@@ -13,6 +13,7 @@ from registry.publishing.models import Confirmation, Verdict
 
 from ..actor import actor_of
 from ..finding import NOTHING, organisation_for, records_of
+from ..numbers import number_in
 from ..proposals import changes_between
 
 
@@ -48,14 +49,13 @@ def confirming(request: HttpRequest, organisation: str, partnership: str) -> Htt
 
 def _say(request: HttpRequest, organisation: str, partnership: str, words: str) -> str:
     """Say it; what was wrong, or nothing."""
-    number = request.POST.get("edition", "")
     verdict = request.POST.get("verdict", "")
     if verdict not in Verdict.values:
         return "Say whether it is right."
     try:
         confirm(
             partnership=partnership,
-            edition=int(number) if number.isascii() and number.isdigit() else 0,
+            edition=number_in(request.POST.get("edition", "")),
             organisation=organisation,
             verdict=verdict,
             words=words,

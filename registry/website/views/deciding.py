@@ -36,6 +36,6 @@ def audit(request: HttpRequest) -> HttpResponse:
     """Who did what, when: for curators."""
     require(actor_of(request), "audit.read")
     entries = AuditEntry.objects.select_related("person", "token").order_by("-at", "-pk")
-    if target := request.GET.get("target", "").strip().replace("\0", ""):
+    if target := request.GET.get("target", "").strip():
         entries = entries.filter(target=target[:60])
     return render(request, "website/audit.html", {"page": page_of_list(request, entries), "target": target})

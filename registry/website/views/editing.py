@@ -22,6 +22,7 @@ from ..editing.reading import content_with, gone, without
 from ..editing.sections import SECTIONS, Section, section_of
 from ..editing.wording import TABLES
 from ..finding import NOTHING, submission_for
+from ..numbers import number_in
 from ..proposals import changes_between, name_of
 from ..steps import steps_of
 
@@ -67,12 +68,11 @@ def _save(request: HttpRequest, draft: Submission, part: Section, names: Names) 
     content = content_with(names, part, request.POST)
     if do == "remove":
         content = without(content, what)
-    revision = request.POST.get("revision", "")
     try:
         changed = change_submission(
             submission=draft,
             content=content,
-            revision=int(revision) if revision.isascii() and revision.isdigit() else 0,
+            revision=number_in(request.POST.get("revision", "")),
             by=actor_of(request),
         )
     except Moved:
