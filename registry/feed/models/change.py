@@ -20,7 +20,7 @@ class Change(models.Model):
     kind = fields.Code("kind", blank=False, vocabulary="change_kind", help_text="What happened.")
     record = models.CharField(max_length=14, help_text="Id of the record it happened to.")
     edition = models.PositiveIntegerField(null=True, help_text="Number of the edition, where the change is about one.")
-    publisher = models.CharField(max_length=200, blank=True, help_text="In whose name it was done.")
+    publisher = models.CharField(max_length=300, blank=True, help_text="In whose name it was done.")
     digest = models.CharField(max_length=64, blank=True, help_text="Salted SHA-256 of the content published.")
     previous_hash = models.CharField(max_length=64, help_text="The hash of the line above.")
     hash = models.CharField(max_length=64, help_text="SHA-256 over this line and previous_hash.")

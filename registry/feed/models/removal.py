@@ -16,7 +16,7 @@ class Removal(models.Model):
         editable=False,
         help_text="The database transaction in which the edition was taken out and put back.",
     )
-    by = models.CharField(max_length=200, help_text="Who carried it out.")
+    by = models.CharField(max_length=300, help_text="Who carried it out.")
 
     def __str__(self) -> str:
         return f"removal {self.sequence} from edition {self.edition}"
