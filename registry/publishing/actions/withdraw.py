@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from registry.feed.lines import append, lock_feed
-from registry.feed.models import Tombstone
+from registry.feed.models import Change, Tombstone
 
 from ...catalogue.actions import supersede
 from ...content import kind_of, require_texts
@@ -20,6 +20,7 @@ def withdraw_record(*, record: str, reason: str, by: str) -> Tombstone:
 
 def end_record(*, record: str, kind: str, reason: str, by: str, replaced_by: str = "") -> Tombstone:
     """The one way a record leaves the lists; call it within a transaction."""
+    require_texts(Change, {"by": by}, {"by": "publisher"})
     require_texts(Tombstone, {"record": record, "reason": reason, "replaced_by": replaced_by})
     of = kind_of(record)
     if of is None or not of.edition.objects.filter(record_id=record).exists():
