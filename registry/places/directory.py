@@ -1,23 +1,25 @@
 """All areas at once: what contains what, what became of what, and what is known of each.
 
-Loaded by one query and kept for the life of the process, since areas change once a year and are
-asked for on every request. After a load of reference data call `forget_directory()`; other
-processes of a running server see the new areas when they are restarted.
+Loaded once and kept, since areas change once a year and are asked for on every request. Statements of
+readers tell the number of the last load of reference data beside their answer; a process that is told
+another one than it knows reads the areas anew on their next use.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from threading import Lock
 
 from registry.places.area_names import NameIndex
 from registry.places.known_areas import Figures, KnownArea
+from registry.places.loads import Loads, read_loads
 from registry.places.models import Area
 from registry.places.reading_areas import read_areas
 from registry.places.unknown_area import UnknownArea, unknown_area
 
 LARGEST_FIRST = Area.Level.values
 
-__all__ = ["Directory", "UnknownArea", "directory", "forget_directory"]
+__all__ = ["Directory", "UnknownArea", "directory", "forget_directory", "loads_in_use", "notice_load"]
 
 
 class Directory:
@@ -128,27 +130,56 @@ class Directory:
         return areas[0] if len(areas) == 1 else None
 
 
-_kept: Directory | None = None
+@dataclass(frozen=True)
+class Kept:
+    """The areas, and the loads they were read from: one is never newer than the other."""
+
+    directory: Directory
+    loads: Loads
+
+
+_kept: Kept | None = None
 _lock = Lock()
 
 
 def directory() -> Directory:
-    """The directory of this process, read on first use. An empty one is not kept: areas may be
-    about to be loaded.
+    """The directory of this process, read on first use. An empty one is read again each time: areas
+    may be about to be loaded.
     """
-    global _kept
     kept = _kept
-    if kept is None:
-        with _lock:
-            kept = _kept or Directory(read_areas())
-            _kept = kept if len(kept) else None
-    return kept
+    if kept is None or not len(kept.directory):
+        kept = _read(instead_of=kept)
+    return kept.directory
+
+
+def loads_in_use() -> Loads:
+    """The loads of reference data that this process answers from."""
+    kept = _kept
+    return (_read(instead_of=None) if kept is None else kept).loads
+
+
+def notice_load(number: int) -> None:
+    """Take note of the number of the last load: the areas are read anew where it is another one."""
+    kept = _kept
+    if kept is not None and kept.loads.number != number:
+        forget_directory()
 
 
 def forget_directory() -> None:
     """Read the areas again on next use."""
     global _kept
     _kept = None
+
+
+def _read(instead_of: Kept | None) -> Kept:
+    global _kept
+    with _lock:
+        if _kept is not None and _kept is not instead_of:
+            return _kept
+        # The loads first: areas that were loaded meanwhile are then noticed as newer.
+        loads = read_loads()
+        _kept = kept = Kept(Directory(read_areas()), loads)
+        return kept
 
 
 def _precedence(area: KnownArea) -> tuple[bool, int]:

@@ -6,6 +6,11 @@ from registry.errors import LoadStopped
 from registry.places.models import ReferenceLoad
 
 LARGEST_DROP_PERCENT = 5
+# Sets of which nothing goes into what is known of areas. A new set counts until it is named here.
+BESIDE_AREAS = frozenset({
+    "postcodes", "registered_providers", "homes_owned",
+    "satisfaction_rental", "satisfaction_ownership", "satisfaction_combined",
+})  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -56,3 +61,24 @@ def record_load(
         rows=rows,
         fewer_rows_because=fewer_rows_because,
     )
+
+
+@dataclass(frozen=True)
+class Loads:
+    """What was loaded until now: `number` is that of the last load, `of_areas` what is known of areas rests on."""
+
+    number: int
+    of_areas: tuple[tuple[str, str, str], ...]
+
+
+def read_loads() -> Loads:
+    """The last load of each set, as (set, edition, SHA-256 of its files)."""
+    last = ReferenceLoad.objects.order_by("what", "-pk").distinct("what")
+    rows = list(last.values_list("pk", "what", "edition", "sha256"))
+    of_areas = tuple((what, edition, sha256) for _, what, edition, sha256 in rows if what not in BESIDE_AREAS)
+    return Loads(max((number for number, *_ in rows), default=0), of_areas)
+
+
+def number_of_last_load() -> int:
+    """0 where nothing was ever loaded."""
+    return ReferenceLoad.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
