@@ -3,10 +3,10 @@
 import datetime
 
 from django.db import transaction
-from django.utils import timezone
 
 from registry.accounts.models import Membership, Role
 from registry.catalogue.models import OrganisationCard
+from registry.clock import uk_day
 from registry.content.dates import latest
 from registry.organisations.models import PartnerNotice
 
@@ -21,7 +21,7 @@ def remind_notices(*, today: datetime.date | None = None) -> int:
 
     Each letter is remembered in the transaction that sends it, so a second run sends nothing.
     """
-    today = today or timezone.now().date()
+    today = today or uk_day()
     current = OrganisationCard.objects.filter(superseded_seq=None, notice_until__gte=today)
     names = dict(current.values_list("edition_id", "name"))
     sent = 0
