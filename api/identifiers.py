@@ -36,7 +36,7 @@ def _resolved(request: HttpRequest, record: str) -> HttpResponse:
     kind = kind_of(record)
     if kind is None or not is_well_formed(record, kind.prefix) or not check_is_right(record):
         raise UnknownRecord(f"{record[:40]!r} is not an id of the register: compare it with where it came from.")
-    stored = read_record(kind.name, record, moment=Moment())
+    stored = read_record(kind.name, record, moment=Moment(), whole=False)
     if stored.tombstone and stored.tombstone[3]:
         return _to(301, f"/id/{stored.tombstone[3]}")
     if stored.tombstone:

@@ -80,7 +80,7 @@ class ApiMiddleware:
         """Anyone's page may read; nobody's cookies come along."""
         response["Access-Control-Allow-Origin"] = "*"
         response["Access-Control-Expose-Headers"] = (
-            "ETag, Link, RateLimit, RateLimit-Policy, Retry-After, X-Request-ID, Content-Disposition"
+            "ETag, Link, Register-Sequence, RateLimit, RateLimit-Policy, Retry-After, X-Request-ID, Content-Disposition"
         )
         if request.method == "OPTIONS":
             response["Access-Control-Allow-Methods"] = "GET, HEAD, OPTIONS"

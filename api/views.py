@@ -21,7 +21,7 @@ from registry.catalogue.reading import latest_sequence
 
 from . import problems
 from .authentication import actor_of
-from .conditional import CACHE, etag_of, matches
+from .conditional import CACHE, asks_whether_changed, begin, etag_of, matches
 from .formats.media import JSONText
 from .idempotency import once
 from .operation import Operation
@@ -78,12 +78,19 @@ class View(APIView):
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
         self._refuse_a_bad_token(request)
+        self.begin(request)
 
     def _admit(self, request: HttpRequest) -> None:
         for throttle in self.throttle_classes:
             if not (counting := throttle()).allow_request(request, self):  # type: ignore[arg-type]  # it asks for META alone
                 raise Throttled(counting.wait())
         self._refuse_a_bad_token(request)
+        self.begin(request)
+
+    def begin(self, request: Any) -> None:
+        """Note what is answered from, for the tag of the answer."""
+        if self.has_etag:
+            begin(plain(request))
 
     def _refuse_a_bad_token(self, request: Any) -> None:
         """A header that cannot be read is refused everywhere, also where no token is needed."""
@@ -147,13 +154,19 @@ class View(APIView):
 
         Whatever is visible in an answer is a line of the feed: the same latest line, the same answer.
         """
-        if request.META.get("HTTP_IF_NONE_MATCH", "*") == "*":
-            return None  # any answer will do, but whether there is one has to be seen
-        etag = etag_of(request, latest_sequence(), day=day)
-        return self.answer(request, b"", etag) if matches(request, etag) else None
+        if not asks_whether_changed(request):
+            return None
+        latest = latest_sequence()
+        etag = etag_of(request, latest, day=day)
+        return self.answer(request, b"", etag, latest=latest) if matches(request, etag) else None
 
-    def answer(self, request: Any, payload: bytes, etag: str, **headers: str) -> HttpResponse:
-        """Public text: 200 with the body, or 304 with none where the caller has it already."""
+    def answer(
+        self, request: Any, payload: bytes, etag: str, *, latest: int | None = None, **headers: str
+    ) -> HttpResponse:
+        """Public text: 200 with the body, or 304 with none where the caller has it already.
+
+        `latest` is the latest line of the feed; an answer that says nothing of the register has none.
+        """
         if matches(request, etag):
             response = HttpResponse(status=304)
             del response["Content-Type"]
@@ -161,6 +174,8 @@ class View(APIView):
             response = HttpResponse(payload, content_type="application/json")
         response["ETag"] = etag
         response["Cache-Control"] = CACHE
+        if latest is not None:
+            response["Register-Sequence"] = str(latest)
         for name, value in headers.items():
             response[name] = value
         return response

@@ -9,3 +9,7 @@ os.environ.setdefault("STATEMENT_TIMEOUT", "5s")
 from django.core.wsgi import get_wsgi_application
 
 application = get_wsgi_application()
+
+from registry.publishing.starting import warn_of_old_answers  # noqa: E402  it needs the apps
+
+warn_of_old_answers()

@@ -112,7 +112,8 @@ class ListView(View):
         payload = enclosed(page, links, query.known_at.sequence)
         if self.is_private:
             return self.private(payload, 200, **link_header(links))
-        return self.answer(request, payload, self._etag(request, page.latest_sequence, query), **link_header(links))
+        etag = self._etag(request, page.latest_sequence, query)
+        return self.answer(request, payload, etag, latest=page.latest_sequence, **link_header(links))
 
     def _accepted(self, request: Any) -> str:
         return request.accepted_renderer.format if isinstance(request, Request) else "json"
@@ -136,14 +137,15 @@ class ListView(View):
         return self.unchanged(request, day=query.day if self.depends_on_day else None)
 
     def _download(self, request: Any, query: ListQuery, chosen: str) -> HttpResponseBase:
-        etag = "" if self.is_private else self._etag(request, latest_sequence(), query)
+        latest = 0 if self.is_private else latest_sequence()
         as_of, entries = self.everything(query)
         only_heading = request.method == "HEAD"
         download = Download(self.name, chosen, as_of, query.fields, self.columns(), only_heading=only_heading)
         response = download.response(entries)
-        kept_by = (
-            {"Cache-Control": CACHE, "ETag": etag} if etag else {"Cache-Control": "no-store", "Vary": "Authorization"}
-        )
+        kept_by = {"Cache-Control": "no-store", "Vary": "Authorization"}
+        if not self.is_private:
+            etag = self._etag(request, latest, query)
+            kept_by = {"Cache-Control": CACHE, "ETag": etag, "Register-Sequence": str(latest)}
         for name, value in kept_by.items():
             response[name] = value
         return response

@@ -48,13 +48,17 @@ class SchemaView(View):
     def query_parameters(cls) -> dict[str, Parameter]:
         return {"version": VERSION, "format": FORMAT}
 
+    def begin(self, request: Any) -> None:
+        """Its tag is that of its own text: it is there without a database."""
+
     def get(self, request: Any) -> HttpResponse:
         parameters = self.parameters(**self.query_parameters())
         accepted = request.accepted_renderer.format if isinstance(request, Request) else "yaml"
         written_in = parameters.get("format", accepted)
         text = document.text(parameters.get("version", "3.1"), written_in)
         media_type = {"yaml": "application/yaml", "json": "application/json"}[written_in]
-        return self.answer(request, text, etag_of_text(text), **{"Content-Type": media_type, "Vary": "Accept"})
+        headers: dict[str, Any] = {"Content-Type": media_type, "Vary": "Accept"}
+        return self.answer(request, text, etag_of_text(text), **headers)
 
 
 @require_safe

@@ -7,6 +7,8 @@ from django.conf import settings
 from django.http import HttpResponse
 from rest_framework import serializers
 
+from registry.catalogue.reading import latest_sequence
+
 from ..conditional import etag_of
 from ..operation import operation
 from ..views import View
@@ -43,4 +45,4 @@ class IndexView(View):
             "schema": "/api/v1/schema/",
             "lists": {name: f"/api/v1/{name}/" for name in lists},
         }
-        return self.answer(request, orjson.dumps(payload), etag_of(request, 0))
+        return self.answer(request, orjson.dumps(payload), etag_of(request, 0), latest=latest_sequence())

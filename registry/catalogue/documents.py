@@ -3,13 +3,13 @@
 No serializer is at work: a record is plain data, and this only puts it in reading order.
 """
 
-import hashlib
 from typing import Any
 
 import orjson
 
 from ..content import fields_of, kinds
 
+# Raised whenever this module puts the same values in another form.
 FORMAT = 1
 
 SUMMARY = {
@@ -68,8 +68,8 @@ SUMMARY_TABLES: dict[str, dict[str, tuple[str, ...]]] = {
 PATHS = {"partnership": "partnerships", "organisation": "organisations"}
 
 
-def texts_of(kind: str, content: dict, derived: dict, edition: dict) -> tuple[str, str, str]:
-    """(full, summary, etag) of one edition. `edition` tells its number, moment and digests."""
+def texts_of(kind: str, content: dict, derived: dict, edition: dict) -> tuple[str, str]:
+    """(full, summary) of one edition. `edition` tells its number, moment and digests."""
     first = {
         "id": content["id"],
         "url": f"/api/v1/{PATHS[kind]}/{content['id']}/",
@@ -85,9 +85,7 @@ def texts_of(kind: str, content: dict, derived: dict, edition: dict) -> tuple[st
     }
     meta = {"edition": edition["number"], "published_at": edition["published_at"]}
     summary = first | short | {"derived": derived_short} | tables | meta
-    text = orjson.dumps(full)
-    etag = hashlib.blake2b(text + b"%d" % FORMAT, digest_size=12).hexdigest()
-    return text.decode(), orjson.dumps(summary).decode(), etag
+    return orjson.dumps(full).decode(), orjson.dumps(summary).decode()
 
 
 def fields_of_summary(kind: str) -> tuple[str, ...]:

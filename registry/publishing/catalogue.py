@@ -1,39 +1,76 @@
-"""Making the catalogue anew from what was published; and single texts that are missing."""
+"""Making the catalogue anew from what was published."""
 
 from collections.abc import Iterator
 from itertools import islice
 
 from django.db import transaction
-from django.db.models import QuerySet
 
-from registry.feed.lines import lock_feed
-from registry.feed.models import Change, Tombstone
+from registry.feed.lines import append, lock_feed
+from registry.feed.models import Tombstone
 
-from ..catalogue.actions import catalogue_editions, render
+from ..catalogue.actions import catalogue_editions
 from ..catalogue.entries.tuning import NewBits, give_bits
-from ..content import content_of, kinds
-from ..editions import Edition
+from ..catalogue.models import Rebuild
+from ..catalogue.staleness import is_any_of_another_stamp, is_any_old, notice_loads, old_records
+from ..catalogue.stamp import stamp
+from ..content import Kind, kinds
 from .assurance import rebuild_assurances
+from .publishers import REGISTRY_EDITORS
+from .stored_texts import contents_with_lines
 
 
-def rebuild_catalogue(chunk: int = 200) -> Iterator[int]:
-    """Make every card, text and search entry anew; yields how many editions are done.
+def rebuild_catalogue(*, everything: bool = False, chunk: int = 200) -> Iterator[int]:
+    """Make the cards, texts and entries anew that are old or missing, or all; yields how many editions are done.
 
-    One chunk a transaction, under the feed's lock, so that it can run beside publishing.
+    One chunk a transaction, under the feed's lock, so that it can run beside publishing. One that was
+    interrupted goes on the next time. When all are of the stamp of now, a line of the feed says so.
     """
+    notice_loads()
+    waiting = {kind.name: _records(kind, everything=everything) for kind in kinds().values()}
+    if is_any_of_another_stamp():
+        Rebuild.objects.get_or_create(stamp=stamp(), sequence=None)
     done = 0
-    for kind in kinds().values():
-        records = iter(kind.record.objects.order_by("pk").values_list("pk", flat=True))
-        while batch := list(islice(records, chunk)):
-            with transaction.atomic():
-                lock_feed()
-                ended = dict(Tombstone.objects.filter(record__in=batch).values_list("record", "sequence"))
-                editions = contents_with_lines(kind.edition.objects.filter(record__in=batch))
-                if editions:
-                    catalogue_editions({kind.name: editions}, ended)
-                done += len(editions)
+    for name, records in waiting.items():
+        remaining = iter(records)
+        while batch := list(islice(remaining, chunk)):
+            done += _rebuild_records(kinds()[name], batch)
             yield done
-    rebuild_assurances()
+    if everything or _unfinished():
+        rebuild_assurances()
+    _say_that_it_is_done()
+
+
+def _records(kind: Kind, *, everything: bool) -> list[str]:
+    if everything:
+        return list(kind.record.objects.order_by("pk").values_list("pk", flat=True))
+    return old_records(kind)
+
+
+@transaction.atomic
+def _rebuild_records(kind: Kind, batch: list[str]) -> int:
+    """All editions of these records, since one gives way to the next."""
+    lock_feed()
+    ended = dict(Tombstone.objects.filter(record__in=batch).values_list("record", "sequence"))
+    editions = contents_with_lines(kind.edition.objects.filter(record__in=batch))
+    if editions:
+        catalogue_editions({kind.name: editions}, ended)
+    return len(editions)
+
+
+def _unfinished() -> Rebuild | None:
+    return Rebuild.objects.filter(stamp=stamp(), sequence=None).first()
+
+
+@transaction.atomic
+def _say_that_it_is_done() -> None:
+    """One line for all records: the answers to their facts are other ones from here on."""
+    last_line = lock_feed()
+    begun = _unfinished()
+    if begun is None or is_any_old():
+        return
+    (line,) = append(last_line, [{"kind": "recomputed", "record": "", "publisher": REGISTRY_EDITORS}])
+    begun.sequence = line.sequence
+    begun.save(update_fields=["sequence"])
 
 
 @transaction.atomic
@@ -41,27 +78,3 @@ def give_bits_to_common() -> NewBits:
     """Give bits to facts and words that have become common, while nobody publishes."""
     lock_feed()
     return give_bits()
-
-
-def contents_with_lines(queryset: QuerySet[Edition]) -> list[tuple[dict, Change]]:
-    """(content, line of the feed) of editions of one kind, in order; a few queries for all."""
-    editions = list(queryset.order_by("pk"))
-    if not editions:
-        return []
-    kind = next(kind for kind in kinds().values() if kind.edition is type(editions[0]))
-    ids = [edition.pk for edition in editions]
-    rows: dict[int, dict[str, list]] = {edition: {} for edition in ids}
-    for name, model in kind.tables.items():
-        for row in model.objects.filter(edition__in=ids).order_by("edition_id", "position"):
-            rows[row.edition_id].setdefault(name, []).append(row)
-    lines = Change.objects.in_bulk(ids)
-    return [(content_of(edition, rows[edition.pk]), lines[edition.pk]) for edition in editions]
-
-
-def texts_missing_from(kind_name: str, editions: list[int]) -> dict[int, tuple[str, str, str]]:
-    """(full, summary, etag) by edition, rendered now and not stored: a standby cannot write."""
-    kind = kinds()[kind_name]
-    return {
-        line.sequence: render(kind_name, content, line)
-        for content, line in contents_with_lines(kind.edition.objects.filter(pk__in=editions))
-    }

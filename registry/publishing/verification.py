@@ -7,10 +7,11 @@ from registry.feed.lines import first_broken_line
 from registry.feed.models import Removal
 
 from ..catalogue.entries.missing import records_found_wrongly
+from ..catalogue.staleness import notice_loads, old_records
 from ..content import Kind, canonical, digest, kinds, problems_in
 from .assurance import wrong_assurances
-from .catalogue import contents_with_lines
 from .models import CanonicalContent
+from .stored_texts import contents_with_lines
 
 
 def differences() -> Iterator[str]:
@@ -19,7 +20,11 @@ def differences() -> Iterator[str]:
         yield f"The feed is broken at line {broken.sequence}."
     yield from wrong_assurances()
     for record in records_found_wrongly():
-        yield f"{record}: lists do not find its current edition; `manage.py rebuild_catalogue` repairs that."
+        yield f"{record}: lists do not find its current edition; `manage.py rebuild_catalogue --all` repairs that."
+    notice_loads()
+    for kind in kinds().values():
+        for record in old_records(kind):
+            yield f"{record}: its card or a stored text is missing or old; `manage.py rebuild_catalogue` makes it anew."
     removed = dict(Removal.objects.order_by("sequence").values_list("edition", "digest"))
     for kind in kinds().values():
         editions = iter(kind.edition.objects.order_by("pk").values_list("pk", flat=True))

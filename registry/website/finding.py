@@ -10,9 +10,9 @@ from registry.accounts.models import Claim
 from registry.accounts.policy import may
 from registry.content import kinds
 from registry.errors import UnknownRecord
-from registry.publishing.catalogue import contents_with_lines
 from registry.publishing.models import Status, Submission
 from registry.publishing.ownership import records_open_to, with_predecessors
+from registry.publishing.stored_texts import contents_with_lines
 
 from .actor import actor_of
 from .editing.names import current_cards

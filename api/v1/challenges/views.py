@@ -100,9 +100,9 @@ class ChallengeView(View):
     def get(self, request: Any, challenge: str) -> HttpResponse:
         """What is not public is answered as if it had never been; no token is needed."""
         self.parameters()
+        latest, day = latest_sequence(), uk_day()
         stored = Challenge.objects.filter(pk=CHALLENGE.read(challenge), stage__in=PUBLIC).first()
         if stored is None:
             raise UnknownRecord("There is no such challenge.")
-        latest, day = latest_sequence(), uk_day()
         shown = ChallengeSerializer(stored, context={"as_of": latest, "day": day}).data
-        return self.answer(request, orjson.dumps(shown), etag_of(request, latest, day=day))
+        return self.answer(request, orjson.dumps(shown), etag_of(request, latest, day=day), latest=latest)

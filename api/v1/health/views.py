@@ -8,12 +8,15 @@ from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpResponse
 
 from registry.catalogue.models import PartnershipCard
+from registry.catalogue.staleness import is_catalogue_ready
 from registry.places.directory import directory
 from registry.places.postcodes import postcodes_state
 
 from ...operation import Answer, operation
 from ...views import View
 from .serializers import LiveSerializer, ReadySerializer
+
+NEEDED = ("database", "migrations", "areas", "register", "catalogue")
 
 
 class HealthView(View):
@@ -45,22 +48,27 @@ class ReadyView(HealthView):
         answers={200: ReadySerializer, 503: Answer(ReadySerializer, "It is not ready.")},
     )  # fmt: skip
     def get(self, request: Any) -> HttpResponse:
-        """Database, migrations, areas and register are there. Postcodes may still be loading."""
+        """Database, migrations, areas and register are there, and no answer is old. Postcodes may still be loading."""
         try:
             checks = self._checks()
         except DatabaseError:
             return self.state({"status": "not_ready", "checks": {"database": "no answer"}}, 503)
-        ready = all(checks[name] == "ready" for name in ("database", "migrations", "areas", "register"))
+        ready = all(checks.get(name) == "ready" for name in NEEDED)
         return self.state({"status": "ready" if ready else "not_ready", "checks": checks}, 200 if ready else 503)
 
     def _checks(self) -> dict:
         executor = MigrationExecutor(connection)
         waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
+        if waiting:
+            # What else there is to look at may not have its tables yet.
+            return {"database": "ready", "migrations": "waiting"}
+        catalogue = "ready" if is_catalogue_ready() else "rebuilding"
         postcodes = postcodes_state()
         return {
             "database": "ready",
-            "migrations": "waiting" if waiting else "ready",
+            "migrations": "ready",
             "areas": "ready" if len(directory()) else "not loaded",
             "register": "ready" if PartnershipCard.objects.filter(superseded_seq=None).exists() else "empty",
+            "catalogue": catalogue,
             "postcodes": {"state": postcodes.state, "count": postcodes.count, "edition": postcodes.edition or None},
         }

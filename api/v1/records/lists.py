@@ -9,8 +9,7 @@ import orjson
 from registry.catalogue.documents import fields_of_summary, fields_of_whole
 from registry.catalogue.reading import Page, assurances_of, latest_sequence, ordering_of, read_page, with_assurance
 from registry.catalogue.reading.exports import stream_texts
-from registry.catalogue.reading.summaries import summaries_of
-from registry.publishing.catalogue import texts_missing_from
+from registry.publishing.stored_texts import organisation_summaries, texts_missing_from
 
 from ...formats import columns
 from ...lists import parameters as of_lists
@@ -62,7 +61,7 @@ class RecordListView(ListView):
         if page.missing:
             page.results = self._rendered(query, page)
         if query.include == "organisations":
-            page.organisations = summaries_of(orjson.loads(page.organisations), moment=query.moment)
+            page.organisations = organisation_summaries(orjson.loads(page.organisations), moment=query.moment)
         return page
 
     def _rendered(self, query: ListQuery, page: Page) -> str:

@@ -5,7 +5,7 @@ from rest_framework import serializers
 from registry.catalogue.documents import SUMMARY, SUMMARY_TABLES
 from registry.content import Kind, fields_of, kinds
 
-from ...lists.envelope import AS_OF, NAMES
+from ...lists.envelope import NAMES
 from ...openapi.shapes import RecordId, Shape, described
 from .assurances import ASSURANCES
 from .cells import cells_of
@@ -16,6 +16,10 @@ from .derived_serializers import (
     DerivedOfPartnershipSerializer,
 )
 from .row_serializers import component_name, row_of
+
+CHANGED_AT = (
+    "The line of the feed at which this answer last changed: by an edition, by what is said of it, or by a name."
+)
 
 
 class EditionBlockSerializer(serializers.Serializer):
@@ -67,7 +71,7 @@ def whole(kind: Kind, derived: type[serializers.Serializer], doc: str) -> type[s
 def answer(kind: Kind, record: type[serializers.Serializer], doc: str) -> type[serializers.Serializer]:
     """A whole record on its own, with the moment and the names of the organisations it speaks of."""
     fields: dict[str, serializers.Field] = {
-        "as_of": serializers.IntegerField(help_text=AS_OF),
+        "as_of": serializers.IntegerField(help_text=CHANGED_AT),
         "organisations": names(),
     }
     return described(f"{kind.name.capitalize()}Answer", doc, {**record().fields, **fields})

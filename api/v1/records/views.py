@@ -1,5 +1,7 @@
 """One record, one of its editions, and what changed between two of them."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any, ClassVar, cast
 
 import orjson
@@ -11,11 +13,11 @@ from registry.catalogue.reading import Moment, latest_sequence, read_edition, re
 from registry.catalogue.reading.records import StoredRecord
 from registry.content import Kind, content_of, kinds
 from registry.errors import UnknownRecord
-from registry.publishing.catalogue import texts_missing_from
 from registry.publishing.comparing import differences_between
+from registry.publishing.stored_texts import texts_missing_from
 
 from ... import problems
-from ...conditional import etag_of
+from ...conditional import CACHE_OF_SUPERSEDED, asks_whether_changed, etag_of, matches
 from ...lists import parameters as of_lists
 from ...lists.shape import sparse
 from ...parameters import Parameter
@@ -30,6 +32,8 @@ class RecordBaseView(View):
     """Views under one id."""
 
     kind: ClassVar[str]
+    # Whether the address names an edition: what it gives does not change when another is published.
+    of_one_edition: ClassVar[bool] = False
 
     def answer_without_edition(self, record: str, stored: StoredRecord) -> HttpResponse | None:
         """The answer where there is no current edition; None where there is one."""
@@ -62,12 +66,29 @@ class RecordBaseView(View):
         """The answer for a record: its stored text, with the names and the moment spliced in."""
         if stored.full is None:
             edition = cast(int, stored.edition)  # every caller has an edition
-            stored.full, _, stored.etag = texts_missing_from(self.kind, [edition])[edition]
+            stored.full, _ = texts_missing_from(self.kind, [edition])[edition]
         text = with_assurance(stored.full, stored.assurance)
         if fields:
             text = sparse(fields, text)
         payload = f'{text[:-1]},"as_of":{stored.as_of},"organisations":{stored.names}}}'.encode()
-        return self.answer(request, payload, etag_of(request, stored.latest_sequence))
+        return self._answered(request, stored, payload)
+
+    def unchanged_record(self, request: Any, stored: Callable[[], StoredRecord]) -> HttpResponse | None:
+        """304 where the caller has this answer already, at the price of a statement without the text."""
+        if not asks_whether_changed(request):
+            return None
+        as_it_is = stored()
+        if as_it_is.edition is None or not matches(request, self._etag(request, as_it_is)):
+            return None
+        return self._answered(request, as_it_is, b"")
+
+    def _answered(self, request: Any, stored: StoredRecord, payload: bytes) -> HttpResponse:
+        kept = {"Cache-Control": CACHE_OF_SUPERSEDED} if self.of_one_edition and stored.superseded else {}
+        return self.answer(request, payload, self._etag(request, stored), latest=stored.latest_sequence, **kept)
+
+    def _etag(self, request: Any, stored: StoredRecord) -> str:
+        """Whatever is published of other records leaves it as it is."""
+        return etag_of(request, stored.as_of, removed=stored.removed)
 
 
 class RecordView(RecordBaseView):
@@ -84,9 +105,10 @@ class RecordView(RecordBaseView):
     def get(self, request: Any, record: str) -> HttpResponse:
         parameters = self.parameters(**self.query_parameters())
         record = self.path["record"].read(record)
-        if (unchanged := self.unchanged(request)) is not None:
+        read = partial(read_record, self.kind, record, moment=parameters.get("known_at", Moment()))
+        if (unchanged := self.unchanged_record(request, partial(read, whole=False))) is not None:
             return unchanged
-        stored = read_record(self.kind, record, moment=parameters.get("known_at", Moment()))
+        stored = read()
         if (gone := self.answer_without_edition(record, stored)) is not None:
             return gone
         return self.whole_record(request, stored, tuple(parameters.get("fields", ())))
@@ -95,13 +117,16 @@ class RecordView(RecordBaseView):
 class EditionView(RecordBaseView):
     """What was published then, whether it is current or not."""
 
+    of_one_edition = True
+
     def get(self, request: Any, record: str, number: str) -> HttpResponse:
         self.parameters()
         record = self.path["record"].read(record)
         edition = self.path["number"].read(number)
-        if (unchanged := self.unchanged(request)) is not None:
+        read = partial(read_edition, self.kind, record, edition)
+        if (unchanged := self.unchanged_record(request, partial(read, whole=False))) is not None:
             return unchanged
-        stored = read_edition(self.kind, record, edition)
+        stored = read()
         if stored.edition is None:
             raise UnknownRecord(f"{record} has no edition {edition}: see /editions/ for those it has.")
         return self.whole_record(request, stored)
@@ -122,7 +147,7 @@ class CompareView(RecordBaseView):
         latest = latest_sequence()
         changes = differences_between(self.kind, content_of(before), content_of(after))
         payload = {"id": record, "from": before.number, "to": after.number, "as_of": latest, "changes": changes}
-        return self.answer(request, orjson.dumps(payload), etag_of(request, latest))
+        return self.answer(request, orjson.dumps(payload), etag_of(request, latest), latest=latest)
 
     def _edition(self, of: Kind, record: str, number: int) -> editions.Edition:
         edition = of.edition.objects.filter(record_id=record, number=number).first()

@@ -14,6 +14,7 @@ from ..derived import METHOD, derived_of
 from ..documents import texts_of
 from ..models import OrganisationCard, PartnershipCard, RenderedEdition
 from ..models.card import Card
+from ..stamp import stamp
 from .enter import enter_organisations, enter_partnerships, names_before
 from .render import Line, edition_block, number_of
 from .supersede import supersede
@@ -53,15 +54,17 @@ def _write_cards(kind: str, editions: Cataloguing, ended: Mapping[str, int], jus
     model = CARDS[kind]
     cards: list[Any] = []
     texts = []
+    made_of = stamp()
     for content, line in editions:
         derived = derived_of(kind, content)
-        full, summary, etag = texts_of(kind, content, derived, edition_block(line))
-        texts.append(RenderedEdition(edition=line.sequence, full=full, summary=summary, etag=etag))
+        full, summary = texts_of(kind, content, derived, edition_block(line))
+        texts.append(RenderedEdition(edition=line.sequence, full=full, summary=summary, stamp=made_of))
         cards.append(
             model(  # type: ignore[misc]  # concrete cards have the foreign key `edition`
                 edition_id=line.sequence,
                 record_id=content["id"],
                 method=METHOD,
+                stamp=made_of,
                 number=number_of(line),
                 published_at=line.at,
                 name=content["name"],

@@ -4,6 +4,7 @@ from .entry import CurrentEntry, EndedEntry, Entry
 from .entry_terms import EntryFacts, EntryWords, OrganisationWords
 from .organisation_card import OrganisationCard
 from .partnership_card import PartnershipCard
+from .rebuild import Rebuild
 from .rendered_edition import RenderedEdition
 
 __all__ = [
@@ -18,5 +19,6 @@ __all__ = [
     "OrganisationCard",
     "OrganisationWords",
     "PartnershipCard",
+    "Rebuild",
     "RenderedEdition",
 ]

@@ -29,6 +29,14 @@ class Codes(ArrayField):
         return name, path, args, options
 
 
+class Stamp(models.CharField):
+    """What a card or a text was made of; empty where it was made before there were stamps."""
+
+    def __init__(self, **options: Any) -> None:
+        options |= {"max_length": 12, "db_default": ""}
+        super().__init__(**options)
+
+
 class Card(models.Model):
     """What every card has: the time in which its edition was the current one."""
 
@@ -40,6 +48,7 @@ class Card(models.Model):
         default=False, db_default=False, help_text="Whether the record left the register with this edition."
     )
     method = models.PositiveSmallIntegerField(help_text="Number of the method of derived values.")
+    stamp = Stamp()
     number = models.PositiveIntegerField()
     published_at = models.DateTimeField()
     name = models.CharField(max_length=300)

@@ -1,11 +1,13 @@
 from django.db import models
 
+from .card import Stamp
+
 
 class RenderedEdition(models.Model):
-    """The stored answers for one edition: a pure function of its content and one method.
+    """The stored answers for one edition: a pure function of its content and of what its stamp tells.
 
-    Never stale, only missing after a change of format. A reader that meets a gap renders it and
-    stores nothing, so that reads work on a standby.
+    One of another stamp is as good as missing. A reader that meets such a gap renders it and stores
+    nothing, so that reads work on a standby.
     """
 
     edition = models.BigIntegerField(
@@ -13,7 +15,7 @@ class RenderedEdition(models.Model):
     )
     full = models.TextField(help_text="The whole record as JSON.")
     summary = models.TextField(help_text="The record as lists show it, as JSON.")
-    etag = models.CharField(max_length=32)
+    stamp = Stamp()
 
     def __str__(self) -> str:
         return f"text of edition {self.edition}"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.db import connections
 
 from ..filters import Conditions
+from ..stamp import stamp
 from .assurances import assurance_text, assurance_validity
 from .matches import key_names
 from .moments import Moment
@@ -40,12 +41,12 @@ def stream_texts(
 with as_of as materialized (select {as_of.sql} as sequence)
 select (select sequence from as_of), matches.edition_id, texts.{text}, {assurance_text(kind)}
 from ({all_matches(source, selection, f"card.edition_id, {columns}")}) as matches
-left join catalogue_renderededition as texts on texts.edition = matches.edition_id
+left join catalogue_renderededition as texts on texts.edition = matches.edition_id and texts.stamp = %(stamp)s
 left join catalogue_assurance as assurance
        on assurance.record_id = matches.{names[-1]} and {assurance_validity(moment)}
 order by {order_by(keys, names)}
 """
-    parameters = {**as_of.parameters, **selection.parameters}
+    parameters = {**as_of.parameters, **selection.parameters, "stamp": stamp()}
     with connections[using].chunked_cursor() as cursor:
         cursor.execute(sql, parameters)
         while batch := cursor.fetchmany(AT_ONCE):

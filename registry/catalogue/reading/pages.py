@@ -7,9 +7,12 @@ the database.
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ...places.directory import notice_load
 from ..filters import Conditions
+from ..stamp import stamp
 from .asking import one_row
 from .assurances import assurance_validity, closed, opened
+from .latest import LAST_LOAD, latest_sql
 from .matches import Portion, key_names, ordered_matches
 from .moments import Moment
 from .names import NAMED, names_sql
@@ -35,7 +38,8 @@ def read_page(
     """One page. `counted` is the count that travels in a cursor, which spares counting again."""
     sql, parameters = page_statement(kind, conditions, moment, ordering, size, position, counted, text, using=using)
     row = one_row(sql, parameters, using)
-    as_of, latest, count, in_page, results, names, first, last, editions, gaps = row
+    as_of, latest, load, count, in_page, results, names, first, last, editions, gaps = row
+    notice_load(load)
     return Page(
         as_of=as_of,
         latest_sequence=latest,
@@ -73,6 +77,7 @@ def page_statement(
     shape = Shape(
         kind=kind,
         as_of=as_of.sql,
+        latest=latest_sql(moment),
         matches=tuple(matches.expressions),
         count=matches.count,
         names=names_sql(_named(kind), moment),
@@ -84,6 +89,7 @@ def page_statement(
     )
     parameters = {
         **as_of.parameters,
+        "stamp": stamp(),
         **selection.parameters,
         **matches.parameters,
         **(position.parameters() if position else {}),
@@ -97,6 +103,7 @@ class Shape:
 
     kind: str
     as_of: str
+    latest: str
     matches: tuple[str, ...]
     count: str
     names: str
@@ -124,7 +131,7 @@ shown as materialized (
     left join catalogue_assurance as assurance
            on assurance.record_id = page.{names[-1]} and {shape.validity}
 )
-select (select sequence from as_of), (select coalesce(max(sequence), 0) from feed_change),
+select (select sequence from as_of), {shape.latest}, {LAST_LOAD},
     {shape.count}, (select count(*) from page),
     (select string_agg({opened(f"texts.{shape.text}", shape.kind)}, ',' order by {shown})
        from shown join catalogue_renderededition as texts on texts.edition = shown.edition_id),
@@ -133,7 +140,8 @@ select (select sequence from as_of), (select coalesce(max(sequence), 0) from fee
     (select array[{as_text}] from shown order by {order_by(keys, names, turned=True)} limit 1),
     (select array_agg(edition_id order by {order}) from shown),
     (select count(*) from shown where not exists (
-        select from catalogue_renderededition as texts where texts.edition = shown.edition_id))
+        select from catalogue_renderededition as texts
+        where texts.edition = shown.edition_id and texts.stamp = %(stamp)s))
 """
 
 

@@ -1,12 +1,21 @@
-"""One record in one statement: its text, the names of its organisations, or what stands in its place."""
+"""One record in one statement: its text, the names of its organisations, or what stands in its place.
+
+The same statement says since which line of the feed the answer is as it is. What it depends on: the
+edition, what others say of it, and the editions that give the names shown; and of each of these
+whether the law took some of its text out since.
+"""
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
+from ...places.directory import notice_load
+from ..stamp import stamp
 from .asking import one_row_prepared
 from .assurances import assurance_text, assurance_validity
+from .latest import LAST_LOAD, LATEST, latest_sql
 from .moments import Moment
-from .names import NAMED, names_sql
+from .names import NAMED
 from .sources import CARDS
 
 # Any earlier moment: its conditions look at `as_of`, which the statement sets.
@@ -15,82 +24,125 @@ THEN = Moment(sequence=0)
 
 @dataclass
 class StoredRecord:
-    """What stands under an id. `edition` is None where nothing was current at the moment."""
+    """What stands under an id. `edition` is None where nothing was current at the moment.
+
+    `as_of` is the line at which the answer became what it is at its moment; `removed` that of the last
+    removal from any text in it, which changes what was said before it too.
+    """
 
     as_of: int
     latest_sequence: int
     known: bool
     edition: int | None = None
     full: str | None = None
-    etag: str = ""
     names: str = "{}"
     assurance: str = ""
+    removed: int = 0
+    superseded: bool = False
     tombstone: tuple | None = None
 
 
-def read_record(kind: str, record: str, *, moment: Moment, using: str = "default") -> StoredRecord:
-    """The edition of a record that was current at a moment, in one statement."""
-    sql, values = record_statement(kind, record, moment)
-    as_of, latest_sequence, edition, full, etag, names, assurance, *stone, known = one_row_prepared(sql, values, using)
-    ended = tuple(stone) if stone[0] else None
-    return StoredRecord(as_of, latest_sequence, known, edition, full, etag or "", names or "{}", assurance, ended)
+def read_record(kind: str, record: str, *, moment: Moment, whole: bool = True, using: str = "default") -> StoredRecord:
+    """The edition of a record that was current at a moment, in one statement; without its text if not `whole`."""
+    sql, values = record_statement(kind, record, moment, whole=whole)
+    *answer, kind_of_end, at, reason, replaced_by, known = one_row_prepared(sql, values, using)
+    stored = _stored(answer)
+    stored.known = known
+    stored.tombstone = (kind_of_end, at, reason, replaced_by) if kind_of_end else None
+    return stored
 
 
-def record_statement(kind: str, record: str, moment: Moment) -> tuple[str, dict]:
+def read_edition(kind: str, record: str, number: int, *, whole: bool = True, using: str = "default") -> StoredRecord:
+    """One edition by its number, whether current or not; names and assurance are those of its last moment."""
+    values = {"record": record, "number": number, "stamp": stamp()}
+    answer = one_row_prepared(_edition_sql(kind, whole), values, using)
+    return StoredRecord(0, 0, known=False) if answer is None else _stored(answer)
+
+
+def record_statement(kind: str, record: str, moment: Moment, *, whole: bool = True) -> tuple[str, dict]:
     """The statement and its values."""
-    as_of = moment.sequence_sql().sql
-    sql = _record_sql(kind, as_of, moment.is_now)
-    return sql, {"record": record, "known_at": moment.value}
+    sql = _record_sql(kind, moment.sequence_sql().sql, moment.is_now, whole)
+    return sql, {"record": record, "known_at": moment.value, "stamp": stamp()}
 
 
-def _named(kind: str) -> str:
-    """The organisations that a record speaks of, and those that spoke of it."""
-    return f"= any(card.{NAMED[kind]} || assurance.confirmed_by || assurance.disputed_by)"
+def _stored(answer: Any) -> StoredRecord:
+    line, latest, load, edition, superseded, full, names, assurance, changed, removed = answer
+    notice_load(load)
+    # A removal after the moment changes what is shown of the moment, and not the moment.
+    as_of = max(changed, removed) if removed <= line else changed
+    return StoredRecord(
+        as_of=as_of,
+        latest_sequence=latest,
+        known=True,
+        edition=edition,
+        full=full,
+        names=names or "{}",
+        assurance=assurance,
+        removed=removed,
+        superseded=superseded,
+    )
+
+
+def _selected(kind: str, latest: str, whole: bool) -> str:
+    """What both statements select, in the order of `_stored`."""
+    return f"""(select sequence from as_of), {latest}, {LAST_LOAD}, card.edition_id, card.superseded_seq is not null,
+    {"texts.full" if whole else "null"}, {"named.names" if whole else "null"}, {assurance_text(kind)},
+    greatest(card.edition_id, named.since, said.since, 0),
+    coalesce((select max(removal.sequence) from feed_removal as removal
+               where removal.edition = any(named.editions || card.edition_id)), 0)"""
+
+
+def _joined(kind: str, moment: Moment, whole: bool) -> str:
+    """The tables beside `card`. `said.since` is when something was last said of the record, or was said no more."""
+    names = "json_object_agg(organisation.record_id, organisation.name order by organisation.record_id)::text as names,"
+    texts = (
+        "left join catalogue_renderededition as texts on texts.edition = card.edition_id and texts.stamp = %(stamp)s"
+    )
+    line = "(select sequence from as_of)"
+    return f"""{texts if whole else ""}
+left join catalogue_assurance as assurance on assurance.record_id = card.record_id and {assurance_validity(moment)}
+left join lateral (
+    select max(greatest(said.since_seq, case when said.until_seq <= {line} then said.until_seq end)) as since
+    from catalogue_assurance as said where said.record_id = card.record_id and said.since_seq <= {line}
+) as said on true
+left join lateral (
+    select {names if whole else ""} max(organisation.edition_id) as since, array_agg(organisation.edition_id) as editions
+    from catalogue_organisationcard as organisation
+    where {moment.validity_of_names("organisation")}
+      and organisation.record_id = any(card.{NAMED[kind]} || assurance.confirmed_by || assurance.disputed_by)
+) as named on true"""
 
 
 @cache
-def _record_sql(kind: str, as_of: str, is_now: bool) -> str:
+def _record_sql(kind: str, as_of: str, is_now: bool, whole: bool) -> str:
     moment = Moment() if is_now else THEN
     return f"""
 with as_of as materialized (select {as_of} as sequence),
 card as materialized (
-    select card.edition_id, card.record_id, card.{NAMED[kind]} from {CARDS[kind]} as card
+    select card.edition_id, card.record_id, card.superseded_seq, card.{NAMED[kind]} from {CARDS[kind]} as card
     where card.record_id = %(record)s and {moment.validity("card")}
 )
-select (select sequence from as_of), (select coalesce(max(sequence), 0) from feed_change),
-    card.edition_id, texts.full, texts.etag, ({names_sql(_named(kind), moment)}), {assurance_text(kind)},
+select {_selected(kind, latest_sql(moment), whole)},
     stone.kind, stone.at, stone.reason, stone.replaced_by,
     exists (select from {CARDS[kind]} as any_card where any_card.record_id = %(record)s
               and any_card.edition_id <= (select sequence from as_of))
 from (select 1) as always
 left join card on true
-left join catalogue_renderededition as texts on texts.edition = card.edition_id
-left join catalogue_assurance as assurance on assurance.record_id = card.record_id and {assurance_validity(moment)}
+{_joined(kind, moment, whole)}
 left join feed_tombstone as stone
        on stone.record = %(record)s and stone.sequence <= (select sequence from as_of)
 """
 
 
-def read_edition(kind: str, record: str, number: int, *, using: str = "default") -> StoredRecord:
-    """One edition by its number, whether current or not; names and assurance are those of its last moment."""
-    row = one_row_prepared(_edition_sql(kind), {"record": record, "number": number}, using)
-    if row is None:
-        return StoredRecord(0, 0, known=False)
-    as_of, edition, full, etag, names, assurance = row
-    return StoredRecord(as_of, as_of, True, edition, full, etag or "", names or "{}", assurance)
-
-
 @cache
-def _edition_sql(kind: str) -> str:
-    latest = "(select coalesce(max(sequence), 0) from feed_change)"
+def _edition_sql(kind: str, whole: bool) -> str:
     return f"""
 with card as materialized (
     select card.edition_id, card.record_id, card.superseded_seq, card.{NAMED[kind]} from {CARDS[kind]} as card
     where card.record_id = %(record)s and card.number = %(number)s
 ),
-as_of as materialized (select coalesce(superseded_seq - 1, {latest}) as sequence from card)
-select {latest}, card.edition_id, texts.full, texts.etag, ({names_sql(_named(kind), THEN)}), {assurance_text(kind)}
+as_of as materialized (select coalesce(superseded_seq - 1, {LATEST}) as sequence from card)
+select {_selected(kind, LATEST, whole)}
 from card
-left join catalogue_renderededition as texts on texts.edition = card.edition_id
-left join catalogue_assurance as assurance on assurance.record_id = card.record_id and {assurance_validity(THEN)}
+{_joined(kind, THEN, whole)}
 """

@@ -9,9 +9,11 @@ from django.db import connections, models
 from ...content import fields_of
 from ...editions import TableRow
 from ...fields import Number
+from ...places.directory import notice_load
 from ..filters import Conditions
 from ..filters.conditions import Condition, all_of
 from .asking import one_row
+from .latest import LAST_LOAD, latest_sql
 from .matches import COUNT_LIMIT, key_names
 from .moments import Moment
 from .names import names_sql
@@ -81,7 +83,7 @@ matched as materialized (
 ),
 page as materialized (select * from matched order by {read} limit {size + 1}),
 shown as materialized (select * from page order by {read} limit {size})
-select (select sequence from as_of), (select coalesce(max(sequence), 0) from feed_change),
+select (select sequence from as_of), {latest_sql(moment)}, {LAST_LOAD},
     (select count(*) from matched), (select count(*) from page),
     (select string_agg({_selected(model)}, ',' order by {shown})
        from shown join {model._meta.db_table} as row on row.id = shown.row_id
@@ -91,7 +93,8 @@ select (select sequence from as_of), (select coalesce(max(sequence), 0) from fee
     (select array[{as_text}] from shown order by {order_by(keys, names, turned=True)} limit 1)
 """
     parameters = {**narrowed.parameters, **(position.parameters() if position else {})}
-    seq, latest, count, in_page, results, organisations, first, last = one_row(sql, parameters, using)
+    seq, latest, load, count, in_page, results, organisations, first, last = one_row(sql, parameters, using)
+    notice_load(load)
     return Page(
         as_of=seq,
         latest_sequence=latest,

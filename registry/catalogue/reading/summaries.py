@@ -4,18 +4,21 @@ from collections.abc import Iterable
 
 from django.db import connections
 
+from ..stamp import stamp
 from .moments import Moment
 
 
-def summaries_of(ids: Iterable[str], *, moment: Moment, using: str = "default") -> str:
-    """JSON text {id: summary} of these organisations as of the moment."""
+def summaries_of(ids: Iterable[str], *, moment: Moment, using: str = "default") -> list[tuple[str, int, str | None]]:
+    """(id, edition, summary) of these organisations as of the moment; a summary is None where it has to be rendered."""
     as_of = moment.sequence_sql()
     sql = f"""
 with as_of as materialized (select {as_of.sql} as sequence)
-select coalesce('{{' || string_agg(to_json(organisation.record_id)::text || ':' || texts.summary, ',' order by organisation.record_id) || '}}', '{{}}')
-from catalogue_organisationcard as organisation join catalogue_renderededition as texts on texts.edition = organisation.edition_id
+select organisation.record_id, organisation.edition_id, texts.summary
+from catalogue_organisationcard as organisation
+left join catalogue_renderededition as texts on texts.edition = organisation.edition_id and texts.stamp = %(stamp)s
 where organisation.record_id = any(%(ids)s) and {moment.validity("organisation")}
+order by 1
 """
     with connections[using].cursor() as cursor:
-        cursor.execute(sql, {**as_of.parameters, "ids": list(ids)})
-        return cursor.fetchone()[0]
+        cursor.execute(sql, {**as_of.parameters, "ids": list(ids), "stamp": stamp()})
+        return cursor.fetchall()

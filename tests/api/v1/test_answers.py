@@ -5,6 +5,7 @@ import re
 import pytest
 
 from api.throttling import ReadsPerMinute
+from registry.feed.models import Change
 from tests.builders import a_partnership, published
 
 from .walking import answer
@@ -39,6 +40,7 @@ def test_every_read_has_a_strong_etag_and_a_304_without_a_body(public_client, pa
 
     assert re.fullmatch(r'"[0-9a-f]{24}"', first["ETag"])
     assert (again.status_code, again.content, again["ETag"]) == (304, b"", first["ETag"])
+    assert first["Register-Sequence"] == again["Register-Sequence"] == str(Change.objects.latest("sequence").pk)
     assert public_client.get(path)["ETag"] == first["ETag"]
     assert public_client.get(path).content == first.content
 
@@ -87,7 +89,8 @@ def test_every_answer_names_the_licence_and_is_open_to_any_page(public_client, p
     assert 'rel="license"' in response["Link"]
     assert response["Access-Control-Allow-Origin"] == "*"
     assert "Access-Control-Allow-Credentials" not in response
-    assert "ETag" in response["Access-Control-Expose-Headers"]
+    exposed = response["Access-Control-Expose-Headers"].split(", ")
+    assert {"ETag", "Register-Sequence"} <= {*exposed}
     assert "Set-Cookie" not in response
 
 
@@ -169,6 +172,7 @@ def test_a_service_with_its_register_is_ready(public_client):
 
     assert response.status_code == 200
     assert response.json()["checks"]["register"] == "ready"
+    assert response.json()["checks"]["catalogue"] == "ready"
 
 
 @pytest.mark.parametrize("typed", [STOCKSFIELD, STOCKSFIELD.upper(), "chp-cnza8bakrv".replace("0", "O")])

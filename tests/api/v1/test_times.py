@@ -13,6 +13,7 @@ from .walking import answer, count, ids_of
 pytestmark = pytest.mark.django_db
 
 PARTNERSHIPS = "/api/v1/partnerships/"
+STOCKSFIELD = "partnerships/chp-cnza8bakrv/"
 
 
 def test_before_the_first_line_nothing_was_known(public_client):
@@ -95,11 +96,21 @@ def test_a_moment_can_be_written_as_a_day_or_with_its_zone(public_client, text):
     assert count(public_client, f"{PARTNERSHIPS}?known_at={text}") == count(public_client, PARTNERSHIPS)
 
 
-def test_every_answer_says_as_of_when(public_client):
-    head = Change.objects.latest("sequence").pk
-    for path in ("partnerships/", "organisations/", "homes/", "areas/", "vocabularies/", "partnerships/chp-cnza8bakrv/",
-                 "partnerships/chp-cnza8bakrv/editions/", "partnerships/chp-cnza8bakrv/editions/1/"):  # fmt: skip
-        assert answer(public_client, f"/api/v1/{path}")["as_of"] == head
+@pytest.mark.parametrize(
+    "path", ["partnerships/", "organisations/", "homes/", "areas/", "vocabularies/", f"{STOCKSFIELD}editions/"]
+)
+def test_every_list_says_as_of_when(public_client, path):
+    assert answer(public_client, f"/api/v1/{path}")["as_of"] == Change.objects.latest("sequence").pk
+
+
+@pytest.mark.parametrize("path", [STOCKSFIELD, f"{STOCKSFIELD}editions/1/"])
+def test_a_record_says_since_which_line_it_is_so(public_client, path):
+    record = answer(public_client, f"/api/v1/{path}")
+    published(a_partnership())
+
+    lines = Change.objects.filter(record__in=[record["id"], *record["organisations"]])
+    assert record["as_of"] == lines.latest("sequence").pk
+    assert answer(public_client, f"/api/v1/{path}") == record
 
 
 def test_downloads_of_an_earlier_day_hold_what_was_known(public_client):

@@ -3,8 +3,8 @@
 import pytest
 
 from registry.content import canonical, content_of, fields_of, kind_of, kinds, normal
-from registry.publishing.catalogue import contents_with_lines
 from registry.publishing.models import CanonicalContent
+from registry.publishing.stored_texts import contents_with_lines
 from registry.seed.contents import seed_contents
 from tests.builders import a_partnership, an_organisation, published
 

@@ -130,6 +130,6 @@ def test_a_catalogue_made_anew_has_the_same_entries(trust, scheme):
     withdrawn(going)
     before = entries_of()
 
-    list(rebuild_catalogue())
+    list(rebuild_catalogue(everything=True))
 
     assert entries_of() == before
