@@ -41,7 +41,7 @@ def etag_of(request: Any, line: int, *, removed: int = 0, day: datetime.date | N
 
 def asks_whether_changed(request: Any) -> bool:
     """Whether the caller names a version. To `*` any answer will do, but whether there is one has to be seen."""
-    return request.META.get("HTTP_IF_NONE_MATCH", "*") != "*"
+    return request.META.get("HTTP_IF_NONE_MATCH", "*").strip() != "*"
 
 
 def matches(request: Any, etag: str) -> bool:

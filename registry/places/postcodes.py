@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import connection
+from django.db.models import Subquery
 
 from registry.errors import RegistryError
+from registry.places.directory import notice_load
 from registry.places.models import Postcode, ReferenceLoad
 
 # Royal Mail's shapes: A9, A99, AA9, AA99, A9A, AA9A before the space, 9AA after it.
@@ -65,8 +67,10 @@ def find_postcode(text: str) -> Postcode:
     nobody named.
     """
     normal = normal_postcode(text)
-    postcode = Postcode.objects.filter(pk=normal).first()
+    last_load = ReferenceLoad.objects.order_by("-pk").values("pk")[:1]
+    postcode = Postcode.objects.annotate(last_load=Subquery(last_load)).filter(pk=normal).first()
     if postcode:
+        notice_load(postcode.last_load or 0)
         return postcode
     if normal.startswith("BT"):
         raise UnknownPostcode(

@@ -11,6 +11,6 @@ def record(request: HttpRequest, record: str) -> HttpResponse:
     sql, values = record_statement("partnership", record, Moment())
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
-        as_of, _, _, full, _, names, assurance, *_ = cursor.fetchone()
-    body = f'{with_assurance(full, assurance)[:-1]},"as_of":{as_of},"organisations":{names}}}'
+        *_, full, names, assurance, changed, removed = cursor.fetchone()
+    body = f'{with_assurance(full, assurance)[:-1]},"as_of":{max(changed, removed)},"organisations":{names}}}'
     return HttpResponse(body.encode(), content_type="application/json")

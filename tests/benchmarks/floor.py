@@ -68,12 +68,12 @@ def _prepare(cursor: Any, number: int, sql: str, values: list) -> None:
 
 def _list(cursor: Any, execute: str, after_count: bytes) -> bytes:
     cursor.execute(execute)
-    _, _, count, _, results, names, *_ = cursor.fetchone()
+    _, _, _, count, _, results, names, *_ = cursor.fetchone()
     parts = (b'{"count":%d' % count, after_count, b'"results":[', closed(results).encode(), b'],"organisations":')
     return b"".join((*parts, names.encode(), b"}"))
 
 
 def _record(cursor: Any, execute: str) -> bytes:
     cursor.execute(execute)
-    as_of, _, _, full, _, names, assurance, *_ = cursor.fetchone()
-    return f'{with_assurance(full, assurance)[:-1]},"as_of":{as_of},"organisations":{names}}}'.encode()
+    *_, full, names, assurance, changed, removed = cursor.fetchone()
+    return f'{with_assurance(full, assurance)[:-1]},"as_of":{max(changed, removed)},"organisations":{names}}}'.encode()

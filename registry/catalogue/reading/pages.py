@@ -7,12 +7,11 @@ the database.
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ...places.directory import notice_load
 from ..filters import Conditions
 from ..stamp import stamp
 from .asking import one_row
 from .assurances import assurance_validity, closed, opened
-from .latest import LAST_LOAD, latest_sql
+from .latest import LAST_LOAD, latest_sql, notice
 from .matches import Portion, key_names, ordered_matches
 from .moments import Moment
 from .names import NAMED, names_sql
@@ -39,7 +38,7 @@ def read_page(
     sql, parameters = page_statement(kind, conditions, moment, ordering, size, position, counted, text, using=using)
     row = one_row(sql, parameters, using)
     as_of, latest, load, count, in_page, results, names, first, last, editions, gaps = row
-    notice_load(load)
+    notice(latest, load)
     return Page(
         as_of=as_of,
         latest_sequence=latest,

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from ...places.directory import notice_load
 from ..stamp import stamp
 from .asking import one_row_prepared
 from .assurances import assurance_text, assurance_validity
-from .latest import LAST_LOAD, LATEST, latest_sql
+from .latest import LATEST, latest_sql, notice_line
 from .moments import Moment
 from .names import NAMED
 from .sources import CARDS
@@ -43,12 +42,17 @@ class StoredRecord:
 
 
 def read_record(kind: str, record: str, *, moment: Moment, whole: bool = True, using: str = "default") -> StoredRecord:
-    """The edition of a record that was current at a moment, in one statement; without its text if not `whole`."""
+    """The edition of a record that was current at a moment, in one statement; without its text if not `whole`.
+
+    Where there is none, a second statement tells what stands in its place.
+    """
     sql, values = record_statement(kind, record, moment, whole=whole)
-    *answer, kind_of_end, at, reason, replaced_by, known = one_row_prepared(sql, values, using)
-    stored = _stored(answer)
-    stored.known = known
-    stored.tombstone = (kind_of_end, at, reason, replaced_by) if kind_of_end else None
+    answer = one_row_prepared(sql, values, using)
+    stored = _stored(answer, using)
+    if stored.edition is None:
+        line, *_ = answer
+        *stone, stored.known = one_row_prepared(_end_sql(kind), {"record": record, "line": line}, using)
+        stored.tombstone = tuple(stone) if stone[0] else None
     return stored
 
 
@@ -56,7 +60,7 @@ def read_edition(kind: str, record: str, number: int, *, whole: bool = True, usi
     """One edition by its number, whether current or not; names and assurance are those of its last moment."""
     values = {"record": record, "number": number, "stamp": stamp()}
     answer = one_row_prepared(_edition_sql(kind, whole), values, using)
-    return StoredRecord(0, 0, known=False) if answer is None else _stored(answer)
+    return StoredRecord(0, 0, known=False) if answer is None else _stored(answer, using)
 
 
 def record_statement(kind: str, record: str, moment: Moment, *, whole: bool = True) -> tuple[str, dict]:
@@ -65,9 +69,9 @@ def record_statement(kind: str, record: str, moment: Moment, *, whole: bool = Tr
     return sql, {"record": record, "known_at": moment.value, "stamp": stamp()}
 
 
-def _stored(answer: Any) -> StoredRecord:
-    line, latest, load, edition, superseded, full, names, assurance, changed, removed = answer
-    notice_load(load)
+def _stored(answer: Any, using: str) -> StoredRecord:
+    line, latest, edition, superseded, full, names, assurance, changed, removed = answer
+    notice_line(latest, using)
     # A removal after the moment changes what is shown of the moment, and not the moment.
     as_of = max(changed, removed) if removed <= line else changed
     return StoredRecord(
@@ -85,8 +89,8 @@ def _stored(answer: Any) -> StoredRecord:
 
 def _selected(kind: str, latest: str, whole: bool) -> str:
     """What both statements select, in the order of `_stored`."""
-    return f"""(select sequence from as_of), {latest}, {LAST_LOAD}, card.edition_id, card.superseded_seq is not null,
-    {"texts.full" if whole else "null"}, {"named.names" if whole else "null"}, {assurance_text(kind)},
+    return f"""(select sequence from as_of), {latest}, card.edition_id, card.superseded_seq is not null,
+    {"texts.full" if whole else "null"}, {"named.names" if whole else "null"}, {assurance_text(kind, "said.text")},
     greatest(card.edition_id, named.since, said.since, 0),
     coalesce((select max(removal.sequence) from feed_removal as removal
                where removal.edition = any(named.editions || card.edition_id)), 0)"""
@@ -94,22 +98,24 @@ def _selected(kind: str, latest: str, whole: bool) -> str:
 
 def _joined(kind: str, moment: Moment, whole: bool) -> str:
     """The tables beside `card`. `said.since` is when something was last said of the record, or was said no more."""
+    line = "(select sequence from as_of)"
     names = "json_object_agg(organisation.record_id, organisation.name order by organisation.record_id)::text as names,"
     texts = (
         "left join catalogue_renderededition as texts on texts.edition = card.edition_id and texts.stamp = %(stamp)s"
     )
-    line = "(select sequence from as_of)"
+    # One row at most holds, so the greatest of its kind is that row's.
+    holds = f"filter (where {assurance_validity(moment)})"
     return f"""{texts if whole else ""}
-left join catalogue_assurance as assurance on assurance.record_id = card.record_id and {assurance_validity(moment)}
 left join lateral (
-    select max(greatest(said.since_seq, case when said.until_seq <= {line} then said.until_seq end)) as since
-    from catalogue_assurance as said where said.record_id = card.record_id and said.since_seq <= {line}
+    select max(greatest(since_seq, case when until_seq <= {line} then until_seq end)) as since,
+        max(text) {holds} as text, max(confirmed_by || disputed_by) {holds} as by
+    from catalogue_assurance as assurance
+    where assurance.record_id = card.record_id and assurance.since_seq <= {line}
 ) as said on true
 left join lateral (
     select {names if whole else ""} max(organisation.edition_id) as since, array_agg(organisation.edition_id) as editions
     from catalogue_organisationcard as organisation
-    where {moment.validity_of_names("organisation")}
-      and organisation.record_id = any(card.{NAMED[kind]} || assurance.confirmed_by || assurance.disputed_by)
+    where {moment.validity_of_names("organisation")} and organisation.record_id = any(card.{NAMED[kind]} || said.by)
 ) as named on true"""
 
 
@@ -122,15 +128,21 @@ card as materialized (
     select card.edition_id, card.record_id, card.superseded_seq, card.{NAMED[kind]} from {CARDS[kind]} as card
     where card.record_id = %(record)s and {moment.validity("card")}
 )
-select {_selected(kind, latest_sql(moment), whole)},
-    stone.kind, stone.at, stone.reason, stone.replaced_by,
-    exists (select from {CARDS[kind]} as any_card where any_card.record_id = %(record)s
-              and any_card.edition_id <= (select sequence from as_of))
+select {_selected(kind, latest_sql(moment), whole)}
 from (select 1) as always
 left join card on true
 {_joined(kind, moment, whole)}
-left join feed_tombstone as stone
-       on stone.record = %(record)s and stone.sequence <= (select sequence from as_of)
+"""
+
+
+@cache
+def _end_sql(kind: str) -> str:
+    """What stands where no edition does, and whether there was one by then."""
+    return f"""
+select stone.kind, stone.at, stone.reason, stone.replaced_by,
+    exists (select from {CARDS[kind]} as card where card.record_id = %(record)s and card.edition_id <= %(line)s)
+from (select 1) as always
+left join feed_tombstone as stone on stone.record = %(record)s and stone.sequence <= %(line)s
 """
 
 

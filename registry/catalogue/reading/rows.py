@@ -9,11 +9,10 @@ from django.db import connections, models
 from ...content import fields_of
 from ...editions import TableRow
 from ...fields import Number
-from ...places.directory import notice_load
 from ..filters import Conditions
 from ..filters.conditions import Condition, all_of
 from .asking import one_row
-from .latest import LAST_LOAD, latest_sql
+from .latest import LAST_LOAD, latest_sql, notice
 from .matches import COUNT_LIMIT, key_names
 from .moments import Moment
 from .names import names_sql
@@ -94,7 +93,7 @@ select (select sequence from as_of), {latest_sql(moment)}, {LAST_LOAD},
 """
     parameters = {**narrowed.parameters, **(position.parameters() if position else {})}
     seq, latest, load, count, in_page, results, organisations, first, last = one_row(sql, parameters, using)
-    notice_load(load)
+    notice(latest, load)
     return Page(
         as_of=seq,
         latest_sequence=latest,

@@ -1,12 +1,14 @@
 """What answers are made of: whatever changes in it changes the stamp, and nothing else does."""
 
 import copy
+from functools import partial
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from registry.catalogue.reading import latest_sequence
+from registry.catalogue.filters import Conditions
+from registry.catalogue.reading import Moment, latest_sequence, ordering_of, read_page, read_record
 from registry.catalogue.stamp import (
     digest_of,
     ingredients_of_answers,
@@ -20,8 +22,11 @@ from registry.places.directory import directory, forget_directory
 from registry.places.importers import IMPORTERS
 from registry.places.loads import BESIDE_AREAS, Publication, record_load
 from registry.places.postcodes import SET_NAME
+from tests.builders import a_land_trust, published
 
 pytestmark = pytest.mark.django_db
+
+KARBON = "org-xr3x226n33"
 
 
 @pytest.fixture(autouse=True)
@@ -73,24 +78,45 @@ def test_definitions_and_rules_are_in_the_stamp_of_answers_alone():
     assert len(of_answers["rules"]) > 50
 
 
-def test_a_load_of_areas_is_noticed_by_the_next_read_without_asking():
+def list_page() -> None:
+    read_page("partnership", Conditions([]), moment=Moment(), ordering=ordering_of("partnership", (), False), size=1)
+
+
+def test_a_load_of_areas_is_noticed_by_the_next_list_without_asking():
     directory()
+    list_page()
     before, answers_before = stamp(), stamp_of_answers()
     loaded("areas")
     assert (stamp(), stamp_of_answers()) == (before, answers_before), "an answer under way goes on as it began"
 
     with CaptureQueriesContext(connection) as captured:
-        latest_sequence()
+        list_page()
 
     assert len(captured) == 1
     assert stamp() != before
     assert stamp_of_answers() != answers_before
 
 
+@pytest.mark.parametrize("read", [latest_sequence, partial(read_record, "organisation", KARBON, moment=Moment())])
+def test_the_shortest_reads_notice_it_with_the_next_line_of_the_feed(read):
+    read()
+    before = stamp()
+    loaded("areas")
+    read()
+    assert stamp() == before
+    published(a_land_trust())
+
+    read()
+    assert stamp() != before
+    with CaptureQueriesContext(connection) as captured:
+        read()
+    assert len(captured) == 1
+
+
 def test_what_is_beside_the_areas_leaves_cards_and_texts_as_they_are():
     before, answers_before = stamp(), stamp_of_answers()
     loaded(SET_NAME)
-    latest_sequence()
+    list_page()
 
     assert stamp() == before
     assert stamp_of_answers() != answers_before
@@ -98,10 +124,10 @@ def test_what_is_beside_the_areas_leaves_cards_and_texts_as_they_are():
 
 def test_the_same_files_again_leave_cards_and_texts_as_they_are():
     loaded("areas")
-    latest_sequence()
+    list_page()
     before = stamp()
     loaded("areas")
-    latest_sequence()
+    list_page()
 
     assert stamp() == before
 
