@@ -6,9 +6,11 @@ from typing import Any
 from rest_framework import serializers
 
 from registry.content import Kind, fields_of, kinds
+from registry.content.storable import unstorable_parts
 from registry.editions import TableRow
 
 from ...openapi.shapes import OneOf, RecordId, described
+from ...payloads.serializers import PayloadNotValid
 from .cells import cells_of
 from .row_serializers import component_name
 
@@ -52,3 +54,13 @@ class ContentField(OneOf):
 
     def __init__(self, help_text: str, **options: Any) -> None:
         super().__init__(content_of("partnership"), content_of("organisation"), help_text=help_text, **options)
+
+
+def require_storable_content(kind: str, content: dict[str, Any]) -> None:
+    """What could not even be kept as a draft is refused at once, each part with its place in what was sent."""
+    problems = [
+        {"pointer": f"/content{problem.pointer}", "code": problem.code, "detail": problem.detail}
+        for problem in unstorable_parts(kinds()[kind], content)
+    ]
+    if problems:
+        raise PayloadNotValid(problems)

@@ -11,7 +11,7 @@ from registry.publishing.models.submission import Status
 
 from ...payloads.rendering import AddressField, ComputedText, TextOrNull, WithMore
 from ...payloads.serializers import PayloadSerializer, refuse_member
-from ..records.sent_content import ContentField
+from ..records.sent_content import ContentField, require_storable_content
 from ..records.verdicts import VERDICT, ReportedProblemSerializer
 
 KINDS = ("organisation", "partnership")
@@ -96,6 +96,7 @@ class NewSubmissionSerializer(PayloadSerializer):
     def validate(self, sent: dict[str, Any]) -> dict[str, Any]:
         if sent["proposal"] == Proposal.INCORPORATION and sent["kind"] != "organisation":
             refuse_member("/kind", "unknown_code", "Only an organisation can be incorporated: send organisation.")
+        require_storable_content(sent["kind"], sent.get("content", {}))
         return sent
 
 
@@ -105,6 +106,10 @@ class SubmissionChangeSerializer(PayloadSerializer):
     content = ContentField(
         "The cells and tables that change: null empties a cell, a table is replaced whole, the rest stays."
     )
+
+    def validate(self, sent: dict[str, Any]) -> dict[str, Any]:
+        require_storable_content(self.context["kind"], sent["content"])
+        return sent
 
 
 class NothingSerializer(PayloadSerializer):
