@@ -101,8 +101,10 @@ class Watched:
 
 
 @pytest.fixture
-def windows(server, browser, transactional_db):
+def windows(server, browser, transactional_db, settings):
     """A function that opens a window of its own, as another person would; all are watched."""
+    # Letters lead to the public address, which here is that of the server.
+    settings.PUBLIC_ADDRESS = server.url
     watched = Watched(urlsplit(server.url).netloc)
     opened = []
 
