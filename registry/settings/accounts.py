@@ -45,4 +45,4 @@ DEFAULT_FROM_EMAIL = os.environ.get("EMAIL_FROM", "registry@localhost")
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
 EMAIL_TIMEOUT = 10
 # How letters name us: where readers open our links.
-PUBLIC_ADDRESS = os.environ.get("PUBLIC_ADDRESS", "http://127.0.0.1:8000")
+PUBLIC_ADDRESS = os.environ.get("PUBLIC_ADDRESS", f"http://127.0.0.1:{os.environ.get('PORT', '8000')}")
