@@ -11,6 +11,7 @@ from drf_spectacular.drainage import GENERATOR_STATS
 from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.settings import patched_settings
 
+from .enumerations import name_members
 from .problem_codes import markdown
 
 INTRODUCTION = Path(__file__).parent / "introduction.md"
@@ -22,6 +23,8 @@ _one_at_a_time = Lock()
 def introduce(result: dict, **context: Any) -> dict:
     """The last step of a generation: the introduction, with the list of problems, and no marks of the generator."""
     _without_marks(result)
+    for part in ("schemas", "parameters"):
+        name_members(result["components"][part])
     text = INTRODUCTION.read_text(encoding="utf-8")
     result["info"]["description"] = text.replace("{problems}", markdown())
     return result

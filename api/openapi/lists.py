@@ -16,7 +16,8 @@ RESULTS = "The entries of the page; with `fields=` the parts of them that were a
 
 def list_serializer(view: type[ListView]) -> type[serializers.Serializer]:
     """A page of the list that a view gives."""
-    rows = (view.row, view.full_row) if view.full_row else (view.row,)
+    # The whole entry first: programs take the first shape that fits, and a whole one fits the shorter shape too.
+    rows = (view.full_row, view.row) if view.full_row else (view.row,)
     return page_of(rows, "include" in view.more_parameters())
 
 
@@ -27,8 +28,8 @@ def page_of(rows: tuple[type[serializers.Serializer], ...], with_summaries: bool
         "results": serializers.ListField(child=OneOf(*rows, SparseRow(*rows)), help_text=RESULTS),
         "organisations": names_or_summaries(with_summaries),
     }
-    name = base_name(rows[0]).removesuffix("Summary").removesuffix("Entry")
-    return described(f"{name}List", f"A page of a list. An entry: {rows[0].__doc__}", fields)
+    name = base_name(rows[-1]).removesuffix("Summary").removesuffix("Entry")
+    return described(f"{name}List", f"A page of a list. An entry: {rows[-1].__doc__}", fields)
 
 
 class SparseRow(Shape):
@@ -47,11 +48,11 @@ class SparseRow(Shape):
                 properties[name] = part if other == part else {"anyOf": [other, part], "description": "As in the view."}
         sparse = {
             "type": "object",
-            "description": f"Parts of an entry, as `fields=` asked for them. {self.rows[0].__doc__}",
+            "description": f"Parts of an entry, as `fields=` asked for them. {self.rows[-1].__doc__}",
             "properties": properties,
             "required": [name for name in ALWAYS if name in properties],
         }
-        return component(schema, f"Sparse{base_name(self.rows[-1])}", sparse)
+        return component(schema, f"Sparse{base_name(self.rows[0])}", sparse)
 
 
 def names_or_summaries(with_summaries: bool) -> Shape:

@@ -2,14 +2,31 @@
 
 from typing import Any
 
+from drf_spectacular.extensions import OpenApiSerializerExtension
 from drf_spectacular.openapi import AutoSchema
 
 from ..operation import Operation
+from ..payloads.serializers import PayloadSerializer
 from ..payloads.uploads import FilePayload
 from .examples_of_writing import recorded_request
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 BINARY: dict[str, Any] = {"type": "string", "format": "binary"}
+
+
+class PayloadExtension(OpenApiSerializerExtension):
+    """Of what is sent, members that are not described are refused: so does its component say.
+
+    The contents of records stay open. A record that was read may be sent back with all that the register derives,
+    a draft keeps what the rules then name, and a client that was made earlier loses no later column on the way.
+    """
+
+    target_class = PayloadSerializer
+    match_subclasses = True
+
+    def map_serializer(self, auto_schema: AutoSchema, direction: str) -> dict[str, Any]:
+        described = auto_schema._map_serializer(self.target, direction, bypass_extensions=True)
+        return {**described, "additionalProperties": False}
 
 
 def payload_schema(schema: AutoSchema, declared: Operation) -> dict[str, Any]:

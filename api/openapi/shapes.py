@@ -9,7 +9,7 @@ from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import is_jsonschema_compliant
 from rest_framework import serializers
 
-from .components import codes_ref, component
+from .components import codes_ref
 
 ShapeOf = Callable[[AutoSchema], dict]
 
@@ -64,8 +64,9 @@ class Term(Shape):
         codes = codes_ref(schema, self.vocabulary)
         if not self.allow_null or is_jsonschema_compliant():
             return codes
-        # OpenAPI 3.0 takes null for an enumeration only if null is one of its values.
-        return {"oneOf": [codes, component(schema, "NullEnum", {"enum": [None]})]}
+        # OpenAPI 3.0 has no type of null. An enumeration of null alone becomes classes that cannot be compiled;
+        # `nullable` beside a reference, which the field adds, is what generators read.
+        return {"allOf": [codes]}
 
 
 class OneOf(Shape):

@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from registry.feed.models import Change
 
 from ..catalogue.actions import render
-from ..catalogue.reading import Moment
+from ..catalogue.reading import Moment, with_assurance
 from ..catalogue.reading.summaries import summaries_of
 from ..content import content_of, kinds
 from ..editions import Edition
@@ -44,10 +44,10 @@ def texts_missing_from(kind_name: str, editions: list[int]) -> dict[int, tuple[s
 def organisation_summaries(ids: Iterable[str], *, moment: Moment) -> str:
     """JSON text {id: summary} of these organisations as of the moment."""
     stored = summaries_of(ids, moment=moment)
-    gaps = [edition for _, edition, text in stored if text is None]
+    gaps = [edition for _, edition, text, _ in stored if text is None]
     rendered = texts_missing_from("organisation", gaps) if gaps else {}
-    summaries = [
-        f"{orjson.dumps(record).decode()}:{text if text is not None else rendered[edition][1]}"
-        for record, edition, text in stored
-    ]
-    return "{" + ",".join(summaries) + "}"
+    summaries = (
+        (record, with_assurance(text if text is not None else rendered[edition][1], assurance))
+        for record, edition, text, assurance in stored
+    )
+    return "{" + ",".join(f"{orjson.dumps(record).decode()}:{text}" for record, text in summaries) + "}"

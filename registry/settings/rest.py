@@ -20,6 +20,10 @@ SPECTACULAR_SETTINGS = {
     "OAS_VERSION": "3.1.1",
     "TITLE": "Partnership registry",
     "VERSION": "1.0.0",
+    "CONTACT": {
+        "name": "Curators of the partnership registry",
+        "email": os.environ.get("CONTACT_EMAIL") or os.environ.get("EMAIL_FROM", "registry@localhost"),
+    },
     "LICENSE": {
         "name": "Data: CC BY 4.0",
         "url": "https://creativecommons.org/licenses/by/4.0/",

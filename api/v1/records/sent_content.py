@@ -17,7 +17,7 @@ from .row_serializers import component_name
 DOC = (
     "The content of {article} {kind} as it is proposed: cells and tables of rows, each row with a key of its own. "
     "What is left out is not known. A record that was read may be sent back as it is: what the register derives is "
-    "ignored."
+    "ignored, and what it does not know stays in the draft, where `report` names it."
 )
 
 
