@@ -1,19 +1,16 @@
-"""A real browser on a real server, on a copy of the seed register that is thrown away.
-
-The server runs in a thread, so mail is found in `mail.outbox`. Nothing a browser test writes
-reaches the database of the other tests.
-"""
+"""A real browser on a real server."""
 
 import os
 import shutil
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from django.db import connection, connections
-from pytest_django.live_server_helper import LiveServer
+
+from tests.serving import copied_register, server, transactional_db
+
+__all__ = ["copied_register", "server", "transactional_db"]
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 FLAGS = [
@@ -26,38 +23,6 @@ FLAGS = [
     "--disable-sync",
     "--disable-dev-shm-usage",
 ]
-
-
-@pytest.fixture(scope="module")
-def copied_register(django_db_setup, django_db_blocker) -> Iterator[None]:
-    """The test database, copied; both this process and the server's threads use the copy."""
-    with django_db_blocker.unblock():
-        settings = connection.settings_dict
-        original = settings["NAME"]
-        assert original.startswith("test_"), "the tests run on a database of their own"
-        copy = f"{original}_browser"
-        connections.close_all()
-        # A template may have no sessions; this worker is the only one who uses it.
-        _statement(f"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{original}'")
-        _statement(f'drop database if exists "{copy}" with (force)')
-        _statement(f'create database "{copy}" template "{original}"')
-        settings["NAME"] = copy
-        yield
-        connections.close_all()
-        settings["NAME"] = original
-        _statement(f'drop database "{copy}" with (force)')
-
-
-def _statement(sql: str) -> None:
-    with connection._nodb_cursor() as cursor:
-        cursor.execute(sql)
-
-
-@pytest.fixture(scope="module")
-def server(copied_register) -> Iterator[LiveServer]:
-    server = LiveServer("127.0.0.1:0")
-    yield server
-    server.stop()
 
 
 @pytest.fixture(scope="session")
@@ -73,13 +38,6 @@ def browser():
         yield started
         started.close()
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
-
-
-@pytest.fixture
-def transactional_db(server) -> None:
-    """By this name pytest-django knows that a database is wanted. Ours is a copy, so unlike its
-    own it neither flushes nor rolls back.
-    """
 
 
 @dataclass
