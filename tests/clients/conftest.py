@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 
 from tests.registry.publishing.cast import Scheme, scheme, token_of
-from tests.serving import copied_register, server, transactional_db
+from tests.serving import copied_register, server
 
 from .generating import generate
 
-__all__ = ["copied_register", "server", "transactional_db"]
+__all__ = ["copied_register", "server"]
 PACKAGE = "registry_client"
 
 

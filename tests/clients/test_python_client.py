@@ -14,8 +14,6 @@ from api.openapi.example_values import PARTNERSHIP
 
 from .generating import generate
 
-pytestmark = pytest.mark.django_db
-
 
 @pytest.mark.parametrize("version", ["3.1", "3.0"])
 def test_every_operation_is_generated_and_can_be_imported(version: str, tmp_path: Path, monkeypatch) -> None:
