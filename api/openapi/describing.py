@@ -19,8 +19,8 @@ from .components import component
 from .examples import recorded
 from .examples_of_writing import recorded_answer
 from .geojson import FeatureCollectionSerializer
-from .headers import headers
-from .lists import list_serializer
+from .headers import COUNTED, headers
+from .lists import ALWAYS_OF_A_RECORD, SparseRow, list_serializer
 from .parameters import parameter_ref
 from .problems import problem_ref
 from .requests import BINARY, XLSX, payload_schema
@@ -29,7 +29,6 @@ from .security import security
 # What any operation can answer: a bad parameter or body, a bad token, and the rest.
 EVERY = (400, 401, 406, 429, 503)
 OF_A_PAYLOAD = (413, 415)
-ALWAYS = ("RateLimit", "RateLimit-Policy", "X-Request-ID")
 DOCUMENT = {"type": "object", "additionalProperties": {}, "description": "An OpenAPI document."}
 CSV = {"type": "string", "description": "RFC 4180, UTF-8, with a header line; lists joined with `; `."}
 
@@ -92,7 +91,7 @@ def is_public_read(view: type[View], declared: Operation) -> bool:
 def _answer(
     schema: AutoSchema, view: type[View], method: str, declared: Operation, status: int, answer: Answer
 ) -> dict[str, Any]:
-    named = [*headers_of(view, method, declared), *declared.headers, *ALWAYS]
+    named = [*headers_of(view, method, declared), *declared.headers, "X-Request-ID"]
     content = {
         media_type: {"schema": shape} | _examples(schema, declared, written_in, status)
         for media_type, written_in, shape in _contents(schema, view, declared, answer)
@@ -102,7 +101,9 @@ def _answer(
 
 def headers_of(view: type[View], method: str, declared: Operation) -> list[str]:
     """Those that the kind of answer always has."""
-    named = ["ETag", "Link", "Register-Sequence"] if method == "GET" and is_public_read(view, declared) else []
+    named = ["ETag", "Register-Sequence"] if method == "GET" and is_public_read(view, declared) else []
+    named += ["Link"] if method == "GET" else []
+    named += COUNTED if view.throttle_classes else ()
     named += ["Register-As-Of", "Content-Disposition"] if issubclass(view, ListView) and not declared.answers else []
     return named + (["Idempotent-Replay"] if declared.idempotent else [])
 
@@ -117,11 +118,19 @@ def _contents(
         for renderer in view.renderer_classes:
             yield renderer.media_type, renderer.format, dict(DOCUMENT)
     else:
-        yield "application/json", "json", schema.resolve_serializer(answer.shape, "response").ref
+        whole = schema.resolve_serializer(answer.shape, "response").ref
+        yield "application/json", "json", _or_parts(schema, view, answer.shape, whole)
         if issubclass(view, ListView) and not declared.answers:
             yield "text/csv", "csv", dict(CSV)
             collection = schema.resolve_serializer(FeatureCollectionSerializer, "response").ref
             yield "application/geo+json", "geojson", collection
+
+
+def _or_parts(schema: AutoSchema, view: Any, shape: Any, whole: dict[str, Any]) -> dict[str, Any]:
+    """A record, or those parts of it that were asked for; lists say it of their entries."""
+    if issubclass(view, ListView) or "fields" not in getattr(view, "query_parameters", dict)():
+        return whole
+    return {"anyOf": [whole, SparseRow(shape, always=ALWAYS_OF_A_RECORD).component(schema)]}
 
 
 def _examples(schema: AutoSchema, declared: Operation, written_in: str, status: int) -> dict[str, Any]:

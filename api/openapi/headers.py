@@ -20,6 +20,9 @@ HEADERS = {
     "X-Request-ID": ("Id of this request, in our log too; yours, if you send one.", "4f1c2a9b7d3e5f60"),
 }  # fmt: skip
 
+# Those of answers where requests are counted.
+COUNTED = ("RateLimit", "RateLimit-Policy")
+
 
 def headers(schema: AutoSchema, *names: str) -> dict[str, dict]:
     return {name: _ref(schema, name) for name in names}

@@ -11,6 +11,7 @@ from ..lists.view import ListView
 from .components import base_name, component
 from .shapes import OneOf, Shape, described
 
+ALWAYS_OF_A_RECORD = (*ALWAYS, "as_of", "organisations")
 RESULTS = "The entries of the page; with `fields=` the parts of them that were asked for."
 
 
@@ -35,9 +36,9 @@ def page_of(rows: tuple[type[serializers.Serializer], ...], with_summaries: bool
 class SparseRow(Shape):
     """An entry of which some parts were asked for: those, and always id, name and url."""
 
-    def __init__(self, *rows: type[serializers.Serializer]) -> None:
+    def __init__(self, *rows: type[serializers.Serializer], always: tuple[str, ...] = ALWAYS) -> None:
         super().__init__(self.component)
-        self.rows = rows
+        self.rows, self.always = rows, always
 
     def component(self, schema: AutoSchema) -> dict:
         whole = [schema.resolve_serializer(row, "response").schema for row in self.rows]
@@ -50,7 +51,7 @@ class SparseRow(Shape):
             "type": "object",
             "description": f"Parts of an entry, as `fields=` asked for them. {self.rows[-1].__doc__}",
             "properties": properties,
-            "required": [name for name in ALWAYS if name in properties],
+            "required": [name for name in self.always if name in properties],
         }
         return component(schema, f"Sparse{base_name(self.rows[0])}", sparse)
 

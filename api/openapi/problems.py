@@ -9,7 +9,7 @@ from .components import component
 from .example_values import PARTNERSHIP
 from .examples import REQUEST_ID, recorded_problems
 from .examples_of_writing import recorded_problems_of_writing
-from .headers import headers
+from .headers import COUNTED, headers
 from .shapes import Shape
 
 
@@ -49,8 +49,8 @@ class ProblemSerializer(serializers.Serializer):
 
 # name of the component → (what it says, its headers)
 ANSWERS = {
-    301: ("Merged", "The record was merged into another one: `Location` leads there.", ("Location",)),
-    304: ("NotModified", "You have this already: the ETag is one of `If-None-Match`. No body.", ("ETag",)),
+    301: ("Merged", "The record was merged into another one: `Location` leads there.", ("Location", "Link")),
+    304: ("NotModified", "You have this already: the ETag is one of `If-None-Match`. No body.", ("ETag", "Link")),
     400: ("BadRequest", "The request cannot be read; `errors` names a parameter and says what to write instead.", ()),
     401: ("NotSignedIn", "Send a token that is valid, or none where none is needed.", ("WWW-Authenticate",)),
     403: ("NotAllowed", "This is not for you, or not for this token.", ()),
@@ -73,11 +73,11 @@ def unrecorded() -> dict[int, dict[str, dict]]:
     documents = [
         document(
             301, "merged", "This record was merged into another one", "Entered twice.",
-            request_id=REQUEST_ID, replaced_by=PARTNERSHIP, at="2026-11-30T09:00:00+00:00",
+            request_id=REQUEST_ID, replaced_by=PARTNERSHIP, at="2026-11-30T09:00:00.000000Z",
         ),
         document(
             410, "withdrawn", "This record was withdrawn", "Withdrawn on 30 November 2026: published by mistake.",
-            request_id=REQUEST_ID, at="2026-11-30T09:00:00+00:00",
+            request_id=REQUEST_ID, at="2026-11-30T09:00:00.000000Z",
         ),
         document(
             413, "too_large", "The body is too large", "Send at most 1 MB; upload a spreadsheet for more.",
@@ -101,7 +101,7 @@ def unrecorded() -> dict[int, dict[str, dict]]:
 
 def problem_ref(schema: AutoSchema, status: int) -> dict:
     name, description, names = ANSWERS[status]
-    definition = {"description": description, "headers": headers(schema, "X-Request-ID", *names)}
+    definition = {"description": description, "headers": headers(schema, *COUNTED, "X-Request-ID", *names)}
     if status != 304:
         problem = schema.resolve_serializer(ProblemSerializer, "response").ref
         examples = (

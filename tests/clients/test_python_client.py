@@ -90,6 +90,9 @@ def test_a_record_and_an_edition_are_read(anyone) -> None:
     record = anyone.partnerships__get_partnership(PARTNERSHIP).parsed
     edition = anyone.partnerships__get_partnership_edition(PARTNERSHIP, 1).parsed
     assert (record.id, edition.edition.number, edition.name) == (PARTNERSHIP, 1, record.name)
+    names = models(anyone)
+    part = anyone.partnerships__get_partnership(PARTNERSHIP, fields=[names.GetPartnershipFieldsItem.STAGE]).parsed
+    assert (type(part).__name__, part.stage) == ("SparsePartnershipAnswer", record.stage)
 
 
 def test_what_goes_wrong_is_a_problem(anyone) -> None:

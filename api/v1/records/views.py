@@ -8,6 +8,7 @@ import orjson
 from django.http import HttpResponse
 
 from registry import editions
+from registry.catalogue.actions.render import written
 from registry.catalogue.documents import fields_of_whole
 from registry.catalogue.reading import Moment, latest_sequence, read_edition, read_record, with_assurance
 from registry.catalogue.reading.records import StoredRecord
@@ -51,14 +52,14 @@ class RecordBaseView(View):
         if replaced_by:
             payload = problems.document(
                 301, "merged", "This record was merged into another one", reason, plain(self.request),
-                replaced_by=replaced_by, at=at.isoformat(),
+                replaced_by=replaced_by, at=written(at),
             )  # fmt: skip
             response = problems.respond(payload)
             response["Location"] = self.request.path.replace(record, replaced_by)
             return response
         payload = problems.document(
             410, "withdrawn", "This record was withdrawn", f"Withdrawn on {at:%-d %B %Y}: {reason}",
-            plain(self.request), at=at.isoformat(),
+            plain(self.request), at=written(at),
         )  # fmt: skip
         return problems.respond(payload)
 
