@@ -101,7 +101,10 @@ def _answer(
 
 def headers_of(view: type[View], method: str, declared: Operation) -> list[str]:
     """Those that the kind of answer always has."""
-    named = ["ETag", "Register-Sequence"] if method == "GET" and is_public_read(view, declared) else []
+    named = ["ETag"] if method == "GET" and is_public_read(view, declared) else []
+    # The document itself says nothing of the feed.
+    is_document = any(answer.shape is None for answer in declared.answers.values())
+    named += ["Register-Sequence"] if named and not is_document else []
     named += ["Link"] if method == "GET" else []
     named += COUNTED if view.throttle_classes else ()
     named += ["Register-As-Of", "Content-Disposition"] if issubclass(view, ListView) and not declared.answers else []

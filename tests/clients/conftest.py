@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 
 from tests.registry.publishing.cast import Scheme, scheme, token_of
-from tests.serving import copied_register, server
+from tests.serving import copied_register, server, transactional_db
 
 from .generating import generate
 
-__all__ = ["copied_register", "server"]
+__all__ = ["copied_register", "server", "transactional_db"]
 PACKAGE = "registry_client"
 
 
@@ -57,14 +57,14 @@ class Caller:
 
 
 @pytest.fixture
-def anyone(package: ModuleType, server, settings) -> Iterator[Caller]:
+def anyone(package: ModuleType, server, transactional_db, settings) -> Iterator[Caller]:
     settings.READS_PER_MINUTE = 0
     with package.Client(base_url=server.url, raise_on_unexpected_status=True) as client:
         yield Caller(package, client)
 
 
 @pytest.fixture
-def program(package: ModuleType, server, key: str, settings) -> Iterator[Caller]:
+def program(package: ModuleType, server, transactional_db, key: str, settings) -> Iterator[Caller]:
     settings.READS_PER_MINUTE = 0
     with package.AuthenticatedClient(base_url=server.url, token=key, raise_on_unexpected_status=True) as client:
         yield Caller(package, client)
