@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 import orjson
 from rest_framework import serializers
@@ -40,10 +41,12 @@ def columns_kept(fields: tuple[str, ...], columns: Paths) -> Paths:
     return {header: path for header, path in columns.items() if header in named or path[0] in named}
 
 
+@cache
 def parts_of(row: type[serializers.Serializer]) -> tuple[str, ...]:
     return tuple(row().fields)
 
 
+@cache
 def columns_of(row: type[serializers.Serializer]) -> Paths:
     """The columns of an entry that a serializer describes: what stands within a part has a column of its own."""
     return dict(_columns(row(), ()))

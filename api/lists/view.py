@@ -98,7 +98,8 @@ class ListView(View):
         )
         chosen = query.format or self._accepted(request)
         require_honoured(query, chosen)
-        require_known(query.fields, self.parts(query.view), self.columns() if chosen == "csv" else {})
+        if query.fields:
+            require_known(query.fields, self.parts(query.view), self.columns() if chosen == "csv" else {})
         if (unchanged := self._known_already(request, query)) is not None:
             return unchanged
         if chosen != "json":
