@@ -1,7 +1,7 @@
 """One record, one of its editions, and what changed between two of them."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from typing import Any, ClassVar, cast
 
 import orjson
@@ -92,16 +92,18 @@ class RecordBaseView(View):
         return etag_of(request, stored.as_of, removed=stored.removed)
 
 
+@cache
+def parameters_of_a_record(kind: str) -> dict[str, Parameter]:
+    fields = of_lists.fields_parameter(f"{kind}.record", fields_of_whole(kind), "derived")
+    return {"known_at": of_lists.KNOWN_AT, "fields": fields}
+
+
 class RecordView(RecordBaseView):
     """A whole record as of now, or as of `known_at`."""
 
     @classmethod
     def query_parameters(cls) -> dict[str, Parameter]:
-        names = fields_of_whole(cls.kind)
-        return {
-            "known_at": of_lists.KNOWN_AT,
-            "fields": of_lists.fields_parameter(f"{cls.kind}.record", names, "derived"),
-        }
+        return parameters_of_a_record(cls.kind)
 
     def get(self, request: Any, record: str) -> HttpResponse:
         parameters = self.parameters(**self.query_parameters())
