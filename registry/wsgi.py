@@ -8,7 +8,9 @@ os.environ.setdefault("STATEMENT_TIMEOUT", "5s")
 
 from django.core.wsgi import get_wsgi_application
 
-application = get_wsgi_application()
+from registry.chunked import WholePayloads
+
+application = WholePayloads(get_wsgi_application())
 
 from registry.publishing.starting import warn_of_old_answers  # noqa: E402  it needs the apps
 

@@ -20,7 +20,7 @@ NOT_IN = {
     "csv": ("cursor", "page_size", "include", "view"),
     "geojson": ("cursor", "page_size", "include"),
 }
-OF_PAGES = "the whole list comes at once. Leave it out"
+OF_PAGES = "the whole list comes at once"
 
 
 @dataclass(frozen=True)
@@ -93,5 +93,5 @@ def require_honoured(query: ListQuery, chosen: str) -> None:
     """A parameter that a format cannot honour is refused, not ignored."""
     for name in NOT_IN.get(chosen, ()):
         if name in query.named:
-            why = OF_PAGES if name in ("cursor", "page_size") else "only JSON can show it. Leave it out"
-            raise BadParameter(name, "not_in_this_format", f"{name}: in {chosen} {why}, or ask for JSON.")
+            why = OF_PAGES if name in ("cursor", "page_size") else "it cannot be shown"
+            raise BadParameter(name, "not_in_this_format", f"{name}: in {chosen} {why}. Leave it out, or ask for JSON.")
