@@ -64,7 +64,7 @@ class TableRow(models.Model):
 
     id = models.BigAutoField(primary_key=True)
     position = models.PositiveSmallIntegerField(help_text="Place in its table, from 0.")
-    key = models.CharField(
+    key = fields.RowKey(
         "key",
         max_length=20,
         help_text="Unique in this table of the record, so that other rows can point here.",

@@ -96,6 +96,6 @@ def _with_all_loads(of_code: str, loads: Loads) -> str:
 def _columns(model: type[models.Model]) -> list[tuple]:
     """Name and kind of each column in reading order, and the vocabulary of its cells; no help, which is not shown."""
     return [
-        (name, type(field).__name__, getattr(field, "vocabulary", ""), getattr(field, "decimal_places", None))
+        (name, type(field).__name__, field.vocabulary, getattr(field, "decimal_places", None))
         for name, field in fields_of(model).items()
     ]

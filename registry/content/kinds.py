@@ -8,9 +8,7 @@ from django.apps import apps
 from django.db import models
 
 from ..editions import Edition, Record, TableRow
-
-HEAD_OF_THE_SYSTEM = {"published_seq", "number", "record"}
-ROW_OF_THE_SYSTEM = {"id", "position", "edition"}
+from ..fields import CellField, cells_of
 
 
 @dataclass(frozen=True)
@@ -63,17 +61,12 @@ def kind_of(record_id: str) -> Kind | None:
 
 
 @cache
-def fields_of(model: type[models.Model]) -> dict[str, models.Field]:
+def fields_of(model: type[models.Model]) -> dict[str, CellField]:
     """The content fields of a head or a table, in reading order.
 
     This is the one description from which everything else is derived.
     """
-    ours = ROW_OF_THE_SYSTEM if issubclass(model, TableRow) else HEAD_OF_THE_SYSTEM
-    named = {
-        field.name: field
-        for field in model._meta.concrete_fields
-        if field.name not in ours and getattr(field, "is_content", True)
-    }
+    named = cells_of(model)
     first = ["key"] if "key" in named else []
     last = [name for name in ("sources", "note", "certainty") if name in named]
     middle = [name for name in named if name not in first + last]

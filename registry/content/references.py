@@ -33,8 +33,5 @@ def _of_row(where: str, model: type[models.Model], row: Content) -> Iterator[Ref
 @cache
 def _naming(model: type[models.Model]) -> list[tuple[str, type[Record]]]:
     """The columns that name a record, and the kind that each names; most tables have none."""
-    return [
-        (name, field.related_model)
-        for name, field in fields_of(model).items()
-        if isinstance(field, models.ForeignKey) and issubclass(field.related_model, Record)
-    ]
+    named = {name: field.record_named() for name, field in fields_of(model).items()}
+    return [(name, record) for name, record in named.items() if record is not None]

@@ -1,17 +1,15 @@
 """From content to rows, and from the rows of an edition back to its content."""
 
-import decimal
 from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from ..copying import completed, line_of, write_lines
 from ..editions import Edition
 from .kinds import Kind, fields_of, kinds
-from .normal import Content, written
+from .normal import Content
 
 Rows = dict[str, list[str]]
 EDITION = "edition_id"
@@ -65,31 +63,13 @@ def _values(model: type[models.Model], row: Content) -> dict[str, Any]:
 @cache
 def _attributes(model: type[models.Model]) -> list[tuple[str, str, Callable[[Any], Any]]]:
     """Name, attribute and how a cell becomes the stored value."""
-    return [(name, field.attname, _stored_of(field)) for name, field in fields_of(model).items()]
-
-
-def _stored_of(field: models.Field) -> Callable[[Any], Any]:
-    if isinstance(field, models.DecimalField):
-        return lambda text: None if text is None else decimal.Decimal(text)
-    if isinstance(field, models.CharField | models.TextField):
-        return lambda text: text or ""
-    return lambda value: value
+    return [(name, field.attname, field.stored) for name, field in fields_of(model).items()]
 
 
 @cache
 def _columns(model: type[models.Model]) -> list[tuple[str, str, Callable[[Any], Any]]]:
     """Name, attribute and how the stored value becomes a cell."""
-    return [(name, field.attname, _cell_of(field)) for name, field in fields_of(model).items()]
-
-
-def _cell_of(field: models.Field) -> Callable[[Any], Any]:
-    if isinstance(field, models.DecimalField):
-        return lambda number: None if number is None else written(number, field)
-    if isinstance(field, ArrayField):
-        return lambda values: list(values or ())
-    if isinstance(field, models.CharField | models.TextField):
-        return lambda text: text or None
-    return lambda value: value
+    return [(name, field.attname, field.from_stored) for name, field in fields_of(model).items()]
 
 
 def _cells(model: type[models.Model], row: models.Model) -> Content:

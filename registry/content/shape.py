@@ -2,13 +2,12 @@
 
 import difflib
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
-from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
-from ..fields import Key, Pointers
-from .cells import cell_problem
+from ..fields import CellField
 from .kinds import Kind, fields_of
 from .normal import Content
 from .pointers import KEY, keys_of, leads_somewhere, row_pointer
@@ -17,19 +16,37 @@ from .problem import Problem
 MOST_ROWS = 500
 
 
+@dataclass(frozen=True)
+class Around:
+    """The record that a cell stands in, as the types of fields look into it; keys are gathered once a table."""
+
+    kind: Kind
+    content: Content
+    keys: dict[str, set[str]] = field(default_factory=dict)
+
+    def has_key(self, table: str, key: Any) -> bool:
+        if table not in self.keys:
+            self.keys[table] = keys_of(self.content, table)
+        return key in self.keys[table]
+
+    def leads_somewhere(self, pointer: str) -> bool:
+        return leads_somewhere(self.kind, self.content, pointer)
+
+
 def shape_problems(kind: Kind, content: Any) -> Iterator[Problem]:
     """Everything the models alone can say; give it a content in normal form."""
     if not isinstance(content, dict):
         yield Problem("", "not_an_object", "A record is a JSON object with a head and tables.")
         return
     head = {name: value for name, value in content.items() if name not in kind.tables and name != "id"}
-    yield from _row_problems(kind, content, "", kind.edition, head, other_names=kind.tables)
+    record = Around(kind, content)
+    yield from _row_problems(record, "", kind.edition, head, other_names=kind.tables)
     for name, model in kind.tables.items():
-        yield from _table_problems(kind, content, name, model)
+        yield from _table_problems(record, name, model)
 
 
-def _table_problems(kind: Kind, content: Content, name: str, model: type[models.Model]) -> Iterator[Problem]:
-    rows = content[name]
+def _table_problems(record: Around, name: str, model: type[models.Model]) -> Iterator[Problem]:
+    rows = record.content[name]
     if not isinstance(rows, list):
         yield Problem(f"/{name}", "wrong_type", f"{name} is a table: send a list of rows.")
         return
@@ -54,51 +71,26 @@ def _table_problems(kind: Kind, content: Content, name: str, model: type[models.
                 f"{where}/key", "invalid_key", "A key is 1 to 20 small letters, digits or underscores, such as h1."
             )
         seen.add(key if isinstance(key, str) else None)
-        yield from _row_problems(kind, content, where, model, row)
+        yield from _row_problems(record, where, model, row)
 
 
 def _row_problems(
-    kind: Kind, content: Content, where: str, model: type[models.Model], row: Content, other_names: Iterable[str] = ()
+    record: Around, where: str, model: type[models.Model], row: Content, other_names: Iterable[str] = ()
 ) -> Iterator[Problem]:
     known = fields_of(model)
     for name in row.keys() - known.keys():
         near = difflib.get_close_matches(str(name), [*known, *other_names], 1)
         hint = f" Did you mean {near[0]}?" if near else f" Known here: {', '.join(known)}."
         yield Problem(f"{where}/{name}", "unknown_field", f"There is no field {str(name)[:60]!r} here.{hint}")
-    for name, field in known.items():
+    for name, of in known.items():
         value = row.get(name)
         if value is None or value == []:
-            if not field.blank:
-                yield Problem(f"{where}/{name}", "required", f"Give {field.verbose_name}: {_first_sentence(field)}")
+            if not of.blank:
+                yield Problem(f"{where}/{name}", "required", f"Give {of.verbose_name}: {_first_sentence(of)}")
         else:
-            yield from _value_problems(kind, content, f"{where}/{name}", field, value)
+            for within, code, sentence in of.problems(value, record):
+                yield Problem(f"{where}/{name}{within}", code, sentence)
 
 
-def _value_problems(kind: Kind, content: Content, where: str, field: models.Field, value: Any) -> Iterator[Problem]:
-    if isinstance(field, ArrayField):
-        if not isinstance(value, list):
-            yield Problem(where, "wrong_type", "Send a list, even for one value.")
-            return
-        for index, item in enumerate(value):
-            yield from _value_problems(kind, content, f"{where}/{index}", field.base_field, item)
-        if len({str(item) for item in value}) < len(value):
-            yield Problem(where, "repeated_value", "The list names one value twice: keep one.")
-        if isinstance(field, Pointers):
-            for index, pointer in enumerate(value):
-                if isinstance(pointer, str) and not leads_somewhere(kind, content, pointer):
-                    yield Problem(
-                        f"{where}/{index}",
-                        "unknown_pointer",
-                        f"{pointer[:80]!r} leads nowhere in this record: write /table/key, /table/key/column or /field.",
-                    )
-        return
-    if fault := cell_problem(field, value):
-        yield Problem(where, *fault)
-    elif isinstance(field, Key) and field.table and value not in keys_of(content, field.table):
-        yield Problem(
-            where, "unknown_key", f"No row of {field.table} has the key {value!r}: add the row, or name another."
-        )
-
-
-def _first_sentence(field: models.Field) -> str:
-    return str(field.help_text).split(". ")[0].rstrip(".") + "."
+def _first_sentence(of: CellField) -> str:
+    return str(of.help_text).split(". ")[0].rstrip(".") + "."

@@ -14,7 +14,7 @@ from math import isfinite
 from typing import Any
 
 from ..errors import NotStorable
-from .characters import unreadable
+from ..fields.characters import unreadable
 from .kinds import Kind
 from .problem import Problem
 

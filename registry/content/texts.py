@@ -12,7 +12,7 @@ from django.core.validators import validate_email
 from django.db import models
 
 from ..errors import NotStorable
-from .characters import unreadable
+from ..fields.characters import unreadable
 from .problem import Problem
 
 NO_COLUMNS: Mapping[str, str] = {}

@@ -5,6 +5,7 @@ from django.db import models
 from ..content import fields_of, kinds
 from ..content.kinds import Kind
 from ..editions import SourcedRow, TableRow
+from ..fields import CellField
 from .columns import codes_of, holds, needed
 from .markdown import anchor, code, link, page, table
 
@@ -40,7 +41,7 @@ def _every_row() -> str:
     return f"## Every row\n\n{EVERY_ROW}\n\n{_columns(_shared())}"
 
 
-def _shared() -> dict[str, models.Field]:
+def _shared() -> dict[str, CellField]:
     """The columns of a sourced row, in the form they have in a table of partnerships."""
     any_table = next(iter(kinds()["partnership"].tables.values()))
     return {name: field for name, field in fields_of(any_table).items() if _is_shared(name)}
@@ -65,15 +66,15 @@ def _record(kind: Kind) -> str:
     return "\n\n".join([f"## {kind.name.capitalize()}", (kind.record.__doc__ or "").strip(), head, *tables])
 
 
-def _section(name: str, title: str, model: type[models.Model], columns: dict[str, models.Field]) -> str:
+def _section(name: str, title: str, model: type[models.Model], columns: dict[str, CellField]) -> str:
     return f"{anchor(name)}\n\n### {title}\n\n{' '.join((model.__doc__ or '').split())}\n\n{_columns(columns)}"
 
 
-def _columns(columns: dict[str, models.Field]) -> str:
+def _columns(columns: dict[str, CellField]) -> str:
     rows = [[code(name), holds(field), needed(field), _meaning(field)] for name, field in columns.items()]
     return table(["Column", "Holds", "Needed", "Meaning"], rows)
 
 
-def _meaning(field: models.Field) -> str:
+def _meaning(field: CellField) -> str:
     listed = codes_of(field)
     return f"{field.help_text}{f' Codes: {listed}.' if listed else ''}"

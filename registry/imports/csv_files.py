@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from registry.content.normal import Content
 
-from .cell_formatting import text_of
 from .layout import HEAD, ID, RECORD, REF, TABLE, Sheet, sheets_of_kind
 
 
@@ -37,6 +36,6 @@ def columns_of(kind: str, table: str = "") -> list[str]:
 def _cells(sheet: Sheet, content: Content, row: Content) -> dict[str, str]:
     placing = {ID: content["id"] or "", RECORD: content["id"] or content[REF], REF: content.get(REF, "")}
     return {
-        column.name: placing[column.name] if column.field is None else text_of(column.field, row[column.name])
+        column.name: placing[column.name] if column.field is None else column.field.for_csv(row[column.name])
         for column in sheet.columns
     }

@@ -34,7 +34,7 @@ def content_of_draft(kind: Kind, draft: Draft, gathered: Gathered, before: Conte
 def _row(model: type[models.Model], cells: dict[str, str], id_of: IdOf) -> Content:
     row = row_from_text(model, cells)
     for name, field in fields_of(model).items():
-        if isinstance(field, models.ForeignKey) and isinstance(row[name], str):
+        if field.record_named() and isinstance(row[name], str):
             row[name] = id_of(row[name])
     return row
 

@@ -12,6 +12,7 @@ from functools import cache
 from django.db import models
 
 from registry.content import fields_of, kinds
+from registry.fields import CellField
 
 HEAD = "record"
 GUIDE, CODES = "read me", "codes"
@@ -31,7 +32,7 @@ class Column:
     """A column of a sheet. `field` is the model's, or None for those that place a row."""
 
     name: str
-    field: models.Field | None
+    field: CellField | None
 
     @property
     def help(self) -> str:
@@ -39,7 +40,7 @@ class Column:
 
     @property
     def vocabulary(self) -> str:
-        return getattr(self.field, "vocabulary", "")
+        return self.field.vocabulary if self.field else ""
 
 
 @dataclass(frozen=True)

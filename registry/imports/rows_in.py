@@ -6,7 +6,7 @@ from typing import Any
 
 from openpyxl.utils.cell import range_boundaries
 
-from .cell_parsing import doubtful_percentage, lost_zero, read_cell
+from .cell_parsing import doubt_of, lost_zero, read_cell
 from .headers import Page
 from .reading.marks import Cell
 
@@ -44,7 +44,7 @@ def read_row(page: Page, number: int, cells: list[Cell]) -> tuple[Row, list[dict
         row.cells[name], cell_problem = read_cell(fields.get(name), cell)
         if cell_problem:
             problems.append(problem(page, number, name, *cell_problem, value=row.cells[name] or None))
-        elif doubt := doubtful_percentage(fields.get(name), cell):
+        elif doubt := doubt_of(fields.get(name), cell):
             problems.append(problem(page, number, name, *doubt, value=row.cells[name]) | {"severity": "warning"})
     if page.sheet.name == "identifiers":
         cell_problem = lost_zero(row.cells.get("scheme", "").strip(), row.cells.get("value", "").strip())

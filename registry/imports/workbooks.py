@@ -12,18 +12,14 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from registry import fields
 from registry.content.normal import Content
+from registry.fields.answers.spreadsheets import AS_TEXT
 
-from .cell_formatting import cell_of
 from .guidance import add_codes, add_guide, list_of_codes
 from .layout import HEAD, ID, RECORD, REF, Column, Sheet, sheets_of_kind
 
-# Text columns are formatted as text, or a spreadsheet turns 2016-05 into a date and 01234567 into a number.
-AS_TEXT = "@"
 BOLD = Font(bold=True)
 LAST_ROW = 5000
-NUMBERS = (fields.Whole, fields.Amount)
 
 
 def workbook_of(kind: str, contents: Iterable[Content] = ()) -> bytes:
@@ -49,7 +45,7 @@ def rows_of(sheet: Sheet, contents: Iterable[Content]) -> Iterator[list[Any]]:
         for row in [content] if sheet.name == HEAD else content[sheet.name]:
             placing = {ID: content["id"], REF: content.get(REF), RECORD: content["id"] or content.get(REF)}
             yield [
-                placing.get(column.name) if column.field is None else cell_of(column.field, row[column.name])
+                placing.get(column.name) if column.field is None else column.field.for_spreadsheet(row[column.name])
                 for column in sheet.columns
             ]
 
@@ -59,19 +55,19 @@ def _prepare(page: WriteOnlyWorksheet, sheet: Sheet) -> None:
     for index, column in enumerate(sheet.columns, 1):
         letter = get_column_letter(index)
         page.column_dimensions[letter].width = max(12, len(column.name) + 3)
-        if not isinstance(column.field, NUMBERS):
-            page.column_dimensions[letter].number_format = AS_TEXT
+        if number_format := column.field.spreadsheet_format if column.field else AS_TEXT:
+            page.column_dimensions[letter].number_format = number_format
         if (source := _choices(column)) is not None:
             # A list of several codes is typed with semicolons: suggested, not enforced.
-            several = isinstance(column.field, fields.Codes)
+            several = column.field is not None and column.field.several
             choice = DataValidation(type="list", formula1=source, allow_blank=True, showErrorMessage=not several)
             choice.add(f"{letter}2:{letter}{LAST_ROW}")
             page.data_validations.append(choice)
 
 
 def _choices(column: Column) -> str | None:
-    if isinstance(column.field, fields.YesNo):
-        return '"yes,no"'
+    if column.field and column.field.spreadsheet_choices:
+        return f'"{",".join(column.field.spreadsheet_choices)}"'
     return list_of_codes(column.vocabulary) if column.vocabulary else None
 
 

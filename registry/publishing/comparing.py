@@ -5,7 +5,7 @@ from typing import Any
 from django.db import models
 
 from ..content import fields_of, kinds
-from ..vocabularies.vocabulary import label
+from ..fields import CellField
 
 
 def differences_between(kind_name: str, before: dict, after: dict) -> list[dict]:
@@ -37,7 +37,7 @@ def _rows(table: str, model: type[models.Model], before: list[dict], after: list
     return changes
 
 
-def _cell(where: str, name: str, field: models.Field, before: Any, after: Any) -> dict | None:
+def _cell(where: str, name: str, field: CellField, before: Any, after: Any) -> dict | None:
     if before == after:
         return None
     op = "add" if before in (None, []) else "remove" if after in (None, []) else "replace"
@@ -50,17 +50,11 @@ def _cell(where: str, name: str, field: models.Field, before: Any, after: Any) -
     return _change(op, f"{where}/{name}", before, after, words[0].upper() + words[1:])
 
 
-def _shown(field: models.Field, value: Any) -> str:
-    vocabulary = getattr(field, "vocabulary", "")
+def _shown(field: CellField, value: Any) -> str:
     if isinstance(value, list):
-        return ", ".join(_shown_item(vocabulary, item) for item in value)
-    # What was sent as a draft may be of any type, and a cell that is empty has no label.
-    text = label(vocabulary, value) if vocabulary and isinstance(value, str) else str(value)
+        return ", ".join(field.label_of(item) for item in value)
+    text = field.label_of(value)
     return text if len(text) <= 200 else f"{text[:200]}…"
-
-
-def _shown_item(vocabulary: str, item: Any) -> str:
-    return label(vocabulary, item) if vocabulary and isinstance(item, str) else str(item)
 
 
 def _change(op: str, path: str, before: Any, after: Any, words: str) -> dict:

@@ -9,8 +9,8 @@ from django.core.exceptions import BadRequest, SuspiciousOperation
 from django.http import HttpRequest, UnreadablePostError
 from django.http.multipartparser import MultiPartParserError
 
-from registry.content.characters import unreadable
 from registry.errors import BadParameter
+from registry.fields.characters import unreadable
 
 # What stands where bytes were no UTF-8: something that was written is lost already.
 REPLACED = "\ufffd"

@@ -10,10 +10,10 @@ from registry.publishing.comparing import differences_between
 from registry.publishing.current import current_content, current_edition_of
 from registry.publishing.models import Submission
 
-from .editing.names import Names
+from .editing.naming import Names
 from .editing.pages import names_for
 from .editing.sections import SECTIONS, Section, section_with
-from .editing.shown import pointer_in_words, summary_of, text_in_words
+from .editing.shown import pointer_in_words, summary_of
 from .editing.telling import words_of
 from .editing.wording import TABLES
 
@@ -99,7 +99,7 @@ def _in_words(kind: Kind, first: str, rest: list[str], change: dict[str, Any], o
         names = new if "value" in change else old
         verb = "Added" if change["op"] == "add" else "Taken out"
         cells = [
-            (str(field.verbose_name), text_in_words(field, row[name], names))
+            (str(field.verbose_name), field.in_words(row[name], names))
             for name, field in fields_of(model).items()
             if name != "key" and row.get(name) not in (None, [])
         ]
@@ -109,7 +109,7 @@ def _in_words(kind: Kind, first: str, rest: list[str], change: dict[str, Any], o
     words = pointer_in_words(change["path"], new)
     return Change(
         words[:1].upper() + words[1:],
-        text_in_words(field, change.get("from"), old),
-        text_in_words(field, change.get("value"), new),
+        field.in_words(change.get("from"), old),
+        field.in_words(change.get("value"), new),
         [],
     )

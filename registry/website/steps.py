@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from registry.content import Problem
 from registry.publishing.models import Submission
 
-from .editing.names import Names
+from .editing.naming import Names
 from .editing.sections import SECTIONS, Section
 
 

@@ -8,8 +8,8 @@ from typing import Any, NoReturn
 
 from django import forms
 
-from ...content.characters import unreadable
 from ...errors import RegistryError
+from ...fields.characters import unreadable
 from ...identifiers import check_is_right, is_well_formed, normalise_id
 from ...places.directory import directory
 from ...places.distance import Box, Point, parse_box, parse_point

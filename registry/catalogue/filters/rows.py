@@ -4,67 +4,47 @@
 partnerships that have such a row.
 """
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from django.contrib.postgres.fields import ArrayField
-from django.db import models
-
 from ...content import fields_of
-from ...editions import Record, TableRow
-from ...vocabularies.vocabulary import terms
+from ...editions import TableRow
+from ...fields.answers.lists import RowFilter
 from . import form_fields
 from .conditions import Clause, Condition
 from .strict import SQLFilter, StrictFilterSet, filter_set
+
+# How the text of a parameter is read, by the name that a type of field gives it.
+READERS: dict[str, Callable[[RowFilter], form_fields.OneText]] = {
+    "codes": lambda filter_: form_fields.ChosenCodes(filter_.codes, filter_.vocabulary),
+    "ids": lambda filter_: form_fields.ChosenIds(filter_.prefix),
+    "yes_no": lambda filter_: form_fields.YesOrNo(),
+    "number": lambda filter_: form_fields.DecimalNumber(-1e12, 1e12),
+}
+EXAMPLES = {"yes_no": "true", "number": "10"}
 
 
 @cache
 def row_filters(model: type[TableRow]) -> type[StrictFilterSet]:
     """The filters on the table's own columns; their names begin with `row_`."""
-    filters: dict[str, SQLFilter] = {}
-    for name, field in fields_of(model).items():
-        filters |= _of_field(f"row_{name}", name, field)
+    filters = {
+        f"row_{name}{filter_.suffix}": _as_filter(filter_, str(field.help_text))
+        for name, field in fields_of(model).items()
+        for filter_ in field.row_filters()
+    }
     return filter_set(
         f"{model.__name__}RowFilters", model, f"What rows of {model.table} can be narrowed by.", [filters]
     )
 
 
-def _of_field(parameter: str, name: str, field: models.Field) -> dict[str, SQLFilter]:
-    help_text = f"Only rows of which this holds. {field.help_text}"
-    vocabulary = getattr(field, "vocabulary", "")
-    if vocabulary:
-        sql = f"row.{name} && %(value)s::varchar[]" if isinstance(field, ArrayField) else f"row.{name} = any(%(value)s)"
-        codes = form_fields.ChosenCodes(terms(vocabulary), vocabulary)
-        example = next(iter(terms(vocabulary)))
-        return {parameter: SQLFilter(form_field=codes, clause=_clause(sql), help_text=help_text, example=example)}
-    if isinstance(field, models.ForeignKey) and issubclass(field.related_model, Record):
-        ids = form_fields.ChosenIds(field.related_model.prefix)
-        return {
-            parameter: SQLFilter(
-                form_field=ids, clause=_clause(f"row.{field.column} = any(%(value)s)"), help_text=help_text
-            )
-        }
-    if isinstance(field, models.BooleanField):
-        return {
-            parameter: SQLFilter(
-                form_field=form_fields.YesOrNo(),
-                clause=_clause(f"row.{name} = %(value)s"),
-                help_text=help_text,
-                example="true",
-            )
-        }
-    if isinstance(field, models.IntegerField | models.DecimalField):
-        number = form_fields.DecimalNumber(-1e12, 1e12)
-        return {
-            f"{parameter}_{end}": SQLFilter(
-                form_field=number,
-                clause=_clause(f"row.{name} {sign} %(value)s"),
-                help_text=f"{help_text} {words}",
-                example="10",
-            )
-            for end, sign, words in (("min", ">=", "At least so much."), ("max", "<=", "At most so much."))
-        }
-    return {}
+def _as_filter(filter_: RowFilter, help_text: str) -> SQLFilter:
+    return SQLFilter(
+        form_field=READERS[filter_.reads](filter_),
+        clause=_clause(filter_.sql),
+        help_text=f"Only rows of which this holds. {help_text} {filter_.words}".rstrip(),
+        example=filter_.codes[0] if filter_.codes else EXAMPLES.get(filter_.reads),
+    )
 
 
 def _clause(sql: str) -> Any:

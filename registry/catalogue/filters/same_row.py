@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any
 
-from django.contrib.postgres.fields import ArrayField
-
+from ...content import fields_of
 from ...editions import TableRow
 from .conditions import Condition, HasFact, all_of
 from .lineage import LINEAGE
@@ -27,15 +26,13 @@ class SameRow:
         return replace(self, sign=sign)
 
     def condition(self, value: Any) -> Condition:
-        field: Any = self.model._meta.get_field(self.column)
+        field = fields_of(self.model)[self.column]
         if self.sign:
             return Condition(f"row.{field.column} {self.sign} %(value)s", {"value": value})
-        if isinstance(field, ArrayField):
-            return Condition(f"row.{field.column} && %(value)s::varchar[]", {"value": value})
-        if field.is_relation:
+        if field.record_named():
             # The cast makes it one array; without it the brackets would be read as rows of arrays.
-            return Condition(f"row.{field.column} = any({LINEAGE}::varchar[])", {"value": value})
-        return Condition(f"row.{field.column} = any(%(value)s)", {"value": value})
+            return Condition(field.any_of_sql(f"{LINEAGE}::varchar[]"), {"value": value})
+        return Condition(field.any_of_sql(), {"value": value})
 
     def values_in(self, row: dict[str, Any]) -> list[str]:
         """What a row of a content says in this column."""

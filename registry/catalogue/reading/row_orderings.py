@@ -4,15 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from django.db import models
-
 from ...content import fields_of
 from ...editions import TableRow
-from ...fields import Edtf
 from .orderings import ORDERINGS, RECORD_ID, Key, Part
 
 POSITION = Key("row.position", "integer", descending=False)
-LARGEST = 10**15
 
 
 @dataclass(frozen=True)
@@ -26,12 +22,11 @@ class RowOrdering:
 @cache
 def row_orderings(model: type[TableRow]) -> dict[str, Part | None]:
     """What the rows of a table can be sorted by; `id` is the order of the record and of its rows in it."""
-    own: dict[str, Part | None] = {}
-    for name, field in fields_of(model).items():
-        if isinstance(field, Edtf):
-            own[f"row_{name}"] = Part(f"{name}_earliest", "date", "'9999-12-31'::date", "'0001-01-01'::date")
-        elif isinstance(field, models.IntegerField | models.DecimalField):
-            own[f"row_{name}"] = Part(name, "numeric", str(LARGEST), str(-LARGEST))
+    own: dict[str, Part | None] = {
+        f"row_{name}": Part(order.column, order.type, order.unknown_up, order.unknown_down)
+        for name, field in fields_of(model).items()
+        if (order := field.row_order())
+    }
     return {"id": None, **ORDERINGS["partnership"], **own}
 
 

@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.contrib.postgres.fields import ArrayField
 from django.db import connections, models
 
 from ...content import fields_of
 from ...editions import TableRow
-from ...fields import Number
 from ..filters import Conditions
 from ..filters.conditions import Condition, all_of
 from .asking import one_row
@@ -29,20 +27,10 @@ NAMED_IN_SHOWN = """in (
 
 def row_columns_sql(model: type[models.Model]) -> str:
     """The cells of a row as arguments of json_build_object, in the shape whole records have."""
-    parts = []
-    for name, field in fields_of(model).items():
-        column = f"row.{field.column}"
-        if isinstance(field, Number):
-            column = f"trim_scale({column})::text"
-        elif isinstance(field, models.DecimalField):
-            column = f"{column}::text"
-        elif isinstance(field, ArrayField):
-            column = f"to_json({column})"
-        elif isinstance(field, models.CharField | models.TextField):
-            column = f"nullif({column}, '')"
-        shown = "row_name" if name == "name" else name
-        parts.append(f"'{shown}', {column}")
-    return ", ".join(parts)
+    return ", ".join(
+        f"'{'row_name' if name == 'name' else name}', {field.json_sql(f'row.{field.column}')}"
+        for name, field in fields_of(model).items()
+    )
 
 
 def _selected(model: type[models.Model]) -> str:

@@ -82,9 +82,7 @@ class Relation(OrganisationRow):
         blank=False,
         help_text="merged_into, renamed_to, subsidiary_of and so on, read from this organisation to the other.",
     )
-    organisation = models.ForeignKey(
-        Organisation, models.PROTECT, related_name="+", help_text="The other organisation."
-    )
+    organisation = fields.Reference(Organisation, models.PROTECT, related_name="+", help_text="The other organisation.")
     date = fields.Edtf("date", help_text="When it took effect.")
     until = fields.Edtf("until", help_text="When it ended, for relations that end.")
 

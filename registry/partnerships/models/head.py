@@ -62,8 +62,8 @@ class PartnershipEdition(Edition):
     )
     parish = fields.Text("parish", help_text="Civil parish or community council area, by name.")
     postcode = fields.Text("postcode", max_length=8, help_text="Postcode of the homes.")
-    latitude = models.FloatField("latitude", null=True, blank=True, help_text="Degrees north, WGS 84.")
-    longitude = models.FloatField("longitude", null=True, blank=True, help_text="Degrees east, WGS 84.")
+    latitude = fields.Degrees("latitude", most=90, help_text="Degrees north, WGS 84.")
+    longitude = fields.Degrees("longitude", most=180, help_text="Degrees east, WGS 84.")
     location_precision = fields.Code(
         "precision of the location",
         vocabulary="location_precision",

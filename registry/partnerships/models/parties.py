@@ -17,7 +17,7 @@ class Related(PartnershipRow):
         blank=False,
         help_text="part_of, follows, replaces, shares_site or sibling, read from this arrangement to the other.",
     )
-    partnership = models.ForeignKey(
+    partnership = fields.Reference(
         Partnership,
         models.PROTECT,
         related_name="+",
@@ -25,7 +25,7 @@ class Related(PartnershipRow):
         blank=True,
         help_text="The other arrangement, if it is on the register.",
     )
-    organisation = models.ForeignKey(
+    organisation = fields.Reference(
         Organisation,
         models.PROTECT,
         related_name="+",
@@ -46,7 +46,7 @@ class Party(PartnershipRow):
         blank=False,
         help_text="Whose side it stands on. The organisation that acts for residents or the place is community, whatever its legal kind.",
     )
-    organisation = models.ForeignKey(
+    organisation = fields.Reference(
         Organisation,
         models.PROTECT,
         related_name="+",

@@ -8,8 +8,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from registry.content import Problem, kind_of, require_texts
-from registry.content.cells import CHECKS
 from registry.errors import NotValid, RegistryError, UnknownRecord
+from registry.fields import CellField, LongText, cells_of
 
 from ..current import current_record
 from ..limits import count_or_refuse
@@ -19,6 +19,10 @@ from ..pointers import is_there
 
 MOST_A_DAY = 5
 LINK_LASTS = datetime.timedelta(days=7)
+CELLS: dict[str, CellField] = {
+    "reason": LongText(max_length=Challenge._meta.get_field("reason").max_length),
+    **cells_of(Challenge),
+}
 
 
 class LinkRefused(RegistryError):
@@ -87,9 +91,7 @@ def _problems_in(reason: str, evidence_url: str) -> list[Problem]:
     if not reason:
         problems.append(Problem("/reason", "blank", "Say what is wrong, and what would be right."))
     for name, text in (("reason", reason), ("evidence_url", evidence_url)):
-        field = Challenge._meta.get_field(name)
-        check = next(check for kind, check in CHECKS if isinstance(field, kind))
-        if text and (fault := check(field, text)):
+        if text and (fault := CELLS[name].problem(text)):
             problems.append(Problem(f"/{name}", *fault))
     return problems
 

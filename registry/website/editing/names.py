@@ -1,16 +1,12 @@
-"""Names for ids and codes, and ids and codes for names, as people write them."""
+"""Ids and codes for names, as people write them, and the names of ids."""
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
 from django.contrib.postgres.search import TrigramWordSimilarity
 
 from registry.catalogue.models import OrganisationCard, PartnershipCard
-from registry.content import Kind
-from registry.content.references import references_in
 from registry.organisations.names import normalised, plain
 from registry.places.directory import directory
 
@@ -47,28 +43,6 @@ def search(kind: str, text: str, limit: int = CANDIDATES) -> list[tuple[str, str
         .order_by("-likeness", "name", "record_id")
     )
     return list(matches.values_list("record_id", "name")[:limit])
-
-
-@dataclass
-class Names:
-    """What the form needs to know to name what a content refers to."""
-
-    kind: Kind
-    content: dict[str, Any]
-    extra: list[str] = field(default_factory=list)
-
-    @cached_property
-    def records(self) -> dict[str, str]:
-        return names_of([value for _, _, value in references_in(self.kind, self.content)] + self.extra)
-
-    def of_record(self, value: str) -> str:
-        """`Karbon Homes (org-…)`, or the text as it was written."""
-        name = self.records.get(value)
-        return f"{name} ({value})" if name else value
-
-    def of_area(self, value: str) -> str:
-        known = directory()
-        return f"{known.get(value).name} ({value})" if value in known else value
 
 
 def record_from(kind: str, text: str) -> str:

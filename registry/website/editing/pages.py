@@ -7,10 +7,10 @@ from registry.content import Kind, Problem, fields_of
 
 from .cells import Cell, cell_of
 from .keys import keyed
-from .names import Names
+from .naming import Names
 from .reading import NEW
 from .sections import Section
-from .shown import summary_of, text_in_words
+from .shown import summary_of
 from .telling import words_of
 from .wording import TABLES, Wording, first_columns
 
@@ -116,9 +116,7 @@ def _row(names: Names, table: str, row: dict[str, Any], is_open: bool) -> Row:
     title = f"New {TABLES[table].singular}" if is_blank else summary_of(model, row, names)
     if table == "parties" and not is_blank and not is_open:
         title = (
-            f"{title} · {text_in_words(fields_of(model)['roles'], row.get('roles'), names)}"
-            if row.get("roles")
-            else title
+            f"{title} · {fields_of(model)['roles'].in_words(row.get('roles'), names)}" if row.get("roles") else title
         )
     shown = Row(name, title, is_open)
     if is_open:

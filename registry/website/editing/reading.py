@@ -2,18 +2,16 @@
 
 from typing import Any
 
-from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.http import QueryDict
 
-from registry import fields
 from registry.content import fields_of
-from registry.content.from_text import value_from_text
+from registry.fields import CellField
 
 from .keys import new_key
-from .names import Names, area_from, areas_from, record_from
+from .naming import Names
 from .sections import Section
-from .shown import text_in_form
+from .widgets import TICKED, WITH_OTHERS
 
 NEW = "new"
 
@@ -27,7 +25,7 @@ def content_with(names: Names, section: Section, sent: QueryDict) -> dict[str, A
     result = dict(content)
     known = fields_of(kind.edition)
     for name in section.head:
-        result[name] = _value(known[name], f"head:{name}", content.get(name), sent, names)
+        result[name] = value_sent(known[name], f"head:{name}", content.get(name), sent, names)
     shown = sent.getlist("row")
     for table in section.tables:
         if not isinstance(content.get(table), list):
@@ -69,42 +67,33 @@ def _row(model: type[models.Model], table: str, row: Any, open_rows: set[str], s
     if not isinstance(row, dict) or row.get("key") not in open_rows:
         return row
     changed = {
-        name: _value(of, f"{table}:{row['key']}:{name}", row.get(name), sent, names)
+        name: value_sent(of, f"{table}:{row['key']}:{name}", row.get(name), sent, names)
         for name, of in fields_of(model).items()
         if name != "key"
     }
     return row | changed
 
 
-def _value(of: models.Field, name: str, stored: Any, sent: QueryDict, names: Names) -> Any:
+def value_sent(of: CellField, name: str, stored: Any, sent: QueryDict, names: Names) -> Any:
     """The new value of a cell; the stored one where nothing was changed or nothing was sent."""
-    if isinstance(of, ArrayField) and not isinstance(of, fields.AreaCodes):
-        return _several(of, name, stored, sent, names)
+    kind = of.widget().kind
+    if kind in TICKED:
+        others = sent.get(f"{name}:other", "") if kind in WITH_OTHERS else ""
+        return _ticked(sent.getlist(name), others, stored)
     if name not in sent:
         return stored
     text = sent.get(name, "").replace("\r\n", "\n").strip()
-    offered = [offer for offer in sent.getlist(f"{name}:offer") if offer]
-    if text == text_in_form(of, stored, names).replace("\r\n", "\n").strip() and not offered:
+    chosen = [offer for offer in sent.getlist(f"{name}:offer") if offer]
+    if text == of.text_in_form(stored, names).replace("\r\n", "\n").strip() and not chosen:
         return stored
-    if isinstance(of, fields.AreaCodes):
-        settled = [code for code in areas_from(text) if len(code) == 9 or not offered]
-        return list(dict.fromkeys([*settled, *offered]))
-    if offered:
-        text = offered[0]
-    if isinstance(of, models.ForeignKey):
-        return record_from(str(of.related_model._meta.model_name), text) or None
-    if isinstance(of, fields.AreaCode):
-        text = area_from(text)
-    return value_from_text(of, text)
+    return of.from_form(text, chosen, names)
 
 
-def _several(of: models.Field, name: str, stored: Any, sent: QueryDict, names: Names) -> Any:
-    ticked = [value for value in sent.getlist(name) if value]
-    if isinstance(of, fields.Pointers):
-        written = [
-            value.strip() for value in sent.get(f"{name}:other", "").replace(",", ";").split(";") if value.strip()
-        ]
-        ticked = [*ticked, *(value for value in written if value not in ticked)]
+def _ticked(values: list[str], others: str, stored: Any) -> Any:
+    """The values that were ticked, and those that were written into the line for others."""
+    ticked = [value for value in values if value]
+    written = [value.strip() for value in others.replace(",", ";").split(";") if value.strip()]
+    ticked += [value for value in written if value not in ticked]
     before = stored if isinstance(stored, list) else []
     if set(ticked) == {str(value) for value in before}:
         return stored

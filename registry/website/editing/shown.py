@@ -1,63 +1,18 @@
-"""The text by which a value stands in a field of the form, and in a sentence."""
+"""Rows and pointers of a record as a person reads them: by what they say, not by their keys."""
 
-import json
-from typing import Any
+from __future__ import annotations
 
-from django.contrib.postgres.fields import ArrayField
+from typing import TYPE_CHECKING, Any
+
 from django.db import models
 
-from registry import fields
 from registry.content import fields_of
 from registry.vocabularies.vocabulary import label
 
-from .names import Names
 from .wording import TABLES, first_columns
 
-
-def text_in_form(field: models.Field, value: Any, names: Names) -> str:
-    """What the form writes into a cell; the same text sent back means that nothing was changed."""
-    if value is None or value == []:
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(field, fields.AreaCodes) and isinstance(value, list):
-        return "; ".join(names.of_area(str(code)) for code in value)
-    if isinstance(field, ArrayField) and isinstance(value, list):
-        return "; ".join(str(item) for item in value)
-    if isinstance(value, str):
-        if isinstance(field, models.ForeignKey):
-            return names.of_record(value)
-        return names.of_area(value) if isinstance(field, fields.AreaCode) else value
-    return json.dumps(value, ensure_ascii=False)
-
-
-def text_in_words(field: models.Field, value: Any, names: Names) -> str:
-    """What a person reads: labels for codes, names for keys and ids."""
-    if value is None or value == []:
-        return "not stated"
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, list):
-        base = field.base_field if isinstance(field, ArrayField) else field
-        return ", ".join(text_in_words(base, item, names) for item in value)
-    return _text(field, value, names) if isinstance(value, str) else str(value)
-
-
-def _text(field: models.Field, value: str, names: Names) -> str:
-    if isinstance(field, fields.Key) and field.table:
-        return row_title(field.table, value, names)
-    if isinstance(field, models.ForeignKey):
-        return names.records.get(value, value)
-    if isinstance(field, fields.AreaCode):
-        return names.of_area(value).partition(" (")[0]
-    if isinstance(field, fields.Money):
-        return f"£{value}"
-    if isinstance(field, fields.Percent):
-        return f"{value}%"
-    if value.startswith("/"):
-        return pointer_in_words(value, names)
-    vocabulary = getattr(field, "vocabulary", "")
-    return label(vocabulary, value) if vocabulary else value
+if TYPE_CHECKING:
+    from .naming import Names
 
 
 def row_title(table: str, key: str, names: Names) -> str:
@@ -80,9 +35,9 @@ def summary_of(model: type[models.Model], row: dict[str, Any], names: Names, mos
     parts: list[str] = []
     for name in first_columns(model):
         field, value = known[name], row.get(name)
-        if value in (None, []) or (isinstance(field, fields.Keys | fields.Pointers) and len(parts) >= 1):
+        if value in (None, []) or (field.leads_inside and len(parts) >= 1):
             continue
-        words = text_in_words(field, value, names)
+        words = field.in_words(value, names)
         if table == "homes" and name == "count":
             unit = row.get("unit") or "homes"
             words = f"{words} {label('home_unit', unit).lower() if isinstance(unit, str) else ''}".strip()

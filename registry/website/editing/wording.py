@@ -66,13 +66,6 @@ TABLES = {
     ),
 }  # fmt: skip
 
-# Shorter, for people who fill in a form, than the sentences of the data dictionary.
-HINTS = {
-    "Edtf": "As exactly as you know: 2016, 2016-05 or 2016-05-14.",
-    "Money": "Pounds, in figures: 1250.00",
-    "Percent": "A percentage, in figures: 61.8",
-}
-
 # Where the dictionary explains codes, and the form shows their labels.
 OWN_HINTS = {
     ("partnership", "scope"): "Particular homes or land; a whole organisation's homes; many sites under one plan; "

@@ -16,7 +16,7 @@ from registry.publishing.actions.propose import content_of_submission
 from registry.publishing.models import Submission
 
 from ..actor import actor_of
-from ..editing.names import Names
+from ..editing.naming import Names
 from ..editing.pages import names_for, page_of
 from ..editing.reading import content_with, gone, without
 from ..editing.sections import SECTIONS, Section, section_of

@@ -1,0 +1,77 @@
+"""In a form for people: which widget it is, what may be chosen, and how what was written is read."""
+
+import json
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from .content import ContentAnswers
+
+Choice = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Widget:
+    """What is drawn. `kind` is one of text, long, select, checks, pointers; `keyboard` an `inputmode`."""
+
+    kind: str = "text"
+    size: str = ""
+    keyboard: str = ""
+    several: bool = False
+
+
+class FormNames(Protocol):
+    """Who knows the names of what a record refers to, and what is meant by a name that was written."""
+
+    def record_and_id(self, identifier: str) -> str: ...
+
+    def area_and_code(self, code: str) -> str: ...
+
+    def record_meant(self, kind: str, text: str) -> str: ...
+
+    def area_meant(self, text: str) -> str: ...
+
+    def areas_meant(self, text: str) -> list[str]: ...
+
+    def records_like(self, kind: str, text: str) -> list[Choice]: ...
+
+    def areas_like(self, text: str) -> list[Choice]: ...
+
+    def rows(self, table: str) -> list[Choice]: ...
+
+    def pointers(self, where: str) -> list[Choice]: ...
+
+
+class FormAnswers(ContentAnswers):
+    """Unless a type says otherwise: a line of text."""
+
+    def widget(self) -> Widget:
+        return Widget(size="wide" if (self.max_length or 300) >= 300 else "medium")
+
+    def hint(self) -> str:
+        """What helps a person to fill it in: shorter than the data dictionary, which programs read too."""
+        return str(self.help_text).replace(" (EDTF)", "").replace("Key of the party", "The party")
+
+    def choices_from(self, names: FormNames, where: str) -> list[Choice]:
+        """(value, words) of what may be chosen, for widgets that offer a choice; `where` is the table."""
+        return []
+
+    def text_in_form(self, value: Any, names: FormNames) -> str:
+        """What the form writes into the cell; the same text sent back means that nothing was changed."""
+        if value is None or value == []:
+            return ""
+        if isinstance(value, bool):
+            return "yes" if value else "no"
+        if isinstance(value, str):
+            return self.name_in_form(value, names)
+        return json.dumps(value, ensure_ascii=False)
+
+    def name_in_form(self, text: str, names: FormNames) -> str:
+        return text
+
+    def offers(self, value: Any, names: FormNames) -> list[Choice]:
+        """What a written name that we could not settle may mean: offered for choosing, never chosen for anyone."""
+        return []
+
+    def from_form(self, text: str, chosen: list[str], names: FormNames) -> Any:
+        """The cell for what was written, and what was chosen among the offers."""
+        return self.from_text(chosen[0] if chosen else text)

@@ -1,0 +1,80 @@
+"""Codes of areas, as the Office for National Statistics gives them."""
+
+from typing import Any
+
+from django.db import models
+
+from .answers.content import CellProblem, shown
+from .answers.forms import Choice, FormNames, Widget
+from .answers.words import Links, Names
+from .cell import CellField
+from .several import Several
+from .text import TextCell
+
+NATIONS = "EWSNKJLM"
+LENGTH = 9
+HINT = "Write the name of the district or region, such as Northumberland. Several: put a semicolon between."
+
+
+class AreaCode(TextCell, models.CharField):
+    """A GSS code of the Office for National Statistics, such as E06000057."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        options.setdefault("max_length", LENGTH)
+        options.setdefault("blank", True)
+        super().__init__(*args, **options)
+
+    def problem(self, value: Any) -> CellProblem:
+        return None if _is_code(value) else ("invalid_area", f"Write a GSS code such as E06000057, not {shown(value)}.")
+
+    def text_in_words(self, text: str, names: Names) -> str:
+        return names.area(text)
+
+    def type_in_words(self, links: Links) -> str:
+        return "GSS code"
+
+    def hint(self) -> str:
+        return HINT
+
+    def name_in_form(self, text: str, names: FormNames) -> str:
+        return names.area_and_code(text)
+
+    def offers(self, value: Any, names: FormNames) -> list[Choice]:
+        return names.areas_like(value) if isinstance(value, str) and value and not _is_code(value) else []
+
+    def from_form(self, text: str, chosen: list[str], names: FormNames) -> Any:
+        return self.from_text(names.area_meant(chosen[0] if chosen else text))
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"type": "string", "pattern": f"^[{NATIONS}][0-9]{{8}}$"}
+
+
+class AreaCodes(Several):
+    """GSS codes of areas, as given: a retired code stays and is resolved when read."""
+
+    def __init__(self, verbose_name: str | None = None, *, base_field: CellField | None = None, **options: Any) -> None:
+        super().__init__(verbose_name, base_field=base_field or AreaCode(), **options)
+
+    def widget(self) -> Widget:
+        return Widget(size="wide", several=True)
+
+    def hint(self) -> str:
+        return HINT
+
+    def offers(self, value: Any, names: FormNames) -> list[Choice]:
+        written = value if isinstance(value, list) else []
+        return [offer for text in written for offer in self.base_field.offers(text, names)]
+
+    def from_form(self, text: str, chosen: list[str], names: FormNames) -> Any:
+        settled = [code for code in names.areas_meant(text) if len(code) == LENGTH or not chosen]
+        return list(dict.fromkeys([*settled, *chosen]))
+
+
+def _is_code(value: Any) -> bool:
+    return (
+        isinstance(value, str)
+        and len(value) == LENGTH
+        and value[0] in NATIONS
+        and value[1:].isdigit()
+        and value.isascii()
+    )

@@ -1,0 +1,95 @@
+"""Codes: terms of a controlled vocabulary, one or a list of them."""
+
+import difflib
+from typing import Any
+
+from django.db import models
+
+from ..vocabularies.vocabulary import choices, label, terms, vocabularies
+from .answers.content import CellProblem, shown
+from .answers.contract import VOCABULARY
+from .answers.forms import Choice, FormNames, Widget
+from .answers.lists import RowFilter
+from .answers.words import Links, Names
+from .cell import CellField, Deconstructed
+from .several import Several
+from .text import TextCell
+
+
+class FromVocabulary(CellField):
+    """What one code and a list of codes have alike."""
+
+    def deconstruct(self) -> Deconstructed:
+        name, path, args, options = super().deconstruct()
+        return name, path, args, {**options, "vocabulary": self.vocabulary}
+
+    def text_in_words(self, text: str, names: Names) -> str:
+        return self.label_of(text)
+
+    def explained(self) -> str:
+        return str(self.help_text) or vocabularies()[self.vocabulary].description
+
+    def row_filters(self) -> tuple[RowFilter, ...]:
+        return (RowFilter("codes", self.any_of_sql(), codes=self.codes(), vocabulary=self.vocabulary),)
+
+
+class Code(FromVocabulary, TextCell, models.CharField):
+    """One term of a controlled vocabulary; empty means not stated.
+
+    The choices stay out of migrations: a new term is data, not a change of schema.
+    """
+
+    def __init__(self, *args: Any, vocabulary: str, **options: Any) -> None:
+        self.vocabulary = vocabulary
+        options.setdefault("max_length", 60)
+        options.setdefault("blank", True)
+        options["choices"] = choices(vocabulary)
+        super().__init__(*args, **options)
+
+    def deconstruct(self) -> Deconstructed:
+        name, path, args, options = super().deconstruct()
+        options.pop("choices", None)
+        return name, path, args, options
+
+    def problem(self, value: Any) -> CellProblem:
+        if not isinstance(value, str):
+            return "wrong_type", f"Write a code of the vocabulary {self.vocabulary}, as text."
+        if value in terms(self.vocabulary):
+            return None
+        near = difflib.get_close_matches(value, self.codes(), 1)
+        hint = f"Did you mean {near[0]}?" if near else f"See /api/v1/vocabularies/{self.vocabulary}/."
+        return "unknown_code", f"{shown(value)} is not a code of {self.vocabulary}. {hint}"
+
+    def label_of(self, value: Any) -> str:
+        # What was sent as a draft may be of any type.
+        return label(self.vocabulary, value) if isinstance(value, str) else str(value)
+
+    def type_in_words(self, links: Links) -> str:
+        return f"code: {links.vocabulary(self.vocabulary)}"
+
+    def codes(self) -> tuple[str, ...]:
+        return tuple(terms(self.vocabulary))
+
+    def widget(self) -> Widget:
+        return Widget("select")
+
+    def choices_from(self, names: FormNames, where: str) -> list[Choice]:
+        return choices(self.vocabulary)
+
+    def json_schema(self) -> dict[str, Any]:
+        return {VOCABULARY: self.vocabulary}
+
+
+class Codes(FromVocabulary, Several):
+    """A list of terms of one vocabulary; empty means not stated."""
+
+    def __init__(
+        self,
+        verbose_name: str | None = None,
+        *,
+        vocabulary: str,
+        base_field: CellField | None = None,
+        **options: Any,
+    ) -> None:
+        self.vocabulary = vocabulary
+        super().__init__(verbose_name, base_field=base_field or Code(vocabulary=vocabulary), **options)

@@ -1,0 +1,96 @@
+"""Dates as exact as the source gives them, and the days that are computed from them."""
+
+import datetime
+import re
+from typing import Any
+
+from django.db import models
+
+from ..edtf import day_of, span_of
+from .answers.content import CellProblem, shown
+from .answers.forms import Widget
+from .answers.lists import RowOrder
+from .answers.spreadsheets import Read
+from .answers.words import Links
+from .cell import Deconstructed
+from .text import TextCell
+
+# Days since the end of 1899, as spreadsheets count: from 1927 to 2173.
+SERIAL = re.compile(r"[1-9]\d{4}(?:\.\d+)?")
+DAY_NONE = datetime.date(1899, 12, 30)
+LENGTHS = {"day": 10, "month": 7, "year": 4}
+
+
+class Edtf(TextCell, models.CharField):
+    """A date as exact as the source gives it, in EDTF; see `registry.edtf`."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        options.setdefault("max_length", 24)
+        options.setdefault("blank", True)
+        super().__init__(*args, **options)
+
+    def contribute_to_class(self, cls: type[models.Model], name: str, private_only: bool = False) -> None:
+        super().contribute_to_class(cls, name, private_only)
+        # A migration's state lists the companions itself.
+        if not cls._meta.abstract and cls.__module__ != "__fake__":
+            for end, word in enumerate(("earliest", "latest")):
+                Day(of=name, end=end).contribute_to_class(cls, f"{name}_{word}")
+
+    def problem(self, value: Any) -> CellProblem:
+        if not isinstance(value, str):
+            return "invalid_date", f'Write a date as text, such as "2016-05", not {shown(value)}.'
+        try:
+            span_of(value)
+        except ValueError as error:
+            code = "ambiguous_date" if "two ways" in str(error) else "invalid_date"
+            return code, str(error)
+        return None
+
+    def type_in_words(self, links: Links) -> str:
+        return "date (EDTF)"
+
+    def widget(self) -> Widget:
+        return Widget(size="short")
+
+    def hint(self) -> str:
+        return f"{super().hint()} As exactly as you know: 2016, 2016-05 or 2016-05-14.".strip()
+
+    def row_order(self) -> RowOrder:
+        return RowOrder(f"{self.column}_earliest", "date", "'9999-12-31'::date", "'0001-01-01'::date")
+
+    def problem_of_typed(self, text: str) -> CellProblem:
+        return super().problem_of_typed(text) or (_serial(text) if SERIAL.fullmatch(text) else None)
+
+    def from_number(self, text: str) -> Read:
+        return (text, _serial(text)) if SERIAL.fullmatch(text) else super().from_number(text)
+
+    def from_date(self, text: str, shows: str) -> Read:
+        if shows in LENGTHS:
+            return text[: LENGTHS[shows]], None
+        return "", ("excel_date", f"The cell holds a time, {text}: write a date as text, such as 2016-05-12.")
+
+
+def _serial(text: str) -> CellProblem:
+    day = DAY_NONE + datetime.timedelta(days=int(float(text)))
+    return (
+        "excel_date",
+        f"{text} is how a spreadsheet counts days. If {day} is meant, write that, with the cell formatted as text.",
+    )
+
+
+class Day(models.DateField):
+    """The earliest or latest day of the EDTF date beside it: computed, never content."""
+
+    def __init__(self, *args: Any, of: str = "", end: int = 0, **options: Any) -> None:
+        self.of, self.end = of, end
+        options.update(null=True, blank=True, editable=False)
+        super().__init__(*args, **options)
+
+    def deconstruct(self) -> Deconstructed:
+        name, _, args, options = super().deconstruct()
+        return name, "registry.fields.Day", args, {**options, "of": self.of, "end": self.end}
+
+    def pre_save(self, row: models.Model, add: bool) -> datetime.date | None:
+        day = day_of(getattr(row, self.of), self.end)
+        setattr(row, self.attname, day)
+        return day

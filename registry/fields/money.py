@@ -1,0 +1,19 @@
+"""Sums of money."""
+
+from .amount import Amount
+from .answers.words import Names
+
+
+class Money(Amount):
+    """Pounds sterling, signed, as a decimal in text: "1250.00"."""
+
+    called = "money, GBP"
+
+    def text_in_words(self, text: str, names: Names) -> str:
+        return f"£{text}"
+
+    def hint(self) -> str:
+        return f"{super().hint()} Pounds, in figures: 1250.00"
+
+    def explained(self) -> str:
+        return f"{super().explained()} A decimal number of pounds, as text."

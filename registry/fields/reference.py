@@ -1,0 +1,67 @@
+"""References to other records of the register."""
+
+from typing import Any
+
+from django.db import models
+
+from ..identifiers import check_is_right, is_well_formed
+from .answers.content import CellProblem, shown
+from .answers.forms import Choice, FormNames
+from .answers.lists import RowFilter
+from .answers.words import Links, Names
+from .cell import CellField
+from .text import composed
+
+
+class Reference(CellField, models.ForeignKey):
+    """The id of another record, of the kind whose model it is given."""
+
+    migrated_as = "django.db.models.ForeignKey"
+
+    def record_named(self) -> Any:
+        return self.related_model
+
+    @property
+    def prefix(self) -> str:
+        return str(self.record_named().prefix)
+
+    @property
+    def kind(self) -> str:
+        return str(self.record_named()._meta.model_name)
+
+    def problem(self, value: Any) -> CellProblem:
+        if not isinstance(value, str) or not is_well_formed(value, self.prefix):
+            return "invalid_id", f"Write an id of the register such as {self.prefix}-7f3k9q2m4x, not {shown(value)}."
+        if not check_is_right(value):
+            return "invalid_id", f"The check character of {value} is wrong: compare it with the page it came from."
+        return None
+
+    def normal(self, value: Any) -> Any:
+        return composed(value) if isinstance(value, str) else super().normal(value)
+
+    def text_in_words(self, text: str, names: Names) -> str:
+        return names.record(text)
+
+    def type_in_words(self, links: Links) -> str:
+        noun = str(self.record_named()._meta.verbose_name)
+        return f"id of {'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+    def hint(self) -> str:
+        return "Write the name; we look it up on the register when you save."
+
+    def name_in_form(self, text: str, names: FormNames) -> str:
+        return names.record_and_id(text)
+
+    def offers(self, value: Any, names: FormNames) -> list[Choice]:
+        if not isinstance(value, str) or not value or is_well_formed(value, self.prefix):
+            return []
+        return names.records_like(self.kind, value)
+
+    def from_form(self, text: str, chosen: list[str], names: FormNames) -> Any:
+        return names.record_meant(self.kind, chosen[0] if chosen else text) or None
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"type": "string", "pattern": f"^{self.prefix}-[0-9a-z]{{10}}$"}
+
+    def row_filters(self) -> tuple[RowFilter, ...]:
+        return (RowFilter("ids", self.any_of_sql(), prefix=self.prefix),)
