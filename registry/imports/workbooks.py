@@ -1,6 +1,5 @@
 """Contents → a workbook in our format; without contents, the template."""
 
-import io
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -17,6 +16,7 @@ from registry.fields.answers.spreadsheets import AS_TEXT
 
 from .guidance import add_codes, add_guide, list_of_codes
 from .layout import HEAD, ID, RECORD, REF, Column, Sheet, sheets_of_kind
+from .workbook_files import bytes_of
 
 BOLD = Font(bold=True)
 LAST_ROW = 5000
@@ -34,9 +34,7 @@ def workbook_of(kind: str, contents: Iterable[Content] = ()) -> bytes:
         for cells in rows_of(sheet, contents):
             page.append([_text_cell(page, cell) if isinstance(cell, str) else cell for cell in cells])
     add_codes(book, kind)
-    file = io.BytesIO()
-    book.save(file)
-    return file.getvalue()
+    return bytes_of(book)
 
 
 def rows_of(sheet: Sheet, contents: Iterable[Content]) -> Iterator[list[Any]]:

@@ -8,6 +8,7 @@ from openpyxl import Workbook
 
 from registry.content import kinds, normal
 from registry.imports.layout import HEAD, sheets_of_kind
+from registry.imports.workbook_files import bytes_of
 from registry.imports.workbooks import rows_of
 
 Place = tuple[str, str, str, str]  # sheet, record, key, column
@@ -51,9 +52,7 @@ class Book:
                 page.append(row)
         if touch:
             touch(book)
-        file = io.BytesIO()
-        book.save(file)
-        return file.getvalue()
+        return bytes_of(book)
 
     def csv(self, sheet: str = HEAD, separator: str = ",", encoding: str = "utf-8") -> bytes:
         rows = [separator.join("" if cell is None else str(cell) for cell in row) for row in self.sheets[sheet]]
