@@ -5,7 +5,7 @@ the hybrid system of ISO 7064 (MOD 33,32): every single wrong character is caugh
 every swap of two neighbours.
 """
 
-import secrets
+from . import chance
 
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 VALUES = {character: value for value, character in enumerate(ALPHABET)}
@@ -24,8 +24,13 @@ def check_character(characters: str) -> str:
 
 def mint(prefix: str) -> str:
     """A new id that nobody can guess."""
-    characters = "".join(secrets.choice(ALPHABET) for _ in range(RANDOM_CHARACTERS))
+    characters = chance.characters(ALPHABET, RANDOM_CHARACTERS)
     return f"{prefix}-{characters}{check_character(characters)}"
+
+
+def mint_opaque(prefix: str) -> str:
+    """A new id of something private, which nobody types: no check character."""
+    return f"{prefix}-{chance.hexadecimal(20)}"
 
 
 def normalise_id(text: str) -> str:

@@ -1,7 +1,8 @@
 """Examples of requests that write: recorded on a way that a test walks, from proposal to publication.
 
 They lie in `written/`, a file for each operation with what was sent and what was answered. The seed has no
-submissions, so they are private things made up for the purpose. To record them anew:
+submissions, so they are private things made up for the purpose; their ids are drawn from a seeded source. To record
+them anew, which changes nothing where nothing changed:
 `REFRESH_EXAMPLES=1 pytest tests/contract/test_writing_examples.py`, then `manage.py write_schema`.
 """
 

@@ -1,8 +1,9 @@
 """The text of a key, and its digest. The text is seen once, by the person who asked for it."""
 
 import hashlib
-import secrets
 import zlib
+
+from registry import chance
 
 # A fixed beginning, so that scanners of leaked secrets can find our keys.
 PREFIX = "prtk_"
@@ -12,8 +13,8 @@ HANDLE, SECRET, CHECK = 8, 32, 6
 
 def new_key() -> tuple[str, str]:
     """(handle, whole key). The last characters are a check sum, so that scanners see no ghosts."""
-    handle = _random(HANDLE)
-    unchecked = f"{PREFIX}{handle}_{_random(SECRET)}"
+    handle = chance.characters(ALPHABET, HANDLE)
+    unchecked = f"{PREFIX}{handle}_{chance.characters(ALPHABET, SECRET)}"
     return handle, unchecked + _check(unchecked)
 
 
@@ -29,10 +30,6 @@ def handle_of(key: str) -> str | None:
 
 def digest_of(key: str) -> str:
     return hashlib.sha256(key.encode()).hexdigest()
-
-
-def _random(length: int) -> str:
-    return "".join(secrets.choice(ALPHABET) for _ in range(length))
 
 
 def _check(unchecked: str) -> str:

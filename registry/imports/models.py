@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import secrets
 from typing import Any
 
 from django.conf import settings
@@ -12,11 +11,12 @@ from django.db import models
 
 from registry.accounts.actor import Actor
 from registry.accounts.models import Person, Token
+from registry.identifiers import mint_opaque
 from registry.organisations.models import Organisation
 
 
 def new_id() -> str:
-    return f"imp-{secrets.token_hex(10)}"
+    return mint_opaque("imp")
 
 
 class ImportStatus(models.TextChoices):

@@ -1,12 +1,12 @@
 """The text of what was published, apart from the rows that are filtered, which stay narrow."""
 
-import secrets
-
 from django.db import models
+
+from registry import chance
 
 
 def new_salt() -> str:
-    return secrets.token_hex(16)
+    return chance.hexadecimal(32)
 
 
 class CanonicalContent(models.Model):

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import secrets
-
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
 from ... import fields
+from ...identifiers import mint_opaque
 
 
 def new_id() -> str:
-    return f"cha-{secrets.token_hex(10)}"
+    return mint_opaque("cha")
 
 
 class Stage(models.TextChoices):

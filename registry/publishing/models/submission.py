@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
-
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -12,13 +10,14 @@ from django.db.models import Q
 from registry.accounts.actor import Actor
 from registry.accounts.models import Person, Token
 from registry.content import kind_named
+from registry.identifiers import mint_opaque
 from registry.organisations.models import Organisation
 
 from ..proposed_content import ProposedContent
 
 
 def new_id() -> str:
-    return f"sub-{secrets.token_hex(10)}"
+    return mint_opaque("sub")
 
 
 class Status(models.TextChoices):

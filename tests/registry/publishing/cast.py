@@ -1,9 +1,9 @@
 """People and programs for tests: a community organisation, an association, their partnership in the seed, and strangers."""
 
 import itertools
-import secrets
 from dataclasses import dataclass
 
+from registry import chance
 from registry.accounts.actions import issue_token
 from registry.accounts.actor import ANYONE, Actor
 from registry.accounts.models import Membership, Person, Role
@@ -19,7 +19,7 @@ numbers = itertools.count(1)
 
 
 def person(**fields) -> Person:
-    return Person.objects.create_user(email=f"person-{secrets.token_hex(6)}@example.org", **fields)
+    return Person.objects.create_user(email=f"person-{chance.hexadecimal(12)}@example.org", **fields)
 
 
 def member(organisation: str, role: str = Role.APPROVER) -> Actor:
