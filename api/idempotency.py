@@ -18,11 +18,13 @@ KEPT_HEADERS = ("Content-Type", "ETag", "Location")
 
 class KeyReused(RegistryError):
     code = "key_reused"
+    meaning = "The key was sent with another body or address. Take a new key."
     title = "The key belongs to another request"
 
 
 class BadKey(RegistryError):
     code = "invalid_idempotency_key"
+    meaning = "A key has 1 to 100 visible ASCII characters."
     title = "The key cannot be used"
 
 

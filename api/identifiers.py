@@ -10,6 +10,7 @@ from registry.errors import RegistryError, UnknownRecord
 from registry.identifiers import check_is_right, is_well_formed, normalise_id
 
 from . import problems
+from .problem_kinds import METHOD_NOT_ALLOWED, WITHDRAWN
 
 # A merger is made known within minutes, and an address that is asked for often costs little.
 CACHE = "public, max-age=300"
@@ -20,9 +21,7 @@ CACHE = "public, max-age=300"
 def resolve(request: HttpRequest, record: str) -> HttpResponse:
     """303 to the record, 301 to the one it was merged into, 410 with the reason if withdrawn."""
     if request.method not in ("GET", "HEAD"):
-        payload = problems.document(
-            405, "method_not_allowed", "This cannot be done here", "Allowed here: GET, HEAD.", request
-        )
+        payload = problems.document(METHOD_NOT_ALLOWED, "Allowed here: GET, HEAD.", request)
         response = problems.respond(payload)
         response["Allow"] = "GET, HEAD"
         return response
@@ -42,7 +41,7 @@ def _resolved(request: HttpRequest, record: str) -> HttpResponse:
     if stored.tombstone:
         _, at, reason, _ = stored.tombstone
         detail = f"Withdrawn on {at:%-d %B %Y}: {reason}"
-        return problems.respond(problems.document(410, "withdrawn", "This record was withdrawn", detail, request))
+        return problems.respond(problems.document(WITHDRAWN, detail, request))
     if stored.edition is None:
         raise UnknownRecord(f"There is no record {record} on the register.")
     return _to(303, f"/api/v1/{PATHS[kind.name]}/{record}/")

@@ -15,6 +15,14 @@ from registry.errors import BadParameter
 from registry.log_lines import request_id
 
 from . import problems
+from .problem_kinds import NO_SUCH_ENDPOINT
+
+BadParameter.explain(
+    query_too_long="The query has too many characters.",
+    too_many_parameters="The query has too many parameters.",
+    token_in_query="Send the token in the `Authorization` header: addresses are written to logs.",  # noqa: S106  words, not a secret
+    invalid_utf8="Encode the query as UTF-8, then as percent signs.",
+)
 
 MOST_PARAMETERS = 100
 # The addresses of programs; all others are pages.
@@ -126,7 +134,7 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     else:
         near = difflib.get_close_matches(path[:200], known, 1, cutoff=0.5)
         hint = f"Did you mean {near[0]}?" if near else "The addresses are listed at /api/v1/."
-    return problems.respond(problems.document(404, "no_such_endpoint", "There is no such address", hint, request))
+    return problems.respond(problems.document(NO_SUCH_ENDPOINT, hint, request))
 
 
 def _matches(path: str) -> bool:

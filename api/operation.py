@@ -11,6 +11,7 @@ from rest_framework import serializers
 from registry.errors import RegistryError
 
 from .parameters import Parameter
+from .problem_kinds import ProblemKind
 
 Handler = TypeVar("Handler", bound=Callable[..., Any])
 Shape = type[serializers.Serializer]
@@ -45,13 +46,12 @@ class Operation:
     # Whether an `Idempotency-Key` makes a repetition do nothing twice.
     idempotent: bool = False
     answers: Mapping[int, Answer] = field(default_factory=dict)
-    raises: tuple[type[RegistryError], ...] = ()
+    raises: tuple[type[RegistryError] | ProblemKind, ...] = ()
     parameters: tuple[Parameter, ...] = ()
     headers: tuple[str, ...] = ()
     scope: str | None = None
     example: str = ""
-    # Problems that are no errors, by status; and the operation whose recorded example is shown for this one.
-    also: tuple[int, ...] = ()
+    # The operation whose recorded example is shown for this one.
     same_as: str = ""
 
 

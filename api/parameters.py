@@ -11,6 +11,11 @@ from registry.catalogue.filters.form_fields import Listed, OneText
 from registry.catalogue.filters.strict import StrictFilterSet, unknown_parameter
 from registry.errors import BadParameter
 
+BadParameter.explain(
+    set_by_address="The address sets this already. Leave it out, or ask the list of all.",
+    repeated_parameter="A parameter stands twice. Give several values with commas between them.",
+)
+
 LONGEST_NAME = 80
 
 

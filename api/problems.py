@@ -31,10 +31,12 @@ from registry.imports.errors import PlanHasProblems, UnreadableFile, WorkbookToo
 from registry.publishing.actions.challenge import LinkRefused
 from registry.publishing.limits import TooOften
 
+from . import problem_kinds as kinds
 from .bearer import challenge_of
 from .idempotency import KeyReused
 from .payloads.json_reader import BadPayload, PayloadTooLarge, UnsupportedPayload
 from .payloads.serializers import PayloadNotValid
+from .problem_kinds import ProblemKind
 from .writing import IfMatchRequired
 
 log = logging.getLogger("api")
@@ -67,27 +69,27 @@ STATUS: dict[type[RegistryError], int] = {
     PlanHasProblems: 409,
     UnsupportedPayload: 415,
 }
-REST_CODES = {
-    rest.NotAcceptable: ("not_acceptable", "We cannot answer in that format"),
-    rest.MethodNotAllowed: ("method_not_allowed", "This cannot be done here"),
-    rest.UnsupportedMediaType: ("unsupported_media_type", "We cannot read that format"),
-    rest.NotFound: ("not_found", "There is nothing here"),
-    rest.ParseError: ("invalid_json", "The body cannot be read"),
-    rest.Throttled: ("rate_limited", "Too many requests"),
+OF_THE_FRAMEWORK: dict[type[rest.APIException], ProblemKind] = {
+    rest.NotAcceptable: kinds.NOT_ACCEPTABLE,
+    rest.MethodNotAllowed: kinds.METHOD_NOT_ALLOWED,
+    rest.UnsupportedMediaType: kinds.UNSUPPORTED_MEDIA_TYPE,
+    rest.NotFound: kinds.NOTHING_HERE,
+    rest.ParseError: kinds.BAD_JSON,
+    rest.Throttled: kinds.RATE_LIMITED,
 }
 
 
 def document(
-    status: int,
-    code: str,
-    title: str,
+    kind: ProblemKind,
     detail: str,
     request: HttpRequest | None = None,
     errors: list[dict] | None = None,
     **more: Any,
 ) -> dict:
     """The body of a problem; `errors` lists what is wrong where."""
-    payload = {"type": f"{TYPES}{code}", "title": title, "status": status, "detail": detail, "code": code}
+    payload: dict[str, Any] = {
+        "type": f"{TYPES}{kind.code}", "title": kind.title, "status": kind.status, "detail": detail, "code": kind.code
+    }  # fmt: skip
     if request_id := getattr(request, "id", None):
         payload["request_id"] = request_id
     if errors:
@@ -95,8 +97,10 @@ def document(
     return payload | more
 
 
-def status_of(kind: type[RegistryError]) -> int:
+def status_of(kind: type[RegistryError] | ProblemKind) -> int:
     """The status that an error of this kind is answered with."""
+    if isinstance(kind, ProblemKind):
+        return kind.status
     return next((number for known, number in STATUS.items() if issubclass(kind, known)), 400)
 
 
@@ -116,7 +120,7 @@ def of_error(error: RegistryError, request: HttpRequest | None) -> dict:
         errors = error.problems
     elif isinstance(error, UnreadableFile) and error.facts:
         errors = [{**error.facts, "code": error.code, "detail": error.detail}]
-    return document(status, error.code, error.title, error.detail, request, errors, **error.facts)
+    return document(ProblemKind(status, error.code, error.title), error.detail, request, errors, **error.facts)
 
 
 def problem_response(error: Exception, context: dict) -> HttpResponse | None:
@@ -131,8 +135,8 @@ def problem_response(error: Exception, context: dict) -> HttpResponse | None:
             headers = {"Retry-After": str(error.retry_after)}
     elif isinstance(error, rest.APIException):
         headers = _headers_of(error, context)
-        code, title = REST_CODES.get(type(error), (error.default_code, error.default_detail))
-        payload = document(error.status_code, str(code), str(title), _sentence(error, context), request)
+        usual = ProblemKind(error.status_code, str(error.default_code), str(error.default_detail))
+        payload = document(OF_THE_FRAMEWORK.get(type(error), usual), _sentence(error, context), request)
     elif (known := _known(error, request)) is not None:
         payload = known
     else:
@@ -149,9 +153,7 @@ def answer(request: HttpRequest, error: Exception) -> HttpResponse:
     if payload is None:
         log.error("unhandled error", exc_info=error)
         payload = document(
-            500,
-            "internal_error",
-            "Something went wrong on our side",
+            kinds.INTERNAL_ERROR,
             "It has been noted. Try again; if it stays, tell us the request_id.",
             request,
         )
@@ -170,26 +172,20 @@ def respond(payload: dict) -> HttpResponse:
 
 def _known(error: Exception, request: HttpRequest | None) -> dict | None:
     if isinstance(error, Http404):
-        return document(404, "not_found", "There is nothing here", "Check the address.", request)
+        return document(kinds.NOTHING_HERE, "Check the address.", request)
     if isinstance(error, PermissionDenied):
-        return document(403, "not_allowed", "This is not for you", "Sign in, or ask for the right to do it.", request)
+        return document(kinds.NOT_FOR_YOU, "Sign in, or ask for the right to do it.", request)
     if isinstance(error, RequestDataTooBig):
-        return document(
-            413, "too_large", "The body is too large", "Send at most 1 MB; upload a spreadsheet for more.", request
-        )
+        return document(kinds.TOO_LARGE, "Send at most 1 MB; upload a spreadsheet for more.", request)
     if isinstance(error, TooManyFieldsSent):
-        return document(400, "too_many_parameters", "Too many parameters", "Send at most 200 parameters.", request)
+        return document(kinds.TOO_MANY_PARAMETERS, "Send at most 200 parameters.", request)
     if isinstance(error, SuspiciousOperation):
-        code = "bad_host" if type(error).__name__ == "DisallowedHost" else "bad_request"
-        return document(
-            400, code, "The request cannot be read", "Check the address and headers of the request.", request
-        )
+        kind = kinds.BAD_HOST if type(error).__name__ == "DisallowedHost" else kinds.BAD_REQUEST
+        return document(kind, "Check the address and headers of the request.", request)
     if isinstance(error, OperationalError | InterfaceError) or "QueryCanceled" in repr(getattr(error, "__cause__", "")):
         log.error("the database did not answer", exc_info=error)
         return document(
-            503,
-            "temporarily_unavailable",
-            "We cannot answer just now",
+            kinds.UNAVAILABLE,
             "The database did not answer in time. Try again in a few seconds, or ask for less.",
             request,
         )

@@ -9,6 +9,7 @@ from .entity_tags import names
 
 class IfMatchRequired(RegistryError):
     code = "if_match_required"
+    meaning = "Send `If-Match` with the `ETag` of the version you read."
     title = "Say which version you change"
 
 

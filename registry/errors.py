@@ -4,14 +4,31 @@ No class here knows a status number of HTTP: `api/problems.py` is the only place
 """
 
 from collections.abc import Iterable
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 
 class RegistryError(Exception):
-    """Something the register will not do; its text tells the reader what to do next."""
+    """Something the register will not do; its text tells the reader what to do next.
+
+    A class has one code, with its meaning: what to do about it. Where the raiser chooses the code, it explains
+    those that it chooses from, above the functions that raise them.
+    """
 
     code = "registry_error"
     title = "The register could not do this"
+    meaning = ""
+    # Code → meaning, of this kind and no other.
+    codes: ClassVar[dict[str, str]] = {}
+
+    def __init_subclass__(cls) -> None:
+        cls.codes = {cls.code: cls.meaning} if "code" in vars(cls) else {}
+
+    @classmethod
+    def explain(cls, **meanings: str) -> None:
+        """Declare codes that errors of this kind are raised with."""
+        if twice := cls.codes.keys() & meanings.keys():
+            raise ValueError(f"{cls.__name__}: explained already: {', '.join(sorted(twice))}")
+        cls.codes |= meanings
 
     def __init__(self, detail: str, **facts: Any) -> None:
         self.detail = detail
@@ -39,6 +56,7 @@ class NotValid(RegistryError):
     """A content has problems; `problems` lists every one with its pointer."""
 
     code = "not_valid"
+    meaning = "The content has problems. `errors` lists every one with its pointer."
     title = "The record has problems"
 
     def __init__(self, problems: Iterable[Wrong], record: str | None = None) -> None:
@@ -81,6 +99,7 @@ class UnknownRecord(RegistryError):
     """No record has this id; a wrong check character is pointed out."""
 
     code = "not_found"
+    meaning = "There is no such record, edition or vocabulary. Compare the id with where it came from."
     title = "There is no such record"
 
 
@@ -88,6 +107,7 @@ class Moved(RegistryError):
     """The record changed since the caller read it."""
 
     code = "changed_since"
+    meaning = "It was changed since you read it. Read it again and put your change on top."
     title = "The record has changed since you read it"
 
 
@@ -95,6 +115,7 @@ class TransitionNotAllowed(RegistryError):
     """The record is not in a state from which this can be done."""
 
     code = "invalid_transition"
+    meaning = "It is not in a state for this. `allowed_from` names the states it can be done in."
     title = "This cannot be done now"
 
 

@@ -4,6 +4,7 @@ What a test writes is rolled back with its transaction.
 """
 
 import pytest
+from django.conf import settings as settings_of_django
 from django.test import Client
 from hypothesis import settings
 
@@ -11,6 +12,9 @@ from hypothesis import settings
 # No deadline: nothing here measures time.
 settings.register_profile("suite", deadline=None, derandomize=True, database=None, print_blob=True)
 settings.load_profile("suite")
+
+# Whatever a test asks: a problem that the contract does not print for its operation fails it.
+settings_of_django.MIDDLEWARE = ["tests.within_contract.WithinContract", *settings_of_django.MIDDLEWARE]
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,11 @@ from django.core.signing import BadSignature, Signer
 from registry.catalogue.reading.pages import PagePosition
 from registry.errors import BadParameter
 
+BadParameter.explain(
+    invalid_cursor="The cursor is not one of ours, or was changed. Start again without it.",
+    cursor_mismatch="The cursor belongs to another query. Start again without it.",
+)
+
 SALT = "list.cursor"
 
 

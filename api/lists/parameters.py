@@ -5,8 +5,15 @@ from collections.abc import Iterable
 
 from registry.catalogue.filters.form_fields import Listed, OneOf, OneText, WholeNumber, refuse
 from registry.catalogue.reading import Moment, read_moment
+from registry.errors import BadParameter
 
 from ..parameters import Parameter
+
+BadParameter.explain(
+    invalid_page_size="Pages have 1 to 200 entries.",
+    unknown_ordering="`ordering=` names something that lists cannot be sorted by.",
+    repeated_value="A list names one thing twice.",
+)
 
 MOST_PER_PAGE = 200
 PER_PAGE = 50

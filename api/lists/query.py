@@ -13,6 +13,10 @@ from ..parameters import Parameter, read_parameters
 from .cursors import Cursor, read_cursor
 from .parameters import PER_PAGE
 
+BadParameter.explain(
+    not_in_this_format="The format cannot honour this parameter. Leave it out, or ask for JSON.",
+)
+
 # What every list reads by itself; the others are filters.
 OWN = ("known_at", "ordering", "page_size", "cursor", "fields", "include", "view", "format")
 # What means nothing where the whole list comes at once, or where there is nothing but rows.

@@ -9,6 +9,10 @@ from rest_framework import serializers
 
 from registry.errors import BadParameter
 
+BadParameter.explain(
+    unknown_field="`fields=` names a part that the records do not have.",
+)
+
 # Header of a column → where its value stands in an entry.
 Paths = Mapping[str, tuple[str, ...]]
 ALWAYS = ("id", "name", "url")

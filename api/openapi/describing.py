@@ -1,17 +1,22 @@
 """An operation as the document shows it: all from its declaration, its view and its errors."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import ResolvedComponent
 
-from registry.accounts.policy import MissingScope, NotAllowed
+from registry.accounts.actions.tokens import TokenRefused
+from registry.accounts.policy import MissingScope, NotAllowed, NotSignedIn
+from registry.errors import BadParameter, NotStorable, RegistryError
 
+from ..idempotency import BadKey, KeyReused
 from ..lists.view import ListView, list_parameters
 from ..operation import Answer, Operation
 from ..parameters import Parameter
+from ..payloads.json_reader import BadPayload, PayloadTooLarge, UnsupportedPayload
 from ..payloads.parameters import IDEMPOTENCY_KEY, IF_MATCH, IF_NONE_MATCH
+from ..problem_kinds import NOT_ACCEPTABLE, RATE_LIMITED, UNAVAILABLE, ProblemKind
 from ..problems import status_of
 from ..views import View
 from ..writing import IfMatchRequired
@@ -26,9 +31,12 @@ from .problems import problem_ref
 from .requests import BINARY, XLSX, payload_schema
 from .security import security
 
-# What any operation can answer: a bad parameter or body, a bad token, and the rest.
-EVERY = (400, 401, 406, 429, 503)
-OF_A_PAYLOAD = (413, 415)
+Raised = type[RegistryError] | ProblemKind
+# What any operation can answer: a bad parameter, a bad token, and the rest; and what any that reads a body can.
+EVERY: tuple[Raised, ...] = (BadParameter, TokenRefused, NotSignedIn, NOT_ACCEPTABLE, RATE_LIMITED, UNAVAILABLE)
+OF_A_PAYLOAD: tuple[Raised, ...] = (BadPayload, NotStorable, UnsupportedPayload, PayloadTooLarge)
+OF_A_SCOPE: tuple[Raised, ...] = (NotAllowed, MissingScope)
+OF_A_KEY: tuple[Raised, ...] = (BadKey, KeyReused)
 DOCUMENT = {"type": "object", "additionalProperties": {}, "description": "An OpenAPI document."}
 CSV = {"type": "string", "description": "RFC 4180, UTF-8, with a header line; lists joined with `; `."}
 
@@ -73,13 +81,21 @@ def parameters_of(view: Any, method: str, declared: Operation) -> list[Parameter
     return known
 
 
+def raised_by(view: type[View], declared: Operation) -> Iterator[Raised]:
+    """Every kind of problem that an operation may answer with: its own, and those of what it is made of."""
+    yield from (*EVERY, *declared.raises)
+    if declared.sends is not None:
+        yield from OF_A_PAYLOAD
+    if declared.idempotent:
+        yield from OF_A_KEY
+    if (declared.scope or view.scope) not in (None, ""):
+        yield from OF_A_SCOPE
+
+
 def problems_of(view: type[View], method: str, declared: Operation) -> Iterable[int]:
-    statuses = {*EVERY, *declared.also, *(status_of(error) for error in declared.raises)}
-    statuses |= set(OF_A_PAYLOAD) if declared.sends is not None else set()
+    statuses = {status_of(kind) for kind in raised_by(view, declared)}
     if method == "GET" and is_public_read(view, declared):
         statuses.add(304)
-    if (declared.scope or view.scope) not in (None, ""):
-        statuses |= {status_of(NotAllowed), status_of(MissingScope)}
     return sorted(statuses - set(declared.answers))
 
 

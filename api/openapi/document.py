@@ -12,7 +12,7 @@ from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.settings import patched_settings
 
 from .enumerations import name_members
-from .problem_codes import markdown
+from .problem_table import markdown
 
 INTRODUCTION = Path(__file__).parent / "introduction.md"
 VERSIONS = {"3.1": "3.1.1", "3.0": "3.0.3"}

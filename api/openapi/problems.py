@@ -4,6 +4,7 @@ from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import ResolvedComponent
 from rest_framework import serializers
 
+from .. import problem_kinds as kinds
 from ..problems import MEDIA_TYPE, document
 from .components import component
 from .example_values import PARTNERSHIP
@@ -72,27 +73,26 @@ def unrecorded() -> dict[int, dict[str, dict]]:
     """Examples of what the seed register cannot show, made as the answers are made."""
     documents = [
         document(
-            301, "merged", "This record was merged into another one", "Entered twice.",
+            kinds.MERGED, "Entered twice.",
             request_id=REQUEST_ID, replaced_by=PARTNERSHIP, at="2026-11-30T09:00:00.000000Z",
         ),
         document(
-            410, "withdrawn", "This record was withdrawn", "Withdrawn on 30 November 2026: published by mistake.",
+            kinds.WITHDRAWN, "Withdrawn on 30 November 2026: published by mistake.",
             request_id=REQUEST_ID, at="2026-11-30T09:00:00.000000Z",
         ),
         document(
-            413, "too_large", "The body is too large", "Send at most 1 MB; upload a spreadsheet for more.",
+            kinds.TOO_LARGE, "Send at most 1 MB; upload a spreadsheet for more.",
             request_id=REQUEST_ID,
         ),
         document(
-            415, "unsupported_media_type", "We cannot read that format",
-            "Send JSON, with Content-Type: application/json.", request_id=REQUEST_ID,
+            kinds.UNSUPPORTED_MEDIA_TYPE, "Send JSON, with Content-Type: application/json.", request_id=REQUEST_ID,
         ),
         document(
-            429, "rate_limited", "Too many requests", "Wait 17 seconds, then go on; downloads fetch a list at once.",
+            kinds.RATE_LIMITED, "Wait 17 seconds, then go on; downloads fetch a list at once.",
             request_id=REQUEST_ID,
         ),
         document(
-            503, "temporarily_unavailable", "We cannot answer just now",
+            kinds.UNAVAILABLE,
             "The database did not answer in time. Try again in a few seconds, or ask for less.", request_id=REQUEST_ID,
         ),
     ]  # fmt: skip

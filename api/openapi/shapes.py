@@ -88,5 +88,7 @@ class OneOf(Shape):
 class RecordId(serializers.RegexField):
     """The id of a record of one kind."""
 
+    code_of_invalid = "invalid_id"
+
     def __init__(self, prefix: str, **options: Any):
         super().__init__(f"^{prefix}-[0-9a-z]{{10}}$", **options)

@@ -35,6 +35,27 @@ class PayloadTooLarge(BadPayload):
     title = "The body is too large"
 
 
+BadPayload.explain(
+    invalid_json="The body is not JSON. Line and column are named.",
+    not_an_object="Send a JSON object.",
+    duplicate_key="A name stands twice in one object. Keep one.",
+    too_deep="The body is nested too deeply: a record is a head and tables.",
+    number_too_long="A number has too many digits.",
+    invalid_encoding="Send UTF-8 without a byte order mark.",
+)
+
+
+PayloadTooLarge.explain(
+    too_large="Send at most 1 MB. Upload a spreadsheet for more.",
+)
+
+
+UnsupportedPayload.explain(
+    unsupported_media_type="Send JSON, with `Content-Type: application/json`.",
+    unsupported_charset="Send UTF-8.",
+)
+
+
 def json_object(request: HttpRequest) -> dict[str, Any]:
     """The JSON object that was sent; BadPayload for anything else."""
     require_json(request.META.get("CONTENT_TYPE", ""))

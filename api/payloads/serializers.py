@@ -50,6 +50,15 @@ class PayloadNotValid(BadPayload):
         super().__init__(first["code"], f"{where}: {first['detail']}{others}", first["pointer"])
 
 
+PayloadNotValid.explain(
+    missing_field="A member has to be there. `pointer` names it.",
+    too_long="A text or a list is longer than it may be.",
+    wrong_type="A member has another type than it needs, which is named.",
+    not_an_integer="Write a whole number without a point.",
+    read_only_field="A record keeps its id. Leave it out.",
+)
+
+
 class PayloadSerializer(serializers.Serializer):
     """What is sent. Members that it does not have are refused, and types are those of JSON."""
 
@@ -117,7 +126,8 @@ def _problems(errors: Any, field: serializers.Field, pointer: str) -> Iterator[d
         if isinstance(error, Mapping):
             yield from _problems(error, field, pointer)
             continue
-        code, sentence = CODES.get(error.code, (error.code, "{message} {help}"))
+        usual = getattr(field, "code_of_invalid", "wrong_type") if error.code == "invalid" else error.code
+        code, sentence = CODES.get(error.code, (usual, "{message} {help}"))
         help_text = getattr(field, "help_text", "") or ""
         yield _problem(pointer, code, " ".join(sentence.format(message=str(error), help=help_text).split()))
 

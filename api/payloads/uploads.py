@@ -11,6 +11,12 @@ from django.http.request import RawPostDataException, UnreadablePostError
 from ..parameters import Parameter, pairs_of, read_pairs
 from .json_reader import BadPayload, PayloadTooLarge
 
+BadPayload.explain(
+    file_missing="Send one file, in the field called `file`.",
+    invalid_form="The form cannot be read. Send `multipart/form-data` with one file.",
+    cut_off="The upload broke off. Send it again.",
+)
+
 
 @dataclass(frozen=True)
 class FilePayload:

@@ -22,21 +22,25 @@ DECIDERS = frozenset({APPROVER, CURATOR})
 
 class NotSignedIn(RegistryError):
     code = "token_missing"
+    meaning = "Send a token as `Authorization: Bearer …`."
     title = "Say who you are"
 
 
 class NotAllowed(RegistryError):
     code = "not_allowed"
+    meaning = "This is not yours to do, or not for a token. Ask an approver of the organisation."
     title = "This is not yours to do"
 
 
 class MissingScope(RegistryError):
     code = "missing_scope"
+    meaning = "The token lacks a scope, which is named. Issue one that has it."
     title = "The token may not do this"
 
 
 class NeedsSecondPerson(RegistryError):
     code = "needs_second_person"
+    meaning = "You made this. Another approver of the organisation has to decide on it."
     title = "A second person has to do this"
 
 

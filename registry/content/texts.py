@@ -15,6 +15,8 @@ from ..errors import NotStorable
 from ..fields.characters import unreadable
 from .problem import Problem
 
+NotStorable.explain(invalid_email="This is no e-mail address, such as name@example.org.")
+
 NO_COLUMNS: Mapping[str, str] = {}
 
 

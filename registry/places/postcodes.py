@@ -21,16 +21,19 @@ SET_NAME = "postcodes"
 
 class MalformedPostcode(RegistryError):
     code = "malformed_postcode"
+    meaning = "This is not the shape of a postcode."
     title = "This is not a postcode"
 
 
 class UnknownPostcode(RegistryError):
     code = "unknown_postcode"
+    meaning = "No such postcode is known. Give an area or a point instead."
     title = "Unknown postcode"
 
 
 class PostcodesNotLoaded(RegistryError):
     code = "postcodes_not_loaded"
+    meaning = "This installation has no postcodes. Give an area or a point instead."
     title = "Postcodes are not loaded"
 
 

@@ -13,6 +13,7 @@ class UnknownArea(RegistryError):
     """No area has this code. `suggestions` are areas that may have been meant."""
 
     code = "unknown_area"
+    meaning = "No area has this code. The nearest is named where there is one."
     title = "Unknown area"
 
     def __init__(self, detail: str, suggestions: tuple[KnownArea, ...] = ()) -> None:

@@ -15,6 +15,7 @@ class TooOften(RegistryError):
     """Done as often as it may be today; `retry_after` is in seconds."""
 
     code = "rate_limited"
+    meaning = "Too many requests. Wait as long as `Retry-After` says, or download the list at once."
     title = "Too many requests"
 
     def __init__(self, detail: str, retry_after: int) -> None:

@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from api.problem_kinds import NOT_FOR_YOU, ProblemKind
 from api.problems import document, respond
 
 pytestmark = pytest.mark.django_db
@@ -34,9 +35,9 @@ def test_a_bad_token_is_an_invalid_token(header: str) -> None:
     ],
 )
 def test_other_refusals_have_the_word_of_the_standard(status: int, code: str, error: str) -> None:
-    answer = respond(document(status, code, "Refused", 'It is "refused".'))
+    answer = respond(document(ProblemKind(status, code, "Refused"), 'It is "refused".'))
     assert f'error="{error}", error_description="It is refused."' in answer["WWW-Authenticate"]
 
 
 def test_a_right_that_no_token_gives_is_no_challenge() -> None:
-    assert "WWW-Authenticate" not in respond(document(403, "not_allowed", "Refused", "Ask."))
+    assert "WWW-Authenticate" not in respond(document(NOT_FOR_YOU, "Ask."))

@@ -6,6 +6,7 @@ from registry.errors import UnknownRecord
 
 from ...openapi.example_values import ORGANISATION
 from ...operation import Answer, Operation
+from ...problem_kinds import MERGED, WITHDRAWN
 from ..partnerships.views import PartnershipListView
 from ..records.addresses import edition_number, record_id
 from ..records.edition_serializers import ComparisonSerializer
@@ -34,10 +35,9 @@ class OrganisationView(RecordView):
     reading = Operation(
         "getOrganisation",
         "Get one organisation",
-        raises=(UnknownRecord,),
+        raises=(UnknownRecord, MERGED, WITHDRAWN),
         answers={200: Answer(OrganisationAnswerSerializer)},
         example=HERE,
-        also=(301, 410),
     )
 
 

@@ -6,6 +6,7 @@ from registry.errors import UnknownRecord
 
 from ...openapi.example_values import PARTNERSHIP
 from ...operation import Answer, Operation
+from ...problem_kinds import MERGED, WITHDRAWN
 from ..records.addresses import edition_number, record_id
 from ..records.edition_serializers import ComparisonSerializer
 from ..records.editions import EditionsView
@@ -33,10 +34,9 @@ class PartnershipView(RecordView):
     reading = Operation(
         "getPartnership",
         "Get one partnership",
-        raises=(UnknownRecord,),
+        raises=(UnknownRecord, MERGED, WITHDRAWN),
         answers={200: Answer(PartnershipAnswerSerializer)},
         example=HERE,
-        also=(301, 410),
     )
 
 

@@ -22,6 +22,7 @@ from ...conditional import CACHE_OF_SUPERSEDED, asks_whether_changed, etag_of, m
 from ...lists import parameters as of_lists
 from ...lists.shape import sparse
 from ...parameters import Parameter
+from ...problem_kinds import MERGED, WITHDRAWN
 from ...views import View, plain
 from .addresses import edition_number
 
@@ -51,14 +52,14 @@ class RecordBaseView(View):
         _, at, reason, replaced_by = tombstone
         if replaced_by:
             payload = problems.document(
-                301, "merged", "This record was merged into another one", reason, plain(self.request),
+                MERGED, reason, plain(self.request),
                 replaced_by=replaced_by, at=written(at),
             )  # fmt: skip
             response = problems.respond(payload)
             response["Location"] = self.request.path.replace(record, replaced_by)
             return response
         payload = problems.document(
-            410, "withdrawn", "This record was withdrawn", f"Withdrawn on {at:%-d %B %Y}: {reason}",
+            WITHDRAWN, f"Withdrawn on {at:%-d %B %Y}: {reason}",
             plain(self.request), at=written(at),
         )  # fmt: skip
         return problems.respond(payload)

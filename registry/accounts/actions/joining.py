@@ -20,6 +20,7 @@ OPEN_FOR = datetime.timedelta(days=14)
 
 class InvitationRefused(RegistryError):
     code = "invitation_invalid"
+    meaning = "The invitation was used, has expired or was mistyped. Ask for a new one."
     title = "The invitation cannot be used"
 
 

@@ -29,6 +29,13 @@ class TokenRefused(RegistryError):
         self.code = code
 
 
+TokenRefused.explain(
+    token_invalid="This is not a token of the register. Copy it whole.",  # noqa: S106  words, not a secret
+    token_revoked="The token was revoked. Ask an approver of your organisation for another token.",  # noqa: S106  words, not a secret
+    token_expired="The token has expired. Ask an approver of your organisation for another token.",  # noqa: S106  words, not a secret
+)
+
+
 @transaction.atomic
 def issue_token(
     *, organisation: str, name: str, scopes: list[str], lasts: datetime.timedelta = USUAL, by: Actor

@@ -9,6 +9,12 @@ from .conditions import TRUE, Clause, Condition
 from .form_fields import BoxOnEarth, DecimalNumber, PointOnEarth, Postcode
 from .strict import SQLFilter
 
+BadParameter.explain(
+    conflicting_parameters="Two parameters exclude each other.",
+    missing_parameter="A parameter has to be given, or needs another one beside it.",
+    range_reversed="The least is more than the most, or the beginning after the end.",
+)
+
 COLUMNS = ("card.latitude", "card.longitude")
 WITHIN_KM = 20.0
 

@@ -8,13 +8,35 @@ from typing import Any, NoReturn
 
 from django import forms
 
-from ...errors import RegistryError
+from ...errors import BadParameter, RegistryError
 from ...fields.characters import unreadable
 from ...identifiers import check_is_right, is_well_formed, normalise_id
 from ...places.directory import directory
 from ...places.distance import Box, Point, parse_box, parse_point
 from ...places.models import Postcode as FoundPostcode
-from ...places.postcodes import find_postcode
+from ...places.postcodes import MalformedPostcode, PostcodesNotLoaded, UnknownPostcode, find_postcode
+from ...places.unknown_area import UnknownArea
+
+BadParameter.explain(
+    empty_value="A parameter has no value. Give one, or leave the parameter out.",
+    empty_list="A list has an empty part, such as `a,,b`.",
+    search_too_long="Search for fewer characters.",
+    too_many_values="More values than one request may name. Download the list instead.",
+    unknown_value="The parameter takes a few values only, which are named.",
+    unknown_code="This is not a code of the vocabulary. The nearest one is named.",
+    invalid_id="An id is not written as ids are, or its check character is wrong.",
+    not_a_number="Write digits of 0 to 9, and a point in decimals.",
+    out_of_range="The number or date is outside of what is possible here.",
+    not_a_boolean="Write `true` or `false`.",
+    invalid_date="Write days as `YYYY-MM-DD`, moments as `2026-11-30T12:00:00Z`.",
+    invalid_point="Write latitude and longitude in degrees: `54.95,-1.93`.",
+    invalid_bbox="Write west, south, east and north in degrees: `-3.5,50.5,-2.0,51.5`.",
+    null_character="Take the null character out.",
+    invalid_unicode="A name has a character that text cannot have.",
+)
+# What is wrong with an area or a postcode is said by those who know them, and passed on.
+for passed_on in (UnknownArea, MalformedPostcode, UnknownPostcode, PostcodesNotLoaded):
+    BadParameter.explain(**passed_on.codes)
 
 MOST_VALUES = 100
 MOST_SEARCH = 200

@@ -1,5 +1,6 @@
 """What a reader may ask of organisations."""
 
+from ...errors import BadParameter
 from ...organisations.identifiers import from_lookup
 from ..models import OrganisationCard
 from . import form_fields
@@ -9,6 +10,10 @@ from .cross_field_checks import ranges_in_order
 from .filter_types import choice, day, multi_choice, number
 from .record_filters import area, ids, search
 from .strict import SQLFilter, filter_set
+
+BadParameter.explain(
+    unknown_scheme="The identifier names no list that we know.",
+)
 
 
 class Identifiers(form_fields.Listed):

@@ -16,6 +16,10 @@ from .conditions import Clause, Condition
 from .form_fields import OneText
 from .same_row import SameRow, one_row, pairs_of_filters
 
+BadParameter.explain(
+    unknown_parameter="There is no such parameter here. The nearest one is named.",
+)
+
 # Reads the values of several parameters and gives the clauses they make together.
 CrossFieldCheck = Callable[[dict[str, Any]], Iterable[Clause]]
 

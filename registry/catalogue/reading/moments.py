@@ -8,6 +8,11 @@ from django.utils.dateparse import parse_datetime
 from ...errors import BadParameter
 from ..filters.conditions import Condition
 
+BadParameter.explain(
+    timezone_required="A moment needs its zone, such as `Z` or `+01:00`.",
+    invalid_moment="Give a sequence number of the feed, a date or a moment, in a zone from -12:00 to +14:00.",
+)
+
 
 @dataclass(frozen=True)
 class Moment:

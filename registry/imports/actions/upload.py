@@ -26,6 +26,10 @@ from ..reading.comma import ENCODINGS, SEPARATORS
 from .moved import records_that_moved
 from .plan import make_plan
 
+BadParameter.explain(
+    too_many_records="The file has more records than we take at once. Send it in parts.",
+)
+
 MOST_RECORDS = 5000
 
 

@@ -27,6 +27,7 @@ CELLS: dict[str, CellField] = {
 
 class LinkRefused(RegistryError):
     code = "link_invalid"
+    meaning = "The link has expired or was mistyped. Make the challenge again."
     title = "The link cannot be used"
 
 

@@ -20,6 +20,10 @@ from .propose import content_of_submission, locked, report_on, require_right_to_
 from .publish import publish_locked
 from .withdraw import withdraw_record
 
+BadParameter.explain(
+    blank="A text is empty. Write something, or leave it out.",
+)
+
 
 @transaction.atomic
 def submit(*, submission: Submission, by: Actor) -> Submission:
