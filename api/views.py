@@ -24,6 +24,7 @@ from .authentication import actor_of
 from .conditional import CACHE, asks_whether_changed, begin, etag_of, matches
 from .formats.media import JSONText
 from .idempotency import once
+from .negotiation import ByQuality
 from .operation import Operation
 from .parameters import Parameter, read_parameters
 from .payloads.json_reader import json_object, something_was_sent
@@ -42,6 +43,7 @@ class View(APIView):
     parser_classes = ()
     throttle_classes: tuple[type[BaseThrottle], ...] = (ReadsPerMinute,)
     renderer_classes: tuple[type[BaseRenderer], ...] = (JSONText,)
+    content_negotiation_class = ByQuality
     # What callers send in Accept who take the first of the formats.
     takes_first = ANYTHING
 
