@@ -39,6 +39,10 @@ NOT_ACCEPTABLE = ProblemKind(
 )  # fmt: skip
 TOO_LARGE = ProblemKind(413, "too_large", "The body is too large")
 UNSUPPORTED_MEDIA_TYPE = ProblemKind(415, "unsupported_media_type", "We cannot read that format")
+RANGE_NOT_SATISFIABLE = ProblemKind(
+    416, "range_not_satisfiable", "The file has no such part",
+    "The file has no such part. `Content-Range` says how large it is.",
+)  # fmt: skip
 RATE_LIMITED = ProblemKind(429, "rate_limited", "Too many requests")
 INTERNAL_ERROR = ProblemKind(
     500, "internal_error", "Something went wrong on our side", "A fault of ours. Tell us the `request_id` if it stays."

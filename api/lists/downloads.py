@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from django.conf import settings
-from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.http import HttpResponseBase, StreamingHttpResponse
 
 from registry.feed.models import Change
 
@@ -28,9 +28,9 @@ class Download:
     only_heading: bool = False
 
     def response(self, entries: Iterator[dict]) -> HttpResponseBase:
-        response: HttpResponseBase
         if self.only_heading:
-            response = HttpResponse(content_type=MEDIA_TYPES[self.format])
+            # A stream of nothing: without a length, for that of the file is known only once it is made.
+            response = StreamingHttpResponse((), content_type=MEDIA_TYPES[self.format])
         else:
             response = StreamingHttpResponse(self._chunks(begun(entries)), content_type=MEDIA_TYPES[self.format])
         response["Content-Disposition"] = f'attachment; filename="{self.file_name}"'

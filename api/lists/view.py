@@ -15,6 +15,7 @@ from registry.clock import uk_day
 from ..conditional import CACHE, etag_of
 from ..formats.media import CSVText, GeoJSONText, JSONText
 from ..parameters import Parameter, parameters_of_filters
+from ..ranges import requested_part
 from ..views import View, plain
 from . import parameters as of_lists
 from .downloads import Download
@@ -149,7 +150,7 @@ class ListView(View):
             kept_by = {"Cache-Control": CACHE, "ETag": etag, "Register-Sequence": str(latest)}
         for name, value in kept_by.items():
             response[name] = value
-        return response
+        return response if self.is_private else requested_part(plain(request), response)
 
 
 @cache

@@ -124,6 +124,7 @@ def headers_of(view: type[View], method: str, declared: Operation) -> list[str]:
     named += ["Link"] if method == "GET" else []
     named += COUNTED if view.throttle_classes else ()
     named += ["Register-As-Of", "Content-Disposition"] if issubclass(view, ListView) and not declared.answers else []
+    named += ["Accept-Ranges"] if "Register-As-Of" in named and is_public_read(view, declared) else []
     return named + (["Idempotent-Replay"] if declared.idempotent else [])
 
 

@@ -71,6 +71,7 @@ def test_every_answer_is_as_described(
 OPTIONAL = {
     "Content-Disposition",
     "Register-As-Of",
+    "Accept-Ranges",
     "Register-Sequence",
     "RateLimit",
     "RateLimit-Policy",
