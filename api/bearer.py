@@ -18,4 +18,6 @@ def challenge_of(problem: dict) -> str:
     if error is None:
         return 'Bearer realm="registry"'
     description = UNSAYABLE.sub("", problem["detail"])
-    return f'Bearer realm="registry", error="{error}", error_description="{description}"'
+    # What the token would need (section 3), which only a missing scope can say.
+    scope = f', scope="{problem["scope"]}"' if "scope" in problem else ""
+    return f'Bearer realm="registry", error="{error}", error_description="{description}"{scope}'

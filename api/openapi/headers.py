@@ -3,11 +3,12 @@
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import ResolvedComponent
 
+from ..bearer import challenge_of
 from .components import component
 
 HEADERS = {
     "ETag": ("Names this version of the answer: send it as `If-None-Match`.", '"3f1d5a9c0b7e42d86a1c9e54"'),
-    "Link": ("Addresses of the next and previous page (RFC 8288), and of the licence.", '<https://creativecommons.org/licenses/by/4.0/>; rel="license"'),
+    "Link": ("Addresses of the next and previous page (RFC 8288), of the licence, and at the start of this document.", '<https://creativecommons.org/licenses/by/4.0/>; rel="license"'),
     "Register-Sequence": ("The latest line of the feed when this was answered.", "418"),
     "Register-As-Of": ("Of a download: the line of the feed as of which it is the answer.", "418"),
     "RateLimit": ("What is left of this minute: requests (`r`) and seconds (`t`).", '"reads";r=598;t=42'),
@@ -15,8 +16,9 @@ HEADERS = {
     "Retry-After": ("Seconds to wait.", "17"),
     "Location": ("Address to go on with: of the record that carries on, or of what was made.", "/api/v1/partnerships/chp-cnza8bakrv/"),
     "Idempotent-Replay": ("`true` where this answer was given to the same key before.", "true"),
-    "WWW-Authenticate": ("How to say who you are, and what is wrong with the token.", 'Bearer realm="registry", error="token_expired"'),
+    "WWW-Authenticate": ("How to say who you are, and what is wrong with the token (RFC 6750).", challenge_of({"code": "token_expired", "detail": "This token has expired: ask your approver for another."})),
     "Content-Disposition": ("The name to save the file under.", 'attachment; filename="partnership-template.xlsx"'),
+    "Accept-Ranges": ("Of a download: parts of it may be asked for with `Range`.", "bytes"),
     "X-Request-ID": ("Id of this request, in our log too; yours, if you send one.", "4f1c2a9b7d3e5f60"),
 }  # fmt: skip
 

@@ -41,6 +41,7 @@ class ProblemSerializer(serializers.Serializer):
         required=False,
         help_text="Of `changed_since`: the present version, or number of the edition.",
     )
+    scope = serializers.CharField(required=False, help_text="Of `missing_scope`: the scope that the token needs.")
     allowed_from = serializers.ListField(
         child=serializers.CharField(),
         required=False,
@@ -54,7 +55,7 @@ ANSWERS = {
     304: ("NotModified", "You have this already: the ETag is one of `If-None-Match`. No body.", ("ETag", "Link")),
     400: ("BadRequest", "The request cannot be read; `errors` names a parameter and says what to write instead.", ()),
     401: ("NotSignedIn", "Send a token that is valid, or none where none is needed.", ("WWW-Authenticate",)),
-    403: ("NotAllowed", "This is not for you, or not for this token.", ()),
+    403: ("NotAllowed", "This is not for you, or not for this token.", ("WWW-Authenticate",)),
     404: ("NotFound", "There is no such record.", ()),
     406: ("NotAcceptable", "We cannot answer in any format that `Accept` names.", ()),
     409: ("NotNow", "It is not in a state for this.", ()),

@@ -151,4 +151,6 @@ def _require_scope(actor: Actor, name: str, operation: Operation) -> None:
     if not operation.scope:
         raise NotAllowed("A token cannot do this: a person has to sign in for it.")
     if operation.scope not in actor.token.scopes:
-        raise MissingScope(f"The token lacks the scope {operation.scope}: issue one that has it.")
+        raise MissingScope(
+            f"The token lacks the scope {operation.scope}: issue one that has it.", scope=operation.scope
+        )

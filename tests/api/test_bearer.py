@@ -5,6 +5,7 @@ from django.test import Client
 
 from api.problem_kinds import NOT_FOR_YOU, ProblemKind
 from api.problems import document, respond
+from tests.registry.publishing.cast import scheme, token_of
 
 pytestmark = pytest.mark.django_db
 
@@ -41,3 +42,11 @@ def test_other_refusals_have_the_word_of_the_standard(status: int, code: str, er
 
 def test_a_right_that_no_token_gives_is_no_challenge() -> None:
     assert "WWW-Authenticate" not in respond(document(NOT_FOR_YOU, "Ask."))
+
+
+def test_a_missing_scope_is_named() -> None:
+    _, key = token_of(scheme().community, ["confirmations:write"])
+    answer = Client().get("/api/v1/submissions/", headers={"Authorization": f"Bearer {key}"})
+    assert (answer.status_code, answer.json()["scope"]) == (403, "submissions:read")
+    assert 'error="insufficient_scope"' in answer["WWW-Authenticate"]
+    assert answer["WWW-Authenticate"].endswith(', scope="submissions:read"')
