@@ -4,7 +4,7 @@ import re
 
 # A comma or a space may stand inside the quotes, so a list is not split at its commas.
 TAG = re.compile(r'(?:W/)?("[\x21\x23-\x7e\x80-\xff]*")')
-# What compressing proxies add, inside the quotes, to the tag of the answer that they compressed.
+# What we and compressing proxies add, inside the quotes, to the tag of an answer that is compressed.
 COMPRESSED = '-gzip"'
 
 
@@ -19,3 +19,8 @@ def names(sent: str, tag: str) -> bool:
 
 def _own_form(tag: str) -> str:
     return tag.removesuffix(COMPRESSED) + '"' if tag.endswith(COMPRESSED) else tag
+
+
+def compressed_form(tag: str) -> str:
+    """The tag of the same answer, compressed."""
+    return tag.removesuffix('"') + COMPRESSED

@@ -9,12 +9,16 @@ from urllib.parse import unquote_to_bytes
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import URLPattern, URLResolver, get_resolver
+from django.template.loader import render_to_string
+from django.urls import Resolver404, URLPattern, URLResolver, get_resolver, resolve
+from django.utils.http import escape_leading_slashes
 
 from registry.errors import BadParameter
 from registry.log_lines import request_id
 
 from . import problems
+from .compression import compress
+from .cors import open_to_pages
 from .problem_kinds import NO_SUCH_ENDPOINT
 
 BadParameter.explain(
@@ -26,7 +30,7 @@ BadParameter.explain(
 
 MOST_PARAMETERS = 100
 # The addresses of programs; all others are pages.
-OURS = ("/api/", "/id/")
+OURS = ("/api/", "/id/", "/.well-known/")
 LONGEST_QUERY = 16_000
 SAFE = {"GET", "HEAD", "OPTIONS"}
 # A key in an address ends up in logs and histories.
@@ -58,7 +62,9 @@ class ApiMiddleware:
             request_id.reset(token)
         response["X-Request-ID"] = request.id
         if request.path.startswith(OURS):
-            self._open_for_reading(request, response)
+            open_to_pages(request, response)
+            self._name_licence(request, response)
+            compress(request, response)
         return response
 
     def _id_of(self, request: HttpRequest) -> str:
@@ -72,7 +78,7 @@ class ApiMiddleware:
                 # Pages see to their own addresses, and answer with pages.
                 check_query(request.META.get("QUERY_STRING", ""))
         except Exception as error:
-            return problems.answer(request, error)
+            return _refused(request, error)
         if request.method == "OPTIONS" and "Origin" in request.headers:
             return HttpResponse(status=204)
         response = self.get_response(request)
@@ -84,19 +90,21 @@ class ApiMiddleware:
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse:
         return problems.answer(request, error)
 
-    def _open_for_reading(self, request: HttpRequest, response: HttpResponse) -> None:
-        """Anyone's page may read; nobody's cookies come along."""
-        response["Access-Control-Allow-Origin"] = "*"
-        response["Access-Control-Expose-Headers"] = (
-            "ETag, Link, Register-Sequence, RateLimit, RateLimit-Policy, Retry-After, X-Request-ID, Content-Disposition"
-        )
-        if request.method == "OPTIONS":
-            response["Access-Control-Allow-Methods"] = "GET, HEAD, OPTIONS"
-            response["Access-Control-Allow-Headers"] = "Accept, If-None-Match, X-Request-ID"
-            response["Access-Control-Max-Age"] = "86400"
+    def _name_licence(self, request: HttpRequest, response: HttpResponse) -> None:
         if request.method in SAFE and response.status_code < 400:
             licence = f'<{settings.DATA_LICENCE_URL}>; rel="license"'
             response["Link"] = f"{response['Link']}, {licence}" if response.has_header("Link") else licence
+
+
+def _refused(request: HttpRequest, error: Exception) -> HttpResponse:
+    """A problem for programs, a plain page for people: of a host that is not ours, no link and no style can be trusted."""
+    if request.path.startswith(OURS):
+        return problems.answer(request, error)
+    page = HttpResponse(render_to_string("400.html"), status=400)
+    page["Content-Security-Policy"] = "default-src 'none'; frame-ancestors 'none'"
+    page["X-Content-Type-Options"] = "nosniff"
+    page["Cache-Control"] = "no-store"
+    return page
 
 
 def _is_html(response: HttpResponse) -> bool:
@@ -126,20 +134,26 @@ def check_query(text: str) -> None:
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """No such address: the nearest one that there is."""
+    """No such address: the way to it where only the slash is missing, else the nearest one that there is."""
+    if not request.path.endswith("/") and not _matches(request.path_info) and _matches(f"{request.path_info}/"):
+        return with_slash(request)
     known = [f"/{path}" for path in _paths()]
     path = request.path
-    if f"{path}/" in known or _matches(f"{path}/"):
-        hint = f"Add the slash at the end: {path[:200]}/"
-    else:
-        near = difflib.get_close_matches(path[:200], known, 1, cutoff=0.5)
-        hint = f"Did you mean {near[0]}?" if near else "The addresses are listed at /api/v1/."
+    near = difflib.get_close_matches(path[:200], known, 1, cutoff=0.5)
+    hint = f"Did you mean {near[0]}?" if near else "The addresses are listed at /api/v1/."
     return problems.respond(problems.document(NO_SUCH_ENDPOINT, hint, request))
 
 
-def _matches(path: str) -> bool:
-    from django.urls import Resolver404, resolve
+def with_slash(request: HttpRequest) -> HttpResponse:
+    """308, which keeps the method and what was sent; relative, so that it holds behind any proxy."""
+    response = HttpResponse(status=308)
+    response["Location"] = escape_leading_slashes(request.get_full_path(force_append_slash=True))
+    del response["Content-Type"]
+    response["Cache-Control"] = "public, max-age=300"
+    return response
 
+
+def _matches(path: str) -> bool:
     try:
         resolve(path)
     except Resolver404:

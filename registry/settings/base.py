@@ -55,7 +55,7 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
 ]
 
-# A missing slash is a 404 that names the right address, not a redirect that drops a body.
+# A missing slash is answered with 308 by `api.middleware`, which keeps method and body; Django's 301 drops them.
 APPEND_SLASH = False
 
 ROOT_URLCONF = "registry.urls"
