@@ -12,6 +12,7 @@ from registry.catalogue.reading import latest_sequence
 from ..conditional import etag_of
 from ..operation import operation
 from ..views import View
+from ..well_known import DESCRIBED_AT
 from .rows.tables import TABLES
 
 
@@ -45,4 +46,5 @@ class IndexView(View):
             "schema": "/api/v1/schema/",
             "lists": {name: f"/api/v1/{name}/" for name in lists},
         }
-        return self.answer(request, orjson.dumps(payload), etag_of(request, 0), latest=latest_sequence())
+        etag = etag_of(request, 0)
+        return self.answer(request, orjson.dumps(payload), etag, latest=latest_sequence(), Link=DESCRIBED_AT)

@@ -16,11 +16,14 @@ NUMBERS = {
     "READS_PER_MINUTE": (0, 1_000_000),
     "PROXIES_IN_FRONT": (0, 10),
     "EMAIL_PORT": (1, 65_535),
+    "SECURITY_DAYS": (1, 365),
 }
 SWITCHES = ("EMAIL_USE_TLS", "PREPARED_STATEMENTS")
 DURATION = re.compile(r"\d{1,9}(us|ms|s|min|h|d)?", re.ASCII)
 # With or without a name before it, but on one line.
 AN_ADDRESS = re.compile(r"[^\x00-\x1f\x7f@]+@[^\x00-\x1f\x7f@]+")
+# As RFC 9116 has it.
+A_CONTACT = re.compile(r"(mailto:[^\s@]+@[^\s@]+|https://[^\s/]+\S*|tel:\+[\d-]+)", re.ASCII)
 DATABASES = ("DATABASE_URL", "DATABASE_REPLICA_URL")
 
 
@@ -61,6 +64,11 @@ def _problems_with_addresses(environment: Mapping[str, str]) -> Iterator[str]:
         yield (
             "PUBLIC_ADDRESS must be where people reach the register, like https://register.example.org: "
             "http or https, a host and perhaps a port, and nothing after it."
+        )
+    if not A_CONTACT.fullmatch(environment.get("SECURITY_CONTACT") or "mailto:registry@localhost"):
+        yield (
+            "SECURITY_CONTACT must be where weaknesses are reported: mailto:security@example.org, "
+            "an address that begins with https://, or tel:+44…"
         )
     if not AN_ADDRESS.fullmatch(environment.get("EMAIL_FROM", "registry@localhost")):
         yield "EMAIL_FROM must be an e-mail address, like registry@example.org."

@@ -1,5 +1,8 @@
 """Limits on what may be sent, and headers that go with every answer."""
 
+import os
+from email.utils import parseaddr
+
 # Sizes in bytes. A record is a few kB; spreadsheets go to views that raise the limit for
 # themselves.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
@@ -7,6 +10,12 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
 DATA_UPLOAD_MAX_NUMBER_FILES = 1
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+
+# Whom to tell of a weakness, and for how many days what security.txt says may be relied on (RFC 9116).
+SECURITY_CONTACT = os.environ.get("SECURITY_CONTACT") or "mailto:" + (
+    os.environ.get("CONTACT_EMAIL") or parseaddr(os.environ.get("EMAIL_FROM", "registry@localhost"))[1]
+)
+SECURITY_DAYS = int(os.environ.get("SECURITY_DAYS", "180"))
 
 X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True

@@ -14,6 +14,7 @@ from registry.places.postcodes import postcodes_state
 
 from ...operation import Answer, operation
 from ...views import View
+from ...well_known import DESCRIBED_AT
 from .serializers import LiveSerializer, ReadySerializer
 
 NEEDED = ("database", "migrations", "areas", "register", "catalogue")
@@ -28,6 +29,7 @@ class HealthView(View):
     def state(self, payload: dict, status: int = 200) -> HttpResponse:
         response = HttpResponse(orjson.dumps(payload), status=status, content_type="application/json")
         response["Cache-Control"] = "no-store"
+        response["Link"] = DESCRIBED_AT
         return response
 
 
