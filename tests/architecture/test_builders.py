@@ -3,9 +3,28 @@
 import pytest
 
 from registry.content import kind_of, kinds, problems_in
-from tests.builders import a_council, a_land_trust, a_partnership, an_association, an_organisation
+from tests.builders import (
+    a_council,
+    a_full_organisation,
+    a_full_partnership,
+    a_land_trust,
+    a_partnership,
+    an_association,
+    an_organisation,
+)
 
-BUILDERS = [an_organisation, a_land_trust, an_association, a_council, a_partnership]
+
+def full_partnership() -> dict:
+    return a_full_partnership(a_land_trust(), an_association(), a_partnership())
+
+
+def full_organisation() -> dict:
+    return a_full_organisation(an_association())
+
+
+BUILDERS = [
+    an_organisation, a_land_trust, an_association, a_council, a_partnership, full_partnership, full_organisation
+]  # fmt: skip
 
 
 @pytest.mark.django_db

@@ -6,6 +6,7 @@ published(trust, landlord, scheme)
 """
 
 from .changing import GONE, changed
+from .full import a_full_organisation, a_full_partnership
 from .judging import Sample, breaks_exactly, samples, verdict
 from .organisations import a_council, a_land_trust, an_association, an_organisation
 from .partnerships import a_partnership, a_party, freeholder, lessee
@@ -15,6 +16,8 @@ __all__ = [
     "GONE",
     "Sample",
     "a_council",
+    "a_full_organisation",
+    "a_full_partnership",
     "a_land_trust",
     "a_partnership",
     "a_party",

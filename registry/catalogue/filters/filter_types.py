@@ -1,10 +1,13 @@
 """The types of filter there are. Each gives one or more parameters, with SQL, facts and help.
 
+They are declared beside a column of a card (`columns/`), and told there which one they ask.
+
 For what may be unknown there are three that together are everything: `x=` (known, and one of
 these), `x__not=` (known, and none of these), `x__known=false`.
 """
 
 import datetime
+from collections.abc import Callable
 from typing import Any
 
 from ...vocabularies.vocabulary import terms, vocabularies
@@ -13,6 +16,8 @@ from .conditions import Bound, Clause, Condition, HasFact
 from .same_row import SameRow
 from .strict import SQLFilter
 
+# Given the column of the card that it asks: its parameters by their names.
+ColumnFilter = Callable[[str], dict[str, SQLFilter]]
 YES_OR_NO = {True: "true", False: "false"}
 KNOWN = "*"
 
@@ -22,10 +27,9 @@ def fact(name: str, value: str) -> str:
     return f"{name}={value}"
 
 
-def choice(name: str, vocabulary: str, help_text: str, column: str = "") -> dict[str, SQLFilter]:
+def choice(name: str, vocabulary: str, help_text: str) -> ColumnFilter:
     """A column that holds one code, or nothing."""
-    column = column or name
-    return _three(
+    return lambda column: _three(
         name,
         vocabulary,
         help_text,
@@ -36,11 +40,9 @@ def choice(name: str, vocabulary: str, help_text: str, column: str = "") -> dict
     )
 
 
-def multi_choice(
-    name: str, vocabulary: str, help_text: str, column: str, row: SameRow | None = None
-) -> dict[str, SQLFilter]:
+def multi_choice(name: str, vocabulary: str, help_text: str, row: SameRow | None = None) -> ColumnFilter:
     """A column that gathers the codes of the rows of a table; `row` says how one row is asked."""
-    return _three(
+    return lambda column: _three(
         name,
         vocabulary,
         help_text,
@@ -97,12 +99,12 @@ def _three(
     }
 
 
-def yes_or_no(name: str, help_text: str, column: str = "", *, may_be_unknown: bool = False) -> dict[str, SQLFilter]:
+def yes_or_no(name: str, help_text: str, *, may_be_unknown: bool = False) -> ColumnFilter:
     """A column that holds true, false, or nothing."""
-    column = column or name
     either = frozenset(fact(name, text) for text in YES_OR_NO.values())
-    filters = {
-        name: SQLFilter(
+
+    def filters(column: str) -> dict[str, SQLFilter]:
+        answer = SQLFilter(
             form_field=form_fields.YesOrNo(),
             clause=lambda yes: Clause(
                 Condition(f"card.{column} = %(value)s", {"value": yes}),
@@ -112,9 +114,9 @@ def yes_or_no(name: str, help_text: str, column: str = "", *, may_be_unknown: bo
             example="true",
             fact_column=column,
         )
-    }
-    if may_be_unknown:
-        filters[f"{name}__known"] = SQLFilter(
+        if not may_be_unknown:
+            return {name: answer}
+        known = SQLFilter(
             form_field=form_fields.YesOrNo(),
             clause=lambda yes: Clause(
                 Condition(f"(card.{column} is not null) = %(value)s", {"value": yes}),
@@ -123,22 +125,27 @@ def yes_or_no(name: str, help_text: str, column: str = "", *, may_be_unknown: bo
             help_text=f"{help_text} Whether it is known.",
             example="true",
         )
+        return {name: answer, f"{name}__known": known}
+
     return filters
 
 
 def number(
-    name: str,
-    help_text: str,
-    column: str = "",
-    *,
-    most: int = 10_000_000,
-    least: int = 0,
-    row: SameRow | None = None,
-) -> dict[str, SQLFilter]:
+    name: str, help_text: str, *, most: int = 10_000_000, least: int = 0, row: SameRow | None = None
+) -> ColumnFilter:
     """A column that holds a number, or nothing. `row` says how one row of a table is asked."""
-    column = column or name
-    field = form_fields.WholeNumber(least, most)
-    return {
+    return _limits(name, help_text, form_fields.WholeNumber(least, most), str(min(100, most)), row)
+
+
+def amount(name: str, help_text: str) -> ColumnFilter:
+    """A column that holds a sum in GBP, or nothing."""
+    return _limits(name, help_text, form_fields.DecimalNumber(), "100", None)
+
+
+def _limits(
+    name: str, help_text: str, field: form_fields.OneText, most_example: str, row: SameRow | None
+) -> ColumnFilter:
+    return lambda column: {
         f"{name}_min": SQLFilter(
             form_field=field,
             clause=_limit(column, ">="),
@@ -151,49 +158,48 @@ def number(
             clause=_limit(column, "<="),
             help_text=f"{help_text} At most so many.",
             same_row=row and row.limited("<="),
-            example=str(min(100, most)),
+            example=most_example,
         ),
         f"{name}__known": _known(column, help_text),
     }
 
 
-def amount(name: str, help_text: str, column: str) -> dict[str, SQLFilter]:
-    """A column that holds a sum in GBP, or nothing."""
-    filters = number(name, help_text, column)
-    for end in ("min", "max"):
-        filters[f"{name}_{end}"].form_field = form_fields.DecimalNumber()
-    return filters
+def day(name: str, help_text: str, *, last: str = "", moment: bool = False) -> ColumnFilter:
+    """A date, or the first of two columns of a span that ends in `last`: surely after a day, or surely before it.
 
-
-def day(name: str, help_text: str, *, first: str, last: str = "", moment: bool = False) -> dict[str, SQLFilter]:
-    """A date that may be a span: surely after a day, or surely before it. `moment`: the column tells the time too."""
-    field, last = form_fields.OneDay(), last or first
+    `moment`: the column tells the time too.
+    """
+    field = form_fields.OneDay()
     of_day = beginning_of if moment else lambda day: day
 
-    def before(value: Any) -> Clause:
-        # A span that surely ends before a day begins before it too.
-        value = of_day(value)
-        return Clause(Condition(f"card.{last} < %(value)s", {"value": value}), bound=Bound(first, "<", value))
+    def filters(first: str) -> dict[str, SQLFilter]:
+        def before(value: Any) -> Clause:
+            # A span that surely ends before a day begins before it too.
+            value = of_day(value)
+            condition = Condition(f"card.{last or first} < %(value)s", {"value": value})
+            return Clause(condition, bound=Bound(first, "<", value))
 
-    def after(value: Any) -> Clause:
-        value = of_day(value)
-        return Clause(Condition(f"card.{first} >= %(value)s", {"value": value}), bound=Bound(first, ">=", value))
+        def after(value: Any) -> Clause:
+            value = of_day(value)
+            return Clause(Condition(f"card.{first} >= %(value)s", {"value": value}), bound=Bound(first, ">=", value))
 
-    return {
-        f"{name}_after": SQLFilter(
-            form_field=field,
-            clause=after,
-            help_text=f"{help_text} On this day or surely later.",
-            example="2015-01-01",
-        ),
-        f"{name}_before": SQLFilter(
-            form_field=field,
-            clause=before,
-            help_text=f"{help_text} Surely before this day.",
-            example="2020-01-01",
-        ),
-        f"{name}__known": _known(first, help_text),
-    }
+        return {
+            f"{name}_after": SQLFilter(
+                form_field=field,
+                clause=after,
+                help_text=f"{help_text} On this day or surely later.",
+                example="2015-01-01",
+            ),
+            f"{name}_before": SQLFilter(
+                form_field=field,
+                clause=before,
+                help_text=f"{help_text} Surely before this day.",
+                example="2020-01-01",
+            ),
+            f"{name}__known": _known(first, help_text),
+        }
+
+    return filters
 
 
 def beginning_of(day: datetime.date) -> datetime.datetime:

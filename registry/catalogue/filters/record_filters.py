@@ -2,22 +2,22 @@
 
 from . import form_fields
 from .conditions import TRUE, Clause, Condition, HasFact
-from .filter_types import fact
+from .filter_types import ColumnFilter, fact
 from .strict import SQLFilter
 
 
-def area(help_text: str) -> dict[str, SQLFilter]:
+def area(help_text: str) -> ColumnFilter:
     """Areas of any level: cards carry the codes of all that contain them."""
-    return {
+    return lambda column: {
         "area": SQLFilter(
             form_field=form_fields.AreaCode(),
             clause=lambda codes: Clause(
-                Condition("card.areas && %(value)s::varchar[]", {"value": codes}),
+                Condition(f"card.{column} && %(value)s::varchar[]", {"value": codes}),
                 (HasFact(frozenset(fact("area", code) for code in codes)),),
             ),
             help_text=f"{help_text} GSS codes of any level: a region includes its districts, a retired code resolves to its successor.",
             example="E12000001",
-            fact_column="areas",
+            fact_column=column,
         )
     }
 

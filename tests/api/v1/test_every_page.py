@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from registry.catalogue.filters import OrganisationFilters, PartnershipFilters, form_fields
-from registry.catalogue.filters.organisations import Identifiers
+from registry.catalogue.filters.identifiers import Identifiers
 from registry.catalogue.filters.rows import row_filters
 from registry.catalogue.reading import ORDERINGS
 from registry.content import kinds

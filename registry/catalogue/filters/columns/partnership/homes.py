@@ -1,0 +1,56 @@
+"""Homes and facilities. Codes are those of the homes that remain in the plan or the stock, but for their state."""
+
+from .....content.normal import Content
+from .....partnerships.models import Home
+from ...filter_types import multi_choice, number
+from ...same_row import SameRow
+from ..card_column import CardColumn
+from ..gathering import derived_value, rows
+
+
+def _remains(home: Content) -> bool:
+    return home["state"] not in ("dropped", "lost")
+
+
+HOMES = (
+    CardColumn(
+        "homes",
+        derived_value("homes", "total"),
+        number("homes", "Homes of today's plan or stock.", most=1_000_000),
+    ),
+    CardColumn(
+        "homes_completed",
+        derived_value("homes", "completed"),
+        number("homes_completed", "Homes completed.", most=1_000_000),
+    ),
+    CardColumn(
+        "tenures",
+        rows("homes", "tenure", where=_remains),
+        multi_choice("tenure", "tenure", "Has homes of this tenure.", SameRow(Home, "tenure")),
+    ),
+    CardColumn(
+        "supplies",
+        rows("homes", "supply", where=_remains),
+        multi_choice("supply", "supply", "Has homes that came in this way.", SameRow(Home, "supply")),
+    ),
+    CardColumn(
+        "home_states",
+        rows("homes", "state"),
+        multi_choice("home_state", "home_state", "Has homes in this state.", SameRow(Home, "state")),
+    ),
+    CardColumn(
+        "for_people",
+        rows("homes", "for_people", where=_remains),
+        multi_choice("for_people", "for_people", "Has homes meant for these people.", SameRow(Home, "for_people")),
+    ),
+    CardColumn(
+        "allocation_routes",
+        rows("homes", "allocation_routes", where=_remains),
+        multi_choice("allocation_route", "allocation_route", "Has homes let in this way."),
+    ),
+    CardColumn(
+        "facilities",
+        rows("facilities", "kind"),
+        multi_choice("facility", "facility_kind", "Has such a facility."),
+    ),
+)
