@@ -17,6 +17,7 @@ from ..places.directory import loads_in_use
 from ..places.loads import Loads
 from ..vocabularies.vocabulary import VERSION, vocabularies
 from . import derived, documents
+from .filters.columns import COLUMNS_OF
 
 
 def stamp() -> str:
@@ -42,6 +43,7 @@ def ingredients_of_texts() -> dict[str, Any]:
             }
             for kind in kinds().values()
         },
+        "cards": {kind: sorted(column.field for column in columns) for kind, columns in COLUMNS_OF.items()},
         "terms": {
             vocabulary.name: [(term.code, term.label, term.more) for term in vocabulary.terms.values()]
             for vocabulary in vocabularies().values()

@@ -47,6 +47,7 @@ ALTERATIONS = {
     "a new column": lambda parts: parts["columns"]["partnership"]["parties"].append(("share", "Percent", "", 2)),
     "a column of another kind": lambda parts: parts["columns"]["organisation"]["head"].__setitem__(0, ("name", "Code")),
     "columns in another order": lambda parts: parts["columns"]["partnership"]["homes"].reverse(),
+    "a new column of cards": lambda parts: parts["cards"]["partnership"].append("board_seats"),
     "a new table": lambda parts: parts["columns"]["partnership"].update(visits=[("key", "Key", "", None)]),
     "a new term": lambda parts: parts["terms"]["stage"].append(("paused", "Paused", {})),
     "a term called otherwise": lambda parts: parts["terms"]["stage"].__setitem__(0, ("group", "Circle", {})),
