@@ -1,6 +1,5 @@
-"""Places as shipped, and the folder of open reference data that lies beside a checkout."""
+"""Places as shipped, and samples of official files."""
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -9,8 +8,7 @@ import pytest
 from registry.places.directory import Directory, directory, forget_directory
 from registry.places.shipped import load_places
 
-CHECKOUT = Path(__file__).parents[3]
-SHARED_DATA = Path(os.environ.get("SHARED_DATA", CHECKOUT.parent / "shared" / "data"))
+SAMPLES = Path(__file__).parents[2] / "samples"
 
 
 @pytest.fixture(autouse=True)
@@ -28,13 +26,12 @@ def places(db: None) -> Directory:
 
 
 @pytest.fixture
-def shared() -> Callable[[str], Path]:
-    """Finds a file of the open reference data; skips the test where that folder is absent."""
-    if not SHARED_DATA.is_dir():
-        pytest.skip(f"no reference data at {SHARED_DATA} (set SHARED_DATA)")
-    return lambda name: SHARED_DATA / name
+def published() -> Callable[[str], Path]:
+    """Finds a small sample in the form of an official file."""
+    return lambda name: SAMPLES / "published" / name
 
 
 @pytest.fixture
 def sample() -> Callable[[str], Path]:
-    return lambda name: CHECKOUT / "tests" / "samples" / "reference" / name
+    """Finds a file that should never be loaded, named by its defect."""
+    return lambda name: SAMPLES / "reference" / name
