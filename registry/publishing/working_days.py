@@ -1,17 +1,14 @@
 """Working days of England and Wales: no weekends, no bank holidays.
 
-The holidays follow from the Banking and Financial Dealings Act 1971 and its yearly proclamations;
-days proclaimed once (a coronation) cannot be computed and are listed. One nation's calendar for
-all, so that everybody can check a target date.
+Holidays by the Banking and Financial Dealings Act 1971 and those proclaimed for one year (a jubilee, a coronation) are
+kept by the package `holidays`. One nation's calendar for all, so that everybody can check a target date.
 """
 
 import datetime
 from functools import cache
 
-# Proclaimed for one year only.
-PROCLAIMED: frozenset[datetime.date] = frozenset()
 DAY = datetime.timedelta(days=1)
-MONDAY, SATURDAY = 0, 5
+SATURDAY = 5
 
 
 def working_days_after(day: datetime.date, count: int) -> datetime.date:
@@ -22,46 +19,14 @@ def working_days_after(day: datetime.date, count: int) -> datetime.date:
     return day
 
 
-def working_days_between(day: datetime.date, until: datetime.date) -> int:
-    """How many working days come after `day`, `until` included."""
-    return sum(is_working_day(day + DAY * step) for step in range(1, (until - day).days + 1))
-
-
 def is_working_day(day: datetime.date) -> bool:
     return day.weekday() < SATURDAY and day not in bank_holidays(day.year)
 
 
 @cache
 def bank_holidays(year: int) -> frozenset[datetime.date]:
-    """The days off of a year, each moved to a weekday if it falls on a weekend."""
-    easter = easter_sunday(year)
-    days_off = {
-        easter - 2 * DAY,
-        easter + DAY,
-        _monday_from(datetime.date(year, 5, 1)),
-        _monday_from(datetime.date(year, 5, 25)),
-        _monday_from(datetime.date(year, 8, 25)),
-    }
-    for month, number in ((1, 1), (12, 25), (12, 26)):
-        day = datetime.date(year, month, number)
-        while day.weekday() >= SATURDAY or day in days_off:
-            day += DAY
-        days_off.add(day)
-    return frozenset(days_off | {day for day in PROCLAIMED if day.year == year})
+    """The days off of a year, with the weekday that stands in for one at a weekend."""
+    # Loaded at the first use: it takes a second, which no start of a worker should pay.
+    import holidays
 
-
-def easter_sunday(year: int) -> datetime.date:
-    """By the Gregorian rule, in the form printed anonymously in Nature, 20 April 1876."""
-    a, (b, c) = year % 19, divmod(year, 100)
-    d, e = divmod(b, 4)
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    el = (32 + 2 * e + 2 * i - h - k) % 7
-    m = (a + 11 * h + 19 * el) // 433
-    month = (h + el - 7 * m + 90) // 25
-    return datetime.date(year, month, (h + el - 7 * m + 33 * month + 19) % 32)
-
-
-def _monday_from(day: datetime.date) -> datetime.date:
-    return day + DAY * ((MONDAY - day.weekday()) % 7)
+    return frozenset(holidays.country_holidays("GB", subdiv="ENG", years=year))

@@ -208,9 +208,12 @@ def test_target_dates_leave_out_weekends_and_bank_holidays():
     day = datetime.date
     assert bank_holidays(2026) == {
         day(2026, 1, 1), day(2026, 4, 3), day(2026, 4, 6), day(2026, 5, 4), day(2026, 5, 25),
-        day(2026, 8, 31), day(2026, 12, 25), day(2026, 12, 28),
+        day(2026, 8, 31), day(2026, 12, 25), day(2026, 12, 26), day(2026, 12, 28),
     }  # fmt: skip
     assert day(2022, 12, 27) in bank_holidays(2022), "Christmas Day fell on a Sunday"
     assert {day(2021, 12, 27), day(2021, 12, 28)} < bank_holidays(2021)
+    assert day(2022, 9, 19) in bank_holidays(2022), "proclaimed for the funeral of Queen Elizabeth II"
+    assert day(2023, 5, 8) in bank_holidays(2023), "proclaimed for the coronation of King Charles III"
     assert working_days_after(day(2026, 11, 20), 20) == day(2026, 12, 18)
+    assert working_days_after(day(2023, 5, 5), 1) == day(2023, 5, 9)
     assert working_days_after(day(2026, 12, 18), 20) == day(2027, 1, 20)
