@@ -55,8 +55,8 @@ drill: venv-dev ## Kill a publishing worker 200 times and see that everything ag
 stop: ## Stop the private PostgreSQL of this checkout
 	@if [ -x $(BIN)/python ]; then $(BIN)/python manage.py stopdb; else echo "Nothing is set up here."; fi
 
-lock: venv-dev ## Choose the newest allowed versions and write requirements/ anew
-	@.ci/lock "$(BIN)/pip-compile"
+lock: venv-dev ## Write requirements/ anew from pyproject.toml (ARGS=--upgrade for the newest allowed versions)
+	@.ci/lock "$(BIN)/uv" $(ARGS)
 
 venv-run:
 	@$(INSTALL) run
