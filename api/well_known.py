@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 
 from . import problems
+from .problem_kinds import METHOD_NOT_ALLOWED
 
 START, SCHEMA, REFERENCE = "/api/v1/", "/api/v1/schema/", "/api/v1/reference/"
 READY, CATALOG = "/api/v1/health/ready", "/.well-known/api-catalog"
@@ -59,7 +60,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 def _file(request: HttpRequest, text: bytes, media_type: str) -> HttpResponse:
     if request.method not in ("GET", "HEAD"):
         detail = "Allowed here: GET, HEAD."
-        payload = problems.document(405, "method_not_allowed", "This cannot be done here", detail, request)
+        payload = problems.document(METHOD_NOT_ALLOWED, detail, request)
         response = problems.respond(payload)
         response["Allow"] = "GET, HEAD"
         return response
