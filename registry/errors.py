@@ -61,6 +61,7 @@ class NotValid(RegistryError):
 
     def __init__(self, problems: Iterable[Wrong], record: str | None = None) -> None:
         self.problems = list(problems)
+        self.record = record
         count = len(self.problems)
         whose = f" of {record}" if record else ""
         first = f" First: {self.problems[0]}." if self.problems else ""

@@ -1,10 +1,11 @@
 """The kinds of record, found in the models: their heads, their tables, and the fields of each."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from django.apps import apps
+from django.core.exceptions import ImproperlyConfigured
 from django.db import models
 
 from ..editions import Edition, Record, TableRow
@@ -43,11 +44,26 @@ def kinds() -> dict[str, Kind]:
             for relation in edition._meta.related_objects
             if issubclass(relation.related_model, TableRow)
         }
-        tables = {name: rows.pop(name) for name in record.tables}
-        if rows:
-            raise LookupError(f"{record.__name__}.tables does not list {sorted(rows)}")
+        require_tables_listed(record, rows)
+        tables = {name: rows[name] for name in record.tables}
         by_name[record._meta.model_name] = Kind(record._meta.model_name, record, edition, tables)
     return by_name
+
+
+def require_tables_listed(record: type[Record], rows: Mapping[str, type[TableRow]]) -> None:
+    """The tables that a record lists are those that have a model."""
+    listed_in = f"{record.__name__}.tables in {record.__module__.replace('.', '/')}.py"
+    if without := [name for name in record.tables if name not in rows]:
+        raise ImproperlyConfigured(
+            f"{listed_in} lists {', '.join(without)}, which no model has. Write a row model with table = "
+            f"{without[0]!r} whose edition is that of {record.__name__}, and import it in the models of its room; or "
+            "take the name out of the list."
+        )
+    if unlisted := sorted(rows.keys() - {*record.tables}):
+        where = ", ".join(f"{rows[name].__module__.replace('.', '/')}.py" for name in unlisted)
+        raise ImproperlyConfigured(
+            f"{listed_in} does not list {', '.join(unlisted)} (see {where}). Add the name where the table is to be read."
+        )
 
 
 def kind_named(name: str) -> Kind:

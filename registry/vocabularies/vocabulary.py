@@ -15,6 +15,10 @@ VERSION = "1.0"
 OWN = ("code", "label", "definition", "source", "since")
 
 
+class VocabularyIncomplete(LookupError):
+    """A file of a vocabulary is missing, or a line of it is not whole."""
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """One controlled term, with its meaning in words and where the meaning comes from."""
@@ -74,5 +78,23 @@ def label(name: str, code: str) -> str:
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
+    """The rows of a file; an error says which file lacks what, since a term is written by hand."""
+    needed = ("name", "title", "description") if path.name == "index.csv" else OWN
+    if not path.exists():
+        raise VocabularyIncomplete(
+            f"There is no vocabulary {path.stem}: {path} is missing. Write the file with the columns {', '.join(OWN)}, "
+            f"and a line for it in {FOLDER / 'index.csv'}; or correct the name where it is used."
+        )
     with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+        reader = csv.DictReader(file)
+        rows = []
+        for row in reader:
+            empty = [column for column in needed if not row.get(column)]
+            if empty or None in row:
+                fault = f"nothing under {', '.join(empty)}" if empty else "more cells than columns"
+                raise VocabularyIncomplete(
+                    f"{path}, line {reader.line_num}: {fault}. Each line has the columns "
+                    f"{', '.join(reader.fieldnames or needed)}; a cell with a comma in it stands in double quotes."
+                )
+            rows.append(row)
+    return rows

@@ -7,8 +7,10 @@ import time
 from typing import Any
 
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
+
+from registry.errors import NotValid
 
 from ... import database
 from ...synthetic import Recipe, is_of, publish_synthetic, stamped
@@ -37,7 +39,14 @@ class Command(BaseCommand):
         database.use(name)
         call_command("migrate", verbosity=0)
         call_command("load_places", stdout=self.stdout)
-        rate = self._publish(recipe)
+        try:
+            rate = self._publish(recipe)
+        except NotValid as refused:
+            problems = "".join(f"\n  {problem}" for problem in refused.problems)
+            raise CommandError(
+                "What tests/benchmarks/invented_organisations.py and invented_partnerships.py make breaks a rule. "
+                f"Let them fill in what the rules ask:{problems}"
+            ) from refused
         with connection.cursor() as cursor:
             call_command("give_bits", stdout=self.stdout)
             # A register that grows slowly uses the room of what has ended again; a bulk load leaves it.
