@@ -49,3 +49,26 @@ def test_each_layer_is_drawn_above_the_next():
     steps = {(level[above], level[below]) for above, below in arrows()}
 
     assert {(number, number + 1) for number in range(len(layers()) - 1)} <= steps
+
+
+def table_under(heading: str) -> str:
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8").partition(f"## {heading}\n")[2]
+    return "\n".join(line for line in text.partition("\n## ")[0].splitlines() if line.startswith("| "))
+
+
+def test_each_room_has_its_row():
+    # What starts the project and holds its addresses knows nothing.
+    start = {"__init__", "urls", "wsgi", "__pycache__"}
+    rooms = {path.stem for path in (ROOT / "registry").iterdir() if path.is_dir() or path.suffix == ".py"} - start
+
+    named = {name for row in table_under("Rooms").splitlines() for name in re.findall(r"`(\w+)`", row.split("|")[1])}
+
+    assert named == rooms | {"api"}
+
+
+def test_each_guard_has_its_row():
+    guards = {str(path.relative_to(ROOT)) for path in (ROOT / "tests" / "architecture").glob("test_*.py")}
+
+    named = set(re.findall(r"`(tests/architecture/[\w.]+)`", table_under("What guards the code")))
+
+    assert named == guards

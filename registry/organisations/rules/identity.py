@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from ...content import Content, Finding, rule
 from ..identifiers import has_right_form, normalised
 
-SAME_NUMBER = {"GB-SC", "GB-CHC", "GB-NIC"}
-
 
 @rule("organisation", "O01", "A further name differs from the name in use.", reads=("", "names"), severity="warning")
 def a_further_name_differs_from_the_name_in_use(content: Content) -> Iterator[Finding]:
