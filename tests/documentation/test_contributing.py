@@ -12,7 +12,7 @@ from .recipes import Command, Edit, steps
 
 CHECKOUT = Path(__file__).parents[2]
 GUIDE = CHECKOUT / "docs" / "contributing.md"
-RECIPES = ("column", "vocabulary term", "list", "rule", "page")
+RECIPES = ("column", "vocabulary term", "filter", "list", "rule", "page")
 COPIED = ("api", "registry", "tests", "docs", "manage.py", "pyproject.toml")
 
 
