@@ -5,7 +5,7 @@ from django.test import Client
 
 from api.problem_kinds import NOT_FOR_YOU, ProblemKind
 from api.problems import document, respond
-from tests.registry.publishing.cast import scheme, token_of
+from tests.builders import scheme, token_of
 
 pytestmark = pytest.mark.django_db
 

@@ -8,8 +8,7 @@ from django.test import Client
 
 from api.throttling import ReadsPerMinute
 from registry.publishing.actions import merge_record
-from tests.builders import a_land_trust, a_partnership, published, withdrawn
-from tests.registry.publishing.cast import person, scheme, token_of
+from tests.builders import a_land_trust, a_partnership, person, published, scheme, token_of, withdrawn
 
 pytestmark = pytest.mark.django_db
 

@@ -1,5 +1,7 @@
 """Builder completeness: what a test builds breaks no rule, not even one that only warns."""
 
+import re
+
 import pytest
 
 from registry.content import kind_of, kinds, problems_in
@@ -12,6 +14,8 @@ from tests.builders import (
     an_association,
     an_organisation,
 )
+
+from .literals import named, sources
 
 
 def full_partnership() -> dict:
@@ -40,3 +44,12 @@ def test_the_fullest_record_has_a_row_in_every_table(name, build):
     content = build()
 
     assert [table for table in kinds()[name].tables if not content.get(table)] == []
+
+
+def test_people_and_memberships_are_made_by_the_builders_alone():
+    made_by_hand = re.compile(
+        r"\b(Person|Membership)\.objects\.(create|create_user|bulk_create)\(|\b(Person|Membership)\("
+    )
+    makers = {named(path) for path in sources("tests") if made_by_hand.search(path.read_text(encoding="utf-8"))}
+
+    assert makers == {"tests/builders/people.py"}

@@ -4,7 +4,7 @@ import re
 
 from django.core import mail
 
-PASSWORD = "a warm house for everyone"
+from tests.builders import PASSWORD
 
 
 def register(page, email: str) -> None:
@@ -25,22 +25,3 @@ def sign_in(page, email: str) -> None:
     page.get_by_label("Password", exact=True).fill(PASSWORD)
     page.get_by_role("button", name="Sign In").click()
     page.wait_for_url("**/my/")
-
-
-def a_person(email: str, **fields):
-    """Somebody whose address was verified before the test."""
-    from allauth.account.models import EmailAddress
-
-    from registry.accounts.models import Person
-
-    person = Person.objects.create_user(email=email, password=PASSWORD, **fields)
-    EmailAddress.objects.create(user=person, email=email, verified=True, primary=True)
-    return person
-
-
-def a_member(email: str, organisation: str, role: str):
-    from registry.accounts.models import Membership
-
-    person = a_person(email)
-    Membership.objects.create(person=person, organisation_id=organisation, role=role)
-    return person

@@ -14,8 +14,9 @@ from registry.imports.own_records import contents_of_organisation
 from registry.imports.workbooks import workbook_of
 from registry.publishing.actions import create_submission, submit
 from registry.website.editing.sections import SECTIONS
+from tests.builders import member, person
 
-from .people import a_member, a_person, sign_in
+from .people import sign_in
 from .test_journey import organisation_with_partnerships
 
 ENTRANCES = ("/accounts/login/", "/accounts/signup/", "/accounts/password/reset/", "/accounts/confirm-email/")
@@ -27,8 +28,8 @@ class World:
 
     def __init__(self) -> None:
         self.organisation = organisation_with_partnerships().record_id
-        self.approver = a_member("approver@example.org", self.organisation, "approver")
-        editor = a_member("editor@example.org", self.organisation, "editor")
+        self.approver = member(self.organisation, "approver", "approver").person
+        editor = member(self.organisation, "editor", "editor").person
         by = Actor(person=editor)
         record = a_record_of(self.organisation)
         self.draft = create_submission(
@@ -42,9 +43,7 @@ class World:
         self.plan = a_plan(self.organisation, by)
         self.record = record
         a_held_challenge(record)
-        Claim.objects.create(
-            person=a_person("new@example.org"), organisation_id=self.organisation, reason="I work there."
-        )
+        Claim.objects.create(person=person("new"), organisation_id=self.organisation, reason="I work there.")
 
     @property
     def pages(self) -> list[str]:

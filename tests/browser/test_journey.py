@@ -5,8 +5,9 @@ import re
 
 from registry.catalogue.models import OrganisationCard
 from registry.feed.models import Change
+from tests.builders import person
 
-from .people import a_person, register, sign_in
+from .people import register, sign_in
 
 SUMMARY = "Twelve homes on a long lease, told anew by a housing officer."
 
@@ -24,7 +25,7 @@ def organisation_with_partnerships() -> OrganisationCard:
 
 def test_register_claim_draft_submit_and_a_second_person_publishes(server, windows):
     organisation = organisation_with_partnerships()
-    a_person("curator@example.org", is_curator=True)
+    person("curator", is_curator=True)
 
     officer = windows()
     register(officer, "officer@example.org")

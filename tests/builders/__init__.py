@@ -1,4 +1,4 @@
-"""Complete valid contents in which a test names only what matters.
+"""Complete valid contents in which a test names only what matters, records made of them, and people.
 
 trust, landlord = a_land_trust(), an_association(name="Karbon Homes")
 scheme = a_partnership(parties=[freeholder(trust), landlord_party(landlord)])
@@ -10,11 +10,15 @@ from .full import a_full_organisation, a_full_partnership
 from .judging import Sample, breaks_exactly, samples, verdict
 from .organisations import a_council, a_land_trust, an_association, an_organisation
 from .partnerships import a_partnership, a_party, freeholder, lessee
-from .publishing import published, withdrawn
+from .people import PASSWORD, curator, member, person, stranger, token_of
+from .publishing import latest_sequence, published, withdrawn
+from .schemes import Scheme, organisation, published_by, scheme
 
 __all__ = [
     "GONE",
+    "PASSWORD",
     "Sample",
+    "Scheme",
     "a_council",
     "a_full_organisation",
     "a_full_partnership",
@@ -25,10 +29,19 @@ __all__ = [
     "an_organisation",
     "breaks_exactly",
     "changed",
+    "curator",
     "freeholder",
+    "latest_sequence",
     "lessee",
+    "member",
+    "organisation",
+    "person",
     "published",
+    "published_by",
     "samples",
+    "scheme",
+    "stranger",
+    "token_of",
     "verdict",
     "withdrawn",
 ]

@@ -1,5 +1,6 @@
 """Putting contents on the register."""
 
+from registry.feed.models import Change
 from registry.publishing.actions import publish, withdraw_record
 
 PUBLISHER = "test publisher"
@@ -16,3 +17,8 @@ def published(*contents: dict, by: str = PUBLISHER) -> list:
 
 def withdrawn(content: dict, reason: str = "It never existed.") -> None:
     withdraw_record(record=content["id"], reason=reason, by=PUBLISHER)
+
+
+def latest_sequence() -> int:
+    """The number of the latest line of the feed."""
+    return Change.objects.order_by("-sequence").values_list("sequence", flat=True).first()

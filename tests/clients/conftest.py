@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.registry.publishing.cast import Scheme, scheme, token_of
+from tests.builders import Scheme, scheme, token_of
 from tests.serving import copied_register, server, transactional_db
 
 from .generating import generate

@@ -12,7 +12,7 @@ from rest_framework import serializers
 from registry.accounts.actions import issue_token
 from registry.accounts.policy import SCOPES
 from registry.publishing.models import Submission
-from tests.registry.publishing.cast import member, organisation, scheme
+from tests.builders import member, organisation, scheme
 
 from .served import Served, every_operation
 

@@ -16,7 +16,7 @@ from registry.publishing.actions import (
     return_submission,
 )
 from registry.publishing.models import Challenge, Stage, Submission
-from tests.registry.publishing.cast import curator, member, organisation, scheme
+from tests.builders import curator, member, organisation, scheme
 
 BASE = "/api/v1/"
 

@@ -5,9 +5,8 @@ from typing import Any
 
 from registry.imports.actions import publish_import
 from registry.imports.models import Import
-from tests.builders import a_partnership, lessee
+from tests.builders import a_partnership, lessee, member
 from tests.registry.imports.files import Book, new
-from tests.registry.publishing.cast import member
 
 from .walking import BASE, Step, Walker
 

@@ -16,7 +16,7 @@ from registry.errors import RegistryError  # noqa: E402
 from registry.feed.models import Change  # noqa: E402
 from registry.publishing.actions import create_submission, publish_submission, submit  # noqa: E402
 from registry.publishing.models import Status, Submission  # noqa: E402
-from tests.registry.publishing.cast import Scheme, member, scheme, token_of  # noqa: E402
+from tests.builders import Scheme, member, scheme, token_of  # noqa: E402
 
 
 def all_at_once(count: int, act: Callable[[int], object]) -> list:

@@ -19,7 +19,7 @@ from django.db import connection, connections  # noqa: E402
 from registry.accounts.actor import Actor  # noqa: E402
 from registry.publishing.actions import confirm, create_submission, publish_submission, submit  # noqa: E402
 from registry.publishing.verification import differences  # noqa: E402
-from tests.registry.publishing.cast import Scheme, member, scheme  # noqa: E402
+from tests.builders import Scheme, member, scheme  # noqa: E402
 
 # Each gives rows only where two things that are written together do not agree.
 DISAGREEMENTS = {

@@ -17,8 +17,8 @@ from registry.imports.models import Action, Import, ImportStatus
 from registry.imports.parsing import sheets_of
 from registry.publishing.actions import create_submission
 from registry.publishing.models import Submission
+from tests.builders import Scheme, member, token_of
 from tests.registry.imports.files import Book
-from tests.registry.publishing.cast import Scheme, member, token_of
 from tests.website.conftest import signed_in
 
 JSON = "application/json"

@@ -8,7 +8,7 @@ from registry.accounts.policy import SCOPES, NeedsSecondPerson
 from registry.feed.models import Change
 from registry.publishing.actions import publish_submission
 from registry.publishing.models import Submission
-from tests.registry.publishing.cast import curator, member, scheme, stranger
+from tests.builders import curator, member, scheme, stranger
 
 pytestmark = pytest.mark.django_db
 

@@ -6,7 +6,7 @@ from registry.content import content_of, kinds, normal
 from registry.partnerships.models import PartnershipEdition
 from registry.publishing.models import Submission
 from registry.seed.contents import seed_contents
-from tests.registry.publishing.cast import token_of
+from tests.builders import token_of
 
 from .falsifying import falsified
 

@@ -11,7 +11,7 @@ from registry.publishing.actions import create_submission, propose_incorporation
 from registry.publishing.current import current_edition_of
 from registry.publishing.models import Submission
 from registry.vocabularies.vocabulary import terms
-from tests.registry.publishing.cast import Scheme, curator, member, organisation, published_by, scheme
+from tests.builders import Scheme, curator, member, organisation, published_by, scheme
 from tests.website.conftest import signed_in
 
 from .doors import DOORS, JSON, program_of

@@ -12,7 +12,7 @@ from registry.imports.actions import apply_plan, publish_import, undo_import, up
 from registry.imports.models import Import
 from registry.publishing.actions import change_submission, return_submission, submit, withdraw_submission
 from registry.publishing.models import Submission
-from tests.registry.publishing.cast import curator
+from tests.builders import curator
 from tests.website.conftest import signed_in
 from tests.website.test_edit_form import save
 

@@ -12,7 +12,7 @@ from registry.accounts.models import Person
 from registry.accounts.policy import READ, WRITE, NeedsSecondPerson
 from registry.publishing.actions import change_submission, create_submission, publish_submission, return_submission
 from registry.publishing.models import Submission
-from tests.registry.publishing.cast import Scheme, member, scheme
+from tests.builders import Scheme, member, scheme
 from tests.website.conftest import signed_in
 from tests.website.test_edit_form import save
 

@@ -6,25 +6,11 @@ import pytest
 from django.test import Client
 
 from registry.accounts.actor import Actor
-from registry.accounts.models import Membership, Person
+from registry.accounts.models import Person
 from registry.catalogue.models import PartnershipCard
 from registry.publishing.actions import create_submission, make_challenge, submit, verify_challenge
 from registry.publishing.models import Submission
-
-
-def person(name: str, **fields) -> Person:
-    """Somebody with a verified address."""
-    from allauth.account.models import EmailAddress
-
-    somebody = Person.objects.create_user(email=f"{name}@example.org", password="correct horse battery", **fields)
-    EmailAddress.objects.create(user=somebody, email=somebody.email, verified=True, primary=True)
-    return somebody
-
-
-def member(name: str, organisation: str, role: str) -> Person:
-    somebody = person(name)
-    Membership.objects.create(person=somebody, organisation_id=organisation, role=role)
-    return somebody
+from tests.builders import member, person
 
 
 def signed_in(who: Person, **options) -> Client:
@@ -56,12 +42,12 @@ def stranger_organisation(partnership) -> str:
 
 @pytest.fixture
 def editor(organisation) -> Person:
-    return member("editor", organisation, "editor")
+    return member(organisation, "editor", "editor").person
 
 
 @pytest.fixture
 def approver(organisation) -> Person:
-    return member("approver", organisation, "approver")
+    return member(organisation, "approver", "approver").person
 
 
 @pytest.fixture
@@ -71,7 +57,7 @@ def curator(db) -> Person:
 
 @pytest.fixture
 def stranger(stranger_organisation) -> Person:
-    return member("stranger", stranger_organisation, "approver")
+    return member(stranger_organisation, "approver", "stranger").person
 
 
 @pytest.fixture

@@ -12,10 +12,9 @@ from registry.publishing.comparing import differences_between
 from registry.publishing.models import Submission
 from registry.website.editing.sections import SECTIONS, section_with
 from registry.website.editing.wording import TABLES, first_columns
-from tests.builders import a_partnership, an_organisation, published
-from tests.registry.publishing.cast import token_of
+from tests.builders import a_partnership, an_organisation, member, published, token_of
 
-from .conftest import member, signed_in
+from .conftest import signed_in
 from .test_edit_form import Sent, content_of, save
 
 FULL = {"partnership": a_partnership, "organisation": an_organisation}
@@ -122,7 +121,10 @@ def test_two_versions_of_a_part_are_shown_side_by_side(kind, table, curator):
 def test_an_association_changes_its_board_by_page_and_another_reviews_it(db):
     record = an_organisation()
     published(record)
-    author, decider = member("author", record["id"], "editor"), member("decider", record["id"], "approver")
+    author, decider = (
+        member(record["id"], "editor", "author").person,
+        member(record["id"], "approver", "decider").person,
+    )
     draft = create_submission(
         kind="organisation", organisation=record["id"], record=record["id"], by=Actor(person=author)
     )
@@ -145,4 +147,4 @@ def test_a_program_changes_a_board_and_a_person_reviews_it(client, db):
     )
     assert answer.status_code == 201
     draft = Submission.objects.get(pk=answer.json()["id"])
-    assert "Added: group of seats" in reviewed(signed_in(member("decider", record["id"], "approver")), draft)
+    assert "Added: group of seats" in reviewed(signed_in(member(record["id"], "approver", "decider").person), draft)

@@ -4,8 +4,9 @@ import pytest
 from django.test import Client
 
 from registry.accounts.models import Person
+from tests.builders import PASSWORD, person
 
-from .conftest import person, signed_in
+from .conftest import signed_in
 
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
@@ -58,7 +59,7 @@ def test_the_session_is_another_one_after_signing_in(db):
     client.get("/accounts/login/")
     client.session["mark"] = 1
     before = client.session.session_key
-    client.post("/accounts/login/", {"login": "someone@example.org", "password": "correct horse battery"})
+    client.post("/accounts/login/", {"login": "someone@example.org", "password": PASSWORD})
     assert client.session.session_key not in (None, before)
     assert client.get("/my/").status_code == 200
 
@@ -66,9 +67,7 @@ def test_the_session_is_another_one_after_signing_in(db):
 @pytest.mark.parametrize("address", ["//evil.example", "https://evil.example/", "/\\evil.example"])
 def test_signing_in_leads_nowhere_else(db, address):
     person("someone")
-    answer = Client().post(
-        "/accounts/login/", {"login": "someone@example.org", "password": "correct horse battery", "next": address}
-    )
+    answer = Client().post("/accounts/login/", {"login": "someone@example.org", "password": PASSWORD, "next": address})
     assert answer["Location"] == "/my/"
 
 
@@ -77,7 +76,7 @@ def test_a_second_factor_cannot_be_walked_round(db):
 
     TOTP.activate(person("careful"), generate_totp_secret())
     client = Client()
-    answer = client.post("/accounts/login/", {"login": "careful@example.org", "password": "correct horse battery"})
+    answer = client.post("/accounts/login/", {"login": "careful@example.org", "password": PASSWORD})
     assert answer["Location"] == "/accounts/2fa/authenticate/"
     assert client.get("/my/")["Location"].startswith("/accounts/login/")
     assert client.post("/my/start/", {"name": "x"})["Location"].startswith("/accounts/login/")
@@ -86,9 +85,9 @@ def test_a_second_factor_cannot_be_walked_round(db):
 def test_the_second_factor_is_set_up_without_another_site(db):
     client = Client()
     person("careful")
-    client.post("/accounts/login/", {"login": "careful@example.org", "password": "correct horse battery"})
+    client.post("/accounts/login/", {"login": "careful@example.org", "password": PASSWORD})
     assert client.get("/accounts/2fa/totp/activate/")["Location"].startswith("/accounts/reauthenticate/")
-    client.post("/accounts/reauthenticate/", {"password": "correct horse battery"})
+    client.post("/accounts/reauthenticate/", {"password": PASSWORD})
     page = client.get("/accounts/2fa/totp/activate/")
     assert page.status_code == 200
     assert 'src="data:image/svg+xml' in page.text

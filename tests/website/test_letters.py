@@ -8,8 +8,9 @@ from django.core.cache import cache
 from django.test import Client
 
 from registry.publishing.actions import make_challenge
+from tests.builders import PASSWORD, person
 
-from .conftest import person, signed_in
+from .conftest import signed_in
 
 EVIL = "127.0.0.1:6666"
 PUBLIC = "https://register.example.org"
@@ -43,7 +44,7 @@ def asked_by(client, letter: str, organisation: str):
         sent = {"email": address, "action_add": ""}
         client.force_login(person("moving"))
         # Only somebody who gave the password just now may do it.
-        client.post("/accounts/reauthenticate/", {"password": "correct horse battery"})
+        client.post("/accounts/reauthenticate/", {"password": PASSWORD})
         assert client.get("/accounts/email/").status_code == 200
         return client.post("/accounts/email/", sent, HTTP_HOST=EVIL)
     curator = signed_in(person("curator", is_curator=True))

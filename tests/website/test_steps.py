@@ -10,8 +10,9 @@ from django.test import Client
 from registry.accounts.models import AuditEntry, Claim, Membership, Token
 from registry.catalogue.models import PartnershipCard
 from registry.publishing.models import Submission
+from tests.builders import member, person
 
-from .conftest import member, person, signed_in
+from .conftest import signed_in
 
 
 def press(client, submission, step: str, **sent):
@@ -43,7 +44,7 @@ def test_its_author_cannot_publish_it(submitted, editor, organisation):
 
 
 def test_an_editor_cannot_publish(submitted, organisation, db):
-    answer = press(signed_in(member("second", organisation, "editor")), submitted, "publish")
+    answer = press(signed_in(member(organisation, "editor", "second").person), submitted, "publish")
     assert "This is not yours to do" in answer.text
 
 

@@ -15,9 +15,10 @@ from registry.imports.actions import upload_file
 from registry.publishing.actions import create_submission, submit
 from registry.website import urls
 from registry.website.editing.sections import SECTIONS
+from tests.builders import member, person
 from tests.registry.imports.files import Book
 
-from .conftest import member, person, signed_in
+from .conftest import signed_in
 from .forms_of_pages import Form, forms_of
 
 FORM = "application/x-www-form-urlencoded"
@@ -43,8 +44,8 @@ class Cast:
 
     def __init__(self, partnership, organisation: str, secret_of_challenge: str) -> None:
         self.editor, self.approver = (
-            member("editor", organisation, "editor"),
-            member("approver", organisation, "approver"),
+            member(organisation, "editor", "editor").person,
+            member(organisation, "approver", "approver").person,
         )
         self.curator = person("curator", is_curator=True)
         newcomer = person("newcomer")

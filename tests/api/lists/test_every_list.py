@@ -15,9 +15,8 @@ from registry.accounts.actions import issue_token
 from registry.accounts.policy import SCOPES
 from registry.content import content_of, kinds
 from tests.api.v1.walking import ids_of, local, walk
-from tests.builders import a_land_trust, a_partnership, published
+from tests.builders import a_land_trust, a_partnership, member, organisation, published, scheme
 from tests.contract.served import Served, every_operation
-from tests.registry.publishing.cast import member, organisation, scheme
 
 pytestmark = pytest.mark.django_db
 

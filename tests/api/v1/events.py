@@ -15,7 +15,7 @@ from registry.publishing.actions import (
 from registry.publishing.current import current_edition_of
 from registry.publishing.models import Challenge, Stage
 from registry.publishing.publishers import REGISTRY_EDITORS
-from tests.registry.publishing.cast import Scheme, curator, member, scheme
+from tests.builders import Scheme, curator, member, scheme
 
 
 def rename(partnership: Scheme) -> None:

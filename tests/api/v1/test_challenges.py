@@ -9,7 +9,7 @@ from django.utils import timezone
 from registry.accounts.models import Token
 from registry.publishing.actions import answer_challenge, open_challenge, remove_challenge, verify_challenge
 from registry.publishing.models import Challenge, Stage
-from tests.registry.publishing.cast import curator, head, scheme, token_of
+from tests.builders import curator, latest_sequence, scheme, token_of
 
 pytestmark = pytest.mark.django_db
 CHALLENGES, CONFIRMATIONS = "/api/v1/challenges/", "/api/v1/confirmations/"
@@ -34,7 +34,7 @@ def without_request_id(response):
 
 def test_held_text_is_nowhere_and_answers_as_if_it_had_never_been(client, django_capture_on_commit_callbacks):
     partnership = scheme()
-    before = head()
+    before = latest_sequence()
     with django_capture_on_commit_callbacks(execute=True):
         created = post(client, CHALLENGES, sent(partnership))
     assert created.status_code == 202
@@ -50,7 +50,7 @@ def test_held_text_is_nowhere_and_answers_as_if_it_had_never_been(client, django
         for address in (f"/api/v1/partnerships/{partnership.id}/", f"/api/v1/partnerships/?id={partnership.id}"):
             assert b"ebra" not in client.get(address).content
         assert client.get(f"/api/v1/partnerships/?id={partnership.id}&open_challenges_min=1").json()["count"] == 0
-    assert head() == before
+    assert latest_sequence() == before
 
 
 def test_the_way_of_a_challenge_is_public_from_its_opening(client):
@@ -124,7 +124,10 @@ def test_a_token_confirms_and_all_can_read_it(client):
     assert answer.status_code == 201
     assert answer.json()["organisation"] == partnership.community
     assert client.get(f"{CONFIRMATIONS}?partnership={partnership.id}").json()["results"] == [answer.json()]
-    assert client.get(f"{CONFIRMATIONS}?partnership={partnership.id}&known_at={head() - 1}").json()["count"] == 0
+    assert (
+        client.get(f"{CONFIRMATIONS}?partnership={partnership.id}&known_at={latest_sequence() - 1}").json()["count"]
+        == 0
+    )
     assurance = client.get(f"/api/v1/partnerships/{partnership.id}/").json()["assurance"]
     assert assurance == {
         "confirmation": "disputed",
@@ -136,7 +139,7 @@ def test_a_token_confirms_and_all_can_read_it(client):
     assert client.get(f"/api/v1/partnerships/?id={partnership.id}&confirmation__not=disputed").json()["count"] == 0
     assert (
         client.get(
-            f"/api/v1/partnerships/?id={partnership.id}&confirmation__not=confirmed&known_at={head() - 1}"
+            f"/api/v1/partnerships/?id={partnership.id}&confirmation__not=confirmed&known_at={latest_sequence() - 1}"
         ).json()["count"]
         == 1
     )

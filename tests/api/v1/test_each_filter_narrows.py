@@ -20,10 +20,11 @@ from tests.builders import (
     a_land_trust,
     a_partnership,
     an_association,
+    curator,
+    member,
     published,
 )
 from tests.filter_values import values_of
-from tests.registry.publishing.cast import curator, member
 
 from .walking import count
 

@@ -10,7 +10,7 @@ from registry.accounts.models import Token
 from registry.accounts.policy import OPERATIONS
 from registry.publishing.actions import create_submission
 from registry.publishing.models import Submission
-from tests.registry.publishing.cast import member, scheme, token_of
+from tests.builders import member, scheme, token_of
 
 pytestmark = pytest.mark.django_db
 

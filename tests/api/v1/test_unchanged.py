@@ -10,8 +10,8 @@ from registry.places.directory import forget_directory
 from registry.publishing.actions import remove_from_edition
 from registry.publishing.catalogue import rebuild_catalogue
 from registry.publishing.current import current_edition_of
+from tests.builders import Scheme, scheme
 from tests.contract.served import every_operation
-from tests.registry.publishing.cast import Scheme, scheme
 
 from .events import CHANGES_THE_RECORD, ENDS_THE_RECORD, EVENTS, LEAVES_THE_RECORD
 

@@ -8,7 +8,7 @@ from django.test import Client
 from registry.content.verdict import problems_in_normal
 from registry.publishing.actions import create_submission, publish_submission, report_on
 from registry.publishing.models import Submission
-from tests.registry.publishing.cast import Scheme, member, scheme, token_of
+from tests.builders import Scheme, member, scheme, token_of
 from tests.statements import costs
 from tests.website.conftest import signed_in
 

@@ -6,7 +6,7 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 from registry.accounts.models import AuditEntry
 from registry.errors import RegistryError
 from registry.publishing.actions import confirm, create_submission
-from tests.registry.publishing.cast import member, scheme, stranger, token_of
+from tests.builders import member, scheme, stranger, token_of
 
 pytestmark = pytest.mark.django_db
 

@@ -3,18 +3,19 @@
 import pytest
 
 from registry.accounts.actor import Actor
-from registry.accounts.models import Membership, Person, Role
+from registry.accounts.models import Role
+from tests import builders
 from tests.builders import an_association, published
 
 
 @pytest.fixture
 def curator(db) -> Actor:
-    return Actor(person=Person.objects.create(email="first@example.org", is_curator=True))
+    return builders.curator()
 
 
 @pytest.fixture
 def other_curator(db) -> Actor:
-    return Actor(person=Person.objects.create(email="second@example.org", is_curator=True))
+    return builders.curator()
 
 
 @pytest.fixture
@@ -26,15 +27,9 @@ def association(db) -> str:
 
 @pytest.fixture
 def editor(association) -> Actor:
-    return _member(association, Role.EDITOR, "editor@example.org")
+    return builders.member(association, Role.EDITOR)
 
 
 @pytest.fixture
 def approver(association) -> Actor:
-    return _member(association, Role.APPROVER, "approver@example.org")
-
-
-def _member(organisation: str, role: str, email: str) -> Actor:
-    person = Person.objects.create(email=email)
-    Membership.objects.create(person=person, organisation_id=organisation, role=role)
-    return Actor(person=person)
+    return builders.member(association, Role.APPROVER)

@@ -16,8 +16,7 @@ from registry.imports.models import Action, Import, ImportStatus
 from registry.imports.parsing import sheets_of
 from registry.publishing.current import current_records
 from registry.publishing.models import Submission
-from tests.builders import a_partnership, lessee, published
-from tests.registry.publishing.cast import token_of
+from tests.builders import a_partnership, lessee, published, token_of
 from tests.website.conftest import signed_in
 
 from .files import Book, new

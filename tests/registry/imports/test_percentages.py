@@ -19,8 +19,7 @@ from registry.imports.reading.limits import Limits
 from registry.imports.reading.marks import percent_text
 from registry.imports.reading.xlsx import read_workbook
 from registry.publishing.actions import create_submission
-from tests.builders import a_partnership, lessee, published
-from tests.registry.publishing.cast import token_of
+from tests.builders import a_partnership, lessee, published, token_of
 from tests.website.conftest import signed_in
 from tests.website.test_edit_form import content_of, save
 

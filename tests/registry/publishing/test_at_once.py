@@ -17,9 +17,17 @@ from registry.places.shipped import load_places
 from registry.publishing.actions import create_submission, publish, publish_submission, submit, withdraw_record
 from registry.publishing.locking import lock_records
 from registry.publishing.verification import differences
-from tests.builders import a_land_trust, a_partnership, an_association, freeholder, lessee, published
-
-from .cast import Scheme, member, scheme
+from tests.builders import (
+    Scheme,
+    a_land_trust,
+    a_partnership,
+    an_association,
+    freeholder,
+    lessee,
+    member,
+    published,
+    scheme,
+)
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -24,8 +24,7 @@ from registry.publishing.actions.challenge import LinkRefused
 from registry.publishing.limits import TooOften
 from registry.publishing.models import Challenge, ChallengeAddress, Stage, Tally
 from registry.publishing.working_days import bank_holidays, working_days_after
-
-from .cast import curator, member, published_by, scheme, stranger
+from tests.builders import curator, member, published_by, scheme, stranger
 
 pytestmark = pytest.mark.django_db
 

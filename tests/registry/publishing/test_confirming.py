@@ -17,8 +17,7 @@ from registry.publishing.assurance import rebuild_assurances, refresh_after_publ
 from registry.publishing.current import current_edition_of
 from registry.publishing.models import Confirmation
 from registry.publishing.publishers import REGISTRY_EDITORS
-
-from .cast import curator, head, member, organisation, scheme, token_of
+from tests.builders import curator, latest_sequence, member, organisation, scheme, token_of
 
 pytestmark = pytest.mark.django_db
 
@@ -198,6 +197,6 @@ def test_assurances_made_anew_are_the_same():
 
 def test_publishing_what_nobody_spoke_of_costs_one_more_query(django_assert_num_queries):
     partnership = scheme()
-    line = head()
+    line = latest_sequence()
     with django_assert_num_queries(1):
         refresh_after_publication({partnership.id: line})

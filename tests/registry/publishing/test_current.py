@@ -5,9 +5,7 @@ import pytest
 from registry.content import content_of, kinds
 from registry.publishing.actions import remove_from_edition
 from registry.publishing.current import current_content, current_record, current_records, published_contents
-from tests.builders import a_partnership, published, withdrawn
-
-from .cast import scheme
+from tests.builders import a_partnership, published, scheme, withdrawn
 
 pytestmark = pytest.mark.django_db
 

@@ -7,8 +7,7 @@ from django.core import mail
 from django.core.management import call_command
 
 from registry.publishing.notices import remind_notices
-
-from .cast import member, organisation
+from tests.builders import member, organisation
 
 pytestmark = pytest.mark.django_db
 TODAY = datetime.date(2031, 3, 1)

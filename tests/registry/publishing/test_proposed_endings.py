@@ -15,8 +15,7 @@ from registry.publishing.actions import (
     submit,
 )
 from registry.publishing.current import current_edition_of
-
-from .cast import curator, head, member, organisation, scheme
+from tests.builders import curator, latest_sequence, member, organisation, scheme
 
 pytestmark = pytest.mark.django_db
 
@@ -56,7 +55,7 @@ def test_a_withdrawn_record_answers_410_with_the_reason_and_leaves_the_search(cl
     partnership = scheme(name="Hollyhock Corner")
     search = "/api/v1/partnerships/?q=hollyhock"
     assert client.get(search).json()["count"] == 1
-    before = head()
+    before = latest_sequence()
     decided(ending(partnership.id, reason="It was never built."))
     gone = client.get(f"/api/v1/partnerships/{partnership.id}/")
     assert gone.status_code == 410

@@ -16,8 +16,7 @@ from registry.imports import actions as of_imports
 from registry.publishing import actions as of_publishing
 from registry.publishing.current import current_edition_of
 from registry.publishing.models import Challenge, Stage
-
-from .cast import curator, member, organisation, scheme, stranger
+from tests.builders import curator, member, organisation, scheme, stranger
 
 BAD = {"null": "a\0b", "half": "a\ud800b", "long": "x" * 5000}
 LONG_ADDRESS = "a" * 250 + "@example.org"

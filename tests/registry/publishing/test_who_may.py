@@ -32,8 +32,7 @@ from registry.accounts.policy import (
 from registry.errors import RegistryError, TransitionNotAllowed
 from registry.publishing import actions
 from registry.publishing.models import Challenge, Stage, Submission
-
-from .cast import Scheme, curator, member, published_by, scheme, stranger, token_of
+from tests.builders import Scheme, curator, member, published_by, scheme, stranger, token_of
 
 pytestmark = pytest.mark.django_db
 

@@ -7,14 +7,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from openpyxl import load_workbook
 
-from registry.accounts.actions.tokens import issue_token
-from registry.accounts.actor import Actor
-from registry.accounts.models import Membership, Person, Role
 from registry.accounts.policy import READ, WRITE
 from registry.imports.layout import sheets_of_kind
 from registry.imports.models import Import
 from registry.publishing.models import Submission
-from tests.builders import a_partnership, an_association, lessee, published
+from tests.builders import a_partnership, an_association, lessee, published, token_of
 from tests.registry.imports.files import Book, new
 
 IMPORTS = "/api/v1/imports/"
@@ -26,9 +23,7 @@ def a_program_of(name: str, scopes: list[str]) -> tuple[Client, str]:
     """A client with a token of a new organisation; (client, id of the organisation)."""
     organisation = an_association(name=name)
     published(organisation)
-    person = Person.objects.create(email=f"{organisation['id']}@example.org")
-    Membership.objects.create(person=person, organisation_id=organisation["id"], role=Role.APPROVER)
-    _, key = issue_token(organisation=organisation["id"], name="test", scopes=scopes, by=Actor(person=person))
+    _, key = token_of(organisation["id"], scopes)
     return Client(headers={"Authorization": f"Bearer {key}"}), organisation["id"]
 
 

@@ -1,46 +1,17 @@
-"""People and programs for tests: a community organisation, an association, their partnership in the seed, and strangers."""
+"""Small records that are on the register at once: for tests of what happens to a record, not of what it says."""
 
 import itertools
 from dataclasses import dataclass
 
-from registry import chance
-from registry.accounts.actions import issue_token
-from registry.accounts.actor import ANYONE, Actor
-from registry.accounts.models import Membership, Person, Role
-from registry.accounts.policy import SCOPES
 from registry.content import content_of, kinds, normal
-from registry.feed.models import Change
 from registry.identifiers import mint
 from registry.publishing.actions import create_submission, publish, publish_submission, submit
 from registry.publishing.current import current_edition_of
 from registry.publishing.publishers import REGISTRY_EDITORS
 
+from .people import member
+
 numbers = itertools.count(1)
-
-
-def person(**fields) -> Person:
-    return Person.objects.create_user(email=f"person-{chance.hexadecimal(12)}@example.org", **fields)
-
-
-def member(organisation: str, role: str = Role.APPROVER) -> Actor:
-    """Somebody who acts for an organisation."""
-    somebody = person()
-    Membership.objects.create(person=somebody, organisation_id=organisation, role=role)
-    return Actor(person=somebody)
-
-
-def curator() -> Actor:
-    return Actor(person=person(is_curator=True))
-
-
-def stranger() -> Actor:
-    return Actor(person=person())
-
-
-def token_of(organisation: str, scopes=tuple(SCOPES)) -> tuple[Actor, str]:
-    """(the program, its key)."""
-    token, key = issue_token(organisation=organisation, name="test", scopes=list(scopes), by=member(organisation))
-    return Actor(token=token), key
 
 
 def organisation(name: str = "", **cells) -> str:
@@ -113,22 +84,3 @@ def published_by(organisation: str, scheme: Scheme, **cells) -> None:
     )
     submit(submission=submission, by=member(organisation))
     publish_submission(submission=submission, by=member(organisation))
-
-
-def head() -> int:
-    return Change.objects.order_by("-sequence").values_list("sequence", flat=True).first()
-
-
-__all__ = [
-    "ANYONE",
-    "Scheme",
-    "curator",
-    "head",
-    "member",
-    "organisation",
-    "person",
-    "published_by",
-    "scheme",
-    "stranger",
-    "token_of",
-]
