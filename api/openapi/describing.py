@@ -16,7 +16,7 @@ from ..operation import Answer, Operation
 from ..parameters import Parameter
 from ..payloads.json_reader import BadPayload, PayloadTooLarge, UnsupportedPayload
 from ..payloads.parameters import IDEMPOTENCY_KEY, IF_MATCH, IF_NONE_MATCH
-from ..problem_kinds import NOT_ACCEPTABLE, RATE_LIMITED, UNAVAILABLE, ProblemKind
+from ..problem_kinds import NOT_ACCEPTABLE, RANGE_NOT_SATISFIABLE, RATE_LIMITED, UNAVAILABLE, ProblemKind
 from ..problems import status_of
 from ..views import View
 from ..writing import IfMatchRequired
@@ -90,6 +90,8 @@ def raised_by(view: type[View], declared: Operation) -> Iterator[Raised]:
         yield from OF_A_KEY
     if (declared.scope or view.scope) not in (None, ""):
         yield from OF_A_SCOPE
+    if is_download(view, declared):
+        yield RANGE_NOT_SATISFIABLE
 
 
 def problems_of(view: type[View], method: str, declared: Operation) -> Iterable[int]:
@@ -102,6 +104,11 @@ def problems_of(view: type[View], method: str, declared: Operation) -> Iterable[
 def is_public_read(view: type[View], declared: Operation) -> bool:
     scope = declared.scope if declared.scope is not None else view.scope
     return scope is None and view.has_etag
+
+
+def is_download(view: type[View], declared: Operation) -> bool:
+    """Whether it is a list that anybody may take as a file, whole or in parts."""
+    return issubclass(view, ListView) and not declared.answers and is_public_read(view, declared)
 
 
 def _answer(
@@ -124,7 +131,7 @@ def headers_of(view: type[View], method: str, declared: Operation) -> list[str]:
     named += ["Link"] if method == "GET" else []
     named += COUNTED if view.throttle_classes else ()
     named += ["Register-As-Of", "Content-Disposition"] if issubclass(view, ListView) and not declared.answers else []
-    named += ["Accept-Ranges"] if "Register-As-Of" in named and is_public_read(view, declared) else []
+    named += ["Accept-Ranges"] if is_download(view, declared) else []
     return named + (["Idempotent-Replay"] if declared.idempotent else [])
 
 

@@ -18,6 +18,7 @@ HEADERS = {
     "Idempotent-Replay": ("`true` where this answer was given to the same key before.", "true"),
     "WWW-Authenticate": ("How to say who you are, and what is wrong with the token (RFC 6750).", challenge_of({"code": "token_expired", "detail": "This token has expired: ask your approver for another."})),
     "Content-Disposition": ("The name to save the file under.", 'attachment; filename="partnership-template.xlsx"'),
+    "Content-Range": ("How long the whole is, where the part that was asked for begins beyond it.", "bytes */24744"),
     "Accept-Ranges": ("Of a download: parts of it may be asked for with `Range`.", "bytes"),
     "X-Request-ID": ("Id of this request, in our log too; yours, if you send one.", "4f1c2a9b7d3e5f60"),
 }  # fmt: skip

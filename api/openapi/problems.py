@@ -63,6 +63,7 @@ ANSWERS = {
     412: ("ChangedSince", "It was changed since you read it: read it again.", ()),
     413: ("TooLarge", "The body is larger than we read.", ()),
     415: ("UnsupportedBody", "We cannot read that format.", ()),
+    416: ("NoSuchPart", "The download is shorter: `Content-Range` says how long it is.", ("Content-Range",)),
     422: ("NotValid", "The content has problems, which `errors` lists; or the key belongs to another request.", ()),
     428: ("VersionRequired", "Send `If-Match` with the version that you read.", ()),
     429: ("TooManyRequests", "Too many requests in a minute, or a day.", ("Retry-After",)),
@@ -87,6 +88,11 @@ def unrecorded() -> dict[int, dict[str, dict]]:
         ),
         document(
             kinds.UNSUPPORTED_MEDIA_TYPE, "Send JSON, with Content-Type: application/json.", request_id=REQUEST_ID,
+        ),
+        document(
+            kinds.RANGE_NOT_SATISFIABLE,
+            "The file has 24,744 bytes, and none of those in Range. Ask for an earlier part, or for the whole.",
+            request_id=REQUEST_ID,
         ),
         document(
             kinds.RATE_LIMITED, "Wait 17 seconds, then go on; downloads fetch a list at once.",

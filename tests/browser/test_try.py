@@ -16,7 +16,10 @@ READS = [
 @pytest.fixture
 def page(windows, settings):
     settings.READS_PER_MINUTE = 0
-    return windows()
+    page = windows()
+    # The page draws every parameter of an operation at once, which takes long on a busy machine.
+    page.set_default_timeout(60_000)
+    return page
 
 
 @pytest.mark.parametrize(("section", "operation", "address"), READS)
