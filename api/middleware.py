@@ -115,7 +115,9 @@ def check_query(text: str) -> None:
     """Refuse a query string that would otherwise be read in a way nobody meant."""
     if len(text) > LONGEST_QUERY:
         raise BadParameter(
-            "", "query_too_long", f"The query has {len(text):,} characters; {LONGEST_QUERY:,} are the limit."
+            "",
+            "query_too_long",
+            f"The query has {len(text):,} characters; {LONGEST_QUERY:,} are the limit. Ask for less at once, or take the whole list.",
         )
     if text.count("&") >= MOST_PARAMETERS:
         raise BadParameter("", "too_many_parameters", f"Send at most {MOST_PARAMETERS} parameters.")
@@ -137,6 +139,8 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """No such address: the way to it where only the slash is missing, else the nearest one that there is."""
     if not request.path.endswith("/") and not _matches(request.path_info) and _matches(f"{request.path_info}/"):
         return with_slash(request)
+    if request.path.endswith("/") and _matches(request.path_info.rstrip("/")):
+        return _moved(request, request.get_full_path().replace(request.path, request.path.rstrip("/"), 1))
     known = [f"/{path}" for path in _paths()]
     path = request.path
     near = difflib.get_close_matches(path[:200], known, 1, cutoff=0.5)
@@ -146,8 +150,12 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def with_slash(request: HttpRequest) -> HttpResponse:
     """308, which keeps the method and what was sent; relative, so that it holds behind any proxy."""
+    return _moved(request, request.get_full_path(force_append_slash=True))
+
+
+def _moved(request: HttpRequest, address: str) -> HttpResponse:
     response = HttpResponse(status=308)
-    response["Location"] = escape_leading_slashes(request.get_full_path(force_append_slash=True))
+    response["Location"] = escape_leading_slashes(address)
     del response["Content-Type"]
     response["Cache-Control"] = "public, max-age=300"
     return response

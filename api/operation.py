@@ -54,6 +54,12 @@ class Operation:
     # The operation whose recorded example is shown for this one.
     same_as: str = ""
 
+    @property
+    def written_in_query(self) -> Mapping[str, Parameter]:
+        """What a writing operation reads of the query: what may be stated about a file, and its own parameters."""
+        stated = getattr(self.sends, "fields", {}) if not isinstance(self.sends, type) else {}
+        return dict(stated) | {each.name: each for each in self.parameters if each.location == "query"}
+
 
 def operation(id: str, summary: str, *, answers: Mapping[int, Any], **more: Any) -> Callable[[Handler], Handler]:  # noqa: A002  the contract's own word
     """Declare the operation that a method of a view is; its docstring is the description."""
@@ -64,6 +70,7 @@ def operation(id: str, summary: str, *, answers: Mapping[int, Any], **more: Any)
 
         @wraps(method)
         def handler(view: Any, request: Any, *args: Any, **path: Any) -> Any:
+            view.admit(declared)
             if declared.idempotent:
                 return view.once(lambda: method(view, request, *args, **path))
             return method(view, request, *args, **path)

@@ -181,7 +181,12 @@ def _known(error: Exception, request: HttpRequest | None) -> dict | None:
         return document(kinds.TOO_MANY_PARAMETERS, "Send at most 200 parameters.", request)
     if isinstance(error, SuspiciousOperation):
         kind = kinds.BAD_HOST if type(error).__name__ == "DisallowedHost" else kinds.BAD_REQUEST
-        return document(kind, "Check the address and headers of the request.", request)
+        detail = "Check the address and headers of the request."
+        if kind is kinds.BAD_HOST:
+            detail = (
+                "The header Host names another site than ours: ask under the address where the register is reached."
+            )
+        return document(kind, detail, request)
     if isinstance(error, OperationalError | InterfaceError) or "QueryCanceled" in repr(getattr(error, "__cause__", "")):
         log.error("the database did not answer", exc_info=error)
         return document(

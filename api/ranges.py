@@ -12,7 +12,7 @@ from . import problems
 from .problem_kinds import RANGE_NOT_SATISFIABLE
 
 # One range; of more than one, as of any we cannot read, the whole file is the answer.
-RANGE = re.compile(r"bytes=(?:(\d{1,15})-(\d{0,15})|-(\d{1,15}))", re.ASCII)
+RANGE = re.compile(r"bytes=(?:(\d{1,30})-(\d{0,30})|-(\d{1,30}))", re.ASCII)
 # What is larger waits on the disk, not in memory.
 IN_MEMORY = 1_000_000
 PIECE = 64_000

@@ -17,6 +17,7 @@ from rest_framework.throttling import BaseThrottle
 from rest_framework.views import APIView
 
 from registry.accounts.actor import Actor
+from registry.accounts.policy import NotSignedIn
 from registry.catalogue.reading import latest_sequence
 
 from . import problems
@@ -110,6 +111,17 @@ class View(APIView):
         return _headers_of(kind)
 
     # What arrives
+
+    def admit(self, declared: Operation | None) -> None:
+        """Before anything is looked up: callers who have to be known are, and nothing of a query is ignored.
+
+        A read asks for its own parameters.
+        """
+        scope = self.scope if declared is None or declared.scope is None else declared.scope
+        if scope is not None and self.actor.is_anyone:
+            raise NotSignedIn("Sign in, or send a token as `Authorization: Bearer …`.")
+        if declared is not None and self.request.method not in ("GET", "HEAD"):
+            self.parameters(**declared.written_in_query)
 
     def parameters(self, **known: Parameter) -> dict[str, Any]:
         """The values of the query, none of which is ignored."""

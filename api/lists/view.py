@@ -90,6 +90,8 @@ class ListView(View):
 
     def get(self, request: Any, **path: str) -> HttpResponseBase:
         view: Any = type(self)
+        if self.is_private:
+            self.admit(self.reading)
         query = read_query(
             request.META.get("QUERY_STRING", ""),
             list_parameters(view),

@@ -53,11 +53,13 @@ PayloadTooLarge.explain(
 UnsupportedPayload.explain(
     unsupported_media_type="Send JSON, with `Content-Type: application/json`.",
     unsupported_charset="Send UTF-8.",
+    unsupported_encoding="Send it as it is, without `Content-Encoding`.",
 )
 
 
 def json_object(request: HttpRequest) -> dict[str, Any]:
     """The JSON object that was sent; BadPayload for anything else."""
+    require_plain(request.META.get("HTTP_CONTENT_ENCODING", ""))
     require_json(request.META.get("CONTENT_TYPE", ""))
     length = request.META.get("CONTENT_LENGTH") or "0"
     if not length.isdigit() or int(length) > LARGEST:
@@ -87,6 +89,11 @@ def something_was_sent(request: HttpRequest) -> bool:
     return bool(request.body)
 
 
+def require_plain(coding: str) -> None:
+    if coding.strip().lower() not in ("", "identity"):
+        raise UnsupportedPayload("unsupported_encoding", "Send it as it is, not compressed: without Content-Encoding.")
+
+
 def require_json(content_type: str) -> None:
     media, _, parameters = content_type.partition(";")
     if media.strip().lower() not in ("application/json", "application/merge-patch+json"):
@@ -111,7 +118,8 @@ def parse_object(payload: bytes) -> dict[str, Any]:
             text, object_pairs_hook=_object, parse_constant=_no_constant, parse_int=_integer, parse_float=_number
         )
     except json.JSONDecodeError as error:
-        raise BadPayload("invalid_json", f"Line {error.lineno}, column {error.colno}: {error.msg}.") from None
+        where = f"Line {error.lineno}, column {error.colno}: {error.msg}." if text.strip() else "Nothing was sent."
+        raise BadPayload("invalid_json", f"{where} Send one JSON object, and nothing after it.") from None
     if not isinstance(parsed, dict):
         raise BadPayload("not_an_object", "Send a JSON object: { … }.", "")
     if "\\u" in text or _has_long_numbers(text):

@@ -9,7 +9,7 @@ from django.http.multipartparser import MultiPartParserError
 from django.http.request import RawPostDataException, UnreadablePostError
 
 from ..parameters import Parameter, pairs_of, read_pairs
-from .json_reader import BadPayload, PayloadTooLarge
+from .json_reader import BadPayload, PayloadTooLarge, require_plain
 
 BadPayload.explain(
     file_missing="Send one file, in the field called `file`.",
@@ -40,6 +40,7 @@ class Upload:
 
 def uploaded(request: HttpRequest, largest: int, known: Mapping[str, Parameter]) -> Upload:
     """The file of a request; what is stated about it may stand in the form or in the address, once."""
+    require_plain(request.META.get("HTTP_CONTENT_ENCODING", ""))
     length = request.META.get("CONTENT_LENGTH") or ""
     if length and (not length.isdigit() or int(length) > largest + WRAPPING):
         raise too_large(largest)

@@ -39,6 +39,7 @@ class LiveView(HealthView):
     @operation("getLive", "Is the process alive?", answers={200: LiveSerializer}, example="/api/v1/health/live")
     def get(self, request: Any) -> HttpResponse:
         """For those who keep it running. Nothing else is asked."""
+        self.parameters()
         return self.state({"status": "live"})
 
 
@@ -51,6 +52,7 @@ class ReadyView(HealthView):
     )  # fmt: skip
     def get(self, request: Any) -> HttpResponse:
         """Database, migrations, areas and register are there, and no answer is old. Postcodes may still be loading."""
+        self.parameters()
         try:
             checks = self._checks()
         except DatabaseError:

@@ -73,6 +73,7 @@ class ImportExportView(FileView):
         return super().query_parameters() | {"organisation": OF_ORGANISATION}
 
     def get(self, request: Any) -> HttpResponse:
+        self.admit(self.reading)
         parameters = self.file_parameters()
         organisation = parameters.get("organisation") or next(iter(self.actor.roles), "")
         require(self.actor, "import.read", organisation)
