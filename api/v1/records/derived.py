@@ -45,8 +45,10 @@ class DeprivationSerializer(serializers.Serializer):
     """How deprived a district is."""
 
     decile = serializers.IntegerField(min_value=1, max_value=10, help_text="1 for the most deprived tenth.")
+    most_deprived_decile = serializers.IntegerField(help_text="The end of the scale that is most deprived: always 1.")
     index = serializers.CharField(help_text="The index that says so.")
     year = serializers.CharField(help_text="The year or years of the index.")
+    caveat = serializers.CharField(help_text="What to know of the index in this nation before comparing.")
 
 
 class PlaceInListsSerializer(serializers.Serializer):
@@ -75,6 +77,12 @@ class GroundRentInListsSerializer(serializers.Serializer):
     amount = serializers.DecimalField(
         max_digits=18, decimal_places=2, allow_null=True, help_text="Pounds as text; null where it is not known."
     )
+    proposed_amount = serializers.DecimalField(
+        max_digits=18,
+        decimal_places=2,
+        allow_null=True,
+        help_text="The same under leases that are only agreed or proposed: nobody pays it yet.",
+    )
 
 
 class GroundRentSerializer(GroundRentInListsSerializer, WithReasonSerializer):
@@ -86,6 +94,9 @@ class HomesInListsSerializer(serializers.Serializer):
 
     total = serializers.IntegerField(allow_null=True, help_text="Homes of today's plan or stock.")
     completed = serializers.IntegerField(allow_null=True, help_text="Homes completed.")
+    planned = serializers.IntegerField(allow_null=True, help_text="Homes of the total that nobody has begun to build.")
+    bed_spaces = serializers.IntegerField(allow_null=True, help_text="Bed spaces, beside the homes.")
+    plots = serializers.IntegerField(allow_null=True, help_text="Plots, beside the homes.")
     at_least = serializers.BooleanField(help_text="Whether there may be more than these.")
     by_state = serializers.DictField(child=serializers.IntegerField(), help_text="Counts by `home_state`.")
     by_tenure = serializers.DictField(
@@ -94,6 +105,13 @@ class HomesInListsSerializer(serializers.Serializer):
     by_supply_group = serializers.DictField(
         child=serializers.IntegerField(), help_text="Counts by `supply_group`, or `not_stated`."
     )
+    planned_by_tenure = serializers.DictField(
+        child=serializers.IntegerField(), help_text="Of `by_tenure`, those that nobody has begun to build."
+    )
+    by_year_finished = serializers.DictField(
+        child=serializers.IntegerField(),
+        help_text="Completed homes by the year that their milestone gives, or `not_stated`.",
+    )
 
 
 class HomesSerializer(HomesInListsSerializer, WithReasonSerializer):
@@ -101,10 +119,15 @@ class HomesSerializer(HomesInListsSerializer, WithReasonSerializer):
 
 
 class MonthsToLiveSerializer(serializers.Serializer):
-    """Months from the group's forming to the first home: the range that the dates allow."""
+    """Months from the forming of the scheme's own group to the first home: the range that the dates allow."""
 
     least = serializers.IntegerField(allow_null=True, help_text="At least so many.")
-    most = serializers.IntegerField(allow_null=True, help_text="At most so many.")
+    most = serializers.IntegerField(allow_null=True, help_text="At most so many; null where only a least is known.")
+    by = Term(
+        "milestone_kind",
+        allow_null=True,
+        help_text="What ended it; `start_on_site` where only a least is known because no end is recorded.",
+    )
     reason = serializers.CharField(help_text=REASON)
 
 
@@ -115,6 +138,7 @@ class PowerSerializer(serializers.Serializer):
     community = Term("power_level", help_text="The community side.")
     association = Term("power_level", help_text="The association.")
     council = Term("power_level", help_text="The council.")
+    other = Term("power_level", help_text="Everybody else: enablers, developers, funders.")
 
 
 class DaysSerializer(serializers.Serializer):
@@ -122,6 +146,12 @@ class DaysSerializer(serializers.Serializer):
 
     earliest = serializers.DateField(allow_null=True, help_text="Not before this day.")
     latest = serializers.DateField(allow_null=True, help_text="Not after this day.")
+
+
+class CompletedSerializer(DaysSerializer):
+    """The earliest and the latest day on which homes were finished, and what says so."""
+
+    by = Term("milestone_kind", allow_null=True, help_text="The milestone that says so.")
 
 
 class CompletenessSerializer(serializers.Serializer):

@@ -3,7 +3,7 @@
 from rest_framework import serializers
 
 from ...openapi.shapes import RecordId
-from . import derived
+from . import derived, derived_land
 from .derived import labelled, only_code
 
 MODEL = "The label of the arrangement, from who holds what."
@@ -31,17 +31,20 @@ class DerivedOfPartnershipSerializer(serializers.Serializer):
     """What the register derives of a partnership: never sent, always computed, each with its reason."""
 
     model = labelled("Model", "partnership_model", MODEL)()
+    facets = derived_land.FacetsSerializer()
     community_land = labelled("CommunityLand", "community_land", LAND)()
     community_holds_land = serializers.BooleanField(allow_null=True, help_text=HOLDS)
+    land_positions = derived_land.LandPositionSerializer(many=True, help_text="Who held what of the land, over time.")
     has_association = serializers.BooleanField(help_text="Whether a housing association takes part.")
+    intended_roles = derived_land.IntendedRolesSerializer(many=True, help_text="Roles that are only meant.")
     ground_rent_per_home_year = derived.GroundRentSerializer()
-    perpetuity = labelled("Perpetuity", "perpetuity_strength", "How strongly it is protected for ever.")()
+    perpetuity = derived_land.PerpetuitySerializer()
     place = derived.PlaceSerializer()
     months_to_live = derived.MonthsToLiveSerializer()
     homes = derived.HomesSerializer()
     power = derived.PowerSerializer(many=True, help_text="One row for each decision right.")
     began = derived.DaysSerializer(help_text="When it began.")
-    completed = derived.DaysSerializer(help_text="When homes were completed or first let.")
+    completed = derived.CompletedSerializer(help_text="When homes were completed, opened or first let.")
     ended = derived.DaysSerializer(help_text="When it ended.")
     lease_years = serializers.IntegerField(allow_null=True, help_text=YEARS)
     completeness = derived.CompletenessSerializer()

@@ -1,11 +1,16 @@
 """What roles tell of interests in land, where transfers leave it open."""
 
-from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from ...content.normal import Content
-from .interests import FREEHOLD, LEASE, LICENCE, OWNERSHIP, UNSTATED
+from .intended_roles import is_intended
+from .interests import FREEHOLD, LAND, LEASE, LICENCE, OWNERSHIP, UNSTATED
+from .land_position import BY_ROLE, HOMES, LandPosition
 from .sides import Sides
 from .tenure import LESSEE_ROLES
+
+if TYPE_CHECKING:
+    from .situation import Situation
 
 LEASING = {"head_lessee": LEASE, "lessee": LEASE, "licensee": LICENCE}
 
@@ -20,33 +25,65 @@ def kind_by_role(kind: str, holder: str | None, sides: Sides) -> str:
     return LEASE if LESSEE_ROLES & roles else UNSTATED
 
 
-def add_freeholders(kinds_of_side: dict[str, set[str]], owners: Collection[str]) -> None:
-    """Transfers win: a role counts only where no transfer says who owns."""
-    if not any(kinds & OWNERSHIP for kinds in kinds_of_side.values()):
-        for side in owners:
-            kinds_of_side[side].add(FREEHOLD)
+def positions_by_role(situation: "Situation") -> tuple[LandPosition, ...]:
+    """Transfers win: a role of owner counts where no transfer says who owns, or where transfers are missing."""
+    owners: list[Content] = []
+    lessees: list[tuple[Content, str]] = []
+    owned = any(each.interest in OWNERSHIP for each in situation.interests)
+    if not owned or _transfers_are_missing(situation.content):
+        owners = [row for row in _owners(situation) if not (owned and "freeholder" not in row["roles"])]
+    # A lease of which only a role tells ends with the arrangement.
+    if situation.reading.name != "now" or situation.content["status"] != "ended":
+        lessees = _lessees(situation, {row["side"] for row in owners})
+    of_owners = [_by_role(row, FREEHOLD, situation.sides) for row in owners]
+    return tuple(of_owners + [_by_role(row, kind, situation.sides) for row, kind in lessees])
 
 
-def add_lessees(kinds_of_side: dict[str, set[str]], parties: list[Content]) -> None:
-    """A lessee or licensee by role, on a side that holds nothing else."""
-    by_role: dict[str, set[str]] = {}
-    for row in parties:
-        kinds = {LEASING[role] for role in row["roles"] if role in LEASING}
-        by_role.setdefault(row["side"], set()).update(kinds)
-    for side, kinds in by_role.items():
-        if kinds and not kinds_of_side.get(side):
-            kinds_of_side[side].add(LEASE if LEASE in kinds else LICENCE)
+def _by_role(row: Content, kind: str, sides: Sides) -> LandPosition:
+    holder = sides.organisation(row["key"]) or row["key"]
+    return LandPosition(HOMES, holder, row["side"], kind, BY_ROLE, since=row["since"])
 
 
-def owners_by_role(parties: list[Content], built: bool, homeowners: Collection[str]) -> set[str]:
-    """The sides of freeholders; failing them, of landowners that are likely to own still.
+def _transfers_are_missing(content: Content) -> bool:
+    return any("/asset_transfers" in row["about"] for row in content["missing"] if row["reason"] != "not_applicable")
+
+
+def _is_only_meant(situation: "Situation", row: Content, role: str) -> bool:
+    """Whether today's land is asked for, and the role waits for a transfer."""
+    return situation.reading.name == "now" and role in row["roles"] and is_intended(situation.content, row, role)
+
+
+def _owners(situation: "Situation") -> list[Content]:
+    """Freeholders; failing them, landowners that are likely to own still.
 
     Sources also call landowner the organisation that owned before. It is taken to own now as long as
-    nothing was built, or where it lets or owns the homes.
+    nothing was built, or where it lets or owns the homes. One that withdrew kept what it owned.
     """
-    freeholders = {row["side"] for row in parties if "freeholder" in row["roles"]}
-    return freeholders or {
-        row["side"]
-        for row in parties
+    content = situation.content
+    gave = {row["from_party"] for row in situation.transfers}
+    withdrew = [row for row in content["parties"] if row["part"] == "withdrew" and content["status"] == "ended"]
+    parties = situation.parties + [row for row in withdrew if row not in situation.parties]
+    parties = [row for row in parties if not _is_only_meant(situation, row, "freeholder")]
+    there = [row for row in parties if row["key"] not in gave or "freeholder" in row["roles"]]
+    built = content["stage"] in ("build", "live")
+    homeowners = {row["owner"] for row in situation.homes}
+    return [row for row in there if "freeholder" in row["roles"]] or [
+        row
+        for row in there
         if "landowner" in row["roles"] and (not built or "landlord" in row["roles"] or row["key"] in homeowners)
-    }
+    ]
+
+
+def _lessees(situation: "Situation", owning: set[str]) -> list[tuple[Content, str]]:
+    """Lessees and licensees, on sides that hold nothing else."""
+    occupied = owning | {each.side for each in situation.interests if each.interest in LAND and each.side}
+    leasing: dict[str, tuple[Content, str]] = {}
+    for row in situation.parties:
+        actual = [role for role in row["roles"] if not _is_only_meant(situation, row, role)]
+        kinds = {LEASING[role] for role in actual if role in LEASING}
+        if not kinds or row["side"] in occupied:
+            continue
+        kind = LEASE if LEASE in kinds else LICENCE
+        if row["side"] not in leasing or kind == LEASE:
+            leasing[row["side"]] = (row, kind)
+    return list(leasing.values())

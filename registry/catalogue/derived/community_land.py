@@ -2,20 +2,14 @@
 
 from ...content.normal import Content
 from ...vocabularies.vocabulary import label
-from .interests import (
-    FREEHOLD,
-    LAND,
-    LEASES,
-    LICENCE,
-    LONG_LEASE,
-    OWNERSHIP,
-    RIGHTS,
-    UNSTATED,
-    WHOLES,
-)
-from .land_position import LandPosition, land_position
+from .homes import PLANNED
+from .interests import FREEHOLD, LAND, LEASES, LICENCE, LONG_LEASE, OWNERSHIP, RIGHTS, UNSTATED, WHOLES
+from .leased_homes import owned_and_leased, owns_more_than_it_leases
+from .locks import is_in_force
 from .readings import NOW
+from .reasons import words_of_asset_kinds
 from .sides import COMMUNITY
+from .situation import Situation, situation_of
 
 OWNS = {"all": True, "part": True, "not_known": None}
 
@@ -24,7 +18,10 @@ def community_land_of(content: Content) -> dict[str, str]:
     """What is, not what is planned: only completed transfers count, and roles where they leave a
     gap.
     """
-    code, reason = _land(land_position(content, NOW))
+    now = situation_of(content, NOW)
+    code, reason = _land(now)
+    if beside := _beside(now):
+        reason = f"{reason} {beside}"
     return {"code": code, "label": label("community_land", code), "reason": reason}
 
 
@@ -33,21 +30,26 @@ def community_holds_land(code: str) -> bool | None:
     return OWNS.get(code, False)
 
 
-def _land(now: LandPosition) -> tuple[str, str]:
+def _land(now: Situation) -> tuple[str, str]:
     interests = now.land.get(COMMUNITY, frozenset())
     source = (
         "by the recorded transfers"
         if now.land_is_recorded
-        else "by the roles of the parties, as no transfer is recorded"
+        else "by the roles of the parties, as no transfer of the land is recorded"
     )
-    if interests & OWNERSHIP and _is_still_to_come(now):
-        return "none", "The land is to pass to the community side and has not passed yet."
     if FREEHOLD in interests:
         return _owned(now, source)
     if UNSTATED in interests:
         return (
             "not_known",
             "Land or homes passed to the community side, and no source says whether as freehold or lease.",
+        )
+    if owns_more_than_it_leases(now):
+        owned, leased = owned_and_leased(now)
+        return (
+            "part",
+            f"The community side has {owned} homes of its own, which is more than the {leased} that it leases; "
+            "it is presumed to own the land under the others.",
         )
     if LONG_LEASE in interests:
         return "long_lease", f"The community side holds a lease of more than 21 years, {source}."
@@ -59,7 +61,7 @@ def _land(now: LandPosition) -> tuple[str, str]:
     return _without_land(now)
 
 
-def _owned(now: LandPosition, source: str) -> tuple[str, str]:
+def _owned(now: Situation, source: str) -> tuple[str, str]:
     others = {side for side, kinds in now.land.items() if side != COMMUNITY and kinds & OWNERSHIP}
     others -= _sides_that_passed_on_a_part(now)
     if others:
@@ -67,45 +69,53 @@ def _owned(now: LandPosition, source: str) -> tuple[str, str]:
             "part",
             f"The community side owns land, and so do others ({', '.join(sorted(others))}), {source}.",
         )
-    beside = now.owners - {COMMUNITY}
-    if COMMUNITY in now.owners and beside and not any(now.holds(side, LEASES) for side in beside):
+    # A tenant owns its homes and not the land under them; an owner beside it stays an owner.
+    beside = {side for side in now.owners - {COMMUNITY} if not now.holds(side, LEASES)}
+    if COMMUNITY in now.owners and beside:
         return (
             "part",
-            f"The community side owns land, {source}; others own homes beside its own, "
-            "presumably with the land under them.",
+            f"The community side owns land, {source}; others own homes beside its own "
+            f"({', '.join(sorted(beside))}), presumably with the land under them.",
         )
     return "all", f"The community side owns the land, {source}."
 
 
-def _sides_that_passed_on_a_part(now: LandPosition) -> set[str]:
+def _beside(now: Situation) -> str:
+    """What the community side owns next door, which is not the land of the homes."""
+    owned = [each.row for each in now.beside if each.side == COMMUNITY and each.interest in OWNERSHIP and each.row]
+    if not owned:
+        return ""
+    return " ".join(
+        f"Beside the homes it owns: {words_of_asset_kinds(row['asset_kinds'])} (transfer {row['key']})."
+        for row in owned
+    )
+
+
+def _sides_that_passed_on_a_part(now: Situation) -> set[str]:
     """Landlords of a far larger stock, of which only what they passed on belongs to this
     arrangement.
     """
-    wide = [each for each in now.interests if WHOLES.intersection(each.row["asset_kinds"]) and not each.presumed]
+    wide = [
+        each
+        for each in now.interests
+        if each.row and WHOLES.intersection(each.row["asset_kinds"]) and not each.presumed
+    ]
     gave = {
         now.sides.organisation(row["from_party"]) for row in now.transfers if now.sides.of(row["to_party"]) == COMMUNITY
     }
-    return {now.sides.side_of_organisation(each.holder) or "" for each in wide if each.holder in gave}
+    return {each.side or "" for each in wide if each.holder in gave}
 
 
-def _is_still_to_come(now: LandPosition) -> bool:
-    """Whether ownership rests on a role alone while the transfer to the community side is not
-    complete.
-    """
-    if now.land_is_recorded:
-        return False
-    rows = now.content["asset_transfers"]
-    return any(row["status"] in ("agreed", "proposed") and now.sides.of(row["to_party"]) == COMMUNITY for row in rows)
-
-
-def _without_land(now: LandPosition) -> tuple[str, str]:
-    rights = any(
-        each.kind in RIGHTS and now.sides.side_of_organisation(each.holder) == COMMUNITY for each in now.interests
+def _without_land(now: Situation) -> tuple[str, str]:
+    rights = any(each.interest in RIGHTS and each.side == COMMUNITY for each in now.interests)
+    enforced = any(
+        now.sides.of(row["enforcer"]) == COMMUNITY and is_in_force(row, now.content)
+        for row in now.content["protections"]
     )
-    enforced = any(now.sides.of(row["enforcer"]) == COMMUNITY for row in now.content["protections"])
     others = [side for side, kinds in now.land.items() if kinds & LAND]
-    if COMMUNITY in now.owners and not any(kinds & OWNERSHIP for kinds in now.land.values()):
-        return "all" if now.owners == {COMMUNITY} else "part", (
+    owners = {side for row in now.homes if row["state"] not in PLANNED and (side := now.sides.of(row["owner"]))}
+    if COMMUNITY in owners and not any(kinds & OWNERSHIP for kinds in now.land.values()):
+        return "all" if owners == {COMMUNITY} else "part", (
             "The community side owns homes and no lease to it is recorded, so it is "
             "presumed to own the land under them."
         )
@@ -119,12 +129,12 @@ def _without_land(now: LandPosition) -> tuple[str, str]:
     if now.content["status"] == "ended" and now.content["asset_transfers"]:
         return (
             "none",
-            "The arrangement is over and no transfer leaves the community side with land.",
+            "The arrangement is over and no transfer leaves the community side with land for homes.",
         )
     if others:
         return (
             "none",
-            f"Others hold the land ({', '.join(sorted(others))}) and nothing on record "
+            f"Others hold the land of the homes ({', '.join(sorted(others))}) and nothing on record "
             "gives the community side a part of it.",
         )
     if _is_to_pass(now):
@@ -132,11 +142,7 @@ def _without_land(now: LandPosition) -> tuple[str, str]:
     return "not_known", "The record does not say who holds the land."
 
 
-def _is_to_pass(now: LandPosition) -> bool:
-    rows = now.content["asset_transfers"]
-    return any(
-        row["status"] in ("agreed", "proposed")
-        and now.sides.of(row["to_party"]) == COMMUNITY
-        and now.sides.of(row["from_party"])
-        for row in rows
-    )
+def _is_to_pass(now: Situation) -> bool:
+    """Whether the land is agreed or proposed to pass to the community side, and none has passed to it."""
+    rows = [row for row in now.content["asset_transfers"] if now.sides.of(row["to_party"]) == COMMUNITY]
+    return any(row["status"] in ("agreed", "proposed") and now.sides.of(row["from_party"]) for row in rows)

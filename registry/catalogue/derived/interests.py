@@ -21,7 +21,8 @@ RIGHTS = frozenset({NOMINATION, OPTION})
 
 LEASE_INSTRUMENTS = frozenset({"lease", "long_lease", "short_lease"})
 UNDOING_LINKS = frozenset({"surrender", "reversion"})
-UNCLEAR_INSTRUMENTS = frozenset({"assignment", "transfer_of_engagements", "planning_obligation", "contract_only"})
+# A contract alone passes nothing; these pass something, and do not say as what.
+UNCLEAR_INSTRUMENTS = frozenset({"assignment", "transfer_of_engagements", "planning_obligation"})
 
 # What homes stand on or are made of, as against halls, shops and greens beside them.
 HOUSING_ASSETS = frozenset({
@@ -63,11 +64,6 @@ def _lease(row: Content, otherwise: str) -> str:
 def undoes(row: Content) -> bool:
     """Whether the transfer gives an interest back instead of creating one."""
     return row["instrument"] == "surrender_or_termination" or row["link"] in UNDOING_LINKS
-
-
-def is_about_housing(row: Content) -> bool:
-    """Whether homes are or may be meant; a row that does not say is taken to mean them."""
-    return not row["asset_kinds"] or not HOUSING_ASSETS.isdisjoint(row["asset_kinds"])
 
 
 def is_part_of(row: Content, whole: Content) -> bool:

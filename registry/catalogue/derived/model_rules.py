@@ -8,18 +8,20 @@ passed, then services, then mere say.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ...content.normal import Content
 from . import deals, exits
 from . import model_tests as tests
-from .land_position import LandPosition
+from .situation import Situation
 
 
 @dataclass(frozen=True)
 class Rule:
-    """A label, the sentence that gives the reason when the test holds, and the test."""
+    """A label, the sentence that gives the reason when the test holds, the test, and what it reads besides."""
 
     code: str
     sentence: str
-    test: Callable[[LandPosition], bool]
+    test: Callable[[Situation], bool]
+    reads: Callable[[Situation], list[Content]] = lambda situation: []
 
 
 RULES = (
@@ -50,7 +52,7 @@ RULES = (
     ),
     Rule(
         "lease_and_leaseback",
-        "What the association passed to the community side is leased back to it.",
+        "What the community side received is leased back to the association that passed it or paid for it.",
         deals.is_leased_back,
     ),
     Rule(
@@ -72,6 +74,12 @@ RULES = (
         "stock_sale_or_transfer_to_clh",
         "A council's or association's homes pass to the community side.",
         tests.whole_homes_pass,
+    ),
+    Rule(
+        "stock_sale_or_transfer_to_clh",
+        "Homes are agreed to pass to the community side and have not passed yet.",
+        tests.homes_are_to_pass,
+        reads=deals.homes_to_pass,
     ),
     Rule(
         "almo",
@@ -124,6 +132,11 @@ RULES = (
         tests.association_manages,
     ),
     Rule(
+        "secondary_cooperative",
+        "A body of the community side works for others of it, and no association takes part.",
+        tests.serves_its_members,
+    ),
+    Rule(
         "tmo_or_managing_coop",
         "The community side manages homes that it does not own.",
         tests.community_manages,
@@ -134,29 +147,54 @@ RULES = (
         tests.association_builds,
     ),
     Rule(
+        "parallel_owners",
+        "The community side owns the land; some homes on it are or will be the association's, and for others no owner is named.",
+        tests.builds_beside_association,
+    ),
+    Rule(
         "clt_freehold_ha_long_lease",
         "The community side owns the land and the association owns or lets the homes on "
         "it; a lease is presumed, none is recorded.",
         tests.is_landlord_on_community_land,
     ),
     Rule(
+        "clt_freehold_ha_long_lease",
+        "The community side owns the land, and the association builds and manages the homes on it; a lease is presumed, none is recorded.",
+        tests.builds_and_manages_on_community_land,
+    ),
+    Rule(
         "independent_with_support",
-        "The community side owns the homes, or builds on its own land, and no association owns or manages homes here.",
+        "The community side owns the homes, or builds on its own land, and no association is recorded as owning or managing homes here.",
         tests.community_stands_alone,
     ),
     Rule(
+        "independent_with_support",
+        "The community side develops, no association takes part, and nobody else is recorded as owner.",
+        tests.community_develops_alone,
+    ),
+    Rule(
+        "grant_channel",
+        "The association passes money on, and bodies of the community side do the work.",
+        tests.association_passes_money_on,
+    ),
+    Rule(
+        "owner_with_community_partner",
+        "A body that is neither association nor council owns the land and develops it, with a community body as partner.",
+        tests.another_owns_with_community,
+    ),
+    Rule(
         "community_nomination_rights",
-        "The community side has a say in who is housed and holds no property.",
+        "The community side has a say in who is housed, and no property of its own is recorded.",
         tests.chooses_residents,
     ),
     Rule(
         "ha_initiated_clh",
-        "An association, council or developer began it, and the community side holds no property.",
+        "An association, council or developer began it, and no property of the community side is recorded.",
         tests.is_started_by_others,
     ),
     Rule(
         "association_owned_community_say",
-        "The association owns and the community side takes part without owning homes.",
+        "The association owns, and the community side takes part; no homes of its own are recorded.",
         tests.association_owns,
     ),
 )

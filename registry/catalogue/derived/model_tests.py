@@ -1,138 +1,217 @@
 """What the rules of the label ask of one reading of a record."""
 
 from . import deals
+from .completeness import is_let
+from .homes import GONE
 from .interests import FREEHOLD, LAND, LEASES, LICENCE, LONG_LEASE, NOMINATION, OWNERSHIP
-from .land_position import LandPosition
+from .leased_homes import owns_more_than_it_leases
+from .management import homes_managed_for_others
+from .membership import belongs_to_members
 from .sides import ASSOCIATION, COMMUNITY, COUNCIL, OTHER
+from .situation import Situation
 
 AGENT_ROLES = ("developer", "builder", "development_agent")
-MUTUAL_KINDS = frozenset({"community_controlled_association", "housing_cooperative"})
-OTHER_ROUTES = frozenset({
-    "second_stage_transfer", "tenants_choice_1988", "right_to_transfer", "tenant_led_transfer",
-    "ssvt", "stock_sale_clh",
-})  # fmt: skip
+ENABLING_ROLES = ("developer", "enabler", "development_agent")
+ALLOCATING = ("allocation_criteria", "allocation_of_each_home")
+NO_OWNER_ROLES = (*AGENT_ROLES, "landlord", "manager", "lessee")
 
 
-def is_a_framework(position: LandPosition) -> bool:
-    return position.content["scope"] == "framework" and position.is_present(ASSOCIATION)
+def is_a_framework(situation: Situation) -> bool:
+    return situation.content["scope"] == "framework" and situation.is_present(ASSOCIATION)
 
 
-def is_a_whole_landlord(position: LandPosition) -> bool:
-    if position.content["scope"] != "stock" or not position.community_owns_homes():
+def is_a_whole_landlord(situation: Situation) -> bool:
+    if situation.content["scope"] != "stock" or not situation.community_owns_homes():
         return False
-    if deals.is_passed_to_whole_landlord(position):
-        return True
-    routes = {row["legal_basis"] for row in position.transfers if deals.goes(position, row, None, COMMUNITY)}
-    return bool(MUTUAL_KINDS.intersection(position.content["community_kinds"])) and not routes & OTHER_ROUTES
+    routes = {row["legal_basis"] for row in situation.transfers if deals.goes(situation, row, None, COMMUNITY)}
+    bought_out = bool(routes) and routes <= deals.HOMES_ROUTES
+    return belongs_to_members(situation) and not bought_out
 
 
-def is_arms_length(position: LandPosition) -> bool:
-    return any(row["kind"] == "almo_contract" for row in position.services)
+def is_arms_length(situation: Situation) -> bool:
+    return any(row["kind"] == "almo_contract" for row in situation.services)
 
 
-def leases_from_community(position: LandPosition) -> bool:
-    return position.holds(COMMUNITY, OWNERSHIP) and position.association_leases_from_community()
+def leases_from_community(situation: Situation) -> bool:
+    return situation.holds(COMMUNITY, OWNERSHIP) and situation.association_leases_from_community()
 
 
-def leases_long_from_community(position: LandPosition) -> bool:
-    return leases_from_community(position) and position.holds(ASSOCIATION, frozenset({LONG_LEASE}))
+def leases_long_from_community(situation: Situation) -> bool:
+    return leases_from_community(situation) and situation.holds(ASSOCIATION, frozenset({LONG_LEASE}))
 
 
-def is_landlord_on_community_land(position: LandPosition) -> bool:
-    if not position.holds(COMMUNITY, frozenset({FREEHOLD})) or position.holds(ASSOCIATION, LAND):
+def is_landlord_on_community_land(situation: Situation) -> bool:
+    if not situation.holds(COMMUNITY, frozenset({FREEHOLD})) or situation.holds(ASSOCIATION, LAND):
         return False
-    if position.owners & {COMMUNITY, ASSOCIATION}:
-        return position.owners & {COMMUNITY, ASSOCIATION} == {ASSOCIATION}
-    return position.has_role(ASSOCIATION, "landlord") and not position.has_role(COMMUNITY, "landlord")
+    if situation.owners & {COMMUNITY, ASSOCIATION}:
+        return situation.owners & {COMMUNITY, ASSOCIATION} == {ASSOCIATION}
+    return situation.has_role(ASSOCIATION, "landlord") and not situation.has_role(COMMUNITY, "landlord")
 
 
-def leases_from_association(position: LandPosition) -> bool:
-    if position.grants({ASSOCIATION}, COMMUNITY, LEASES | {LICENCE}):
+def builds_and_manages_on_community_land(situation: Situation) -> bool:
+    if not situation.holds(COMMUNITY, frozenset({FREEHOLD})) or situation.holds(ASSOCIATION, LAND):
+        return False
+    builders = [row for row in situation.parties if row["side"] == ASSOCIATION and row["part"] == "took_part"]
+    carries = any({"developer", "manager"} <= set(row["roles"]) for row in builders)
+    return carries and not situation.owners and not situation.has_role(COMMUNITY, "landlord", "developer")
+
+
+def homes_are_to_pass(situation: Situation) -> bool:
+    return bool(deals.homes_to_pass(situation))
+
+
+def leases_from_association(situation: Situation) -> bool:
+    if situation.grants({ASSOCIATION}, COMMUNITY, LEASES | {LICENCE}):
         return True
-    unsaid = position.holds(COMMUNITY, LEASES | {LICENCE}) and not position.grants(
-        {COUNCIL, OTHER}, COMMUNITY, LEASES | {LICENCE}
+    # Of a lease by a deed the record knows who gave it, or does not; a role alone leaves it to the owner.
+    by_role = situation.holds(COMMUNITY, LEASES | {LICENCE}) and not any(
+        each.side == COMMUNITY and each.interest in LEASES | {LICENCE} for each in situation.interests
     )
-    return unsaid and (position.holds(ASSOCIATION, OWNERSHIP) or ASSOCIATION in position.owners)
+    return by_role and (situation.holds(ASSOCIATION, OWNERSHIP) or ASSOCIATION in situation.owners)
 
 
-def leases_from_another(position: LandPosition) -> bool:
-    return position.holds(COMMUNITY, LEASES | {LICENCE}) and not position.holds(COMMUNITY, OWNERSHIP)
+def leases_from_another(situation: Situation) -> bool:
+    if situation.holds(COMMUNITY, OWNERSHIP) or owns_more_than_it_leases(situation) or manages_mostly(situation):
+        return False
+    if situation.grants({COUNCIL, OTHER}, COMMUNITY, LEASES | {LICENCE}):
+        return True
+    owned = any(situation.holds(side, OWNERSHIP) or side in situation.owners for side in (COUNCIL, OTHER))
+    by_role = not any(each.side == COMMUNITY for each in situation.interests)
+    return by_role and situation.holds(COMMUNITY, LEASES | {LICENCE}) and owned
 
 
-def owns_beside_association(position: LandPosition) -> bool:
+def manages_mostly(situation: Situation) -> bool:
+    """Whether the community side manages more homes of others than it owns."""
+    owned = sum(row["count"] or 0 for row in situation.homes if situation.sides.of(row["owner"]) == COMMUNITY)
+    managed = homes_managed_for_others(situation.homes, situation.sides, COMMUNITY)
+    return managed > owned and situation.manages_for_others(COMMUNITY)
+
+
+def owns_beside_association(situation: Situation) -> bool:
     return {
         COMMUNITY,
         ASSOCIATION,
-    } <= position.owners and not position.association_leases_from_community()
+    } <= situation.owners and not situation.association_leases_from_community()
 
 
-def homes_come_from_association(position: LandPosition) -> bool:
-    return bool(deals.homes_pass_to_community(position, {ASSOCIATION}))
-
-
-def homes_come_from_owner(position: LandPosition) -> bool:
-    return bool(deals.homes_pass_to_community(position, {ASSOCIATION, COUNCIL}))
-
-
-def whole_homes_pass(position: LandPosition) -> bool:
-    return position.content["scope"] == "stock" and homes_come_from_owner(position)
-
-
-def keeps_a_rural_burden(position: LandPosition) -> bool:
-    burdens = [row for row in position.content["protections"] if row["kind"] == "rural_housing_burden"]
-    enforced = any(position.sides.of(row["enforcer"]) in (COMMUNITY, None) for row in burdens)
-    return enforced and not position.community_owns_homes() and not position.holds(COMMUNITY, LAND)
-
-
-def association_manages(position: LandPosition) -> bool:
-    return position.community_owns_homes() and position.manages_for_others(ASSOCIATION)
-
-
-def community_manages(position: LandPosition) -> bool:
-    return not position.community_owns_homes() and position.manages_for_others(COMMUNITY)
-
-
-def association_builds(position: LandPosition) -> bool:
-    if not position.community_owns_homes() or ASSOCIATION in position.owners:
+def builds_beside_association(situation: Situation) -> bool:
+    """On land that the community side owns, some homes are the association's and nobody is named for others to let."""
+    if not situation.holds(COMMUNITY, frozenset({FREEHOLD})) or situation.holds(ASSOCIATION, LAND):
         return False
-    return position.has_role(ASSOCIATION, *AGENT_ROLES) and not position.has_role(COMMUNITY, "developer")
+    planned = [row for row in situation.content["homes"] if row["state"] not in GONE]
+    of_association = [row for row in planned if situation.sides.of(row["owner"]) == ASSOCIATION]
+    open_homes = [row for row in planned if is_let(row) and row["owner"] is None]
+    apart = of_association and open_homes and not situation.has_role(ASSOCIATION, "landlord", "lessee")
+    return bool(apart) and not situation.has_role(COMMUNITY, "vendor")
 
 
-def community_stands_alone(position: LandPosition) -> bool:
-    if position.community_owns_homes() and ASSOCIATION not in position.owners:
+def homes_come_from_association(situation: Situation) -> bool:
+    return bool(deals.homes_pass_to_community(situation, {ASSOCIATION}))
+
+
+def homes_come_from_owner(situation: Situation) -> bool:
+    return bool(deals.homes_pass_to_community(situation, {ASSOCIATION, COUNCIL}))
+
+
+def whole_homes_pass(situation: Situation) -> bool:
+    return situation.content["scope"] == "stock" and homes_come_from_owner(situation)
+
+
+def keeps_a_rural_burden(situation: Situation) -> bool:
+    burdens = [row for row in situation.content["protections"] if row["kind"] == "rural_housing_burden"]
+    enforced = any(situation.sides.of(row["enforcer"]) in (COMMUNITY, None) for row in burdens)
+    return enforced and not situation.community_owns_homes() and not situation.holds(COMMUNITY, LAND)
+
+
+def association_manages(situation: Situation) -> bool:
+    return situation.community_owns_homes() and situation.manages_for_others(ASSOCIATION)
+
+
+def community_manages(situation: Situation) -> bool:
+    if manages_mostly(situation):
         return True
-    carries = position.has_role(COMMUNITY, "developer", "landlord")
-    idle = not position.has_role(ASSOCIATION, *AGENT_ROLES, "landlord", "manager", "lessee")
-    supported = idle and (carries or "self_or_custom_build" in {row["supply"] for row in position.homes})
-    return supported and position.holds(COMMUNITY, OWNERSHIP) and ASSOCIATION not in position.owners
+    return not situation.community_owns_homes() and situation.manages_for_others(COMMUNITY)
 
 
-def chooses_residents(position: LandPosition) -> bool:
-    if position.holds(COMMUNITY, LAND) or position.community_owns_homes():
+def serves_its_members(situation: Situation) -> bool:
+    """One body of the community side works for others of it, and no association takes part."""
+    if situation.is_present(ASSOCIATION):
         return False
-    nominates = any(
-        each.kind == NOMINATION and position.sides.side_of_organisation(each.holder) == COMMUNITY
-        for each in position.interests
+    sides = situation.sides
+    return any(
+        sides.of(row["from_party"]) == COMMUNITY == sides.of(row["to_party"])
+        and sides.organisation(row["from_party"]) != sides.organisation(row["to_party"])
+        for row in situation.services
     )
-    return nominates or position.has_role(COMMUNITY, "nominator", "allocator")
 
 
-def is_started_by_others(position: LandPosition) -> bool:
-    started = any(position.has_role(side, "initiator") for side in (ASSOCIATION, COUNCIL, OTHER))
-    return started and not position.has_role(COMMUNITY, "initiator", "promoter") and not position.holds(COMMUNITY, LAND)
-
-
-def association_owns(position: LandPosition) -> bool:
-    if not position.is_present(COMMUNITY) or position.community_owns_homes():
+def association_builds(situation: Situation) -> bool:
+    if not situation.community_owns_homes() or ASSOCIATION in situation.owners:
         return False
-    if position.holds(ASSOCIATION, OWNERSHIP):
+    return situation.has_role(ASSOCIATION, *AGENT_ROLES) and not situation.has_role(COMMUNITY, "developer")
+
+
+def community_stands_alone(situation: Situation) -> bool:
+    if situation.community_owns_homes() and ASSOCIATION not in situation.owners:
+        return True
+    if ASSOCIATION in situation.owners or situation.has_role(ASSOCIATION, *NO_OWNER_ROLES):
+        return False
+    carries = situation.has_role(COMMUNITY, "developer", "landlord")
+    self_built = "self_or_custom_build" in {row["supply"] for row in situation.homes}
+    return (carries or self_built) and situation.holds(COMMUNITY, OWNERSHIP)
+
+
+def community_develops_alone(situation: Situation) -> bool:
+    others = [side for side in (ASSOCIATION, COUNCIL, OTHER) if side in situation.owners or situation.land.get(side)]
+    alone = situation.has_role(COMMUNITY, "developer") and not situation.is_present(ASSOCIATION)
+    return alone and not others and not situation.has_role(OTHER, "developer")
+
+
+def association_passes_money_on(situation: Situation) -> bool:
+    if not situation.has_role(ASSOCIATION, "funding_channel") or situation.has_role(ASSOCIATION, *NO_OWNER_ROLES):
+        return False
+    return situation.has_role(COMMUNITY, *AGENT_ROLES, "landlord") and ASSOCIATION not in situation.owners
+
+
+def another_owns_with_community(situation: Situation) -> bool:
+    if situation.is_present(ASSOCIATION) or not situation.is_present(COMMUNITY) or situation.community_owns_homes():
+        return False
+    owns = situation.holds(OTHER, OWNERSHIP) and not situation.holds(COMMUNITY, LAND)
+    return owns and situation.has_role(OTHER, *ENABLING_ROLES)
+
+
+def chooses_residents(situation: Situation) -> bool:
+    if situation.holds(COMMUNITY, LAND) or situation.community_owns_homes():
+        return False
+    nominates = any(each.interest == NOMINATION and each.side == COMMUNITY for each in situation.interests)
+    decides = any(
+        row["domain"] in ALLOCATING and COMMUNITY in situation.sides.of_each(row["decides"])
+        for row in situation.content["decision_rights"]
+    )
+    lets = situation.has_role(ASSOCIATION, "landlord") or ASSOCIATION in situation.owners
+    return nominates or situation.has_role(COMMUNITY, "nominator", "allocator") or (decides and lets)
+
+
+def is_started_by_others(situation: Situation) -> bool:
+    started = any(situation.has_role(side, "initiator") for side in (ASSOCIATION, COUNCIL, OTHER))
+    return (
+        started and not situation.has_role(COMMUNITY, "initiator", "promoter") and not situation.holds(COMMUNITY, LAND)
+    )
+
+
+def association_owns(situation: Situation) -> bool:
+    if not situation.is_present(COMMUNITY) or situation.community_owns_homes():
+        return False
+    if situation.holds(ASSOCIATION, OWNERSHIP):
         return True
     looked_for = {
         pointer.split("/")[1]
-        for row in position.content["missing"]
+        for row in situation.content["missing"]
         if row["reason"] == "unknown"
         for pointer in row["about"]
     }
     return (
-        position.owners == {ASSOCIATION} and not position.holds(COMMUNITY, LAND) and "asset_transfers" not in looked_for
+        situation.owners == {ASSOCIATION}
+        and not situation.holds(COMMUNITY, LAND)
+        and "asset_transfers" not in looked_for
     )

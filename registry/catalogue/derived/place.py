@@ -8,6 +8,7 @@ from ...content.normal import Content
 from ...places.directory import Directory, UnknownArea
 from ...places.known_areas import Figures, KnownArea
 from ...vocabularies.vocabulary import label
+from .deprivation import deprivation_of
 
 DISTRICT = "district"
 # The classification that compares across the United Kingdom, in our own words.
@@ -25,13 +26,14 @@ def place_of(content: Content, areas: Directory) -> dict[str, Any]:
     if district and district.level != DISTRICT:
         district = _district_above(district.code, areas)
     figures = areas.figures_of(district.code) if district else Figures()
+    nation = areas.nation_of(pin) if pin else None
     return {
         "settlement": content["settlement"],
         "district": _named(district),
         "region": _named(areas.region_of(pin) if pin else None),
-        "nation": _named(areas.nation_of(pin) if pin else None),
+        "nation": _named(nation),
         "rurality": _rurality(figures),
-        "deprivation": _deprivation(figures),
+        "deprivation": deprivation_of(figures.deprivation, nation.code if nation else None),
         "areas": codes_with_ancestors(content["areas"], areas),
         "reason": _reason(content, pin, current, district),
     }
@@ -68,11 +70,6 @@ def rurality_code(figures: Figures) -> str | None:
 def _rurality(figures: Figures) -> dict[str, str] | None:
     code = rurality_code(figures)
     return {"code": code, "label": label("rurality", code)} if code else None
-
-
-def _deprivation(figures: Figures) -> dict[str, Any] | None:
-    figure = figures.deprivation
-    return {"decile": figure.decile, "index": figure.index, "year": figure.year} if figure else None
 
 
 def _reason(content: Content, pin: str | None, current: tuple[str, ...], district: KnownArea | None) -> str:

@@ -1,13 +1,11 @@
 """How much each side may say in each decision."""
 
 from ...content.normal import Content
-from .sides import ASSOCIATION, COMMUNITY, COUNCIL, Sides, sides_of
-
-SHOWN = (COMMUNITY, ASSOCIATION, COUNCIL)
+from .sides import SIDES, Sides, sides_of
 
 
 def power_of(content: Content) -> list[dict[str, str]]:
-    """One row for each decision right, in the order of the record."""
+    """One row for each decision right, in the order of the record; enablers, developers and others too."""
     sides = sides_of(content)
     return [{"domain": row["domain"], **_levels(row, sides)} for row in content["decision_rights"]]
 
@@ -16,7 +14,7 @@ def _levels(row: Content, sides: Sides) -> dict[str, str]:
     deciding, consenting = sides.of_each(row["decides"]), sides.of_each(row["consents"])
     consulted, informed = sides.of_each(row["consulted"]), sides.of_each(row["informed"])
     levels = {}
-    for side in SHOWN:
+    for side in SIDES:
         if side in deciding:
             levels[side] = "decides" if deciding | consenting == {side} else "shared"
         elif side in consenting:

@@ -8,7 +8,6 @@ from ...content.normal import Content
 
 Span = tuple[datetime.date | None, datetime.date | None]
 UNKNOWN: Span = (None, None)
-FINISHING = ("completion", "handover", "first_let")
 
 
 def span(text: str | None) -> Span:
@@ -53,14 +52,6 @@ def began_of(content: Content) -> dict[str, str | None]:
     for table in ("parties", "agreements", "service_transfers"):
         dates += [span(row["since"]) for row in content[table] if row["since"]]
     return days(first_of(dates))
-
-
-def completed_of(content: Content) -> dict[str, str | None]:
-    """From the first to the last completion; without one, handover or first homes occupied."""
-    for kind in FINISHING:
-        if dates := milestones(content, kind):
-            return days(last_of(dates))
-    return days(UNKNOWN)
 
 
 def ended_of(content: Content) -> dict[str, str | None]:

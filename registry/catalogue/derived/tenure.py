@@ -15,7 +15,6 @@ from .interests import (
     UNSTATED,
     interest_of,
     is_part_of,
-    undoes,
 )
 from .sides import Sides
 
@@ -48,39 +47,24 @@ def in_order(rows: Iterable[Content]) -> list[Content]:
     )
 
 
-def interests_after(rows: Iterable[Content], sides: Sides, *, undoing: bool = True) -> tuple[Interest, ...]:
-    """The interests that are left after these transfers; without `undoing`, what was given back is
-    still held.
-    """
-    tenure = Tenure(sides)
-    for row in in_order(rows):
-        if undoes(row):
-            if undoing:
-                tenure.give_back(row)
-        else:
-            tenure.pass_on(row)
-            if undoing and row["status"] == "ended":
-                tenure.drop(row["key"])
-    return tuple(tenure.interests)
-
-
 class Tenure:
-    """The interests at one point of the story."""
+    """The interests at one point of the story, and those that are over with the transfer that ended each."""
 
     def __init__(self, sides: Sides) -> None:
         self.sides = sides
         self.interests: list[Interest] = []
+        self.over: list[tuple[Interest, Content | None]] = []
 
     def pass_on(self, row: Content) -> None:
         giver, taker = self.sides.organisation(row["from_party"]), self.sides.organisation(row["to_party"])
         if row["link"] == "replaces":
-            self.drop(row["linked_to"])
+            self.drop(row["linked_to"], by=row)
         kind = interest_of(row)
         if row["instrument"] == "assignment" and (moved := self._lease_of(giver, row)):
             kind = moved.kind
-            self.interests.remove(moved)
+            self._end([moved], row)
         elif row["instrument"] == "transfer_of_engagements":
-            self._move_all(giver, taker)
+            self._move_all(giver, taker, row)
         elif kind in OWNERSHIP:
             self._leave(giver, taker, row)
         elif kind in LEASES or kind == LICENCE:
@@ -93,13 +77,17 @@ class Tenure:
         ended = [each for each in self.interests if each.row["key"] == row["linked_to"] and not each.presumed]
         if not ended and (lease := self._lease_of(giver, row)):
             ended = [lease]
-        self.interests = [each for each in self.interests if each not in ended]
+        self._end(ended, row)
         # A freehold does not vanish: it goes back to the giver of old.
         if taker and any(each.kind in OWNERSHIP for each in ended):
             self.interests.append(Interest(ended[0].kind, taker, row, giver))
 
-    def drop(self, key: str | None) -> None:
-        self.interests = [each for each in self.interests if each.row["key"] != key or each.presumed]
+    def drop(self, key: str | None, *, by: Content | None) -> None:
+        self._end([each for each in self.interests if each.row["key"] == key and not each.presumed], by)
+
+    def _end(self, interests: list[Interest], by: Content | None) -> None:
+        self.interests = [each for each in self.interests if each not in interests]
+        self.over += [(each, by) for each in interests]
 
     def _leave(self, giver: str | None, taker: str | None, row: Content) -> None:
         """The giver no longer owns what it passed, and a lease from it to the new owner merges in
@@ -110,11 +98,12 @@ class Tenure:
         alike = [each for each in owned if each.row["homes_count"] == row["homes_count"]]
         passed = (linked or (owned if len(owned) == 1 else alike))[:1]
         if passed and (passed[0].presumed or not is_part_of(row, passed[0].row)):
-            self.interests.remove(passed[0])
-        self.interests = [
+            self._end(passed, row)
+        merged = [
             each for each in self.interests
-            if not (taker and each.holder == taker and each.giver == giver and each.kind in LEASES)
+            if taker and each.holder == taker and each.giver == giver and each.kind in LEASES
         ]  # fmt: skip
+        self._end(merged, row)
 
     def _presume_landlord(self, giver: str | None, row: Content) -> None:
         """Anyone who grants a lease holds more than a lease, recorded or not."""
@@ -129,6 +118,8 @@ class Tenure:
         candidates = linked or leases
         return candidates[-1] if candidates else None
 
-    def _move_all(self, giver: str | None, taker: str | None) -> None:
+    def _move_all(self, giver: str | None, taker: str | None, row: Content) -> None:
         if giver and taker:
-            self.interests = [replace(each, holder=taker) if each.holder == giver else each for each in self.interests]
+            moved = [each for each in self.interests if each.holder == giver]
+            self._end(moved, row)
+            self.interests += [replace(each, holder=taker) for each in moved]

@@ -49,7 +49,7 @@ def test_a_service_charge_is_no_ground_rent():
 
 def test_a_lease_that_will_not_be_granted_pays_nothing():
     row = lease(recurring_amount="100.00", recurring_per="home", status="not_completed")
-    assert rent_of(row) == {"amount": None, "reason": "No ground rent is recorded."}
+    assert rent_of(row) == {"amount": None, "proposed_amount": None, "reason": "No ground rent is recorded."}
 
 
 def test_several_rents_give_the_mean_over_their_homes_and_the_range():

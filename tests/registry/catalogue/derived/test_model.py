@@ -91,6 +91,7 @@ EXAMPLES = {
     },
     "community_gateway_or_mutual": {
         "scope": "stock",
+        "community_kinds": ["community_mutual"],
         "asset_transfers": [
             transfer("t1", COUNCIL, CLT, "conveyance", legal_basis="lsvt", asset_kinds=["whole_stock"])
         ],
@@ -128,6 +129,20 @@ EXAMPLES = {
         "status": "ended",
         "ending_kind": "absorbed",
         "asset_transfers": [transfer("t1", CLT, HA, "transfer_of_engagements", asset_kinds=["whole_undertaking"])],
+    },
+    "grant_channel": {
+        "parties": [party(CLT, "builder"), party(HA, "funding_channel")],
+        "homes": [homes("h1", None, state="planned", supply="refurbishment_of_empty")],
+    },
+    "secondary_cooperative": {
+        "parties": [party(CLT, "manager"), party("coops", "client", side="community"), party("ha", part="considered")],
+        "service_transfers": [service("coops", CLT, kind="contract")],
+    },
+    "owner_with_community_partner": {
+        "stage": "plan",
+        "parties": [party(CLT, "promoter"), party(OWNER, "developer", "freeholder"), party("ha", part="considered")],
+        "asset_transfers": [transfer("t1", None, OWNER, "conveyance")],
+        "homes": [homes("h1", 4, state="planned")],
     },
     "not_enough_known": {"parties": [party(CLT, "promoter"), party(HA, "developer", "landlord")]},
 }
@@ -266,9 +281,9 @@ def test_a_head_lease_under_an_associations_freehold_is_a_lease_to_the_community
     assert label_of(**content) == "ha_lease_to_coop_or_cohousing"
 
 
-def test_a_leaseback_to_another_than_the_giver_is_an_ordinary_long_lease():
+def test_what_an_association_paid_for_and_leases_back_is_a_leaseback_whoever_sold_it():
     chain = [LAND_TO_CLT, {**LONG_LEASE, "link": "leaseback"}]
-    assert label_of(asset_transfers=chain) == "clt_freehold_ha_long_lease"
+    assert label_of(asset_transfers=chain) == "lease_and_leaseback"
 
 
 def test_a_lease_that_is_regranted_is_not_lost():
@@ -335,7 +350,10 @@ def test_an_ended_management_agreement_stays_one():
 
 def test_an_association_that_only_lets_homes_does_not_show_who_owns_the_land():
     model = model_of(arrangement(**EXAMPLES["not_enough_known"]))
-    assert model["reason"] == "An association lets the homes. The record does not say who owns the land."
+    assert model["reason"] == (
+        "On record: homes let by an association. "
+        "Not on record: who holds the land; who owns the homes; who manages them."
+    )
 
 
 def test_the_page_of_rules_lists_them_in_order():

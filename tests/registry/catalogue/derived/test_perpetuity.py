@@ -5,7 +5,7 @@ import pytest
 from registry.catalogue.derived.perpetuity import perpetuity_of
 from registry.vocabularies.vocabulary import terms
 
-from .arrangements import CLT, COUNCIL, HA, arrangement, transfer
+from .arrangements import CLT, COUNCIL, HA, arrangement, homes, transfer
 
 
 def lock(key, kind, enforcer=None, **cells):
@@ -20,6 +20,15 @@ EXAMPLES = {
     "strong": {"protections": [COVENANT, OCCUPANCY]},
     "moderate": {"protections": [COVENANT]},
     "weak": {"protections": [RULES]},
+    "part_of_homes": {
+        "homes": [homes("h1", 1), homes("h2", 40)],
+        "protections": [lock("k1", "occupancy_rule", CLT, about=["/homes/h1"])],
+    },
+    "proposed": {
+        "stage": "plan",
+        "asset_transfers": [transfer("t1", CLT, HA, "long_lease", status="proposed")],
+        "protections": [lock("k1", "lease_covenant", CLT, transfer="t1")],
+    },
     "none_recorded": {"missing": [{"key": "m1", "about": ["/protections"], "reason": "unknown"}]},
     "not_known": {},
 }

@@ -65,7 +65,10 @@ def test_a_retired_code_leads_to_the_district_of_today(areas):
         "code": "urban_with_rural_areas",
         "label": "Urban with rural areas",
     }
-    assert derived["deprivation"] == {"decile": 2, "index": "composite", "year": "2019"}
+    deprivation = derived["deprivation"]
+    assert (deprivation["decile"], deprivation["index"], deprivation["year"]) == (2, "composite", "2019")
+    assert deprivation["most_deprived_decile"] == 1
+    assert "anchored to England" in deprivation["caveat"]
     assert derived["areas"] == ["E06000058", "E12000009", "E92000001", "K02000001"]
 
 

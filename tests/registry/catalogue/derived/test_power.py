@@ -10,17 +10,17 @@ from .arrangements import CLT, COUNCIL, HA, OWNER, arrangement, party
 
 def levels(**right):
     row = power_of(arrangement(decision_rights=[{"key": "d1", "domain": "design", **right}]))[0]
-    return row["community"], row["association"], row["council"]
+    return row["community"], row["association"], row["council"], row["other"]
 
 
 @pytest.mark.parametrize(
     ("right", "expected"),
     [
-        ({"decides": [CLT]}, ("decides", "none", "none")),
-        ({"decides": [CLT, HA], "informed": [COUNCIL]}, ("shared", "shared", "informed")),
-        ({"decides": [HA], "consents": [CLT]}, ("shared", "shared", "none")),
-        ({"decides": [HA], "consulted": [CLT]}, ("consulted", "decides", "none")),
-        ({"decides": [HA], "consents": [OWNER]}, ("none", "shared", "none")),
+        ({"decides": [CLT]}, ("decides", "none", "none", "none")),
+        ({"decides": [CLT, HA], "informed": [COUNCIL]}, ("shared", "shared", "informed", "none")),
+        ({"decides": [HA], "consents": [CLT]}, ("shared", "shared", "none", "none")),
+        ({"decides": [HA], "consulted": [CLT]}, ("consulted", "decides", "none", "none")),
+        ({"decides": [HA], "consents": [OWNER]}, ("none", "shared", "none", "shared")),
     ],
 )
 def test_a_side_decides_alone_or_shares(right, expected):

@@ -12,9 +12,12 @@ from .arrangements import arrangement, organisation
 
 PARTNERSHIP = [
     "model",
+    "facets",
     "community_land",
     "community_holds_land",
+    "land_positions",
     "has_association",
+    "intended_roles",
     "ground_rent_per_home_year",
     "perpetuity",
     "place",
@@ -46,7 +49,7 @@ def test_an_empty_record_is_derived_too():
 
 
 def test_the_method_has_a_number():
-    assert METHOD == 1
+    assert METHOD == 2
 
 
 def test_deriving_leaves_the_content_alone():

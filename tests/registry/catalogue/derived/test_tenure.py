@@ -1,15 +1,15 @@
 """Going through the transfers in order leaves what is held today."""
 
+from registry.catalogue.derived.land_position import positions_over_time
 from registry.catalogue.derived.sides import sides_of
-from registry.catalogue.derived.tenure import interests_after
 
 from .arrangements import CLT, HA, OWNER, arrangement, party, transfer
 
 
 def interests(*rows, parties=()):
     content = arrangement(parties=list(parties), asset_transfers=list(rows))
-    after = interests_after(content["asset_transfers"], sides_of(content))
-    return sorted((each.holder, each.kind) for each in after)
+    positions = positions_over_time(content["asset_transfers"], sides_of(content))
+    return sorted((each.holder, each.interest) for each in positions if not each.over)
 
 
 def test_a_lease_granted_before_the_freehold_survives_it():

@@ -4,9 +4,10 @@ import datetime
 
 import pytest
 
+from registry.catalogue.derived.finishing import completed_of
 from registry.catalogue.derived.lease_years import lease_years_of
 from registry.catalogue.derived.months_to_live import months_to_live_of, whole_months
-from registry.catalogue.derived.spans import began_of, completed_of, ended_of
+from registry.catalogue.derived.spans import began_of, ended_of
 
 from .arrangements import CLT, HA, arrangement, party, transfer
 
@@ -86,7 +87,7 @@ def test_the_earliest_day_is_not_known_when_the_first_thing_has_none():
 
 def test_completion_runs_from_the_first_to_the_last():
     span = completed_of(arrangement(milestones=[milestone("completion", "2012-03"), milestone("completion", "2015")]))
-    assert span == {"earliest": "2012-03-01", "latest": "2015-12-31"}
+    assert span == {"earliest": "2012-03-01", "latest": "2015-12-31", "by": "completion"}
 
 
 def test_only_an_ended_arrangement_has_an_end():

@@ -1,0 +1,139 @@
+"""No sentence says that something is not on record which is: over the seed, and over arrangements made at random."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from registry.catalogue.derived.community_land import community_land_of
+from registry.catalogue.derived.model import model_of
+from registry.catalogue.derived.model_rules import RULES
+from registry.catalogue.derived.months_to_live import months_to_live_of
+from registry.catalogue.derived.perpetuity import perpetuity_of
+
+from .arrangements import CLT, COUNCIL, HA, OWNER, arrangement, homes, party, service, transfer
+from .of_seed import content_of_case, contents, derived_of_case
+
+TITLES = {"freeholder", "landowner", "head_lessee", "lessee", "licensee"}
+PASSING = {"conveyance", "lease", "long_lease", "short_lease", "licence"}
+
+
+def recorded(content: dict) -> dict[str, bool]:
+    """What a reader finds in the record, looked for without any of our rules."""
+    took_part = [row for row in content["parties"] if row["part"] == "took_part" and not row["until"]]
+    roles = {role for row in took_part for role in row["roles"]}
+    there = [row for row in content["homes"] if row["state"] in ("started", "completed")]
+    passed = [row for row in content["asset_transfers"] if row["status"] == "completed" and row["to_party"]]
+    served = [row for row in content["service_transfers"] if row["status"] == "in_force" and row["to_party"]]
+    return {
+        "who holds the land": any(row["instrument"] in PASSING and row["asset_kinds"] == ["land"] for row in passed),
+        "who owns the homes": any(row["owner"] for row in there),
+        "who lets the homes": "landlord" in roles,
+        "who manages them": "manager" in roles
+        or any(row["manager"] for row in there)
+        or any("housing_management" in row["services"] for row in served),
+    }
+
+
+def false_sentences(content: dict) -> list[str]:
+    """What the reasons deny although it is there, or assert although it is not."""
+    reasons = {
+        "model": model_of(content)["reason"],
+        "land": community_land_of(content)["reason"],
+        "perpetuity": perpetuity_of(content)["reason"],
+        "months": months_to_live_of(content)["reason"],
+    }
+    model = reasons["model"]
+    denied = model.partition("Not on record: ")[2]
+    there = recorded(content)
+    wrong = [f"{name}: {model}" for name, is_there in there.items() if is_there and name in denied]
+    if "no transfer is recorded" in model and content["asset_transfers"]:
+        wrong.append(model)
+    if "does not say who holds the land" in reasons["land"] and there["who holds the land"]:
+        wrong.append(reasons["land"])
+    if "says nothing of protections" in reasons["perpetuity"] and content["protections"]:
+        wrong.append(reasons["perpetuity"])
+    dated = {row["kind"] for row in content["milestones"] if row["date"] and not row["forecast"]}
+    if "when the scheme's own group was formed" in reasons["months"] and "group_formed" in dated:
+        wrong.append(reasons["months"])
+    if "when homes were first occupied" in reasons["months"] and dated & {"first_let", "completion"}:
+        wrong.append(reasons["months"])
+    return wrong
+
+
+@pytest.mark.parametrize("record", contents(), ids=str)
+def test_no_reason_of_the_seed_denies_what_is_recorded(record):
+    assert false_sentences(contents()[record]) == []
+
+
+SIDES = [CLT, HA, COUNCIL, OWNER]
+ROLES = ["freeholder", "landowner", "lessee", "landlord", "manager", "developer", "promoter", "funding_channel"]
+
+
+@st.composite
+def any_arrangement(draw):
+    maybe = st.sampled_from([None, *SIDES])
+    parties = [
+        party(key, *draw(st.sets(st.sampled_from(ROLES), max_size=3)), part=draw(st.sampled_from(PARTS)))
+        for key in SIDES
+    ]
+    transfers = [
+        transfer(
+            f"t{number}", draw(maybe), draw(maybe), draw(st.sampled_from([*sorted(PASSING), None, "contract_only"])),
+            status=draw(st.sampled_from(["completed", "agreed", "proposed", "ended"])),
+            asset_kinds=draw(st.sampled_from([["land"], ["homes"], ["building"], ["green_land"], []])),
+        )
+        for number in range(draw(st.integers(0, 3)))
+    ]  # fmt: skip
+    rows = [
+        homes(
+            f"h{number}", draw(st.sampled_from([None, 4, 12])), owner=draw(maybe), manager=draw(maybe),
+            state=draw(st.sampled_from(["completed", "started", "planned"])),
+        )
+        for number in range(draw(st.integers(0, 2)))
+    ]  # fmt: skip
+    services = [service(draw(maybe), draw(st.sampled_from(SIDES)))] if draw(st.booleans()) else []
+    return arrangement(
+        stage=draw(st.sampled_from(["site", "plan", "build", "live"])),
+        scope=draw(st.sampled_from(["scheme", "stock", "programme", "framework"])),
+        parties=parties, asset_transfers=transfers, homes=rows, service_transfers=services,
+        missing=draw(st.sampled_from([[], [{"key": "m", "about": ["/asset_transfers"], "reason": "unknown"}]])),
+    )  # fmt: skip
+
+
+PARTS = ["took_part", "took_part", "proposed"]
+
+
+@given(any_arrangement())
+def test_no_reason_denies_what_is_recorded(content):
+    assert false_sentences(content) == []
+
+
+@pytest.mark.parametrize("case", ["A15", "A50"])
+def test_land_that_never_passed_is_only_meant(case):
+    reason = derived_of_case(case)["model"]["reason"]
+    assert "On record: land" not in reason
+    assert "Only meant, and not carried out: land or homes held by the community side" in reason
+
+
+@pytest.mark.parametrize(
+    ("case", "words"),
+    [
+        ("A37", "homes managed by an association"),
+        ("A32", "land or homes held by a council"),
+    ],
+)
+def test_what_is_recorded_is_said(case, words):
+    assert words in derived_of_case(case)["model"]["reason"]
+
+
+@pytest.mark.parametrize(("case", "side"), [("B44", "council"), ("B56", "other")])
+def test_a_recorded_holder_of_the_land_is_named(case, side):
+    assert derived_of_case(case)["facets"]["land"]["sides"] == [side]
+    assert "does not say who holds" not in derived_of_case(case)["community_land"]["reason"]
+    assert content_of_case(case)["parties"]
+
+
+def test_each_rule_says_its_reason_in_a_sentence_of_its_own():
+    sentences = [rule.sentence for rule in RULES]
+    assert len(set(sentences)) == len(sentences)
+    assert all(sentence.endswith(".") for sentence in sentences)
