@@ -104,3 +104,27 @@ def test_the_longest_granted_or_agreed_lease_counts():
     ]
     assert lease_years_of(arrangement(asset_transfers=rows)) == 250
     assert lease_years_of(arrangement(asset_transfers=[transfer("t1", CLT, HA, "lease")])) is None
+
+
+def test_an_older_organisation_is_no_beginning():
+    rows = [milestone("organisation_founded", "2007"), milestone("first_let", "2016-12")]
+    assert months(*rows) == (None, None)
+
+
+def test_incorporation_and_a_start_on_site_give_a_least():
+    founded = {**milestone("incorporated", "2008-06-01"), "party": CLT}
+    assert months(founded, milestone("completion", "2013-06-01")) == (60, None)
+    assert months(milestone("start_on_site", "2019-01-01"), milestone("first_let", "2020-01-01")) == (12, None)
+    assert months(milestone("group_formed", "2011-11-01"), milestone("start_on_site", "2014-11-01")) == (36, None)
+
+
+@pytest.mark.parametrize("kind", ["first_let", "opened", "opening", "completion", "handover"])
+def test_the_answer_says_what_ended_it(kind):
+    rows = [milestone("group_formed", "2010-01-01"), milestone(kind, "2012-01-01")]
+    assert months_to_live_of(arrangement(milestones=rows))["by"] == kind
+
+
+def test_a_shop_that_opens_ends_nothing():
+    shop = milestone("opened", "2011", about=["/facilities/f1"])
+    assert months(milestone("group_formed", "2010-01-01"), shop) == (None, None)
+    assert completed_of(arrangement(milestones=[shop]))["by"] is None
