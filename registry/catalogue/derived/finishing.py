@@ -66,12 +66,16 @@ def completed_of(content: Content) -> dict[str, Any]:
 
 
 def year_finished(content: Content, home: Content) -> str | None:
-    """The year in which this row of homes was finished, where its own or the scheme's only milestone says so."""
+    """The year in which this row of homes was finished, by a milestone of its own, or by one of the whole scheme.
+
+    A stock or programme is finished home by home: there only its own milestone tells.
+    """
     for kind in FINISHED:
         rows = [row for row in happened(content, kind) if is_about_homes(row)]
         own = [row for row in rows if f"/homes/{home['key']}" in row["about"]]
         general = [row for row in rows if not row["about"] or "/homes" in row["about"]]
-        first, last = last_of(span(row["date"]) for row in own or general)
+        telling = own or (general if content["scope"] == "scheme" else [])
+        first, last = last_of(span(row["date"]) for row in telling)
         if first and last and first.year == last.year:
             return str(first.year)
     return None

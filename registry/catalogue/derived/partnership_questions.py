@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from ...content.normal import Content
 from . import completeness
+from .finishing import FINISHED
 from .lease_years import GRANTED, is_lease
 from .questions import Question, cell, each
 
@@ -78,7 +79,7 @@ QUESTIONS = (
     ),
     Question(
         "when homes were finished or occupied",
-        completeness.any_milestone("completion", "handover", "first_let"),
+        completeness.any_milestone(*FINISHED),
         both(SCHEME, from_stage("live")),
     ),
     Question("funding", cell("funding"), both(SCHEME, from_stage("build"))),
