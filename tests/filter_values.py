@@ -18,7 +18,7 @@ def values_of(name: str, declared: SQLFilter) -> list[str]:
         others = ["true", "false"]
     elif isinstance(field, form_fields.WholeNumber | form_fields.DecimalNumber):
         others = [str(number) for number in NUMBERS if field.least <= number <= field.most]
-    elif isinstance(field, form_fields.OneDay):
+    elif isinstance(field, form_fields.Days):
         others = list(DAYS)
     elif isinstance(field, form_fields.ChosenIds):
         others = [IDS[field.prefix]]

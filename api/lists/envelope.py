@@ -1,12 +1,13 @@
 """What stands around every list, and the addresses of the pages beside this one."""
 
+import datetime
 from urllib.parse import parse_qsl, urlencode
 
 import orjson
 from django.http import HttpRequest
 from rest_framework import serializers
 
-from registry.catalogue.reading import Page
+from registry.catalogue.reading import Moment, Page
 from registry.catalogue.reading.matches import COUNT_LIMIT
 from registry.catalogue.reading.pages import PagePosition
 
@@ -30,8 +31,8 @@ class EnvelopeSerializer(serializers.Serializer):
     )
 
 
-def enclosed(page: Page, links: dict[str, str | None], known_at: int | None) -> bytes:
-    """The page as JSON. `known_at` is the line of the feed that was asked for by number."""
+def enclosed(page: Page, links: dict[str, str | None], known_at: Moment, day: datetime.date) -> bytes:
+    """The page as JSON. `known_at` is the line of the feed or the moment that was asked for; `day` is today."""
     envelope = {
         "count": min(page.count, COUNT_LIMIT),
         "count_is_exact": page.count_is_exact,
@@ -39,8 +40,10 @@ def enclosed(page: Page, links: dict[str, str | None], known_at: int | None) -> 
         "next": links["next"],
         "previous": links["prev"],
     }
-    if known_at is not None and known_at > page.as_of:
+    if known_at.sequence is not None and known_at.sequence > page.as_of:
         envelope["note"] = f"known_at lies beyond the last line of the feed; answered as of line {page.as_of}."
+    elif known_at.is_after(day):
+        envelope["note"] = f"known_at lies in the future; answered as of line {page.as_of}, the last there is."
     opening = orjson.dumps(envelope)[:-1]
     return (
         opening + b',"results":[' + page.results.encode() + b'],"organisations":' + page.organisations.encode() + b"}"

@@ -1,5 +1,6 @@
 """The view of every list: what was asked, one page of it or all of it, in the format that was asked for."""
 
+import datetime
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, ClassVar
@@ -113,7 +114,7 @@ class ListView(View):
         links = links_of(plain(request), query, page)
         if query.fields:
             page.results = sparse(query.fields, page.results)
-        payload = enclosed(page, links, query.known_at.sequence)
+        payload = enclosed(page, links, query.known_at, query.day)
         if self.is_private:
             return self.private(payload, 200, **link_header(links))
         etag = self._etag(request, page.latest_sequence, query)
@@ -133,12 +134,16 @@ class ListView(View):
         return page if page.as_of == cursor.as_of else self.page(query.as_of(cursor.as_of))
 
     def _etag(self, request: Any, latest: int, query: ListQuery) -> str:
-        return etag_of(request, latest, day=query.day if self.depends_on_day else None)
+        return etag_of(request, latest, day=self._day(query))
+
+    def _day(self, query: ListQuery) -> datetime.date | None:
+        """The day, where the answer depends on it: also for the note that a moment lies in the future."""
+        return query.day if self.depends_on_day or query.known_at.is_after(query.day) else None
 
     def _known_already(self, request: Any, query: ListQuery) -> HttpResponse | None:
         if self.is_private:
             return None
-        return self.unchanged(request, day=query.day if self.depends_on_day else None)
+        return self.unchanged(request, day=self._day(query))
 
     def _download(self, request: Any, query: ListQuery, chosen: str) -> HttpResponseBase:
         latest = 0 if self.is_private else latest_sequence()

@@ -56,6 +56,9 @@ class Key(IntoTable, TextCell, models.CharField):
     def choices_from(self, names: FormNames, where: str) -> list[Choice]:
         return names.rows(self.table)
 
+    def names_row_of(self) -> str:
+        return self.table
+
 
 class Keys(IntoTable, Several):
     """Keys of rows in one table of the same record."""

@@ -31,6 +31,10 @@ class Box(NamedTuple):
     north: float
 
 
+# With a margin of sea around it.
+UNITED_KINGDOM = Box(west=-10.0, south=49.0, east=3.0, north=61.5)
+
+
 def parse_point(text: str) -> Point:
     """The point that `lat,lon` in decimal degrees names; a ValueError says what is wrong with
     it.
@@ -39,6 +43,19 @@ def parse_point(text: str) -> Point:
     _require_latitude(latitude)
     _require_longitude(longitude)
     return Point(latitude, longitude)
+
+
+def swapped_point(point: Point) -> Point | None:
+    """The point with its numbers the other way round, where only then it lies in or near the United Kingdom."""
+    turned = Point(point.longitude, point.latitude)
+    return turned if _is_near_the_uk(turned) and not _is_near_the_uk(point) else None
+
+
+def _is_near_the_uk(point: Point) -> bool:
+    return (
+        UNITED_KINGDOM.south <= point.latitude <= UNITED_KINGDOM.north
+        and UNITED_KINGDOM.west <= point.longitude <= UNITED_KINGDOM.east
+    )
 
 
 def parse_box(text: str) -> Box:

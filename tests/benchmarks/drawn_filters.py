@@ -14,7 +14,7 @@ from registry.catalogue.filters import PartnershipFilters
 from registry.catalogue.filters.form_fields import (
     BoxOnEarth,
     ChosenCodes,
-    OneDay,
+    Days,
     PointOnEarth,
     YesOrNo,
 )
@@ -97,7 +97,7 @@ def _value(name: str, one: SQLFilter, card: dict, dice: Dice) -> str | None:
     if name.endswith("__not"):
         others = sorted({*field.codes} - {*_several(held)}) if isinstance(field, ChosenCodes) else []
         return dice.choice(others) if others else None
-    if isinstance(field, OneDay):
+    if isinstance(field, Days):
         return str(_day(held) + datetime.timedelta(days=name.endswith("_before")))
     return str(dice.choice(_several(held)))
 

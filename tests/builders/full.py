@@ -4,10 +4,15 @@ from .organisations import an_organisation
 from .partnerships import a_partnership, freeholder, lessee
 
 
+def _to_be_manager(landlord: dict) -> dict:
+    """The landlord again, in a role that it has not taken up."""
+    return {**lessee(landlord), "key": "manager", "roles": ["manager"], "part": "proposed"}
+
+
 def a_full_partnership(trust: dict, landlord: dict, sibling: dict, **fields) -> dict:
     """An arrangement that began, was completed, and ended; it names two organisations and another partnership."""
     content = a_partnership(
-        parties=[freeholder(trust), lessee(landlord)],
+        parties=[freeholder(trust), lessee(landlord), _to_be_manager(landlord)],
         related=[{"key": "r1", "relation": "sibling", "partnership": sibling["id"]}],
         status="ended",
         ending_kind="completed",

@@ -25,6 +25,7 @@ class OrganisationListView(RecordListView):
     tag, kind, name = "Organisations", "organisation", "organisations"
     filters, orderings = OrganisationFilters, tuple(ORDERINGS["organisation"])
     row, full_row = OrganisationSummarySerializer, OrganisationSerializer
+    depends_on_day = True  # statuses count from a day to a day
     reading = Operation("listOrganisations", "List organisations", example="/api/v1/organisations/?q=karbon%20homes")
 
 

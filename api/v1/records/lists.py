@@ -47,7 +47,7 @@ class RecordListView(ListView):
         return " Parts that only whole records have need `view=full`; in CSV the headers of columns are names too."
 
     def page(self, query: ListQuery) -> Page:
-        conditions = self.filters.conditions_of(dict(query.values))
+        conditions = self.filters.conditions_of(dict(query.values), query.day)
         page = read_page(
             self.kind,
             conditions,
@@ -79,7 +79,7 @@ class RecordListView(ListView):
         return as_of, (entry for batch in chain([first], batches) for entry in self._entries(query, batch))
 
     def _batches(self, query: ListQuery) -> Iterator[list[tuple[int, int, str | None, str]]]:
-        conditions = self.filters.conditions_of(dict(query.values))
+        conditions = self.filters.conditions_of(dict(query.values), query.day)
         return stream_texts(
             self.kind,
             conditions,

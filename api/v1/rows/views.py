@@ -71,4 +71,4 @@ class RowListView(ListView):
         filters = row_filters(self.model).base_filters
         of_row = [filters[name].clause_of(value).condition for name, value in query.values.items() if name in filters]
         others = {name: value for name, value in query.values.items() if name not in filters}
-        return PartnershipFilters.conditions_of(others), of_row
+        return PartnershipFilters.conditions_of(others, query.day), of_row

@@ -3,9 +3,13 @@
 Texts of users are only ever parameters, and parameters have names.
 """
 
+import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
+
+# Stands in the parameters of a condition that depends on the day until the day of the list is known.
+TODAY = "today"
 
 
 @dataclass(frozen=True)
@@ -19,6 +23,12 @@ class Condition:
         """The same, with names that no other condition of the statement has."""
         parameters = {f"{prefix}{name}": value for name, value in self.parameters.items()}
         return Condition(self.sql.replace("%(", f"%({prefix}"), parameters)
+
+    def on(self, day: datetime.date) -> "Condition":
+        """The same, asked on this day."""
+        if TODAY not in self.parameters:
+            return self
+        return Condition(self.sql, {**self.parameters, TODAY: day.isoformat()})
 
 
 @dataclass(frozen=True)

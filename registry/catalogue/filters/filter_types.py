@@ -187,13 +187,13 @@ def day(name: str, help_text: str, *, last: str = "", moment: bool = False) -> C
             f"{name}_after": SQLFilter(
                 form_field=field,
                 clause=after,
-                help_text=f"{help_text} On this day or surely later.",
+                help_text=f"{help_text} On this day or surely later; of a month or a year, from its first day on.",
                 example="2015-01-01",
             ),
             f"{name}_before": SQLFilter(
                 form_field=field,
                 clause=before,
-                help_text=f"{help_text} Surely before this day.",
+                help_text=f"{help_text} Surely before this day; of a month or a year, before its first day.",
                 example="2020-01-01",
             ),
             f"{name}__known": _known(first, help_text),

@@ -8,11 +8,12 @@ from typing import Any, NoReturn
 
 from django import forms
 
+from ...edtf import span_of
 from ...errors import BadParameter, RegistryError
 from ...fields.characters import unreadable
 from ...identifiers import check_is_right, is_well_formed, normalise_id
 from ...places.directory import directory
-from ...places.distance import Box, Point, parse_box, parse_point
+from ...places.distance import Box, Point, parse_box, parse_point, swapped_point
 from ...places.models import Postcode as FoundPostcode
 from ...places.postcodes import MalformedPostcode, PostcodesNotLoaded, UnknownPostcode, find_postcode
 from ...places.unknown_area import UnknownArea
@@ -178,19 +179,35 @@ class YesOrNo(OneText):
         return text.lower() == "true"
 
 
-class OneDay(OneText):
-    schema = {"type": "string", "format": "date"}
+class Days(OneText):
+    """The first and last day of a day, a month or a year: YYYY-MM-DD, YYYY-MM or YYYY."""
 
-    def read(self, text: str) -> datetime.date:
+    schema = {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
+
+    def read(self, text: str) -> tuple[datetime.date, datetime.date]:
         try:
-            if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+            if not (text.isascii() and re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", text)):
                 raise ValueError
-            day = datetime.date.fromisoformat(text)
+            datetime.date(int(text[:4]), 1, 1)
+            if not 1800 <= int(text[:4]) <= 2100:
+                refuse("out_of_range", "give a year from 1800 to 2100.")
+            first, last = span_of(text)
         except ValueError:
-            refuse("invalid_date", f"use YYYY-MM-DD; {text[:20]!r} is not a date.")
-        if not 1800 <= day.year <= 2100:
-            refuse("out_of_range", "give a year from 1800 to 2100.")
-        return day
+            refuse("invalid_date", f"use YYYY-MM-DD, YYYY-MM or YYYY; {text[:20]!r} is not a date.")
+        if first is None or last is None:
+            refuse("invalid_date", f"use YYYY-MM-DD, YYYY-MM or YYYY; {text[:20]!r} is not a date.")
+        return first, last
+
+
+class OneDay(Days):
+    """One day; of a month or a year, the first or the last, whichever the filter compares with."""
+
+    def __init__(self, *, last: bool = False) -> None:
+        super().__init__()
+        self.end = 1 if last else 0
+
+    def read(self, text: str) -> Any:
+        return super().read(text)[self.end]
 
 
 class AreaCode(Listed):
@@ -215,9 +232,16 @@ class PointOnEarth(OneText):
 
     def read(self, text: str) -> Point:
         try:
-            return parse_point(text)
+            point = parse_point(text)
         except ValueError as error:
             refuse("invalid_point", f"write latitude,longitude in degrees, such as 54.95,-1.93. {error}")
+        if swapped := swapped_point(point):
+            refuse(
+                "invalid_point",
+                "write latitude,longitude: as written, this is far from the United Kingdom. "
+                f"Did you mean {swapped.latitude:g},{swapped.longitude:g}?",
+            )
+        return point
 
 
 class BoxOnEarth(OneText):

@@ -18,14 +18,14 @@ from .strict import SQLFilter, filter_set
 def _active_on() -> dict[str, SQLFilter]:
     return {
         "active_on": SQLFilter(
-            form_field=form_fields.OneDay(),
-            clause=lambda on: Clause(
+            form_field=form_fields.Days(),
+            clause=lambda days: Clause(
                 Condition(
-                    "card.began_by <= %(value)s and (card.ended_by is null or card.ended_by > %(value)s)",
-                    {"value": on},
+                    "card.began_by <= %(first)s and (card.ended_by is null or card.ended_by > %(last)s)",
+                    {"first": days[0], "last": days[1]},
                 )
             ),
-            help_text="Surely in being on this day: begun by then and not ended. Arrangements whose beginning is not known are left out.",
+            help_text="Surely in being on this day: begun by then and not ended. Of a month or a year: all through it. Arrangements whose beginning is not known are left out.",
             example="2016-01-01",
         )
     }

@@ -13,6 +13,7 @@ from ...editions import TableRow
 from ...fields.answers.lists import RowFilter
 from . import form_fields
 from .conditions import Clause, Condition
+from .party_of_row import of_party
 from .strict import SQLFilter, StrictFilterSet, filter_set
 
 # How the text of a parameter is read, by the name that a type of field gives it.
@@ -33,6 +34,9 @@ def row_filters(model: type[TableRow]) -> type[StrictFilterSet]:
         for name, field in fields_of(model).items()
         for filter_ in field.row_filters()
     }
+    for name, field in fields_of(model).items():
+        if field.names_row_of() == "parties":
+            filters |= of_party(f"row_{name}", name, str(field.help_text))
     return filter_set(
         f"{model.__name__}RowFilters", model, f"What rows of {model.table} can be narrowed by.", [filters]
     )

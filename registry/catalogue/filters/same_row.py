@@ -1,6 +1,6 @@
 """Filters that, given together, must hold of one and the same row of a table."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any
@@ -9,6 +9,15 @@ from ...content import fields_of
 from ...editions import TableRow
 from .conditions import Condition, HasFact, all_of
 from .lineage import LINEAGE
+
+
+@dataclass(frozen=True)
+class Counting:
+    """Which rows count for a filter, unless another filter of the table asks for `column` itself."""
+
+    column: str
+    sql: str
+    holds: Callable[[dict[str, Any]], bool]
 
 
 @dataclass(frozen=True)
@@ -21,6 +30,7 @@ class SameRow:
     model: type[TableRow]
     column: str
     sign: str = ""
+    counting: Counting | None = None
 
     def limited(self, sign: str) -> "SameRow":
         return replace(self, sign=sign)
@@ -43,11 +53,21 @@ class SameRow:
 def one_row(columns: dict[str, SameRow], values: dict[str, Any]) -> Condition:
     """All of these hold of one row; the names are those of the filters."""
     (table,) = {column.model._meta.db_table for column in columns.values()}
-    every_condition = all_of((columns[name].condition(value) for name, value in values.items()), "row_")
+    conditions = [columns[name].condition(value) for name, value in values.items()]
+    if not overruled(columns, values):
+        counting = {column.counting.sql for name in values if (column := columns[name]).counting}
+        conditions += [Condition(sql) for sql in sorted(counting)]
+    every_condition = all_of(conditions, "row_")
     rows = f"select from {table} as row where row.edition_id = card.edition_id and {every_condition.sql} offset 0"
     # It is asked last, of records that meet all else, one by one: for the planner would join or hash the
     # whole table, were there no `case` and no `offset`.
     return Condition(f"case when exists ({rows}) then true else false end", every_condition.parameters)
+
+
+def overruled(columns: dict[str, SameRow], values: Iterable[str]) -> set[str]:
+    """The filters for which all rows count, as another one asks for what would leave some out."""
+    looked_at = {columns[name].column for name in values}
+    return {name for name in values if (counting := columns[name].counting) and counting.column in looked_at}
 
 
 def pair_fact(names: tuple[str, str], values: tuple[str, str]) -> str:
@@ -61,7 +81,10 @@ def pairs_of_filters(columns: dict[str, SameRow], values: dict[str, Any]) -> Ite
     Of two filters they say all that is asked; of more, and of limits, only what is necessary.
     """
     looked_up = sorted(name for name in values if not columns[name].sign)
+    of_all_rows = overruled(columns, values)
     for first, second in combinations(looked_up, 2):
+        if {first, second} <= of_all_rows:
+            continue
         yield HasFact(
             frozenset(pair_fact((first, second), (mine, theirs)) for mine in values[first] for theirs in values[second])
         )
@@ -73,6 +96,14 @@ def pairs_in(columns: dict[str, SameRow], rows: Iterable[dict[str, Any]]) -> Ite
     for row in rows:
         values = {name: columns[name].values_in(row) for name in looked_up}
         for first, second in combinations(looked_up, 2):
+            if not _count(columns, (first, second), row):
+                continue
             for mine in values[first]:
                 for theirs in values[second]:
                     yield pair_fact((first, second), (mine, theirs))
+
+
+def _count(columns: dict[str, SameRow], names: tuple[str, str], row: dict[str, Any]) -> bool:
+    free = overruled(columns, names)
+    countings = [columns[name].counting for name in names if name not in free]
+    return all(counting.holds(row) for counting in countings if counting)

@@ -1,8 +1,9 @@
 """The strict base of all filters: unknown, repeated and malformed parameters are named."""
 
+import datetime
 import difflib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
@@ -11,10 +12,11 @@ from django import forms
 from django.db.models import BooleanField, Model, QuerySet
 from django.db.models.expressions import RawSQL
 
+from ...clock import uk_day
 from ...errors import BadParameter
 from .conditions import Clause, Condition
 from .form_fields import OneText
-from .same_row import SameRow, one_row, pairs_of_filters
+from .same_row import SameRow, one_row, overruled, pairs_of_filters
 
 BadParameter.explain(
     unknown_parameter="There is no such parameter here. The nearest one is named.",
@@ -68,7 +70,7 @@ class SQLFilter(StrictFilter):
         """For readers that go through the ORM; the same condition."""
         if value in (None, "", []):
             return queryset
-        condition = self.clause_of(value).condition
+        condition = self.clause_of(value).condition.on(uk_day())
         sql = condition.sql.replace("card.", f"{queryset.model._meta.db_table}.")
         parameters: Any = dict(condition.parameters)
         return queryset.filter(RawSQL(sql, parameters, output_field=BooleanField()))
@@ -86,13 +88,22 @@ class StrictFilterSet(django_filters.FilterSet):
         return cls.conditions_of({name: cls.clean(name, text) for name, text in parameters})
 
     @classmethod
-    def conditions_of(cls, values: dict[str, Any]) -> Conditions:
-        """What these values of filters ask together."""
+    def conditions_of(cls, values: dict[str, Any], day: datetime.date | None = None) -> Conditions:
+        """What these values of filters ask together; `day` is today's unless given."""
         values = dict(values)
         search = values.pop("q", "")
         clauses = [clause for check in cls.cross_field_checks for clause in check(values)]
-        clauses += [cls.base_filters[name].clause_of(value) for name, value in values.items()]
-        return Conditions([*clauses, *cls._of_one_row(values)], search)
+        alone = values.keys() - cls._overruled(values)
+        clauses += [cls.base_filters[name].clause_of(value) for name, value in values.items() if name in alone]
+        clauses += cls._of_one_row(values)
+        today = day or uk_day()
+        return Conditions([replace(clause, condition=clause.condition.on(today)) for clause in clauses], search)
+
+    @classmethod
+    def _overruled(cls, values: dict[str, Any]) -> set[str]:
+        """Filters that only the row itself answers: the card gathers fewer rows than they ask together."""
+        groups = cls.same_row_groups().values()
+        return {name for columns in groups for name in overruled(columns, [each for each in values if each in columns])}
 
     @classmethod
     def _of_one_row(cls, values: dict[str, Any]) -> Iterator[Clause]:

@@ -18,7 +18,7 @@ class OrganisationCard(Card):
     clt_status = models.CharField(max_length=60)
     formed_from = models.DateField(null=True)
     ended_by = models.DateField(null=True)
-    statuses = Codes()
+    statuses = Codes(help_text="Each with its first and last day, as `dated_codes` writes them.")
     identifiers = Codes(help_text="scheme-value, in the one spelling we keep.")
     succeeded_by = Codes(help_text="Ids of the organisations that inherit its record.")
     related_to = Codes(help_text="Ids of all organisations it has a relation to.")
@@ -37,7 +37,6 @@ class OrganisationCard(Card):
             codes_index("areas", "organisation_areas"),
             codes_index("identifiers", "organisation_identifiers"),
             codes_index("succeeded_by", "organisation_successors"),
-            codes_index("statuses", "organisation_statuses"),
             GinIndex(
                 name="organisation_name_trigrams",
                 fields=["name_normalised"],

@@ -40,6 +40,7 @@ class PartnershipCard(Card):
     organisations = Codes()
     community_kinds = Codes()
     roles = Codes()
+    intended_roles = Codes()
     sides = Codes()
     parts = Codes()
     tenures = Codes()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.dateparse import parse_datetime
 
+from ...clock import uk_day
 from ...errors import BadParameter
 from ..filters.conditions import Condition
 
@@ -24,6 +25,10 @@ class Moment:
     @property
     def is_now(self) -> bool:
         return self.sequence is None and self.at is None
+
+    def is_after(self, day: datetime.date) -> bool:
+        """Whether it is a moment on a later day than this one."""
+        return self.at is not None and uk_day(self.at) > day
 
     @property
     def value(self) -> int | datetime.datetime | None:

@@ -140,11 +140,12 @@ def _narrowed(
 ) -> Narrowed:
     source, selection = read_selection("partnership", conditions, moment, using=using)
     own = all_of(of_row, "row")
+    of_rows = own.sql.replace("{validity}", moment.validity("dated"))
     as_of = moment.sequence_sql()
     columns = ", ".join(f"card.{name}" for name in ("edition_id", "record_id", *ordering.columns))
     matches = all_matches(source, selection, columns)
     return Narrowed(
         opening=f"with as_of as materialized (select {as_of.sql} as sequence)",
-        rows=f"from ({matches}) as card join {model._meta.db_table} as row on row.edition_id = card.edition_id where {own.sql}",
+        rows=f"from ({matches}) as card join {model._meta.db_table} as row on row.edition_id = card.edition_id where {of_rows}",
         parameters={**as_of.parameters, **selection.parameters, **own.parameters},
     )

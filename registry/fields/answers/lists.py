@@ -40,6 +40,10 @@ class ListAnswers(models.Field):
     def row_filters(self) -> tuple[RowFilter, ...]:
         return ()
 
+    def names_row_of(self) -> str:
+        """The table of which the cell names one row by its key; "" where it names none."""
+        return ""
+
     def any_of_sql(self, values: str = VALUE) -> str:
         """SQL of whether the cell of a row has one of an array of values."""
         return f"row.{self.column} = any({values})"

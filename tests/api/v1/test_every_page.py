@@ -44,7 +44,7 @@ WORDS = [
     '"land trust"',
     "nothing-of-the-kind",
 ]
-DAYS = ["1990-01-01", "2010-06-30", "2016-01-01", "2020-12-31", "2026-12-01"]
+DAYS = ["1990-01-01", "2010-06", "2016", "2016-01-01", "2020-12-31", "2026-12-01"]
 
 
 @cache
@@ -66,6 +66,7 @@ def texts_for(field) -> st.SearchStrategy[str]:
         form_fields.DecimalNumber: lambda: st.sampled_from(["1", "10.5", "250"]),
         form_fields.YesOrNo: lambda: st.sampled_from(["true", "false"]),
         form_fields.OneDay: lambda: st.sampled_from(DAYS),
+        form_fields.Days: lambda: st.sampled_from(DAYS),
         form_fields.AreaCode: lambda: listed(AREAS),
         form_fields.PointOnEarth: lambda: st.sampled_from(["54.95,-1.93", "51.5,-0.1"]),
         form_fields.BoxOnEarth: lambda: st.just("-3.5,50.5,-2.0,51.5"),

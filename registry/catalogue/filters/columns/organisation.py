@@ -3,11 +3,12 @@
 from datetime import date
 from typing import Any
 
-from ....content.dates import latest
+from ....content.dates import earliest, latest
 from ....content.normal import Content
 from ....organisations.identifiers import normalised
 from .. import form_fields
 from ..conditions import Clause, Condition
+from ..dated_codes import dated, dated_choice
 from ..filter_types import ColumnFilter, choice, day, multi_choice, number
 from ..identifiers import Identifiers
 from ..record_filters import area
@@ -30,7 +31,7 @@ def _identifier(name: str, help_text: str) -> ColumnFilter:
 def _valid_on(name: str, help_text: str) -> ColumnFilter:
     return lambda column: {
         name: SQLFilter(
-            form_field=form_fields.OneDay(),
+            form_field=form_fields.OneDay(last=True),
             clause=lambda on: Clause(Condition(f"card.{column} >= %(value)s", {"value": on})),
             help_text=help_text,
             example="2026-12-01",
@@ -48,6 +49,11 @@ def _succeeded_by(content: Content, derived: dict[str, Any]) -> list[str]:
 
 def _notice_until(content: Content, derived: dict[str, Any]) -> date | None:
     return max((day for row in content["partner_notices"] if (day := latest(row["valid_until"]))), default=None)
+
+
+def _statuses(content: Content, derived: dict[str, Any]) -> list[str]:
+    """Each status with its first and last day, as `dated_choice` reads them."""
+    return sorted(dated(row["status"], earliest(row["since"]), latest(row["until"])) for row in content["statuses"])
 
 
 IDENTITY = (
@@ -81,11 +87,7 @@ IDENTITY = (
         derived_code("clt_status"),
         choice("clt_status", "clt_status", "Status under the statutory test of a land trust, derived."),
     ),
-    CardColumn(
-        "statuses",
-        rows("statuses", "status", where=lambda row: not row["until"]),
-        multi_choice("status", "organisation_status", "Has this status today."),
-    ),
+    CardColumn("statuses", _statuses, dated_choice("status", "organisation_status", "Has this status today.")),
     CardColumn("areas", derived_value("place", "areas"), area("Where it works.")),
     CardColumn("succeeded_by", _succeeded_by),
     CardColumn("related_to", rows("relations", "organisation")),
@@ -105,7 +107,10 @@ NOTICES = (
     CardColumn(
         "notice_until",
         _notice_until,
-        _valid_on("open_to_partners_on", "Has a notice to partners that is valid on this day."),
+        _valid_on(
+            "open_to_partners_on",
+            "Has a notice to partners that is valid on this day, or until the end of this month or year.",
+        ),
     ),
 )
 TIMES = (

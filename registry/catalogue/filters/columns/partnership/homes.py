@@ -3,13 +3,21 @@
 from .....content.normal import Content
 from .....partnerships.models import Home
 from ...filter_types import multi_choice, number
-from ...same_row import SameRow
+from ...same_row import Counting, SameRow
 from ..card_column import CardColumn
 from ..gathering import derived_value, rows
 
 
 def _remains(home: Content) -> bool:
     return home["state"] not in ("dropped", "lost")
+
+
+REMAINING = Counting("state", "row.state not in ('dropped', 'lost')", _remains)
+OF_REMAINING = "Homes dropped or lost count only together with home_state."
+
+
+def _home(column: str) -> SameRow:
+    return SameRow(Home, column, counting=REMAINING)
 
 
 HOMES = (
@@ -26,27 +34,33 @@ HOMES = (
     CardColumn(
         "tenures",
         rows("homes", "tenure", where=_remains),
-        multi_choice("tenure", "tenure", "Has homes of this tenure.", SameRow(Home, "tenure")),
+        multi_choice("tenure", "tenure", f"Has homes of this tenure. {OF_REMAINING}", _home("tenure")),
     ),
     CardColumn(
         "supplies",
         rows("homes", "supply", where=_remains),
-        multi_choice("supply", "supply", "Has homes that came in this way.", SameRow(Home, "supply")),
+        multi_choice("supply", "supply", f"Has homes that came in this way. {OF_REMAINING}", _home("supply")),
     ),
     CardColumn(
         "home_states",
         rows("homes", "state"),
-        multi_choice("home_state", "home_state", "Has homes in this state.", SameRow(Home, "state")),
+        multi_choice(
+            "home_state", "home_state", "Has homes in this state, dropped and lost among them.", SameRow(Home, "state")
+        ),
     ),
     CardColumn(
         "for_people",
         rows("homes", "for_people", where=_remains),
-        multi_choice("for_people", "for_people", "Has homes meant for these people.", SameRow(Home, "for_people")),
+        multi_choice(
+            "for_people", "for_people", f"Has homes meant for these people. {OF_REMAINING}", _home("for_people")
+        ),
     ),
     CardColumn(
         "allocation_routes",
         rows("homes", "allocation_routes", where=_remains),
-        multi_choice("allocation_route", "allocation_route", "Has homes let in this way."),
+        multi_choice(
+            "allocation_route", "allocation_route", "Has homes let in this way. Homes dropped or lost do not count."
+        ),
     ),
     CardColumn(
         "facilities",

@@ -1,5 +1,8 @@
 """Who takes part, and which other records it names."""
 
+from typing import Any
+
+from .....content.normal import Content
 from .....partnerships.models import Party
 from ... import form_fields
 from ...conditions import Clause, Condition, HasFact
@@ -26,6 +29,10 @@ def _organisation(name: str, help_text: str) -> ColumnFilter:
     }
 
 
+def _intended_roles(content: Content, derived: dict[str, Any]) -> list[str]:
+    return sorted({role for row in derived["intended_roles"] for role in row["roles"]})
+
+
 PARTIES = (
     CardColumn(
         "organisations",
@@ -38,7 +45,17 @@ PARTIES = (
     CardColumn(
         "roles",
         rows("parties", "roles"),
-        multi_choice("role", "role", "A party has one of these roles.", SameRow(Party, "roles")),
+        multi_choice(
+            "role",
+            "role",
+            "A party has one of these roles, or is meant to have it: see intended_role.",
+            SameRow(Party, "roles"),
+        ),
+    ),
+    CardColumn(
+        "intended_roles",
+        _intended_roles,
+        multi_choice("intended_role", "role", "A party is meant to have this role, which waits for a transfer."),
     ),
     CardColumn(
         "sides",
