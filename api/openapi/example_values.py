@@ -64,6 +64,13 @@ VALUES = {
     "funding.row_amount_per": "buyer",
     "partnership.ground_rent_per_home_max": "250",
     "parties.row_organisation": "org-mffrqv8fmt",
+    "facilities.row_manager_kind": "community_land_trust",
+    "facilities.row_manager_side": "community",
+    "facilities.row_owner_kind": "community_land_trust",
+    "facilities.row_owner_side": "community",
+    "funding.row_funder_kind": "local_authority",
+    "protections.row_beneficiary_side": "community",
+    "protections.row_enforcer_side": "community",
 }
 # By the end of the name, for numbers of rows.
 ENDS = {"_min": "1", "_max": "1000000"}

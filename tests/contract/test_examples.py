@@ -87,9 +87,15 @@ def is_of_an_empty_column(key: str) -> bool:
     model = kinds()["partnership"].tables.get(table)
     if model is None or not name:
         return False
-    column = name if name in fields_of(model) else name[: -len("_min")]
+    column = next(column for column in (name, name[: -len("_min")], *party_columns(name)) if column in fields_of(model))
     values = model.objects.values_list(fields_of(model)[column].attname, flat=True)
     return all(value in (None, "", []) for value in values)
+
+
+def party_columns(name: str) -> list[str]:
+    """The columns that may name the party whose side or kind is asked: `from_party` for `from_side`."""
+    stem = name.rpartition("_")[0]
+    return [stem, f"{stem}_party"]
 
 
 def found_something(answer) -> bool:

@@ -1,5 +1,7 @@
 """No sentence says that something is not on record which is: over the seed, and over arrangements made at random."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from registry.catalogue.derived.model import model_of
 from registry.catalogue.derived.model_rules import RULES
 from registry.catalogue.derived.months_to_live import months_to_live_of
 from registry.catalogue.derived.perpetuity import perpetuity_of
+from registry.catalogue.derived.reasons import NAMES
 
 from .arrangements import CLT, COUNCIL, HA, OWNER, arrangement, homes, party, service, transfer
 from .of_seed import content_of_case, contents, derived_of_case
@@ -34,6 +37,32 @@ def recorded(content: dict) -> dict[str, bool]:
     }
 
 
+def sides_of_claims(content: dict) -> dict[str, set[str]]:
+    """Every side that the record gives a reader to name, claim by claim."""
+    side = {row["key"]: row["side"] for row in content["parties"]}
+
+    def with_role(*roles: str) -> set[str]:
+        return {row["side"] for row in content["parties"] if set(roles) & set(row["roles"])}
+
+    served = {side.get(row["to_party"]) for row in content["service_transfers"]}
+    ends = {side.get(row[end]) for row in content["asset_transfers"] for end in ("from_party", "to_party")}
+    return {
+        "land or homes held by": with_role(*TITLES) | ends,
+        "homes owned by": {side.get(row["owner"]) for row in content["homes"]},
+        "homes let by": with_role("landlord"),
+        "homes managed by": with_role("manager") | served | {side.get(row["manager"]) for row in content["homes"]},
+    }
+
+
+def unfounded_claims(content: dict, reason: str) -> list[str]:
+    """Claims of a reason that name a side of which the record says nothing like it."""
+    wrong = []
+    for claim, sides in sides_of_claims(content).items():
+        for clause in re.findall(rf"{claim} ([^;.(]*)", reason):
+            wrong += [f"{claim} {clause}" for side, name in NAMES.items() if name in clause and side not in sides]
+    return wrong
+
+
 def false_sentences(content: dict) -> list[str]:
     """What the reasons deny although it is there, or assert although it is not."""
     reasons = {
@@ -46,6 +75,7 @@ def false_sentences(content: dict) -> list[str]:
     denied = model.partition("Not on record: ")[2]
     there = recorded(content)
     wrong = [f"{name}: {model}" for name, is_there in there.items() if is_there and name in denied]
+    wrong += unfounded_claims(content, model)
     if "no transfer is recorded" in model and content["asset_transfers"]:
         wrong.append(model)
     if "does not say who holds the land" in reasons["land"] and there["who holds the land"]:

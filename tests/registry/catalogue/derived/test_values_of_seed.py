@@ -101,7 +101,7 @@ def test_a_role_that_a_completed_transfer_gave_is_not_intended():
     [
         ("A03", 31, 32, "opening"),
         ("A22", None, None, None),  # the trust of 2011 is older than the scheme
-        ("B06", 5, None, "first_let"),
+        ("B06", 5, None, "opened"),
         ("B49", None, None, None),
         ("B48", 132, 155, "first_let"),
         ("A25", 61, None, "completion"),
