@@ -16,7 +16,13 @@ class AssetTransfer(PartnershipRow):
     asset_kinds = fields.Codes(vocabulary="asset_kind", help_text="What passes: land, homes, a building.")
     description = fields.Text("description", max_length=500, help_text="What exactly, in a few words.")
     homes_count = fields.Whole("homes in it", most=1_000_000, help_text="How many homes this transfer covers.")
+    homes_count_to = fields.Whole(
+        "homes in it, upper end", most=1_000_000, help_text="Upper end where sources give a range."
+    )
     hectares = fields.Number("hectares", decimal_places=3, help_text="Area of the land, in hectares.")
+    hectares_to = fields.Number(
+        "hectares, upper end", decimal_places=3, help_text="Upper end where sources give a range."
+    )
     precision = fields.Code(
         "precision", vocabulary="number_precision", help_text="How exact those numbers are; empty means exact."
     )
@@ -24,7 +30,15 @@ class AssetTransfer(PartnershipRow):
         "precision of the money", vocabulary="number_precision", help_text="How exact the sums are; empty means exact."
     )
     from_party = fields.Key("from", table="parties", help_text="Key of the party that gives; empty if not known.")
+    co_givers = fields.Keys(
+        "further givers",
+        table="parties",
+        help_text="Keys of further parties that give, where one interest comes from several.",
+    )
     to_party = fields.Key("to", table="parties", help_text="Key of the party that receives; empty if not known.")
+    co_takers = fields.Keys(
+        "further receivers", table="parties", help_text="Keys of further parties that receive it together."
+    )
     instrument = fields.Code(
         "instrument",
         vocabulary="instrument",
@@ -42,13 +56,27 @@ class AssetTransfer(PartnershipRow):
     date = fields.Edtf("date", help_text="The day the interest passed (EDTF); a decision is a milestone.")
     term_years = fields.Whole("term in years", most=10_000, help_text="Length of a lease or licence, in years.")
     perpetual = fields.YesNo("perpetual", help_text="true if it has no end.")
+    ends_when = fields.Text(
+        "ends when", max_length=500, help_text="The event that ends it, in plain words: when the loan is paid back."
+    )
+    conditions = fields.LongText(
+        "conditions",
+        max_length=1000,
+        help_text="What had to happen before it bound the parties, in plain words: planning permission, a building contract.",
+    )
     renewable = fields.YesNo("renewable", help_text="true if the holder may renew it.")
     consideration_basis = fields.Code(
         "basis of the price",
         vocabulary="consideration_basis",
-        help_text="nil, nominal, discounted, market, negative (the giver pays), in_kind, undisclosed.",
+        help_text="nil, nominal, discounted, market, negative (the giver pays), in_kind, exchange, undisclosed.",
     )
     consideration = fields.Money("price", help_text="GBP paid by taker to giver; negative when the giver pays.")
+    consideration_to = fields.Money("price, upper end", help_text="GBP; upper end where sources give a range.")
+    consideration_words = fields.Text(
+        "given in return",
+        max_length=500,
+        help_text="What is given in place of money or beside it: serviced plots, a car park, a promise to repair.",
+    )
     consideration_per = fields.Code(
         "price per",
         vocabulary="consideration_per",
@@ -64,9 +92,15 @@ class AssetTransfer(PartnershipRow):
         help_text="ground_rent, peppercorn, service_charge or rent_share.",
     )
     recurring_amount = fields.Money("recurring amount", help_text="GBP for each period, as stated.")
+    recurring_amount_to = fields.Money(
+        "recurring amount, upper end", help_text="GBP; upper end where sources give a range."
+    )
     recurring_period = fields.Code("period", vocabulary="recurring_period", help_text="week, month, quarter or year.")
     recurring_per = fields.Code(
         "recurring amount per", vocabulary="recurring_per", help_text="for the scheme or for each home."
+    )
+    recurring_indexation = fields.Code(
+        "indexation", vocabulary="indexation", help_text="By what index the recurring amount rises."
     )
     review = fields.Text("review", max_length=500, help_text="How the recurring amount is reviewed, in plain words.")
     linked_to = fields.Key(
@@ -75,11 +109,34 @@ class AssetTransfer(PartnershipRow):
     link = fields.Code(
         "link",
         vocabulary="transfer_link",
-        help_text="How: carved_from, subject_to, leaseback, surrender, reversion, replaces.",
+        help_text="How: carved_from, under_lease, subject_to, leaseback, exchanged_for, surrender, reversion, replaces.",
     )
 
     class Meta(PartnershipRow.Meta):
         indexes = [models.Index("edition", "instrument", "term_years", name="transfer_by_instrument_term")]
+
+
+class Payment(PartnershipRow):
+    """What one recipient gets of the price, rent or other payment of a transfer: one row for each recipient.
+
+    The transfer keeps the whole sum, so payments are never added to it.
+    """
+
+    table = "payments"
+    transfer = fields.Key(
+        "transfer", table="asset_transfers", blank=False, help_text="Key of the transfer that it is paid for."
+    )
+    kind = fields.Code("kind of payment", vocabulary="payment_kind", help_text="What is paid; empty means the price.")
+    from_party = fields.Key("from", table="parties", help_text="Key of the party that pays; empty for the receiver.")
+    to_party = fields.Key("to", table="parties", help_text="Key of the party that is paid.")
+    amount = fields.Money("amount", help_text="GBP; for a recurring payment, of one period of the transfer.")
+    amount_to = fields.Money("amount, upper end", help_text="GBP; upper end where sources give a range.")
+    money_precision = fields.Code(
+        "precision", vocabulary="number_precision", help_text="How exact the amount is; empty means exact."
+    )
+    share = fields.Percent("share", help_text="Percent of the whole payment, as stated.")
+    due = fields.Edtf("due", help_text="When it is or was to be paid (EDTF).")
+    condition = fields.Text("condition", max_length=500, help_text="What it depends on, in plain words.")
 
 
 class Protection(PartnershipRow):
@@ -100,6 +157,9 @@ class Protection(PartnershipRow):
     percent = fields.Percent(
         "percentage", help_text="The share it names: a staircasing cap, a resale price as a share of market."
     )
+    ends_when = fields.Text(
+        "ends when", max_length=500, help_text="The event that ends it, in plain words: when the loan is paid back."
+    )
     trigger = fields.Text("trigger", max_length=500, help_text="What brings it into play, in plain words.")
 
 
@@ -109,7 +169,10 @@ class ServiceTransfer(PartnershipRow):
     table = "service_transfers"
     kind = fields.Code("kind of transfer", vocabulary="service_transfer_kind", help_text="The form it takes.")
     status = fields.Code(
-        "status", vocabulary="service_transfer_status", blank=False, help_text="proposed, in_force, ended or not_begun."
+        "status",
+        vocabulary="service_transfer_status",
+        blank=False,
+        help_text="proposed, in_force, ended, not_begun, declined or refused.",
     )
     from_party = fields.Key("from", table="parties", help_text="Key of the party that gave up the service.")
     to_party = fields.Key("to", table="parties", help_text="Key of the party that took it on.")
@@ -117,12 +180,16 @@ class ServiceTransfer(PartnershipRow):
         vocabulary="service", help_text="Which services; housing_management when they are not told apart."
     )
     homes_count = fields.Whole("homes", most=1_000_000, help_text="How many homes they are for.")
+    homes_count_to = fields.Whole("homes, upper end", most=1_000_000, help_text="Upper end where sources give a range.")
     precision = fields.Code(
         "precision", vocabulary="number_precision", help_text="How exact that number is; empty means exact."
     )
     since = fields.Edtf("since", help_text="From when.")
     until = fields.Edtf("until", help_text="Until when.")
     term_years = fields.Whole("term in years", most=1000, help_text="How long it was made for.")
+    ends_when = fields.Text(
+        "ends when", max_length=500, help_text="The event that ends it, in plain words: when the loan is paid back."
+    )
     budget_power = fields.Code(
         "power over the budget", vocabulary="budget_power", help_text="What say the receiver has over money."
     )

@@ -18,21 +18,42 @@ class Agreement(PartnershipRow):
         "status", vocabulary="agreement_status", help_text="intended, in_force, ended or not_made; empty if not stated."
     )
     term_years = fields.Whole("term in years", most=1000, help_text="How long it was made for.")
+    ends_when = fields.Text(
+        "ends when", max_length=500, help_text="The event that ends it, in plain words: when the loan is paid back."
+    )
     url = fields.Web("web address", help_text="Where its text can be read.")
 
 
 class Clause(PartnershipRow):
-    """One term of an agreement or transfer, in plain words."""
+    """One term of an agreement or transfer, in plain words; also one that was asked for and refused, or a promise."""
 
     table = "clauses"
     topic = fields.Code("topic", vocabulary="clause_topic", blank=False, help_text="What it is about.")
     plain_words = fields.LongText(
         "plain words", max_length=2000, blank=False, help_text="What it says, in plain words."
     )
+    status = fields.Code(
+        "status",
+        vocabulary="clause_status",
+        help_text="agreed, asked_for, offered, refused or dropped; empty means agreed.",
+    )
+    sought_by = fields.Key("sought by", table="parties", help_text="Key of the party that asked for it or offered it.")
+    refused_by = fields.Key("refused by", table="parties", help_text="Key of the party that refused it.")
     agreement = fields.Key("agreement", table="agreements", help_text="Key of the agreement it stands in.")
     transfer = fields.Key("transfer", table="asset_transfers", help_text="Key of the transfer it belongs to.")
+    promised_by = fields.Key("promised by", table="parties", help_text="Key of the party that has to do it.")
+    promised_to = fields.Key("promised to", table="parties", help_text="Key of the party to which it was promised.")
     due = fields.Edtf("due", help_text="By when it was to be done.")
-    kept = fields.Code("kept", vocabulary="clause_kept", help_text="kept, broken or open.")
+    kept = fields.Code("kept", vocabulary="clause_kept", help_text="kept, partly, broken or open.")
+    kept_as_at = fields.Edtf("kept, as at", help_text="The day for which that is said.")
+    kept_stated_by = fields.Key(
+        "kept, says",
+        table="parties",
+        help_text="Key of the party that says whether it was kept: not always the one it binds.",
+    )
+    kept_sources = fields.Keys(
+        "kept, sources", table="sources", help_text="Keys of the sources that say whether it was kept."
+    )
 
 
 class DecisionRight(PartnershipRow):
@@ -48,7 +69,10 @@ class DecisionRight(PartnershipRow):
 
 
 class BoardSeat(PartnershipRow):
-    """Seats that this arrangement gives one party on another's board: counts, never names."""
+    """Seats that this arrangement gives one party on another's board: counts, never names.
+
+    Seats of one constituency that are filled by several parties, or in several ways, are several rows.
+    """
 
     table = "board_seats"
     body = fields.Key("body", table="parties", blank=False, help_text="Key of the party whose board it is.")
@@ -56,7 +80,14 @@ class BoardSeat(PartnershipRow):
     constituency = fields.Code(
         "constituency", vocabulary="board_constituency", blank=False, help_text="Who fills the seats."
     )
+    filled_by = fields.Code("filled by", vocabulary="seat_filling", help_text="How those who sit there are chosen.")
     seats = fields.Whole("seats", most=200, help_text="How many; empty if only the majority is known.")
+    seats_to = fields.Whole(
+        "seats, upper end", most=200, help_text="Upper end where the rules or sources give a range."
+    )
+    precision = fields.Code(
+        "precision", vocabulary="number_precision", help_text="at_most for up to so many; empty means exact."
+    )
     majority = fields.YesNo("majority", help_text="Whether these seats are more than half of the board.")
 
 
@@ -76,8 +107,10 @@ class Ballot(PartnershipRow):
     eligible = fields.Whole("eligible", help_text="How many could vote.")
     votes_cast = fields.Whole("votes cast", help_text="How many did.")
     votes_for = fields.Whole("votes for", help_text="How many were in favour.")
+    votes_against = fields.Whole("votes against", help_text="How many were against.")
     turnout_percent = fields.Percent("turnout", help_text="Percent of those eligible, as stated.")
     in_favour_percent = fields.Percent("in favour", help_text="Percent of votes cast, as stated.")
+    against_percent = fields.Percent("against", help_text="Percent of votes cast, as stated.")
     precision = fields.Code(
         "precision", vocabulary="number_precision", help_text="How exact votes and percentages are; empty means exact."
     )

@@ -68,6 +68,20 @@ def percentages_agree_with_the_votes(content: Content) -> Iterator[Finding]:
                     )
 
 
+@rule("partnership", "G14", "Votes for and against are no more than all votes.", reads=("ballots",))
+def votes_for_and_against_are_among_all(content: Content) -> Iterator[Finding]:
+    for row in content["ballots"]:
+        where = f"/ballots/{row['key']}"
+        votes, cast = (row["votes_for"] or 0) + (row["votes_against"] or 0), row["votes_cast"]
+        if row["votes_against"] is not None and cast is not None and votes > cast:
+            yield Finding(
+                f"{where}/votes_against", f"With those in favour these are {votes}, of {cast} cast: check them."
+            )
+        percent = float(row["in_favour_percent"] or 0) + float(row["against_percent"] or 0)
+        if row["against_percent"] is not None and percent > 101:
+            yield Finding(f"{where}/against_percent", f"With those in favour this is {percent:g} %: check both.")
+
+
 @rule("partnership", "G12", "A result agrees with its threshold.", reads=("ballots",))
 def a_result_agrees_with_its_threshold(content: Content) -> Iterator[Finding]:
     for row in content["ballots"]:
@@ -103,4 +117,29 @@ def a_consultation_is_not_carried(content: Content) -> Iterator[Finding]:
 def a_promise_says_whether_it_was_kept(content: Content) -> Iterator[Finding]:
     for row in content["clauses"]:
         if row["topic"] == "promise" and row["due"] and not row["kept"]:
-            yield Finding(f"/clauses/{row['key']}/kept", "Choose kept, broken or open.")
+            yield Finding(f"/clauses/{row['key']}/kept", "Choose kept, partly, broken or open.")
+
+
+@rule(
+    "partnership",
+    "G21",
+    "A promise that was kept or broken tells who says so.",
+    reads=("clauses",),
+    severity="warning",
+)
+def what_became_of_a_promise_has_a_witness(content: Content) -> Iterator[Finding]:
+    """The one who promised and the one who was promised often differ on it."""
+    for row in content["clauses"]:
+        witnesses = (row["kept_stated_by"], *row["kept_sources"], *row["sources"])
+        if row["topic"] == "promise" and row["kept"] in ("kept", "partly", "broken") and not any(witnesses):
+            yield Finding(f"/clauses/{row['key']}/kept_stated_by", "Name the party that says so, or the source.")
+
+
+@rule("partnership", "G22", "Only a term that was refused has somebody who refused it.", reads=("clauses",))
+def only_a_refused_term_was_refused(content: Content) -> Iterator[Finding]:
+    for row in content["clauses"]:
+        where = f"/clauses/{row['key']}"
+        if row["refused_by"] and row["status"] != "refused":
+            yield Finding(f"{where}/status", "Choose refused, or leave refused_by empty.")
+        if row["kept"] and row["status"] in ("asked_for", "offered", "refused"):
+            yield Finding(f"{where}/kept", "A term that was not agreed is neither kept nor broken: leave this empty.")

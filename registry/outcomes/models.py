@@ -13,6 +13,7 @@ class Outcome(PartnershipRow):
     )
     about = fields.Pointers("about", help_text="Rows it concerns, such as /homes/h1; empty for the whole.")
     value = fields.Number("value", decimal_places=4, help_text="The number, in the indicator's unit.")
+    value_to = fields.Number("value, upper end", decimal_places=4, help_text="Upper end where sources give a range.")
     text_value = fields.LongText("value in words", max_length=1000, help_text="The result, where it is no number.")
     precision = fields.Code(
         "precision", vocabulary="number_precision", help_text="How exact the value is; empty means exact."
@@ -35,6 +36,11 @@ class Outcome(PartnershipRow):
     base_n = fields.Whole("base", help_text="Number of people or homes the value rests on.")
     response_rate = fields.Percent("response rate", help_text="Percent of those asked who answered.")
     method = fields.Code("method", vocabulary="outcome_method", help_text="How it was found.")
+    method_words = fields.Text(
+        "method in words",
+        max_length=500,
+        help_text="Name and version of the method, such as a bank of social values; never values from its tables.",
+    )
     evidence_level = fields.Code(
         "evidence level", vocabulary="evidence_level", help_text="e0 (stated) to e5 (independent evaluation)."
     )

@@ -97,6 +97,27 @@ def strong_evidence_states_its_base(content: Content) -> Iterator[Finding]:
             )
 
 
+@rule(
+    "partnership",
+    "M10",
+    "A claim of social value names its method, who makes it, and a source.",
+    reads=("outcomes",),
+    severity="warning",
+)
+def a_claim_of_social_value_is_attributed(content: Content) -> Iterator[Finding]:
+    """Money values of changes in people's lives compare only within one method and version."""
+    for row in content["outcomes"]:
+        where = f"/outcomes/{row['key']}"
+        if row["indicator"] != "social_value_claimed":
+            continue
+        if not row["method_words"]:
+            yield Finding(f"{where}/method_words", "Name the method and its version.")
+        if not row["measured_by"] and not row["measured_by_party"]:
+            yield Finding(f"{where}/measured_by", "Say who makes the claim.")
+        if not row["sources"]:
+            yield Finding(f"{where}/sources", "Name the source that makes the claim.")
+
+
 @rule("partnership", "M09", "A forecast or target is not called an outturn.", reads=("outcomes",), severity="warning")
 def a_level_fits_the_kind(content: Content) -> Iterator[Finding]:
     for row in content["outcomes"]:

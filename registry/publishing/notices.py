@@ -1,14 +1,15 @@
-"""Notices to partners that lapse soon: the organisation's approvers are told once."""
+"""Notices to partners and offers for transfer that lapse soon: the organisation's approvers are told once."""
 
 import datetime
 
 from django.db import transaction
+from django.db.models import Q
 
 from registry.accounts.models import Membership, Role
 from registry.catalogue.models import OrganisationCard
 from registry.clock import uk_day
 from registry.content.dates import latest
-from registry.organisations.models import PartnerNotice
+from registry.organisations.models import PartnerNotice, TransferOffer
 
 from .messages import send_notice_reminder
 from .models import NoticeReminder
@@ -22,18 +23,19 @@ def remind_notices(*, today: datetime.date | None = None) -> int:
     Each letter is remembered in the transaction that sends it, so a second run sends nothing.
     """
     today = today or uk_day()
-    current = OrganisationCard.objects.filter(superseded_seq=None, notice_until__gte=today)
+    valid = Q(notice_until__gte=today) | Q(seeking_until__gte=today) | Q(offers_until__gte=today)
+    current = OrganisationCard.objects.filter(valid, superseded_seq=None)
     names = dict(current.values_list("edition_id", "name"))
     sent = 0
-    for notice in PartnerNotice.objects.filter(edition__in=names).select_related("edition").order_by("pk"):
-        last = latest(notice.valid_until)
-        if last is None or not today <= last <= today + AHEAD:
-            continue
-        sent += _remind(notice, names[notice.edition_id])
+    for model in (PartnerNotice, TransferOffer):
+        for notice in model.objects.filter(edition__in=names).select_related("edition").order_by("pk"):
+            last = latest(notice.valid_until)
+            if last is not None and today <= last <= today + AHEAD:
+                sent += _remind(notice, names[notice.edition_id])
     return sent
 
 
-def _remind(notice: PartnerNotice, name: str) -> int:
+def _remind(notice: PartnerNotice | TransferOffer, name: str) -> int:
     organisation = notice.edition.record_id
     approvers = Membership.objects.filter(
         organisation=organisation, role=Role.APPROVER, until=None, person__is_active=True
@@ -42,7 +44,10 @@ def _remind(notice: PartnerNotice, name: str) -> int:
     for email in approvers:
         with transaction.atomic():
             _, is_new = NoticeReminder.objects.get_or_create(
-                organisation=organisation, notice=notice.key, valid_until=notice.valid_until, email=email
+                organisation=organisation,
+                notice=f"{notice.table}/{notice.key}",
+                valid_until=notice.valid_until,
+                email=email,
             )
             if is_new:
                 send_notice_reminder(email, name=name, until=notice.valid_until, organisation=organisation)

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "terms"
-VERSION = "1.0"
+VERSION = "1.1"
 OWN = ("code", "label", "definition", "source", "since")
 
 

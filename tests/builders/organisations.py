@@ -37,6 +37,7 @@ def an_organisation(**fields) -> dict:
             {"key": "b2", "constituency": "independent", "seats": 5, "majority": True},
         ],
         "figures": [{"key": "g1", "indicator": "jobs", "value": "12", "as_at": "2024"}],
+        "services": [{"key": "v1", "service": "employment_and_training", "areas": ["E06000057"], "since": "2015"}],
         "clt_test": [{"key": "t1", "limb": "body_corporate", "met": "met", "evidence": "Rules, section 1."}],
         "partner_notices": [
             {
@@ -48,6 +49,25 @@ def an_organisation(**fields) -> dict:
                 "homes_max": 40,
                 "supply": ["new_build"],
                 "statement": "We lease land from trusts and build on it.",
+                "valid_until": "2027-12-31",
+            },
+            {
+                "key": "o2",
+                "kind": "seeks_partner",
+                "roles": ["adviser"],
+                "statement": "We look for an adviser on old buildings.",
+                "valid_until": "2027-12-31",
+            },
+        ],
+        "transfer_offers": [
+            {
+                "key": "f1",
+                "asset_kinds": ["garages"],
+                "services": ["grounds"],
+                "areas": ["E06000057"],
+                "instruments": ["long_lease"],
+                "consideration_basis": "nominal",
+                "statement": "Twelve garages in two villages are free for a community use.",
                 "valid_until": "2027-12-31",
             }
         ],

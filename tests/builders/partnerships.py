@@ -54,6 +54,8 @@ def _head() -> dict:
         "latitude": 54.95,
         "longitude": -1.93,
         "location_precision": "postcode",
+        "site_hectares": "0.8",
+        "planning_routes": ["rural_exception_site"],
         "stage": "live",
         "status": "active",
     }
@@ -89,6 +91,19 @@ def _things() -> dict:
             },
             {"key": "h2", "count": 4, "tenure": "shared_ownership", "supply": "new_build", "state": "completed"},
         ],
+        "home_parts": [{"key": "p1", "homes": "h1", "share": "25", "for_people": ["local_workers"]}],
+        "letting_steps": [
+            {"key": "l1", "homes": ["h1"], "step": 1, "after": 0, "after_unit": "week", "local_connection": "parish"},
+            {
+                "key": "l2",
+                "homes": ["h1"],
+                "step": 2,
+                "after": 6,
+                "after_unit": "week",
+                "who": "People of the parishes around",
+                "decides": ["landlord"],
+            },
+        ],
         "facilities": [{"key": "hall", "kind": "hall", "count": 1, "state": "completed", "owner": "trust"}],
         "asset_transfers": [
             {
@@ -123,6 +138,7 @@ def _things() -> dict:
                 "link": "carved_from",
             },
         ],
+        "payments": [{"key": "y1", "transfer": "t2", "kind": "recurring", "to_party": "trust", "share": "100"}],
         "protections": [
             {"key": "x1", "kind": "pre_emption", "transfer": "t2", "enforcer": "trust", "perpetual": True},
             {"key": "x2", "kind": "use_restriction", "transfer": "t1", "enforcer": "council", "term_years": 80},
@@ -155,6 +171,7 @@ def _terms() -> dict:
                 "agreement": "a1",
                 "due": "2017",
                 "kept": "kept",
+                "kept_stated_by": "trust",
             }
         ],
         "decision_rights": [

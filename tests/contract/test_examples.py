@@ -26,6 +26,21 @@ FINDS_NOTHING = {
     ),
     **dict.fromkeys(
         (
+            "organisation.seeks_partner_on", "organisation.offers_transfer_on",
+            "organisation.offered_asset", "organisation.offered_asset__not", "organisation.offered_asset__known",
+            "organisation.offered_service", "organisation.offered_service__not", "organisation.offered_service__known",
+        ),
+        "no organisation of the seed seeks a partner or offers a transfer",
+    ),
+    **dict.fromkeys(
+        (
+            "organisation.service", "organisation.service__not", "organisation.service__known",
+            "partnership.planning_route", "partnership.planning_route__not", "partnership.planning_route__known",
+        ),
+        "columns that came after the seed was written down",
+    ),
+    **dict.fromkeys(
+        (
             "organisation.open_challenges_min", "partnership.open_challenges_min", "partnership.confirmation",
             "partnership.confirmed",
         ),

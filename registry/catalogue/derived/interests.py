@@ -68,7 +68,7 @@ def undoes(row: Content) -> bool:
 
 def is_part_of(row: Content, whole: Content) -> bool:
     """Whether a transfer passes only a part of what another one had passed."""
-    if row["link"] == "carved_from":
+    if row["link"] in ("carved_from", "under_lease"):
         return True
     for size, number in (("homes_count", int), ("hectares", float)):
         if row[size] is not None and whole[size] is not None:

@@ -26,6 +26,11 @@ class OrganisationCard(Card):
     notice_kinds = Codes()
     notice_roles = Codes()
     notice_areas = Codes()
+    seeking_until = models.DateField(null=True, help_text="When its last notice that it seeks a partner lapses.")
+    offers_until = models.DateField(null=True, help_text="When its last offer for transfer lapses.")
+    offered_assets = Codes()
+    offered_services = Codes()
+    services = Codes()
 
     class Meta:
         constraints = one_current_per_record("organisation")

@@ -39,6 +39,7 @@ class PartnershipCard(Card):
     ended_by = models.DateField(null=True)
     organisations = Codes()
     community_kinds = Codes()
+    planning_routes = Codes()
     roles = Codes()
     intended_roles = Codes()
     sides = Codes()

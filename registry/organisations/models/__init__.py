@@ -1,4 +1,5 @@
 from .head import Organisation, OrganisationEdition, OrganisationRow
+from .notices import PartnerNotice, TransferOffer
 from .tables import (
     BoardSeat,
     CltTest,
@@ -10,8 +11,8 @@ from .tables import (
     OrganisationMissing,
     OrganisationOtherClaim,
     OrganisationSource,
-    PartnerNotice,
     Relation,
+    Service,
     Status,
 )
 
@@ -31,5 +32,7 @@ __all__ = [
     "OrganisationSource",
     "PartnerNotice",
     "Relation",
+    "Service",
     "Status",
+    "TransferOffer",
 ]

@@ -19,8 +19,10 @@ class Organisation(Record):
         "relations",
         "board_seats",
         "figures",
+        "services",
         "clt_test",
         "partner_notices",
+        "transfer_offers",
         "sources",
         "other_claims",
         "missing",
@@ -43,7 +45,27 @@ class OrganisationEdition(Edition):
     jurisdiction = fields.Code("jurisdiction", vocabulary="jurisdiction", help_text="Whose law it is registered under.")
     formed_on = fields.Edtf("formed on", help_text="When it was formed or incorporated (EDTF).")
     ended_on = fields.Edtf("ended on", help_text="When it ceased to exist as an organisation (EDTF).")
+    founders = fields.Text(
+        "founders in words",
+        max_length=500,
+        help_text="Who founded it, where no record stands for them: eight residents, three churches. Persons are not "
+        "named; a founder with a record is a relation set_up_by.",
+    )
+    registered_office = fields.Text(
+        "registered office",
+        help_text="Town or village of its registered office. No street: the office of a small organisation is often "
+        "somebody's home. Where it works is operating_areas.",
+    )
+    registered_office_area = fields.AreaCode(
+        "district of the registered office", help_text="GSS code of the district of its registered office."
+    )
+    remit = fields.LongText(
+        "remit",
+        max_length=2000,
+        help_text="What it is for, and what it does not do, in its own words: we do not build.",
+    )
     homes_owned = fields.Whole("homes owned", help_text="Homes it owns, of all tenures, on the date beside it.")
+    homes_owned_to = fields.Whole("homes owned, upper end", help_text="Upper end where sources give a range.")
     homes_owned_precision = fields.Code(
         "precision of homes owned", vocabulary="number_precision", help_text="How exact it is."
     )
@@ -61,6 +83,7 @@ class OrganisationEdition(Edition):
     )
     contact_url = fields.Web("contact page", help_text="A page with a form or a telephone number.")
     members = fields.Whole("members", help_text="How many members it has, on the date beside it.")
+    members_to = fields.Whole("members, upper end", help_text="Upper end where sources give a range.")
     members_precision = fields.Code(
         "precision of members", vocabulary="number_precision", help_text="How exact the count is."
     )

@@ -88,13 +88,23 @@ class Relation(OrganisationRow):
 
 
 class BoardSeat(OrganisationRow):
-    """Seats on the organisation's own board for one constituency: counts, never names."""
+    """Seats on the organisation's own board for one constituency: counts, never names.
+
+    Seats of one constituency that several organisations fill, or that are filled in several ways, are several rows.
+    """
 
     table = "board_seats"
     constituency = fields.Code(
         "constituency", vocabulary="board_constituency", blank=False, help_text="Who fills the seats."
     )
+    held_by = fields.Text(
+        "held by", help_text="Name of the organisation that fills the seats, where one does; never of a person."
+    )
+    filled_by = fields.Code("filled by", vocabulary="seat_filling", help_text="How those who sit there are chosen.")
     seats = fields.Whole("seats", most=200, help_text="How many; empty if only the majority is known.")
+    seats_to = fields.Whole(
+        "seats, upper end", most=200, help_text="Upper end where the rules or sources give a range."
+    )
     precision = fields.Code(
         "precision", vocabulary="number_precision", help_text="at_most for up to so many; empty means exact."
     )
@@ -111,6 +121,7 @@ class Figure(OrganisationRow):
         "indicator", vocabulary="indicator", blank=False, help_text="What is counted or found; see /api/v1/indicators/."
     )
     value = fields.Number("value", decimal_places=4, help_text="The number, in the indicator's unit.")
+    value_to = fields.Number("value, upper end", decimal_places=4, help_text="Upper end where sources give a range.")
     text_value = fields.LongText(
         "value in words", max_length=1000, help_text="The finding, where it is no number, or whom the number counts."
     )
@@ -118,6 +129,24 @@ class Figure(OrganisationRow):
         "precision", vocabulary="number_precision", help_text="How exact the value is; empty means exact."
     )
     as_at = fields.Edtf("as at", help_text="The date or year it holds for.")
+    method = fields.Code("method", vocabulary="outcome_method", help_text="How it was found.")
+    method_words = fields.Text(
+        "method in words",
+        max_length=500,
+        help_text="Name and version of the method, such as a bank of social values; never values from its tables.",
+    )
+    measured_by = fields.Code("measured by", vocabulary="measured_by", help_text="Who measured it or claims it.")
+
+
+class Service(OrganisationRow):
+    """A service of the organisation beyond building and letting homes: advice, training, care, energy."""
+
+    table = "services"
+    service = fields.Code("service", vocabulary="service", blank=False, help_text="What it does.")
+    description = fields.Text("description", max_length=500, help_text="What exactly and for whom, in a few words.")
+    areas = fields.AreaCodes(help_text="GSS codes of the areas it is for; empty for wherever the organisation works.")
+    since = fields.Edtf("since", help_text="From when.")
+    until = fields.Edtf("until", help_text="Until when; empty while it lasts, or if not known.")
 
 
 class CltTest(OrganisationRow):
@@ -127,26 +156,6 @@ class CltTest(OrganisationRow):
     limb = fields.Code("limb", vocabulary="clt_test_limb", blank=False, help_text="Which part of the test.")
     met = fields.Code("met", vocabulary="clt_test_met", blank=False, help_text="met, partly, not or unknown.")
     evidence = fields.Text("evidence", max_length=1000, help_text="The rule, clause or page that shows it.")
-
-
-class PartnerNotice(OrganisationRow):
-    """The organisation says it is open to new partners, for what, where and until when."""
-
-    table = "partner_notices"
-    community_kinds = fields.Codes(
-        vocabulary="community_kind", help_text="Community organisations it would work with; empty for any."
-    )
-    areas = fields.AreaCodes(help_text="GSS codes of the areas meant; empty for wherever it works.")
-    roles = fields.Codes(vocabulary="role", help_text="Roles it would take.")
-    homes_min = fields.Whole("least homes", most=100_000, help_text="Smallest scheme it would take on, in homes.")
-    homes_max = fields.Whole("most homes", most=100_000, help_text="Largest scheme, in homes.")
-    supply = fields.Codes(vocabulary="supply", help_text="Where the homes may come from.")
-    tenures = fields.Codes(vocabulary="tenure", help_text="Tenures it would provide.")
-    terms = fields.Codes(vocabulary="protection_kind", help_text="Terms it is ready to grant.")
-    statement = fields.LongText("statement", help_text="What it says to groups, in its own words.")
-    valid_until = fields.Edtf(
-        "valid until", blank=False, help_text="The day on which the notice lapses unless renewed."
-    )
 
 
 class OrganisationSource(evidence.SourceColumns, OrganisationRow):

@@ -1,3 +1,3 @@
 """The rules of organisations; importing this declares them."""
 
-from . import contact, history, identity, membership, notices  # noqa: F401
+from . import contact, history, identity, membership, notices, ranges  # noqa: F401

@@ -1,7 +1,7 @@
 """No person is named, no person's address is kept."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ...content import Content, Finding, rule
 
@@ -40,22 +40,52 @@ def a_contact_address_is_a_role_mailbox(content: Content) -> Iterator[Finding]:
         )
 
 
-@rule("organisation", "O31", "No address of a person stands in a text.", reads=("", "names", "partner_notices"))
+# Where an organisation speaks in words: columns of the head ("") and of tables.
+IN_WORDS = {
+    "": ("membership_open_to", "share_terms", "founders", "registered_office", "remit"),
+    "board_seats": ("held_by",),
+    "services": ("description",),
+    "partner_notices": ("statement",),
+    "transfer_offers": ("description", "site", "statement"),
+}
+# Of these, where a person could be named.
+OF_PEOPLE = {
+    "": ("founders",),
+    "board_seats": ("held_by",),
+    "partner_notices": ("statement",),
+    "transfer_offers": ("statement",),
+}
+
+
+def _texts(content: Content, columns: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+    """The texts of these columns, with their pointers."""
+    for table, names in columns.items():
+        rows = [(f"/{table}/{row['key']}", row) for row in content[table]] if table else [("", content)]
+        yield from ((f"{where}/{name}", row[name]) for where, row in rows for name in names if row[name])
+
+
+@rule(
+    "organisation",
+    "O31",
+    "No address of a person stands in a text.",
+    reads=("", "names", "board_seats", "services", "partner_notices", "transfer_offers"),
+)
 def no_mail_address_stands_in_a_text(content: Content) -> Iterator[Finding]:
-    texts = [("/membership_open_to", content["membership_open_to"]), ("/share_terms", content["share_terms"])]
-    texts += [(f"/partner_notices/{row['key']}/statement", row["statement"]) for row in content["partner_notices"]]
-    for pointer, text in texts:
-        if text and ADDRESS.search(text):
+    for pointer, text in _texts(content, IN_WORDS):
+        if ADDRESS.search(text):
             yield Finding(pointer, "Take the e-mail address out: contact_email is the place for a role mailbox.")
 
 
 TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir|Lady|Rev)\.? [A-Z][a-z]+")
 
 
-@rule("organisation", "O32", "No person is named in a statement.", reads=("partner_notices",))
+@rule(
+    "organisation",
+    "O32",
+    "No person is named in a statement.",
+    reads=("", "board_seats", "partner_notices", "transfer_offers"),
+)
 def no_person_is_named_in_a_statement(content: Content) -> Iterator[Finding]:
-    for row in content["partner_notices"]:
-        if row["statement"] and TITLE.search(row["statement"]):
-            yield Finding(
-                f"/partner_notices/{row['key']}/statement", "Name the role, not the person: our development manager."
-            )
+    for pointer, text in _texts(content, OF_PEOPLE):
+        if TITLE.search(text):
+            yield Finding(pointer, "Name the role, not the person: our development manager.")

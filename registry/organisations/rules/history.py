@@ -25,10 +25,10 @@ def an_organisation_ends_after_it_was_formed(content: Content) -> Iterator[Findi
     "organisation",
     "O12",
     "A period ends after it begins.",
-    reads=("names", "forms", "identifiers", "statuses", "relations", "board_seats"),
+    reads=("names", "forms", "identifiers", "statuses", "relations", "board_seats", "services"),
 )
 def a_period_of_an_organisation_ends_after_it_begins(content: Content) -> Iterator[Finding]:
-    starts = dict.fromkeys(("names", "forms", "identifiers", "statuses", "board_seats"), "since")
+    starts = dict.fromkeys(("names", "forms", "identifiers", "statuses", "board_seats", "services"), "since")
     for table, start in [*starts.items(), ("relations", "date")]:
         for row in content[table]:
             if ends_before_it_begins(row[start], row["until"]):

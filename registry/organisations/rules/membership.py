@@ -23,6 +23,26 @@ def a_date_of_a_count_stands_beside_a_count(content: Content) -> Iterator[Findin
             yield Finding(f"/{count}_as_at", f"Give {count}, or leave the date out.")
 
 
+@rule(
+    "organisation",
+    "O27",
+    "A claim of social value names its method, who makes it, and a source.",
+    reads=("figures",),
+    severity="warning",
+)
+def a_claim_of_social_value_is_attributed(content: Content) -> Iterator[Finding]:
+    """Money values of changes in people's lives compare only within one method and version."""
+    needed = {
+        "method_words": "Name the method and its version.",
+        "measured_by": "Say who makes the claim.",
+        "sources": "Name the source that makes the claim.",
+    }
+    for row in content["figures"]:
+        if row["indicator"] == "social_value_claimed":
+            lacking = (name for name in needed if not row[name])
+            yield from (Finding(f"/figures/{row['key']}/{name}", needed[name]) for name in lacking)
+
+
 @rule("organisation", "O22", "A share's price is not negative.", reads=("",))
 def a_share_price_is_not_negative(content: Content) -> Iterator[Finding]:
     if content["share_price"] and float(content["share_price"]) < 0:

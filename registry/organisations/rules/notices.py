@@ -1,4 +1,4 @@
-"""Open-to-partners notices."""
+"""Notices to partners, offers for transfer, and areas."""
 
 from collections.abc import Iterator
 
@@ -25,7 +25,25 @@ def a_notice_says_something(content: Content) -> Iterator[Finding]:
 
 
 @rule(
-    "organisation", "O42", "An area of an organisation is a known area.", reads=("operating_areas", "partner_notices")
+    "organisation", "O43", "An offer says what would pass, and asks for no negative price.", reads=("transfer_offers",)
+)
+def an_offer_says_what_would_pass(content: Content) -> Iterator[Finding]:
+    for row in content["transfer_offers"]:
+        where = f"/transfer_offers/{row['key']}"
+        if not any(row[name] for name in ("asset_kinds", "services", "description")):
+            yield Finding(where, "Say what would pass: kinds of assets, services, or a description.")
+        if row["price"] and float(row["price"]) < 0:
+            yield Finding(f"{where}/price", "Give an amount in GBP, 0.00 or more.")
+
+
+WITH_AREAS = ("partner_notices", "transfer_offers", "services")
+
+
+@rule(
+    "organisation",
+    "O42",
+    "An area of an organisation is a known area.",
+    reads=("", "operating_areas", *WITH_AREAS),
 )
 def an_area_of_an_organisation_is_known(content: Content) -> Iterator[Finding]:
     known = directory()
@@ -35,10 +53,14 @@ def an_area_of_an_organisation_is_known(content: Content) -> Iterator[Finding]:
                 f"/operating_areas/{row['key']}/area",
                 f"{row['area']} is no area we know: look it up at /api/v1/areas/.",
             )
-    for row in content["partner_notices"]:
-        for index, code in enumerate(row["areas"]):
-            if code not in known:
-                yield Finding(
-                    f"/partner_notices/{row['key']}/areas/{index}",
-                    f"{code} is no area we know: look it up at /api/v1/areas/.",
-                )
+    office = content["registered_office_area"]
+    if office and office not in known:
+        yield Finding("/registered_office_area", f"{office} is no area we know: look it up at /api/v1/areas/.")
+    for table in WITH_AREAS:
+        for row in content[table]:
+            for index, code in enumerate(row["areas"]):
+                if code not in known:
+                    yield Finding(
+                        f"/{table}/{row['key']}/areas/{index}",
+                        f"{code} is no area we know: look it up at /api/v1/areas/.",
+                    )

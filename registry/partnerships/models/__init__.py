@@ -1,6 +1,6 @@
 from .evidence import Missing, OtherClaim, Source
 from .head import Partnership, PartnershipEdition, PartnershipRow
-from .homes import Facility, Home
+from .homes import Facility, Home, HomePart, LettingStep
 from .money import Funding
 from .parties import Milestone, Party, Related
 
@@ -8,6 +8,8 @@ __all__ = [
     "Facility",
     "Funding",
     "Home",
+    "HomePart",
+    "LettingStep",
     "Milestone",
     "Missing",
     "OtherClaim",

@@ -15,8 +15,11 @@ class Partnership(Record):
         "parties",
         "milestones",
         "homes",
+        "home_parts",
+        "letting_steps",
         "facilities",
         "asset_transfers",
+        "payments",
         "protections",
         "service_transfers",
         "agreements",
@@ -68,6 +71,31 @@ class PartnershipEdition(Edition):
         "precision of the location",
         vocabulary="location_precision",
         help_text="How near the point is to the homes.",
+    )
+    site_hectares = fields.Number(
+        "area of the site", decimal_places=3, help_text="Area of the land of this arrangement, in hectares."
+    )
+    wider_site = fields.Text(
+        "wider site", help_text="Name of the larger development or estate that it is a part of, if there is one."
+    )
+    wider_site_hectares = fields.Number(
+        "area of the wider site", decimal_places=3, help_text="Area of the whole larger site, in hectares."
+    )
+    wider_site_homes = fields.Whole(
+        "homes of the wider site", help_text="Homes on the whole larger site, those of this arrangement among them."
+    )
+    wider_site_homes_to = fields.Whole(
+        "homes of the wider site, upper end", help_text="Upper end where sources give a range."
+    )
+    site_precision = fields.Code(
+        "precision of sizes",
+        vocabulary="number_precision",
+        help_text="How exact the sizes of both sites are; empty means exact.",
+    )
+    planning_routes = fields.Codes(
+        "planning routes",
+        vocabulary="planning_route",
+        help_text="The policies or orders by which the homes could be planned there: an exception site, a neighbourhood plan.",
     )
     stage = fields.Code(
         "stage",

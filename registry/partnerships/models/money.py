@@ -16,6 +16,11 @@ class Funding(PartnershipRow):
     co_funders = fields.Keys(
         "further funders", table="parties", help_text="Keys of further parties, where one sum came from several."
     )
+    channel = fields.Key(
+        "channel",
+        table="parties",
+        help_text="Key of the party through which the money came, such as an association that draws grant for a group.",
+    )
     recipient = fields.Key("recipient", table="parties", help_text="Key of the party that receives it.")
     about = fields.Pointers("about", help_text="Rows it pays for, such as /homes/h1.")
     kind = fields.Code(
@@ -25,6 +30,8 @@ class Funding(PartnershipRow):
         help_text="grant, loan, shares and so on; total_cost is the whole bill.",
     )
     amount = fields.Money("amount", help_text="GBP; empty if not stated.")
+    amount_to = fields.Money("amount, upper end", help_text="GBP; upper end where sources give a range.")
+    share = fields.Percent("share", help_text="Percent of the whole cost that this pays for, as stated.")
     amount_per = fields.Code(
         "amount per",
         vocabulary="consideration_per",

@@ -61,6 +61,10 @@ class Party(PartnershipRow):
     count = fields.Whole(
         "count", most=1000, help_text="How many like organisations, where sources tell only their number."
     )
+    count_to = fields.Whole("count, upper end", most=1000, help_text="Upper end where sources give a range.")
+    precision = fields.Code(
+        "precision", vocabulary="number_precision", help_text="How exact the count is; empty means exact."
+    )
     roles = fields.Codes(
         vocabulary="role", help_text="What it does here. For an organisation only considered: the role that was meant."
     )

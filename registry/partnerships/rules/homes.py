@@ -73,18 +73,34 @@ def sums_of_homes_agree(content: Content) -> Iterator[Finding]:
             )
 
 
+# Products of one nation → the letter with which codes of its areas begin.
+OF_A_NATION = {
+    "affordable_rent": "E",
+    "london_affordable_rent": "E",
+    "london_living_rent": "E",
+    "mid_market_rent": "S",
+    "affordable_rent_scotland": "S",
+    "intermediate_rent_wales": "W",
+    "affordable_rent_wales": "W",
+    "mid_market_rent_wales": "W",
+}
+
+
 @rule(
     "partnership",
     "P35",
-    "The English product affordable_rent stands in England only.",
-    reads=("", "homes"),
+    "A product of one nation stands in that nation only.",
+    reads=("", "homes", "home_parts"),
     severity="warning",
 )
-def affordable_rent_is_english(content: Content) -> Iterator[Finding]:
-    areas = content["areas"]
-    if areas and not any(code.startswith("E") for code in areas):
-        for row in content["homes"]:
-            if row["tenure"] == "affordable_rent":
+def a_product_stands_in_its_nation(content: Content) -> Iterator[Finding]:
+    """affordable_rent, for one, is the English product of that name, and no word for cheap rent."""
+    nations = {code[:1] for code in content["areas"]}
+    for table in ("homes", "home_parts"):
+        for row in content[table]:
+            nation = OF_A_NATION.get(row["tenure"] or "")
+            if nations and nation and nation not in nations:
                 yield Finding(
-                    f"/homes/{row['key']}/tenure", "Outside England choose the product's own term, or rent_unspecified."
+                    f"/{table}/{row['key']}/tenure",
+                    "This product is another nation's: choose the product's own term, or rent_unspecified.",
                 )

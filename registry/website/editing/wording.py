@@ -28,6 +28,18 @@ TABLES = {
     "homes": Wording(
         "group of homes", "Homes", "h", ("count", "tenure", "supply", "state", "owner", "manager", "as_at", "site")
     ),
+    "home_parts": Wording(
+        "part of a group of homes",
+        "Parts of a group of homes",
+        "p",
+        ("homes", "count", "share", "tenure", "allocation_routes", "for_people"),
+    ),
+    "letting_steps": Wording(
+        "step of letting",
+        "Steps by which homes are let",
+        "l",
+        ("homes", "step", "after", "after_unit", "local_connection", "who", "decides"),
+    ),
     "facilities": Wording("building or space", "Other buildings and spaces", "f", ("kind", "count", "state", "owner")),
     "asset_transfers": Wording(
         "transfer",
@@ -35,12 +47,15 @@ TABLES = {
         "t",
         ("asset_kinds", "description", "from_party", "to_party", "instrument", "status", "date", "term_years", "consideration_basis", "consideration"),
     ),
+    "payments": Wording(
+        "payment", "Payments split between recipients", "y", ("transfer", "kind", "to_party", "amount", "share", "due")
+    ),
     "protections": Wording("protection", "Protections", "x", ("kind", "transfer", "enforcer", "beneficiary", "trigger")),
     "service_transfers": Wording(
         "service", "Services", "v", ("kind", "services", "from_party", "to_party", "status", "since", "homes_count")
     ),
     "agreements": Wording("agreement", "Agreements", "a", ("kind", "parties", "since", "status", "url")),
-    "clauses": Wording("clause", "Clauses", "c", ("topic", "plain_words", "agreement", "transfer")),
+    "clauses": Wording("clause", "Clauses", "c", ("topic", "plain_words", "agreement", "transfer", "status", "due", "kept")),
     "decision_rights": Wording(
         "question", "Who decides what", "d", ("domain", "decides", "consents", "consulted", "informed")
     ),
@@ -60,9 +75,16 @@ TABLES = {
     "statuses": Wording("registration", "Registrations", "s", ("status", "since", "until")),
     "relations": Wording("relation", "Relations to other organisations", "r", ("kind", "organisation", "date")),
     "figures": Wording("figure", "Other figures", "g", ("indicator", "value", "text_value", "as_at")),
+    "services": Wording("service", "Services beyond homes", "v", ("service", "description", "areas", "since")),
     "clt_test": Wording("limb", "Test of a community land trust", "l", ("limb", "met", "evidence")),
     "partner_notices": Wording(
-        "notice", "Notices to partners", "n", ("statement", "community_kinds", "areas", "roles", "valid_until")
+        "notice", "Notices to partners", "n", ("kind", "statement", "community_kinds", "areas", "roles", "valid_until")
+    ),
+    "transfer_offers": Wording(
+        "offer",
+        "Assets and services offered for transfer",
+        "f",
+        ("asset_kinds", "services", "description", "areas", "instruments", "consideration_basis", "statement", "valid_until"),
     ),
 }  # fmt: skip
 

@@ -45,6 +45,10 @@ SAMPLES = samples(
         {f"{T1}/consideration_basis": "discounted", f"{T1}/consideration": "900", f"{T1}/assessed_value": "901"},
     ),
     ("T20", {"/protections/x1/enforcer": GONE}, "/protections/x1/enforcer", {"/protections/x2/enforcer": GONE}),
+    ("T40", {"/payments/y1/to_party": GONE}, "/payments/y1/to_party", {"/payments/y1/to_party": "council"}),
+    ("T41", {"/payments/y1/kind": "price", "/payments/y2": {"transfer": "t2", "kind": "price", "to_party": "council", "share": "5"}},
+     "/payments/y1/share",
+     {"/payments/y1/kind": "price", "/payments/y2": {"transfer": "t2", "kind": "recurring", "to_party": "council", "share": "5"}}),
     ("T30", {"/service_transfers/s1/to_party": "trust"}, "/service_transfers/s1/to_party", {"/service_transfers/s1/to_party": GONE}),
     ("T31", {"/service_transfers/s1/until": "2016"}, "/service_transfers/s1/until", {"/service_transfers/s1/until": "2017"}),
     (

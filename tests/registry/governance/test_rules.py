@@ -22,7 +22,12 @@ SAMPLES = samples(
     ("G11", {f"{VOTE}/turnout_percent": "51.5"}, f"{VOTE}/turnout_percent", {f"{VOTE}/turnout_percent": "51.5", f"{VOTE}/precision": "about"}),
     ("G12", {f"{VOTE}/passed": False}, f"{VOTE}/passed", {f"{VOTE}/passed": False, f"{VOTE}/threshold_percent": "95"}),
     ("G13", {f"{VOTE}/kind": "consultation"}, f"{VOTE}/passed", {f"{VOTE}/kind": "consultation", f"{VOTE}/passed": None}),
+    ("G14", {f"{VOTE}/votes_against": 11}, f"{VOTE}/votes_against", {f"{VOTE}/votes_against": 10}),
     ("G20", {"/clauses/c1/kept": GONE}, "/clauses/c1/kept", {"/clauses/c1/kept": "open"}),
+    ("G21", {"/clauses/c1/kept_stated_by": GONE}, "/clauses/c1/kept_stated_by",
+     {"/clauses/c1/kept_stated_by": GONE, "/clauses/c1/kept_sources": ["s1"]}),
+    ("G22", {"/clauses/c1/refused_by": "landlord"}, "/clauses/c1/status",
+     {"/clauses/c1/refused_by": "landlord", "/clauses/c1/status": "refused", "/clauses/c1/kept": GONE, "/clauses/c1/due": GONE}),
 )  # fmt: skip
 
 

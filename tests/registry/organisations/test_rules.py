@@ -14,6 +14,11 @@ SILENT = dict.fromkeys(
     [f"{NOTICE}/{name}" for name in ("community_kinds", "areas", "roles", "supply", "statement")], GONE
 )
 
+CLAIM = {
+    "indicator": "social_value_claimed", "value": "12000", "method_words": "A bank of values, 2018",
+    "measured_by": "self", "sources": ["c1"],
+}  # fmt: skip
+
 SAMPLES = samples(
     ("O01", {"/names/n1/name": "TYNE Valley homes"}, "/names/n1/name", {"/names/n1/name": "TYNE Valley homes", "/names/n1/kind": "short"}),
     ("O03", {"/identifiers/i1/value": "RS017815R"}, "/identifiers/i1/value", {"/identifiers/i1/value": "30080R"}),
@@ -37,11 +42,14 @@ SAMPLES = samples(
     ("O25", {"/clt_test/t2": {"limb": "body_corporate", "met": "unknown"}}, "/clt_test/t2/limb",
      {"/clt_test/t2": {"limb": "open_membership", "met": "unknown"}}),
     ("O26", {"/clt_test/t1/evidence": GONE}, "/clt_test/t1/evidence", {"/clt_test/t1/evidence": GONE, "/clt_test/t1/met": "not"}),
+    ("O27", {"/figures/g2": CLAIM | {"method_words": None}}, "/figures/g2/method_words", {"/figures/g2": CLAIM}),
     ("O30", {"/contact_email": "jane.doe@example.org"}, "/contact_email", {"/contact_email": "new.homes@example.org"}),
     ("O31", {"/share_terms": "Ask jo@example.org"}, "/share_terms", {"/share_terms": "Ask the office"}),
     ("O32", {f"{NOTICE}/statement": "Ask Ms Doe."}, f"{NOTICE}/statement", {f"{NOTICE}/statement": "Ask our team."}),
     ("O40", {f"{NOTICE}/homes_max": 4}, f"{NOTICE}/homes_max", {f"{NOTICE}/homes_max": 5}),
     ("O41", SILENT, NOTICE, {**SILENT, f"{NOTICE}/supply": ["conversion"]}),
+    ("O43", {"/transfer_offers/f1/price": "-1"}, "/transfer_offers/f1/price", {"/transfer_offers/f1/price": "1"}),
+    ("O50", {"/homes_owned_to": 1200}, "/homes_owned_to", {"/homes_owned_to": 1300}),
     ("O42", {"/operating_areas/a1/area": "E99999999"}, "/operating_areas/a1/area", {"/operating_areas/a1/area": "E07000156"}),
 )  # fmt: skip
 

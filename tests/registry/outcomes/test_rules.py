@@ -9,6 +9,11 @@ pytestmark = pytest.mark.django_db
 JOBS, SURVEY = "/outcomes/o1", "/outcomes/o2"
 EMPTIED = {f"{SURVEY}/value": None, f"{SURVEY}/suppressed": "small_base"}
 
+CLAIM = {
+    "indicator": "social_value_claimed", "value": "12000", "kind": "outturn", "method_words": "A bank of values, 2018",
+    "measured_by": "self", "sources": ["s1"],
+}  # fmt: skip
+
 SAMPLES = samples(
     ("M01", {f"{JOBS}/value": None}, f"{JOBS}/value", {f"{JOBS}/value": None, f"{JOBS}/text_value": "A few"}),
     ("M02", {f"{SURVEY}/base_n": 9}, f"{SURVEY}/value", {f"{SURVEY}/base_n": 9, **EMPTIED}),
@@ -20,6 +25,7 @@ SAMPLES = samples(
     ("M07", {f"{SURVEY}/comparator_description": GONE}, f"{SURVEY}/comparator_description",
      {f"{SURVEY}/comparator_description": GONE, f"{SURVEY}/comparator": None}),
     ("M08", {f"{SURVEY}/base_n": None}, f"{SURVEY}/base_n", {f"{SURVEY}/base_n": None, f"{SURVEY}/evidence_level": "e2"}),
+    ("M10", {"/outcomes/o3": CLAIM | {"measured_by": None}}, "/outcomes/o3/measured_by", {"/outcomes/o3": CLAIM}),
     ("M09", {f"{SURVEY}/kind": "target", f"{SURVEY}/evidence_level": "e4"}, f"{SURVEY}/evidence_level", {f"{SURVEY}/kind": "target"}),
 )  # fmt: skip
 

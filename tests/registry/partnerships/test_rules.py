@@ -62,6 +62,14 @@ HOMES = samples(
     ("P34", {"/asset_transfers/t2/homes_count": 13}, "/asset_transfers/t2/homes_count",
      {"/asset_transfers/t2/homes_count": 13, "/other_claims/k2": {"about": ["/asset_transfers/t2"], "value": "13"}}),
     ("P35", {"/areas": ["S12000026"]}, "/homes/h1/tenure", {"/areas": ["S12000026", "E06000057"]}),
+    ("P36", {"/home_parts/p1": {"homes": "h1", "tenure": "social_rent"}}, "/home_parts/p1/count",
+     {"/home_parts/p1": {"homes": "h1", "tenure": "social_rent", "share": "30"}}),
+    ("P37", {"/home_parts/p1/count": 9}, "/home_parts/p1/count", {"/home_parts/p1/count": 9, "/homes/h1/count_to": 10}),
+    ("P38", {"/letting_steps/l2/after_unit": None}, "/letting_steps/l2/after_unit",
+     {"/letting_steps/l2/after_unit": None, "/letting_steps/l2/after": None}),
+    ("P39", {"/letting_steps/l1/after": 8}, "/letting_steps/l2/after",
+     {"/letting_steps/l1/after": 8, "/letting_steps/l2/homes": ["h2"]}),
+    ("P70", {"/homes/h1/count_to": 8}, "/homes/h1/count_to", {"/homes/h1/count_to": 9}),
 )  # fmt: skip
 
 MONEY = samples(

@@ -1,6 +1,6 @@
 """The columns of an organisation's card, in reading order."""
 
-from datetime import date
+from collections.abc import Callable
 from typing import Any
 
 from ....content.dates import earliest, latest
@@ -14,7 +14,7 @@ from ..identifiers import Identifiers
 from ..record_filters import area
 from ..strict import SQLFilter
 from .card_column import CardColumn
-from .gathering import cell, code, derived_code, derived_value, first_day, last_day, rows
+from .gathering import Gather, cell, code, derived_code, derived_value, first_day, last_day, rows
 
 
 def _identifier(name: str, help_text: str) -> ColumnFilter:
@@ -47,13 +47,27 @@ def _succeeded_by(content: Content, derived: dict[str, Any]) -> list[str]:
     return sorted(derived["succeeded_by"])
 
 
-def _notice_until(content: Content, derived: dict[str, Any]) -> date | None:
-    return max((day for row in content["partner_notices"] if (day := latest(row["valid_until"]))), default=None)
+def _is_open(notice: Content) -> bool:
+    """A notice without a kind is of the older days, when all were open to partners."""
+    return notice["kind"] in (None, "open_to_partners")
 
 
-def _statuses(content: Content, derived: dict[str, Any]) -> list[str]:
-    """Each status with its first and last day, as `dated_choice` reads them."""
-    return sorted(dated(row["status"], earliest(row["since"]), latest(row["until"])) for row in content["statuses"])
+def _seeks(notice: Content) -> bool:
+    return notice["kind"] == "seeks_partner"
+
+
+def _until(table: str, where: Callable[[Content], bool] = bool) -> Gather:
+    """The last day on which a row of the table is valid."""
+    return lambda content, derived: max(
+        (day for row in content[table] if where(row) and (day := latest(row["valid_until"]))), default=None
+    )
+
+
+def _dated(table: str, column: str) -> Gather:
+    """Each code with the first and last day of its row, as `dated_choice` reads them."""
+    return lambda content, derived: sorted(
+        dated(row[column], earliest(row["since"]), latest(row["until"])) for row in content[table] if row[column]
+    )
 
 
 IDENTITY = (
@@ -87,7 +101,16 @@ IDENTITY = (
         derived_code("clt_status"),
         choice("clt_status", "clt_status", "Status under the statutory test of a land trust, derived."),
     ),
-    CardColumn("statuses", _statuses, dated_choice("status", "organisation_status", "Has this status today.")),
+    CardColumn(
+        "statuses",
+        _dated("statuses", "status"),
+        dated_choice("status", "organisation_status", "Has this status today."),
+    ),
+    CardColumn(
+        "services",
+        _dated("services", "service"),
+        dated_choice("service", "service", "Gives this service beyond homes today."),
+    ),
     CardColumn("areas", derived_value("place", "areas"), area("Where it works.")),
     CardColumn("succeeded_by", _succeeded_by),
     CardColumn("related_to", rows("relations", "organisation")),
@@ -95,22 +118,48 @@ IDENTITY = (
 NOTICES = (
     CardColumn(
         "notice_roles",
-        rows("partner_notices", "roles"),
+        rows("partner_notices", "roles", where=_is_open),
         multi_choice("notice_role", "role", "Says that it would take this role."),
     ),
     CardColumn(
         "notice_kinds",
-        rows("partner_notices", "community_kinds"),
+        rows("partner_notices", "community_kinds", where=_is_open),
         multi_choice("notice_kind", "community_kind", "Says that it would work with such a group."),
     ),
     CardColumn("notice_areas", rows("partner_notices", "areas")),
     CardColumn(
         "notice_until",
-        _notice_until,
+        _until("partner_notices", _is_open),
         _valid_on(
             "open_to_partners_on",
-            "Has a notice to partners that is valid on this day, or until the end of this month or year.",
+            "Has a notice that it is open to partners, valid on this day, or until the end of this month or year.",
         ),
+    ),
+    CardColumn(
+        "seeking_until",
+        _until("partner_notices", _seeks),
+        _valid_on(
+            "seeks_partner_on",
+            "Has a notice that it seeks a partner, valid on this day, or until the end of this month or year.",
+        ),
+    ),
+    CardColumn(
+        "offers_until",
+        _until("transfer_offers"),
+        _valid_on(
+            "offers_transfer_on",
+            "Offers assets or services for transfer on this day, or until the end of this month or year.",
+        ),
+    ),
+    CardColumn(
+        "offered_assets",
+        rows("transfer_offers", "asset_kinds"),
+        multi_choice("offered_asset", "asset_kind", "Says that it would hand over such an asset."),
+    ),
+    CardColumn(
+        "offered_services",
+        rows("transfer_offers", "services"),
+        multi_choice("offered_service", "service", "Says that it would hand over such a service."),
     ),
 )
 TIMES = (

@@ -3,10 +3,10 @@
 from typing import Any
 
 from .....content.normal import Content
-from ...filter_types import choice, number
+from ...filter_types import choice, multi_choice, number
 from ...record_filters import area
 from ..card_column import CardColumn
-from ..gathering import cell, code, derived_code, derived_value
+from ..gathering import cell, code, codes, derived_code, derived_value
 
 
 def _deprivation_decile(content: Content, derived: dict[str, Any]) -> int | None:
@@ -18,6 +18,11 @@ PLACE = (
     CardColumn("settlement", code("settlement")),
     CardColumn("region", derived_code("place", "region")),
     CardColumn("nation", derived_code("place", "nation")),
+    CardColumn(
+        "planning_routes",
+        codes("planning_routes"),
+        multi_choice("planning_route", "planning_route", "The homes could be planned there in this way."),
+    ),
     CardColumn(
         "rurality", derived_code("place", "rurality"), choice("rurality", "rurality", "How rural its district is.")
     ),
