@@ -11,13 +11,8 @@ from typing import Any
 from urllib.parse import urlencode
 
 from registry.catalogue.filters import PartnershipFilters
-from registry.catalogue.filters.form_fields import (
-    BoxOnEarth,
-    ChosenCodes,
-    Days,
-    PointOnEarth,
-    YesOrNo,
-)
+from registry.catalogue.filters.form_fields import ChosenCodes, Days, YesOrNo
+from registry.catalogue.filters.place_fields import BoxOnEarth, PointOnEarth
 from registry.catalogue.filters.strict import SQLFilter
 from registry.catalogue.models import PartnershipCard
 from registry.errors import BadParameter

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from registry.content import kinds, normal
-from tests.builders import an_organisation, published
-from tests.registry.publishing.cast import token_of
+from tests.builders import an_organisation, published, token_of
 
 pytestmark = pytest.mark.django_db
 

@@ -6,7 +6,8 @@ from typing import Any
 from ...errors import BadParameter
 from ...places.distance import Point, within_box_sql, within_sql
 from .conditions import TRUE, Clause, Condition
-from .form_fields import BoxOnEarth, DecimalNumber, PointOnEarth, Postcode
+from .form_fields import DecimalNumber
+from .place_fields import BoxOnEarth, PointOnEarth, Postcode
 from .strict import SQLFilter
 
 BadParameter.explain(

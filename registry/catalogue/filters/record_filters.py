@@ -1,6 +1,6 @@
 """Filters that both kinds of record have: ids, areas, words."""
 
-from . import form_fields
+from . import form_fields, place_fields
 from .conditions import TRUE, Clause, Condition, HasFact
 from .filter_types import ColumnFilter, fact
 from .strict import SQLFilter
@@ -10,7 +10,7 @@ def area(help_text: str) -> ColumnFilter:
     """Areas of any level: cards carry the codes of all that contain them."""
     return lambda column: {
         "area": SQLFilter(
-            form_field=form_fields.AreaCode(),
+            form_field=place_fields.AreaCode(),
             clause=lambda codes: Clause(
                 Condition(f"card.{column} && %(value)s::varchar[]", {"value": codes}),
                 (HasFact(frozenset(fact("area", code) for code in codes)),),

@@ -17,7 +17,8 @@ class Limits:
     unpacked: int = 60 * MB
     entries: int = 500
     rows: int = 100_000
-    columns: int = 200
+    # More than twice the columns of our own widest file, all tables of a kind in one CSV.
+    columns: int = 500
     cells: int = 1_000_000
     # What Excel itself can keep in a cell; the longest text of ours has 5,000 characters.
     cell: int = 32_767

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from registry.catalogue.filters import OrganisationFilters, PartnershipFilters, form_fields
+from registry.catalogue.filters import OrganisationFilters, PartnershipFilters, form_fields, place_fields
 from registry.catalogue.filters.identifiers import Identifiers
 from registry.catalogue.filters.rows import row_filters
 from registry.catalogue.reading import ORDERINGS
@@ -67,9 +67,9 @@ def texts_for(field) -> st.SearchStrategy[str]:
         form_fields.YesOrNo: lambda: st.sampled_from(["true", "false"]),
         form_fields.OneDay: lambda: st.sampled_from(DAYS),
         form_fields.Days: lambda: st.sampled_from(DAYS),
-        form_fields.AreaCode: lambda: listed(AREAS),
-        form_fields.PointOnEarth: lambda: st.sampled_from(["54.95,-1.93", "51.5,-0.1"]),
-        form_fields.BoxOnEarth: lambda: st.just("-3.5,50.5,-2.0,51.5"),
+        place_fields.AreaCode: lambda: listed(AREAS),
+        place_fields.PointOnEarth: lambda: st.sampled_from(["54.95,-1.93", "51.5,-0.1"]),
+        place_fields.BoxOnEarth: lambda: st.just("-3.5,50.5,-2.0,51.5"),
         Identifiers: lambda: st.just("GB-SHPE-4846"),
     }  # fmt: skip
     return drawn[type(field)]()

@@ -2,10 +2,11 @@
 
 import pytest
 
+from registry.imports.csv_files import columns_of
 from registry.imports.errors import UnreadableFile, WrongHeaders
 from registry.imports.headers import pages_of
 from registry.imports.parsing import sheets_of
-from registry.imports.reading.limits import MB
+from registry.imports.reading.limits import MB, Limits
 
 
 def rows_of(data: bytes, **options: str) -> list:
@@ -48,11 +49,11 @@ def test_a_long_file_of_one_quote_is_no_trouble():
 
 def differences(titles: str) -> set:
     with pytest.raises(WrongHeaders) as raised:
-        pages_of("partnership", sheets_of(titles.encode() + b"\r\nx,x,x,x,x,x,x,x,x,x,x,x,x\r\n"), "facilities")
+        pages_of("partnership", sheets_of(titles.encode() + b"\r\n" + b",".join([b"x"] * 15) + b"\r\n"), "facilities")
     return {(problem["code"], problem["column"]) for problem in raised.value.problems}
 
 
-FACILITIES = "record,key,kind,count,supply,state,owner,manager,sources,note,certainty"
+FACILITIES = "record,key,kind,count,count_to,precision,supply,state,owner,manager,sources,note,certainty"
 
 
 def test_order_and_capitals_of_headers_are_forgiven():
@@ -63,15 +64,20 @@ def test_order_and_capitals_of_headers_are_forgiven():
 
 
 def test_every_difference_of_headers_is_named_at_once():
-    wrong = FACILITIES.replace("count", "counts").replace("owner", "key") + ",,more"
+    wrong = FACILITIES.replace(",count,", ",counts,").replace("owner", "key") + ",,more"
     assert differences(wrong) == {
         ("unknown_column", "D"),
-        ("repeated_column", "G"),
-        ("nameless_column", "L"),
-        ("unknown_column", "M"),
+        ("repeated_column", "I"),
+        ("nameless_column", "N"),
+        ("unknown_column", "O"),
         ("missing_column", None),
     }
 
 
 def test_a_title_above_the_headers_is_named():
     assert differences("Our facilities,,,") == {("no_header", None)}
+
+
+@pytest.mark.parametrize("kind", ["organisation", "partnership"])
+def test_our_own_widest_file_is_far_from_the_limit(kind):
+    assert 2 * len(columns_of(kind)) <= Limits().columns
