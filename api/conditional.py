@@ -11,7 +11,7 @@ from registry.catalogue.stamp import stamp_of_answers
 from .entity_tags import names
 
 # Raised whenever the same values are enclosed in another form.
-FORMAT = 3
+FORMAT = 4
 CACHE = "public, max-age=30"
 # What was published then does not change any more, but for names and removals by law: never `immutable`.
 CACHE_OF_SUPERSEDED = "public, max-age=3600"

@@ -1,13 +1,13 @@
 """What stands around every list, and the addresses of the pages beside this one."""
 
-import datetime
+from collections.abc import Iterator
 from urllib.parse import parse_qsl, urlencode
 
 import orjson
 from django.http import HttpRequest
 from rest_framework import serializers
 
-from registry.catalogue.reading import Moment, Page
+from registry.catalogue.reading import Page
 from registry.catalogue.reading.matches import COUNT_LIMIT
 from registry.catalogue.reading.pages import PagePosition
 
@@ -27,12 +27,14 @@ class EnvelopeSerializer(serializers.Serializer):
     next = serializers.CharField(allow_null=True, help_text="Address of the next page; null on the last one.")
     previous = serializers.CharField(allow_null=True, help_text="Address of the page before; null on the first one.")
     note = serializers.CharField(
-        required=False, help_text="Only where `known_at` lies beyond the feed: what was answered instead."
+        required=False,
+        help_text="Only where the answer is to something else than was asked: `known_at` beyond the feed or in the future, a code that "
+        "was retired, half a postcode, a name that no area has. What was answered instead.",
     )
 
 
-def enclosed(page: Page, links: dict[str, str | None], known_at: Moment, day: datetime.date) -> bytes:
-    """The page as JSON. `known_at` is the line of the feed or the moment that was asked for; `day` is today."""
+def enclosed(page: Page, links: dict[str, str | None], query: ListQuery) -> bytes:
+    """The page as JSON."""
     envelope = {
         "count": min(page.count, COUNT_LIMIT),
         "count_is_exact": page.count_is_exact,
@@ -40,14 +42,24 @@ def enclosed(page: Page, links: dict[str, str | None], known_at: Moment, day: da
         "next": links["next"],
         "previous": links["prev"],
     }
-    if known_at.sequence is not None and known_at.sequence > page.as_of:
-        envelope["note"] = f"known_at lies beyond the last line of the feed; answered as of line {page.as_of}."
-    elif known_at.is_after(day):
-        envelope["note"] = f"known_at lies in the future; answered as of line {page.as_of}, the last there is."
+    if notes := list(_notes(page, query)):
+        envelope["note"] = " ".join(notes)
     opening = orjson.dumps(envelope)[:-1]
     return (
         opening + b',"results":[' + page.results.encode() + b'],"organisations":' + page.organisations.encode() + b"}"
     )
+
+
+def _notes(page: Page, query: ListQuery) -> Iterator[str]:
+    """Where something else is answered than was asked. Values of filters bring their own notes along."""
+    known_at = query.known_at
+    if known_at.sequence is not None and known_at.sequence > page.as_of:
+        yield f"known_at lies beyond the last line of the feed; answered as of line {page.as_of}."
+    elif known_at.is_after(query.day):
+        yield f"known_at lies in the future; answered as of line {page.as_of}, the last there is."
+    for value in query.values.values():
+        if note := getattr(value, "note", ""):
+            yield note
 
 
 def links_of(request: HttpRequest, query: ListQuery, page: Page) -> dict[str, str | None]:

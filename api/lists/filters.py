@@ -5,7 +5,16 @@ from typing import Any
 
 from django.db.models import Model, Q, QuerySet
 
-from registry.catalogue.filters.form_fields import ChosenCodes, ChosenIds, Listed, OneText, SearchText, YesOrNo, refuse
+from registry.catalogue.filters.form_fields import (
+    ChosenCodes,
+    ChosenIds,
+    Listed,
+    OneText,
+    SearchText,
+    YesOrNo,
+    refuse,
+)
+from registry.catalogue.filters.place_fields import AreaName
 from registry.catalogue.filters.strict import StrictFilter, StrictFilterSet
 from registry.content import kind_of
 from registry.identifiers import check_is_right, is_well_formed, normalise_id
@@ -52,6 +61,22 @@ class WordsFilter(ColumnFilter):
 
     def keeps(self, name: str, value: Any, row: Mapping[str, Any]) -> bool:
         return value.casefold() in " ".join(cell(part) for part in row.values()).casefold()
+
+
+class AreaNameFilter(ColumnFilter):
+    """Keeps areas that are called so; those with the nearest names if none is."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            AreaName(),
+            "Areas that people call so, the likeliest first: names of today and of old, English and Welsh, of "
+            "districts, counties, regions and combined authorities, and of the parishes and towns in them. Case, "
+            "accents, hyphens and apostrophes do not matter. If none is called so, those with the nearest names.",
+            "Kings Lynn",
+        )
+
+    def keeps(self, name: str, value: Any, row: Mapping[str, Any]) -> bool:
+        return row["code"] in value
 
 
 class AnyRecordIds(Listed):

@@ -114,7 +114,7 @@ class ListView(View):
         links = links_of(plain(request), query, page)
         if query.fields:
             page.results = sparse(query.fields, page.results)
-        payload = enclosed(page, links, query.known_at, query.day)
+        payload = enclosed(page, links, query)
         if self.is_private:
             return self.private(payload, 200, **link_header(links))
         etag = self._etag(request, page.latest_sequence, query)

@@ -1,6 +1,7 @@
 """Codes of areas, as the Office for National Statistics gives them."""
 
 from typing import Any
+from urllib.parse import quote
 
 from django.db import models
 
@@ -25,7 +26,9 @@ class AreaCode(TextCell, models.CharField):
         super().__init__(*args, **options)
 
     def problem(self, value: Any) -> CellProblem:
-        return None if _is_code(value) else ("invalid_area", f"Write a GSS code such as E06000057, not {shown(value)}.")
+        if _is_code(value):
+            return None
+        return "invalid_area", f"Write a GSS code such as E06000057, not {shown(value)}.{_where_to_look_up(value)}"
 
     def text_in_words(self, text: str, names: Names) -> str:
         return names.area(text)
@@ -78,3 +81,7 @@ def _is_code(value: Any) -> bool:
         and value[1:].isdigit()
         and value.isascii()
     )
+
+
+def _where_to_look_up(name: Any) -> str:
+    return f" Look it up at /api/v1/areas/?q={quote(name.strip()[:60])}." if isinstance(name, str) else ""

@@ -9,6 +9,7 @@ WRITTEN = (
     "name_welsh",
     "level",
     "parent",
+    "also_in",
     "starts_on",
     "ends_on",
     "current",
@@ -19,10 +20,18 @@ ROWS_A_STATEMENT = 2000
 
 
 def write_areas(areas: Iterable[Area]) -> int:
-    """Add or renew areas, parents before their parts; answers how many were given."""
-    known = dict(Area.objects.values_list("code", "edition"))
+    """Add or renew areas, parents before their parts; answers how many were given.
+
+    A source that does not tell what else contains an area leaves that as it was.
+    """
+    known = {
+        code: (edition, also_in) for code, edition, also_in in Area.objects.values_list("code", "edition", "also_in")
+    }
     rows = list(areas)
-    new_or_newer = [area for area in rows if known.get(area.code, "") <= area.edition]
+    new_or_newer = [area for area in rows if known.get(area.code, ("",))[0] <= area.edition]
+    for area in new_or_newer:
+        if not area.also_in and area.code in known:
+            area.also_in = known[area.code][1]
     Area.objects.bulk_create(
         new_or_newer,
         batch_size=ROWS_A_STATEMENT,

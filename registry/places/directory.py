@@ -6,15 +6,17 @@ another one than it knows reads the areas anew on their next use.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from threading import Lock
 
-from registry.places.area_names import NameIndex
+from registry.places.area_names import BEGINS, SAME, SAME_WORDS, AreaNamed, NameIndex, NameMatch
 from registry.places.known_areas import Figures, KnownArea
 from registry.places.loads import Loads, read_loads
+from registry.places.locating import Locator
 from registry.places.models import Area
-from registry.places.reading_areas import read_areas
+from registry.places.reading_areas import read_areas, read_names_of_areas
 from registry.places.unknown_area import UnknownArea, unknown_area
 
 LARGEST_FIRST = Area.Level.values
@@ -25,17 +27,25 @@ __all__ = ["Directory", "UnknownArea", "directory", "forget_directory", "loads_i
 class Directory:
     """Answers from memory about every area the register knows."""
 
-    def __init__(self, areas: Iterable[KnownArea]) -> None:
+    def __init__(
+        self,
+        areas: Iterable[KnownArea],
+        *,
+        other_names: Callable[[], Iterable[tuple[str, str, bool]]] = tuple,
+        locator: Locator | None = None,
+    ) -> None:
+        """`other_names` gives (code, name, whether it is that of a part), and is asked at the first search."""
+        self.locator = locator or Locator()
+        self._other_names = other_names
         self._areas = {area.code: area for area in areas}
         self._parts: dict[str, list[str]] = defaultdict(list)
         self._origins: dict[str, list[str]] = defaultdict(list)
         for area in self._areas.values():
-            if area.parent:
-                self._parts[area.parent].append(area.code)
+            for container in (area.parent, *area.also_in):
+                if container:
+                    self._parts[container].append(area.code)
             for successor in area.successors:
                 self._origins[successor].append(area.code)
-        in_order = sorted(self, key=lambda area: (*_precedence(area), area.name))
-        self._names = NameIndex((name, area.code, _precedence(area)) for area in in_order for name in area.names)
         self._everything: dict[str, frozenset[str]] = {}
 
     def __iter__(self) -> Iterator[KnownArea]:
@@ -67,14 +77,16 @@ class Directory:
 
     def with_ancestors(self, code: str) -> tuple[str, ...]:
         """Current codes of the area and of all that contain it, narrowest first: district,
-        county, region, country, UK.
+        county, combined authority, region, country, UK.
         """
         chain = set(self.resolve(code))
         for current in tuple(chain):
-            if parent := self._areas[current].parent:
+            area = self._areas[current]
+            for container in (area.parent, *area.also_in):
                 # Not simply the parent: a parish may still name the district that was recoded
                 # around it.
-                chain.update(self.with_ancestors(parent))
+                if container in self._areas:
+                    chain.update(self.with_ancestors(container))
         return tuple(sorted(chain, key=lambda each: (-LARGEST_FIRST.index(self._areas[each].level), each)))
 
     def everything_inside(self, code: str) -> frozenset[str]:
@@ -107,11 +119,44 @@ class Directory:
         current = self.resolve(code)
         return self._areas[current[0]].figures if len(current) == 1 else Figures()
 
+    def matching(self, text: str) -> list[NameMatch]:
+        """Areas that people call so, or that have such a code, the likeliest first."""
+        code = text.strip().upper()
+        if code in self._areas:
+            return [NameMatch(code, self._areas[code].name, False, SAME)]
+        return self._names.matching(text)
+
+    def alike(self, text: str, *, limit: int = 5) -> list[NameMatch]:
+        """Areas with a name that looks like the text, the likest first."""
+        return self._names.alike(text)[:limit]
+
     def nearest(self, text: str, *, limit: int = 5) -> tuple[KnownArea, ...]:
-        """Areas whose name is, begins with or resembles the text; current and larger ones first
-        among equals.
+        """Areas that are called so, then those with a name that looks alike."""
+        codes = dict.fromkeys(match.code for match in (*self.matching(text), *self.alike(text, limit=limit)))
+        return tuple(self._areas[code] for code in list(codes)[:limit])
+
+    def named(self, text: str) -> KnownArea | None:
+        """The area that the text surely means: the one of that name, the only one whose name begins so, or the
+        only one with such a parish or town.
         """
-        return tuple(self._areas[code] for code in self._names.nearest(text, limit=limit))
+        matches = self.matching(text)
+        of_today = [match for match in matches if self._areas[match.code].current] or matches
+        same = [match for match in of_today if match.nearness <= SAME_WORDS]
+        if same and not same[0].is_part:
+            return self._areas[same[0].code]
+        begin_so = [match for match in of_today if not match.is_part and match.nearness == BEGINS]
+        likely = begin_so or same
+        return self._areas[likely[0].code] if len(likely) == 1 else None
+
+    @cached_property
+    def _names(self) -> NameIndex:
+        """Made at the first search: most processes never see one."""
+        own = [(area.code, name, False) for area in self for name in area.names]
+        return NameIndex(
+            AreaNamed(name, code, _precedence(self._areas[code]), is_part)
+            for code, name, is_part in (*own, *self._other_names())
+            if code in self._areas
+        )
 
     def _inside(self, codes: tuple[str, ...]) -> set[str]:
         inside = set(codes)
@@ -178,7 +223,9 @@ def _read(instead_of: Kept | None) -> Kept:
             return _kept
         # The loads first: areas that were loaded meanwhile are then noticed as newer.
         loads = read_loads()
-        _kept = kept = Kept(Directory(read_areas()), loads)
+        locator = Locator(reads=True, have_postcodes=loads.have_postcodes)
+        areas = Directory(read_areas(), other_names=read_names_of_areas, locator=locator)
+        _kept = kept = Kept(areas, loads)
         return kept
 
 

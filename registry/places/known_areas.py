@@ -46,7 +46,10 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class KnownArea:
-    """One area, its place among the others by code, and its figures."""
+    """One area, its place among the others by code, and its figures.
+
+    `is_recoded` where it was retired for nothing but a new code of the same area.
+    """
 
     code: str
     name: str
@@ -58,6 +61,8 @@ class KnownArea:
     ends_on: date | None
     successors: tuple[str, ...]
     figures: Figures = field(repr=False, default=Figures())
+    also_in: tuple[str, ...] = ()
+    is_recoded: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:

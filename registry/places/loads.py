@@ -6,9 +6,11 @@ from registry.errors import LoadStopped
 from registry.places.models import ReferenceLoad
 
 LARGEST_DROP_PERCENT = 5
-# Sets of which nothing goes into what is known of areas. A new set counts until it is named here.
+POSTCODES = "postcodes"
+# Sets of which nothing goes into what is known of areas, or of where a record is. A new set counts until it is
+# named here.
 BESIDE_AREAS = frozenset({
-    "postcodes", "registered_providers", "homes_owned",
+    "registered_providers", "homes_owned",
     "satisfaction_rental", "satisfaction_ownership", "satisfaction_combined",
 })  # fmt: skip
 
@@ -69,6 +71,10 @@ class Loads:
 
     number: int
     of_areas: tuple[tuple[str, str, str], ...]
+
+    @property
+    def have_postcodes(self) -> bool:
+        return any(what == POSTCODES for what, *_ in self.of_areas)
 
 
 def read_loads() -> Loads:

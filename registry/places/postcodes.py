@@ -1,22 +1,20 @@
 """Postcodes as people type them, and where they are."""
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import connection
-from django.db.models import Subquery
+from django.db.models import Avg, Count, Subquery
 
 from registry.errors import RegistryError
 from registry.places.directory import notice_load
+from registry.places.loads import POSTCODES
 from registry.places.models import Postcode, ReferenceLoad
+from registry.postcode_form import HALF, SHAPE, joined_postcode, spoken_postcode
 
-# Royal Mail's shapes: A9, A99, AA9, AA99, A9A, AA9A before the space, 9AA after it.
-SHAPE = re.compile(r"[A-Z]{1,2}[0-9][0-9A-Z]?[0-9][A-Z]{2}", re.ASCII)
-BETWEEN_THE_PARTS = re.compile(r"[\s\u00a0-]+")
 # The key of the lock that a load holds: "post" in bytes, and "code".
 LOADING_LOCK = {"class": 0x706F7374, "object": 0x636F6465}
-SET_NAME = "postcodes"
+SET_NAME = POSTCODES
 
 
 class MalformedPostcode(RegistryError):
@@ -38,6 +36,16 @@ class PostcodesNotLoaded(RegistryError):
 
 
 @dataclass(frozen=True)
+class PostcodePoint:
+    """A point that was named by a postcode; `note` says so where it is the middle of many."""
+
+    postcode: str
+    latitude: float
+    longitude: float
+    note: str = ""
+
+
+@dataclass(frozen=True)
 class PostcodesState:
     """Whether postcodes can be looked up. `ready` stays ready while a newer edition loads."""
 
@@ -51,40 +59,51 @@ def normal_postcode(text: str) -> str:
     """The postcode in capitals without its space, `M11AE`; MalformedPostcode if the text has not
     the shape of one.
     """
-    joined = BETWEEN_THE_PARTS.sub("", text).upper()
+    joined = joined_postcode(text)
     if not SHAPE.fullmatch(joined):
         raise MalformedPostcode(f"“{text[:12]}” is not a UK postcode. Give a full one, such as M1 1AE.")
     return joined
 
 
-def spoken_postcode(normal: str) -> str:
-    """The postcode as it is written on an envelope, `M1 1AE`."""
-    return f"{normal[:-3]} {normal[-3:]}"
-
-
-def find_postcode(text: str) -> Postcode:
-    """The postcode that the text names, with its point and district.
+def find_postcode(text: str) -> PostcodePoint:
+    """The point of the postcode that the text names, or the middle of a postcode district such as NE43.
 
     MalformedPostcode, UnknownPostcode, or PostcodesNotLoaded when there are none to look in. A
-    whole postcode is never answered with the middle of its outward code: that would be a place
+    whole postcode is never answered with the middle of its district: that would be a place
     nobody named.
     """
+    if HALF.fullmatch(half := joined_postcode(text)):
+        return _middle_of(half)
     normal = normal_postcode(text)
     last_load = ReferenceLoad.objects.order_by("-pk").values("pk")[:1]
     postcode = Postcode.objects.annotate(last_load=Subquery(last_load)).filter(pk=normal).first()
     if postcode:
         notice_load(postcode.last_load or 0)
-        return postcode
+        return PostcodePoint(spoken_postcode(normal), postcode.latitude, postcode.longitude)
+    raise _unknown(normal, spoken_postcode(normal))
+
+
+def _middle_of(half: str) -> PostcodePoint:
+    """The mean of the points of the district's postcodes. The whole ones of M1 are M1 and three characters."""
+    of_district = Postcode.objects.filter(pk__gt=half, pk__lt=f"{half}~", pk__regex=f"^{half}[0-9][A-Z]{{2}}$")
+    middle = of_district.aggregate(latitude=Avg("latitude"), longitude=Avg("longitude"), count=Count("pk"))
+    if not middle["count"]:
+        raise _unknown(half, half)
+    note = f"{half} is half a postcode: the distance is from the middle of its {middle['count']:,} postcodes."
+    return PostcodePoint(half, middle["latitude"], middle["longitude"], note)
+
+
+def _unknown(normal: str, spoken: str) -> RegistryError:
     if normal.startswith("BT"):
-        raise UnknownPostcode(
+        return UnknownPostcode(
             "Postcodes of Northern Ireland (BT) are under a separate licence and are not held "
             "here. "
             "Give the district or a point (near=lat,lon) instead."
         )
     if postcodes_state().state != "ready":
-        raise PostcodesNotLoaded("Postcodes are not loaded here yet. Give an area or a point (near=lat,lon) instead.")
-    raise UnknownPostcode(
-        f"No postcode {spoken_postcode(normal)} is known. Check it, or give an area or a point (near=lat,lon) instead."
+        return PostcodesNotLoaded("Postcodes are not loaded here yet. Give an area or a point (near=lat,lon) instead.")
+    return UnknownPostcode(
+        f"No postcode {spoken} is known. Check it, or give an area or a point (near=lat,lon) instead."
     )
 
 

@@ -6,11 +6,11 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, QuerySet, TextField
+from django.db.models import Exists, OuterRef, QuerySet, TextField
 from django.db.models.functions import Cast, JSONObject
 
 from registry.places.known_areas import Deprivation, Figures, KnownArea, Rurality
-from registry.places.models import Area, AreaSuccession, DeprivationFigure, RuralityFigure
+from registry.places.models import Area, AreaName, AreaSuccession, DeprivationFigure, RuralityFigure
 from registry.places.models.figures import Basis
 
 Kind = TypeVar("Kind", Deprivation, Rurality)
@@ -26,7 +26,9 @@ def read_areas() -> Iterator[KnownArea]:
     """Every area, current and retired."""
     own = OuterRef("pk")
     successors = AreaSuccession.objects.filter(predecessor=own).order_by("successor").values("successor")
+    changed = AreaSuccession.objects.filter(predecessor=own).exclude(kind=AreaSuccession.Kind.RECODED)
     rows = Area.objects.annotate(
+        is_changed=Exists(changed),
         successors=ArraySubquery(successors),
         deprived=_as_json(DeprivationFigure.objects.filter(area=own), Deprivation, "compares"),
         rural=_as_json(RuralityFigure.objects.filter(area=own), Rurality),
@@ -42,8 +44,16 @@ def read_areas() -> Iterator[KnownArea]:
             starts_on=row.starts_on,
             ends_on=row.ends_on,
             successors=tuple(row.successors),
+            also_in=tuple(row.also_in),
+            is_recoded=bool(row.successors) and not row.is_changed,
             figures=_figures(row.deprived, row.rural),
         )
+
+
+def read_names_of_areas() -> list[tuple[str, str, bool]]:
+    """(code, name, whether it is that of a part) of all other names."""
+    names = AreaName.objects.order_by("pk").values_list("area_id", "name", "kind")
+    return [(code, name, kind == AreaName.Kind.PARISH) for code, name, kind in names]
 
 
 def _as_json(figures: QuerySet[Any], kind: type, *more: str) -> ArraySubquery:

@@ -7,9 +7,10 @@ from registry.content.problem import SEVERITIES
 from registry.places.models import Area
 from registry.vocabularies.vocabulary import terms
 
-from ...lists.filters import ColumnFilter, WordsFilter, codes, texts, yes_or_no
+from ...lists.filters import AreaNameFilter, ColumnFilter, WordsFilter, codes, texts, yes_or_no
 
 LEVELS = [level.value for level in Area.Level]
+DECILES = [str(decile) for decile in range(1, 11)]
 
 
 def vocabulary(name: str, help_text: str, example: str) -> ColumnFilter:
@@ -28,9 +29,12 @@ class AreaFilters(StrictFilterSet):
     nation = texts("Code of its nation.", "S92000003")
     rurality = vocabulary("rurality", "How rural the district is.", "rural")
     deprivation_decile = codes(
-        [str(decile) for decile in range(1, 11)], "Decile of the district's deprivation, 1 the most deprived.", "1"
+        DECILES, "Decile of the district's deprivation by its nation's own index, 1 the most deprived.", "1"
     )
-    q = WordsFilter()
+    uk_deprivation_decile = codes(
+        DECILES, "Decile by the index that compares the four nations, 1 the most deprived.", "1"
+    )
+    q = AreaNameFilter()
 
 
 class VocabularyFilters(StrictFilterSet):

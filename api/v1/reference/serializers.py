@@ -13,12 +13,19 @@ class AreaEntrySerializer(serializers.Serializer):
     id = serializers.CharField(help_text="The code again, as every list has an id.")
     code = serializers.CharField(help_text="GSS code of the Office for National Statistics.")
     name = serializers.CharField(help_text="Its name.")
+    name_welsh = serializers.CharField(allow_null=True, help_text="Its name in Welsh, where that is another.")
+    found_by = serializers.CharField(
+        allow_null=True, help_text="With `q`: the name by which it was found, such as that of a parish in it."
+    )
     url = serializers.CharField(help_text="Address of this entry.")
     level = serializers.ChoiceField(
         [choice.value for choice in AreaModel.Level],
         help_text="\n".join(f"* `{choice.value}`: {choice.label}" for choice in AreaModel.Level),
     )
     parent = serializers.CharField(allow_null=True, help_text="Code of the area that contains it.")
+    also_in = serializers.ListField(
+        child=serializers.CharField(), help_text="Codes of its combined authority and metropolitan county."
+    )
     current = serializers.BooleanField(help_text="false for a code that was retired.")
     successors = serializers.ListField(
         child=serializers.CharField(), help_text="Codes of today that took the place of a retired one."
@@ -27,10 +34,20 @@ class AreaEntrySerializer(serializers.Serializer):
     nation = serializers.CharField(allow_null=True, help_text="Code of its nation.")
     rurality = Term("rurality", allow_null=True, help_text="How rural the district is.")
     deprivation_decile = serializers.IntegerField(
-        allow_null=True, min_value=1, max_value=10, help_text="1 for the most deprived tenth of districts."
+        allow_null=True,
+        min_value=1,
+        max_value=10,
+        help_text="1 for the most deprived tenth of its nation's districts. Only England ranks districts.",
     )
-    deprivation_index = serializers.CharField(allow_null=True, help_text="The index that says so.")
-    deprivation_year = serializers.CharField(allow_null=True, help_text="The year or years of the index.")
+    deprivation_index = serializers.CharField(allow_null=True, help_text="The newest index of its nation.")
+    deprivation_year = serializers.CharField(allow_null=True, help_text="The year of that index.")
+    uk_deprivation_decile = serializers.IntegerField(
+        allow_null=True,
+        min_value=1,
+        max_value=10,
+        help_text="1 for the most deprived tenth of districts, by the index that compares the four nations.",
+    )
+    uk_deprivation_index = serializers.CharField(allow_null=True, help_text="The index that compares the nations.")
 
 
 class VocabularyEntrySerializer(serializers.Serializer):

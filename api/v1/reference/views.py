@@ -7,6 +7,7 @@ from registry.places.directory import directory
 from registry.places.known_areas import KnownArea
 from registry.vocabularies.vocabulary import VERSION, terms, vocabularies
 
+from ...lists.query import ListQuery
 from ...lists.tables import TableListView
 from ...operation import Operation
 from .addresses import VOCABULARY
@@ -27,35 +28,49 @@ class ReferenceListView(TableListView):
 
 
 class AreasView(ReferenceListView):
-    """Nations, regions, counties and districts, current and former, with figures of districts."""
+    """Nations, regions, combined authorities, counties and districts, current and former, with figures of districts."""
 
     name, filters, row = "areas", AreaFilters, AreaEntrySerializer
-    orderings = ("code", "name", "level", "deprivation_decile")
+    orderings = ("code", "name", "level", "deprivation_decile", "uk_deprivation_decile")
+    unordered = "in order of code; with q, the likeliest first"
     reading = Operation("listAreas", "List areas", example="/api/v1/areas/?code=E06000057")
 
     def rows(self) -> list[dict]:
         return [self._row(area) for area in sorted(directory(), key=lambda area: area.code)]
 
+    def _sorted(self, query: ListQuery) -> list[dict]:
+        rows = super()._sorted(query)
+        found: dict[str, str] = query.values.get("q", {})
+        if found and not query.ordering:
+            in_order = list(found)
+            rows.sort(key=lambda row: in_order.index(row["code"]))
+        return [row | {"found_by": found.get(row["code"])} for row in rows]
+
     def _row(self, area: KnownArea) -> dict:
         known = directory()
         figures = known.figures_of(area.code)
         region, nation = known.region_of(area.code), known.nation_of(area.code)
-        deprivation = figures.deprivation
+        deprivation, uk_deprivation = figures.national_deprivation, figures.deprivation
         return {
             "id": area.code,
             "code": area.code,
             "name": area.name,
+            "name_welsh": area.name_welsh or None,
+            "found_by": None,
             "url": f"/api/v1/areas/?code={area.code}",
             "level": str(area.level),
             "parent": area.parent or None,
+            "also_in": list(area.also_in),
             "current": area.current,
             "successors": list(known.resolve(area.code)) if not area.current else [],
             "region": region.code if region else None,
             "nation": nation.code if nation else None,
-            "rurality": rurality_code(figures),
+            "rurality": rurality_code(figures.rurality),
             "deprivation_decile": deprivation.decile if deprivation else None,
             "deprivation_index": deprivation.index if deprivation else None,
             "deprivation_year": deprivation.year if deprivation else None,
+            "uk_deprivation_decile": uk_deprivation.decile if uk_deprivation else None,
+            "uk_deprivation_index": uk_deprivation.index if uk_deprivation else None,
         }
 
 

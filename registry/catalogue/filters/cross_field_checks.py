@@ -33,7 +33,8 @@ def point_filters() -> dict[str, SQLFilter]:
         ),
         "postcode": SQLFilter(
             form_field=Postcode(), clause=read_together, example="NE43 7DY",
-            help_text="Within a distance of this postcode of Great Britain; see within_km.",
+            help_text="Within a distance of this postcode of Great Britain, or of the middle of half a one such as NE43; "
+            "see within_km.",
         ),
         "within_km": SQLFilter(
             form_field=DecimalNumber(0.1, 2000), clause=read_together, example="20",

@@ -1,12 +1,15 @@
-"""Form fields that read where something is: areas by code, points, boxes and postcodes."""
+"""Form fields that read where something is: areas by code or name, points, boxes and postcodes.
+
+A value that stands for something else than was asked for brings a `note` along, which lists show.
+"""
 
 from ...errors import BadParameter, RegistryError
 from ...places.directory import directory
 from ...places.distance import Box, Point, parse_box, parse_point, swapped_point
-from ...places.models import Postcode as FoundPostcode
-from ...places.postcodes import MalformedPostcode, PostcodesNotLoaded, UnknownPostcode, find_postcode
+from ...places.postcodes import MalformedPostcode, PostcodePoint, PostcodesNotLoaded, UnknownPostcode, find_postcode
 from ...places.unknown_area import UnknownArea
-from .form_fields import Listed, OneText, refuse
+from ...places.what_became import what_became_of
+from .form_fields import Listed, OneText, SearchText, refuse
 
 BadParameter.explain(
     invalid_point="Write latitude and longitude in degrees: `54.95,-1.93`.",
@@ -17,6 +20,12 @@ for passed_on in (UnknownArea, MalformedPostcode, UnknownPostcode, PostcodesNotL
     BadParameter.explain(**passed_on.codes)
 
 
+class ResolvedAreas(list[str]):
+    """Codes of today. `note` says where they reach further than the codes that were asked for."""
+
+    note = ""
+
+
 class AreaCode(Listed):
     """GSS codes; retired ones resolve to today's."""
 
@@ -24,12 +33,36 @@ class AreaCode(Listed):
 
     def read_one(self, part: str) -> list[str]:
         try:
-            return list(directory().resolve(part.upper()))
+            return [part.upper(), *directory().resolve(part.upper())]
         except RegistryError as error:
             refuse("unknown_area", error.detail)
 
-    def read(self, text: str) -> list[str]:
-        return sorted({code for codes in super().read(text) for code in codes})
+    def read(self, text: str) -> ResolvedAreas:
+        each = super().read(text)
+        areas = ResolvedAreas(sorted({code for _, *codes in each for code in codes}))
+        areas.note = " ".join(filter(None, (what_became_of(asked, directory()) for asked, *_ in each)))
+        return areas
+
+
+class AreaName(OneText):
+    """What people call an area; read as the areas that are called so, by code."""
+
+    schema = SearchText.schema
+
+    def read(self, text: str) -> "NamedAreas":
+        name = SearchText().read(text)
+        areas = NamedAreas({match.code: match.name for match in directory().matching(name)})
+        if not areas:
+            areas |= {match.code: match.name for match in directory().alike(name)}
+            if areas:
+                areas.note = f"No area is called “{name[:60]}”; these have the names that are nearest to it."
+        return areas
+
+
+class NamedAreas(dict[str, str]):
+    """Code → the name by which it was found, the likeliest first. `note` says so where none is called so."""
+
+    note = ""
 
 
 class PointOnEarth(OneText):
@@ -67,11 +100,11 @@ class BoxOnEarth(OneText):
 
 
 class Postcode(OneText):
-    """A postcode of Great Britain, as people type it."""
+    """A postcode of Great Britain, whole or its first half, as people type it."""
 
     schema = {"type": "string", "maxLength": 10}
 
-    def read(self, text: str) -> FoundPostcode:
+    def read(self, text: str) -> PostcodePoint:
         try:
             return find_postcode(text)
         except RegistryError as error:

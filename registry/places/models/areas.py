@@ -1,5 +1,6 @@
 """Areas by their nine-character GSS codes, and what became of those that are gone."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
@@ -11,7 +12,8 @@ class Area(models.Model):
         UNION = "union", "United Kingdom"
         COUNTRY = "country", "Country"
         REGION = "region", "English region"
-        COUNTY = "county", "County with districts below it"
+        COMBINED_AUTHORITY = "combined_authority", "Combined authority of several councils"
+        COUNTY = "county", "County with districts below it, metropolitan ones among them"
         DISTRICT = "district", "Local authority district (all unitary and lower-tier councils)"
         PARISH = "parish", "Parish or community"
         WARD = "ward", "Electoral ward or division"
@@ -27,7 +29,7 @@ class Area(models.Model):
         blank=True,
         help_text="Name in Welsh; empty when it is the same or the source gives none.",
     )
-    level = models.CharField(max_length=8, choices=Level.choices, help_text="What kind of area this is.")
+    level = models.CharField(max_length=20, choices=Level.choices, help_text="What kind of area this is.")
     parent = models.ForeignKey(
         "self",
         null=True,
@@ -35,6 +37,12 @@ class Area(models.Model):
         on_delete=models.PROTECT,
         related_name="parts",
         help_text="The next larger area that contains it; empty for the United Kingdom.",
+    )
+    also_in = ArrayField(
+        models.CharField(max_length=9),
+        default=list,
+        blank=True,
+        help_text="Codes of other areas that contain it whole: combined authorities and metropolitan counties.",
     )
     starts_on = models.DateField(
         null=True,
@@ -95,3 +103,20 @@ class AreaSuccession(models.Model):
 
     def __str__(self) -> str:
         return f"{self.predecessor_id} → {self.successor_id}"
+
+
+class AreaName(models.Model):
+    """Another name by which people look for an area: an older or everyday one, or that of a parish or town in it."""
+
+    class Kind(models.TextChoices):
+        OTHER = "other", "Another name of the area itself"
+        PARISH = "parish", "A parish, a community or a town within it"
+
+    area = models.ForeignKey(
+        Area, on_delete=models.CASCADE, related_name="other_names", help_text="The area that is meant."
+    )
+    name = models.CharField(max_length=120, help_text="The name.")
+    kind = models.CharField(max_length=6, choices=Kind.choices, help_text="What it names.")
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.area_id})"

@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib.postgres.search import TrigramWordSimilarity
 
 from registry.catalogue.models import OrganisationCard, PartnershipCard
-from registry.organisations.names import normalised, plain
+from registry.organisations.names import normalised
 from registry.places.directory import directory
 
 ID = re.compile(r"\b(?:org|chp)-[0-9a-z]{10}\b")
@@ -61,8 +61,8 @@ def area_from(text: str) -> str:
     text = text.strip()
     if code := AREA.search(text.upper()):
         return code.group()
-    same = [area for area in directory().nearest(text, limit=3) if plain(text) in {plain(name) for name in area.names}]
-    return same[0].code if same else text
+    area = directory().named(text)
+    return area.code if area else text
 
 
 def areas_from(text: str) -> list[str]:

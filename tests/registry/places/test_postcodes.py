@@ -21,8 +21,8 @@ from registry.places.postcodes import (
     find_postcode,
     normal_postcode,
     postcodes_state,
-    spoken_postcode,
 )
+from registry.postcode_form import spoken_postcode
 
 
 @pytest.mark.parametrize("typed", ["m1 1ae", "M11AE", " M1  1AE ", "m1\u00a01ae", "M1-1AE", "\tm 1 1 a e\n"])
@@ -48,7 +48,7 @@ def four_districts(db: None, published: Callable[[str], Path]) -> ReferenceLoad:
 
 def test_a_loaded_postcode_has_its_point_and_district(four_districts: ReferenceLoad) -> None:
     postcode = find_postcode("dt1 1xj")
-    assert postcode.district == "E06000059"
+    assert Postcode.objects.get(pk="DT11XJ").district == "E06000059"
     assert postcode.latitude == pytest.approx(50.715, abs=0.02)
     assert postcode.longitude == pytest.approx(-2.437, abs=0.02)
 
@@ -150,4 +150,4 @@ def test_the_package_is_read_without_its_own_reader() -> None:
     source = PackageSource()
     source.paths = [path for path in source.paths if path.name == "postcodes_Z.msgpack.br"]
     assert load_postcodes(source).rows > 700
-    assert find_postcode("ze1 0aa").district == "S12000027"
+    assert Postcode.objects.get(pk="ZE10AA").district == "S12000027"

@@ -1,0 +1,25 @@
+"""The form of a postcode of the United Kingdom, as people type it and as it is written on an envelope."""
+
+import re
+
+# Royal Mail's shapes: A9, A99, AA9, AA99, A9A, AA9A before the space, 9AA after it.
+SHAPE = re.compile(r"[A-Z]{1,2}[0-9][0-9A-Z]?[0-9][A-Z]{2}", re.ASCII)
+# The half before the space, which names a postcode district.
+HALF = re.compile(r"[A-Z]{1,2}[0-9][0-9A-Z]?", re.ASCII)
+BETWEEN_THE_PARTS = re.compile(r"[\s\u00a0.-]+")
+
+
+def joined_postcode(text: str) -> str:
+    """What was typed, in capitals and without blanks, hyphens and stops: `M11AE`."""
+    return BETWEEN_THE_PARTS.sub("", text).upper()
+
+
+def spoken_postcode(joined: str) -> str:
+    """The postcode as it is written on an envelope, `M1 1AE`."""
+    return f"{joined[:-3]} {joined[-3:]}"
+
+
+def written_postcode(text: str) -> str:
+    """As on an envelope where it has the form of a whole one; anything else as it came."""
+    joined = joined_postcode(text)
+    return spoken_postcode(joined) if SHAPE.fullmatch(joined) else text
