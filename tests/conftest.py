@@ -38,3 +38,14 @@ def seed_register() -> None:
 def public_client(db) -> Client:
     """Anyone, without a key, reading the seed register."""
     return Client()
+
+
+@pytest.fixture
+def some_postcodes(db, tmp_path):
+    """A register in which eleven postcodes are loaded."""
+    from registry.places.directory import forget_directory
+    from tests.builders.places import load_some_postcodes
+
+    load_some_postcodes(tmp_path)
+    yield
+    forget_directory()

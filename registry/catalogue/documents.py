@@ -10,7 +10,7 @@ import orjson
 from ..content import fields_of, kinds
 
 # Raised whenever this module puts the same values in another form.
-FORMAT = 1
+FORMAT = 2
 
 SUMMARY = {
     "partnership": (
@@ -77,7 +77,7 @@ def texts_of(kind: str, content: dict, derived: dict, edition: dict) -> tuple[st
     }
     rest = {name: value for name, value in content.items() if name not in first}
     full = first | {"edition": edition, "derived": derived} | rest
-    short = {name: content[name] for name in SUMMARY[kind] if name != "name"}
+    short = {name: content[name] for name in SUMMARY[kind] if name != "name"} | _point(derived)
     derived_short = {name: _short(derived[name]) for name in SUMMARY_DERIVED[kind]}
     tables = {
         table: [{name: row[name] for name in columns} for row in content[table]]
@@ -99,6 +99,18 @@ def fields_of_whole(kind: str) -> tuple[str, ...]:
     of = kinds()[kind]
     own = [name for name in fields_of(of.edition) if name != "name"]
     return ("id", "url", "name", "edition", "derived", *own, *of.tables, "assurance")
+
+
+def _point(derived: dict) -> dict:
+    """Lists and maps show the point of the postcode where the record gives none itself."""
+    point = derived.get("place", {}).get("point")
+    if not point:
+        return {}
+    return {
+        "latitude": point["latitude"],
+        "longitude": point["longitude"],
+        "location_precision": point["precision"],
+    }
 
 
 def _short(value: Any) -> Any:

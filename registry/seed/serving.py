@@ -34,12 +34,12 @@ def another(port: int) -> int:
 
 
 def load_postcodes_beside() -> None:
-    """Start loading and go on: they take some seconds, and only searches by postcode wait."""
+    """Start loading and go on: they take some seconds, and only what rests on postcodes waits."""
     log = BASE_DIR / ".data" / "postcodes.log"
     log.parent.mkdir(exist_ok=True)
     with log.open("w") as output:
         subprocess.Popen(  # its state shows in health/ready, its words in the log
-            [sys.executable, str(BASE_DIR / "manage.py"), "load_postcodes", "--if-newer"],
+            [sys.executable, str(BASE_DIR / "manage.py"), "load_postcodes_of_demo"],
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=subprocess.STDOUT,

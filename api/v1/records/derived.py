@@ -34,32 +34,78 @@ class NamedAreaSerializer(serializers.Serializer):
     name = serializers.CharField(help_text="Its name.")
 
 
+OF = {
+    "small_area": "of the neighbourhood of about 1,500 people in which the point or postcode lies",
+    "district": "of the whole district, where no more is known",
+}
+
+
+def of_what() -> serializers.ChoiceField:
+    return serializers.ChoiceField(
+        list(OF), help_text="\n".join(f"* `{code}`: {meaning}" for code, meaning in OF.items())
+    )
+
+
+class RecordPointSerializer(serializers.Serializer):
+    """The point of a record, as it gives it or that of its postcode."""
+
+    latitude = serializers.FloatField(help_text="Degrees north, WGS 84.")
+    longitude = serializers.FloatField(help_text="Degrees east, WGS 84.")
+    precision = Term("location_precision", allow_null=True, help_text="How near the point is to the homes.")
+
+    given_by = serializers.ChoiceField(
+        ["record", "postcode"], help_text="Whether the record gives the point, or it is that of its postcode."
+    )
+
+
 class RuralitySerializer(serializers.Serializer):
-    """How rural a district is."""
+    """How rural its small area is, or its district."""
 
     code = Term("rurality", help_text="The code.")
     label = serializers.CharField(help_text="The code in words.")
+    of = of_what()
+    class_name = serializers.CharField(help_text="Its class in the classification.")
+    classification = serializers.CharField(help_text="The classification that says so.")
+    year = serializers.CharField(help_text="The year or years of the classification.")
 
 
 class DeprivationSerializer(serializers.Serializer):
-    """How deprived a district is."""
+    """How deprived its small area is, or its district."""
 
-    decile = serializers.IntegerField(min_value=1, max_value=10, help_text="1 for the most deprived tenth.")
+    decile = serializers.IntegerField(
+        allow_null=True,
+        min_value=1,
+        max_value=10,
+        help_text="1 for the most deprived tenth; null where the index does not rank districts.",
+    )
     most_deprived_decile = serializers.IntegerField(help_text="The end of the scale that is most deprived: always 1.")
+    of = of_what()
     index = serializers.CharField(help_text="The index that says so.")
     year = serializers.CharField(help_text="The year or years of the index.")
     caveat = serializers.CharField(help_text="What to know of the index in this nation before comparing.")
 
 
 class PlaceInListsSerializer(serializers.Serializer):
-    """Where it is, from the first area of the record."""
+    """Where it is, from the areas, the point and the postcode of the record."""
 
     settlement = serializers.CharField(allow_null=True, help_text="The village, town or neighbourhood.")
     district = NamedAreaSerializer(allow_null=True, help_text="The district of today.")
     region = NamedAreaSerializer(allow_null=True, help_text="The English region.")
     nation = NamedAreaSerializer(allow_null=True, help_text="England, Scotland, Wales or Northern Ireland.")
-    rurality = RuralitySerializer(allow_null=True, help_text="Of the whole district.")
-    deprivation = DeprivationSerializer(allow_null=True, help_text="Of the whole district.")
+    point = RecordPointSerializer(allow_null=True, help_text="The point of the record, or that of its postcode.")
+    small_area = NamedAreaSerializer(
+        allow_null=True,
+        help_text="The small area (LSOA, Data Zone, SOA) of its district whose centre is nearest to point or postcode.",
+    )
+    rurality = RuralitySerializer(allow_null=True, help_text="Of the small area, else of the district.")
+    deprivation = DeprivationSerializer(
+        allow_null=True,
+        help_text="By the newest index of its nation, of the small area, else of the district. Deciles of two nations "
+        "cannot be compared.",
+    )
+    uk_deprivation = DeprivationSerializer(
+        allow_null=True, help_text="Of the district, by the index that compares the four nations. For nothing else."
+    )
 
 
 class PlaceSerializer(PlaceInListsSerializer):

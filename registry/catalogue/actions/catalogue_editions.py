@@ -9,6 +9,8 @@ from django.db import connection
 
 from ...copying import copy_into
 from ...organisations.names import normalised
+from ...partnerships.locations import look_up_locations
+from ...places.directory import directory
 from ..cards import COLUMNS
 from ..derived import METHOD, derived_of
 from ..documents import texts_of
@@ -55,6 +57,8 @@ def _write_cards(kind: str, editions: Cataloguing, ended: Mapping[str, int], jus
     cards: list[Any] = []
     texts = []
     made_of = stamp()
+    if kind == "partnership":
+        look_up_locations((content for content, _ in editions), directory())
     for content, line in editions:
         derived = derived_of(kind, content)
         full, summary = texts_of(kind, content, derived, edition_block(line))

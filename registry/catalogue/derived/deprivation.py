@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ...places.known_areas import Deprivation
+from ...places.known_areas import Deprivation, KnownArea
 
 MOST_DEPRIVED = 1
 OWN_INDEX = {
@@ -20,16 +20,17 @@ CAVEATS = {
 }
 
 
-def deprivation_of(figure: Deprivation | None, nation: str | None) -> dict[str, Any] | None:
-    """The decile with its index; `nation` is the code of the nation."""
+def deprivation_of(figure: Deprivation | None, of: str, nation: KnownArea | None) -> dict[str, Any] | None:
+    """The decile with its index; `of` says whether it is that of the district or of a small area."""
     if figure is None:
         return None
     return {
         "decile": figure.decile,
         "most_deprived_decile": MOST_DEPRIVED,
+        "of": of,
         "index": figure.index,
         "year": figure.year,
-        "caveat": _caveat(figure.index, (nation or "")[:1]),
+        "caveat": _caveat(figure.index, nation.code[0] if nation else ""),
     }
 
 

@@ -38,6 +38,7 @@ class Entry(models.Model):
     ground_rent_per_home = models.DecimalField(max_digits=12, decimal_places=2, null=True)
     completeness = models.SmallIntegerField()
     deprivation_decile = models.SmallIntegerField(null=True)
+    uk_deprivation_decile = models.SmallIntegerField(null=True)
     began_by = models.DateField(null=True)
     completed_from = models.DateField(null=True)
     completed_until = models.DateField(null=True)

@@ -64,7 +64,9 @@ class PartnershipEdition(Edition):
         "code is resolved when read. The first is the pin.",
     )
     parish = fields.Text("parish", help_text="Civil parish or community council area, by name.")
-    postcode = fields.Text("postcode", max_length=8, help_text="Postcode of the homes.")
+    postcode = fields.Postcode(
+        "postcode", help_text="Postcode of the homes. It is enough to place the record: district and point follow."
+    )
     latitude = fields.Degrees("latitude", most=90, help_text="Degrees north, WGS 84.")
     longitude = fields.Degrees("longitude", most=180, help_text="Degrees east, WGS 84.")
     location_precision = fields.Code(

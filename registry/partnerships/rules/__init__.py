@@ -1,3 +1,14 @@
 """The rules of partnerships that no other room owns; importing this declares them."""
 
-from . import dates, ending, evidence, homes, lettings, location, money, parties, ranges  # noqa: F401
+from . import (  # noqa: F401
+    dates,
+    ending,
+    evidence,
+    homes,
+    lettings,
+    location,
+    location_agreement,
+    money,
+    parties,
+    ranges,
+)

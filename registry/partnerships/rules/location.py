@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from ...content import Content, Finding, rule
+from ...fields.postcode import HALF, joined_postcode
 from ...places.directory import directory
+from ..locations import location_of
 
-POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}")
+WHOLE_POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}")
 
 
 @rule("partnership", "P50", "An area is a known area.", reads=("",))
@@ -55,11 +57,22 @@ def a_point_lies_in_the_kingdom(content: Content) -> Iterator[Finding]:
 
 @rule("partnership", "P55", "A postcode has the form of one.", reads=("",))
 def a_postcode_has_the_form_of_one(content: Content) -> Iterator[Finding]:
-    if content["postcode"] and not POSTCODE.fullmatch(content["postcode"]):
-        yield Finding("/postcode", "Write it in capitals with one space, such as NE43 7DY.")
+    postcode = content["postcode"]
+    if not postcode or WHOLE_POSTCODE.fullmatch(postcode):
+        return
+    if HALF.fullmatch(half := joined_postcode(postcode)):
+        yield Finding(
+            "/postcode",
+            f"{half} is only half a postcode: add the other half, as in {half} 1AA, or leave it empty and name the area.",
+        )
+    else:
+        yield Finding("/postcode", "Write a whole postcode, such as NE43 7DY.")
 
 
 @rule("partnership", "P56", "A partnership says where it is.", reads=("",), severity="warning")
 def a_partnership_says_where_it_is(content: Content) -> Iterator[Finding]:
-    if not content["areas"] and content["location_precision"] != "withheld":
-        yield Finding("/areas", "Give the GSS code of the district, or of the nation for a wide programme.")
+    placed = content["areas"] or content["location_precision"] == "withheld"
+    if not placed and location_of(content, directory()).district is None:
+        yield Finding(
+            "/areas", "Give the postcode, or the GSS code of the district, or of the nation for a wide programme."
+        )

@@ -23,6 +23,7 @@ AWKWARD = {
     "ids that are right": [mint("org"), mint("chp")],
     "names": ["Karbon", "Northumberland", "N; E06000057", "a, b;c", "h1", "nobody", "yes", "No", "TRUE"],
     "keys and pointers": ["s1", ["s1"], "/", "/name", "/homes/h1/count", ["/homes/h1"], ["/nowhere"]],
+    "postcodes": ["NE43 7DY", "ne437dy", "n1-9gu", " W1A\u00a01AA ", "NE43", "NE43 7D"],
     "addresses": ["https://example.org/a", "http://127.0.0.1/", "http://[::1", "https://u:p@example.org", "https://e.org/" + "a" * 2000],
     "characters": ["=1", "@x", "+cmd", "a\nb", "a\r\nb", "a\0b", "a\ud800", "a\u202eb", "e\u0301", "a" * 301, "b" * 5001],
 }  # fmt: skip

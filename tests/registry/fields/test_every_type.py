@@ -30,6 +30,7 @@ NOT_NARROWED = {
     "Keys": "the same",
     "LongText": "words are searched by q",
     "Pointers": "a pointer means something inside one record only",
+    "Postcode": "partnerships are asked by how far they lie from one",
     "RowKey": "a key means something inside one record only",
     "Text": "words are searched by q",
     "Web": "an address to follow",

@@ -10,6 +10,7 @@ from django.core.management.base import CommandError
 from django.db import connection, connections
 
 from registry.errors import LoadStopped
+from registry.fields.postcode import spoken_postcode
 from registry.places.models import Postcode, ReferenceLoad
 from registry.places.postcode_loading import load_postcodes
 from registry.places.postcode_sources import FileSource, PackageSource
@@ -22,7 +23,6 @@ from registry.places.postcodes import (
     normal_postcode,
     postcodes_state,
 )
-from registry.postcode_form import spoken_postcode
 
 
 @pytest.mark.parametrize("typed", ["m1 1ae", "M11AE", " M1  1AE ", "m1\u00a01ae", "M1-1AE", "\tm 1 1 a e\n"])

@@ -11,6 +11,7 @@ from registry.places.known_areas import Deprivation, Figures, KnownArea, Ruralit
 from .arrangements import arrangement, organisation
 
 FIGURES = Figures(
+    national_deprivation=Deprivation("national", "2025", "official", 3, Decimal(39), 80, 296, None),
     deprivation=Deprivation("composite", "2019", "published", 2, Decimal(39), None, None, None),
     rurality=Rurality("composite", "2011", "published", "urban_with_rural", "Urban with rural areas", None, ""),
 )
@@ -64,11 +65,27 @@ def test_a_retired_code_leads_to_the_district_of_today(areas):
     assert derived["rurality"] == {
         "code": "urban_with_rural_areas",
         "label": "Urban with rural areas",
+        "of": "district",
+        "class_name": "Urban with rural areas",
+        "classification": "composite",
+        "year": "2011",
     }
-    deprivation = derived["deprivation"]
-    assert (deprivation["decile"], deprivation["index"], deprivation["year"]) == (2, "composite", "2019")
-    assert deprivation["most_deprived_decile"] == 1
-    assert "anchored to England" in deprivation["caveat"]
+    national, composite = derived["deprivation"], derived["uk_deprivation"]
+    assert (national["decile"], national["of"], national["index"], national["year"]) == (
+        3,
+        "district",
+        "national",
+        "2025",
+    )
+    assert (composite["decile"], composite["of"], composite["index"], composite["year"]) == (
+        2,
+        "district",
+        "composite",
+        "2019",
+    )
+    assert national["most_deprived_decile"] == composite["most_deprived_decile"] == 1
+    assert "same index" in national["caveat"]
+    assert "anchored to England" in composite["caveat"]
     assert derived["areas"] == ["E06000058", "E12000009", "E92000001", "K02000001"]
 
 

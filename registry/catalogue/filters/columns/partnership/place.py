@@ -6,11 +6,21 @@ from .....content.normal import Content
 from ...filter_types import choice, multi_choice, number
 from ...record_filters import area
 from ..card_column import CardColumn
-from ..gathering import cell, code, codes, derived_code, derived_value
+from ..gathering import Gather, code, codes, derived_code, derived_value
 
 
-def _deprivation_decile(content: Content, derived: dict[str, Any]) -> int | None:
-    return (derived["place"]["deprivation"] or {}).get("decile")
+def _decile(index: str) -> Gather:
+    """Of the deprivation that is told by the nation's index, or by the one that compares nations."""
+    return lambda content, derived: (derived["place"][index] or {}).get("decile")
+
+
+def _of_point(name: str) -> Gather:
+    """Of the point that the record gives, or of its postcode."""
+    return lambda content, derived: (derived["place"]["point"] or {}).get(name)
+
+
+def _precision(content: Content, derived: dict[str, Any]) -> str:
+    return (derived["place"]["point"] or {}).get("precision") or content["location_precision"] or ""
 
 
 AREAS = (CardColumn("areas", derived_value("place", "areas"), area("Where it is.")),)
@@ -24,18 +34,40 @@ PLACE = (
         multi_choice("planning_route", "planning_route", "The homes could be planned there in this way."),
     ),
     CardColumn(
-        "rurality", derived_code("place", "rurality"), choice("rurality", "rurality", "How rural its district is.")
+        "rurality",
+        derived_code("place", "rurality"),
+        choice(
+            "rurality",
+            "rurality",
+            "How rural its small area is, or its district where the small area is not known.",
+        ),
     ),
     CardColumn(
         "deprivation_decile",
-        _deprivation_decile,
-        number("deprivation_decile", "Decile of its district's deprivation, 1 the most deprived.", most=10, least=1),
+        _decile("deprivation"),
+        number(
+            "deprivation_decile",
+            "Decile of deprivation, 1 the most deprived, by its nation's own index: of its small area, or of its "
+            "district where that is not known. To compare nations, take uk_deprivation_decile.",
+            most=10,
+            least=1,
+        ),
     ),
-    CardColumn("latitude", cell("latitude")),
-    CardColumn("longitude", cell("longitude")),
+    CardColumn(
+        "uk_deprivation_decile",
+        _decile("uk_deprivation"),
+        number(
+            "uk_deprivation_decile",
+            "Decile of its district's deprivation, 1 the most deprived, by the index that compares the four nations.",
+            most=10,
+            least=1,
+        ),
+    ),
+    CardColumn("latitude", _of_point("latitude")),
+    CardColumn("longitude", _of_point("longitude")),
     CardColumn(
         "location_precision",
-        code("location_precision"),
+        _precision,
         choice("location_precision", "location_precision", "How near the point is to the homes."),
     ),
 )

@@ -1,12 +1,31 @@
-"""The form of a postcode of the United Kingdom, as people type it and as it is written on an envelope."""
+"""Postcodes of the United Kingdom, as people type them and as they are written on an envelope."""
 
 import re
+from typing import Any
+
+from .answers.words import Links
+from .text import Text
 
 # Royal Mail's shapes: A9, A99, AA9, AA99, A9A, AA9A before the space, 9AA after it.
 SHAPE = re.compile(r"[A-Z]{1,2}[0-9][0-9A-Z]?[0-9][A-Z]{2}", re.ASCII)
 # The half before the space, which names a postcode district.
 HALF = re.compile(r"[A-Z]{1,2}[0-9][0-9A-Z]?", re.ASCII)
 BETWEEN_THE_PARTS = re.compile(r"[\s\u00a0.-]+")
+
+
+class Postcode(Text):
+    """Kept as it is written on an envelope, however it was typed."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        options.setdefault("max_length", 8)
+        super().__init__(*args, **options)
+
+    def normal(self, value: Any) -> Any:
+        text = super().normal(value)
+        return written_postcode(text) if isinstance(text, str) else text
+
+    def type_in_words(self, links: Links) -> str:
+        return "postcode"
 
 
 def joined_postcode(text: str) -> str:

@@ -1,0 +1,17 @@
+"""`manage.py load_postcodes_of_demo`: what `make demo` runs beside the server."""
+
+from typing import Any
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+
+from registry.publishing.catalogue import rebuild_catalogue
+
+
+class Command(BaseCommand):
+    help = "Load the postcodes unless they are loaded, and place the records that name one."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        call_command("load_postcodes", "--if-newer", stdout=self.stdout)
+        done = max(rebuild_catalogue(), default=0)
+        self.stdout.write(f"Made {done} editions anew.")
