@@ -84,4 +84,8 @@ def _is_code(value: Any) -> bool:
 
 
 def _where_to_look_up(name: Any) -> str:
-    return f" Look it up at /api/v1/areas/?q={quote(name.strip()[:60])}." if isinstance(name, str) else ""
+    return (
+        f" Look it up at /api/v1/areas/?q={quote(name.strip()[:60], errors='replace')}."
+        if isinstance(name, str)
+        else ""
+    )

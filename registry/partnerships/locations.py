@@ -48,13 +48,13 @@ def location_of(content: Content, areas: Directory) -> RecordLocation:
     sought = sought_of(content)
     if sought == Sought(by_point=sought.by_point) or content["location_precision"] == "withheld":
         return RecordLocation()
-    found = areas.locator.of(sought)
-    by_postcode = found.postcode is not None and (sought.point is None or not sought.by_point)
+    location = areas.locator.of(sought)
+    by_postcode = location.postcode is not None and (sought.point is None or not sought.by_point)
     precision = content["location_precision"]
-    near = found.small_areas if by_postcode or precision in (*AS_EXACT_AS_A_POSTCODE, ROUGH) else ()
+    near = location.small_areas if by_postcode or precision in (*AS_EXACT_AS_A_POSTCODE, ROUGH) else ()
     point, follows_from = sought.point, "record"
-    if point is None and found.postcode:
-        north, east = found.postcode.point
+    if point is None and location.postcode:
+        north, east = location.postcode.point
         point, precision, follows_from = Point(round(north, 5), round(east, 5)), "postcode", "postcode"
     return RecordLocation(
         point=point
@@ -64,7 +64,9 @@ def location_of(content: Content, areas: Directory) -> RecordLocation:
             "precision": precision,
             "given_by": follows_from,
         },
-        district=_district(found.postcode.district if found.postcode else near[0].district if near else None, areas),
+        district=_district(
+            location.postcode.district if location.postcode else near[0].district if near else None, areas
+        ),
         small_areas=near,
         follows_from="postcode" if by_postcode else "point",
         is_rough=not by_postcode and precision == ROUGH,

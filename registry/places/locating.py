@@ -101,10 +101,10 @@ class Locator:
         new = [place for place in dict.fromkeys(places) if place not in self._known and self._can_be_found(place)]
         if not new:
             return
-        found = self._read(new)
+        located = self._read(new)
         with self._lock:
-            self._known |= found
-            while len(self._known) > max(MOST_KEPT, len(found)):
+            self._known |= located
+            while len(self._known) > max(MOST_KEPT, len(located)):
                 self._known.popitem(last=False)
 
     def _can_be_found(self, place: Sought) -> bool:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.db import connection
 from django.db.models import Avg, Count, Subquery
+from django.db.models.functions import Length
 
 from registry.errors import RegistryError
 from registry.fields.postcode import HALF, SHAPE, joined_postcode, spoken_postcode
@@ -85,8 +86,10 @@ def find_postcode(text: str) -> PostcodePoint:
 
 def _middle_of(half: str) -> PostcodePoint:
     """The mean of the points of the district's postcodes. The whole ones of M1 are M1 and three characters."""
-    of_district = Postcode.objects.filter(pk__gt=half, pk__lt=f"{half}~", pk__regex=f"^{half}[0-9][A-Z]{{2}}$")
-    middle = of_district.aggregate(latitude=Avg("latitude"), longitude=Avg("longitude"), count=Count("pk"))
+    begin_so = Postcode.objects.filter(pk__gt=half, pk__lt=f"{half}~").annotate(letters=Length("pk"))
+    middle = begin_so.filter(letters=len(half) + 3).aggregate(
+        latitude=Avg("latitude"), longitude=Avg("longitude"), count=Count("pk")
+    )
     if not middle["count"]:
         raise _unknown(half, half)
     note = f"{half} is half a postcode: the distance is from the middle of its {middle['count']:,} postcodes."

@@ -40,11 +40,11 @@ class AreasView(ReferenceListView):
 
     def _sorted(self, query: ListQuery) -> list[dict]:
         rows = super()._sorted(query)
-        found: dict[str, str] = query.values.get("q", {})
-        if found and not query.ordering:
-            in_order = list(found)
+        names: dict[str, str] = query.values.get("q", {})
+        if names and not query.ordering:
+            in_order = list(names)
             rows.sort(key=lambda row: in_order.index(row["code"]))
-        return [row | {"found_by": found.get(row["code"])} for row in rows]
+        return [row | {"found_by": names.get(row["code"])} for row in rows]
 
     def _row(self, area: KnownArea) -> dict:
         known = directory()

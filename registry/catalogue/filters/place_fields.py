@@ -40,7 +40,7 @@ class AreaCode(Listed):
     def read(self, text: str) -> ResolvedAreas:
         each = super().read(text)
         areas = ResolvedAreas(sorted({code for _, *codes in each for code in codes}))
-        areas.note = " ".join(filter(None, (what_became_of(asked, directory()) for asked, *_ in each)))
+        areas.note = " ".join(filter(None, (what_became_of(code, directory()) for code, *_ in each)))
         return areas
 
 

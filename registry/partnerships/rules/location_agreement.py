@@ -10,7 +10,9 @@ from ...places.locating import LocatedPostcode, Location
 from ..locations import sought_of
 
 # Postcodes of Northern Ireland are under another licence and are not held here.
-NOT_HELD = "BT"
+OTHER_LICENCE = "BT"
+# No place in the kingdom is so far from all small areas: such a point is elsewhere, which another rule says.
+ELSEWHERE_KM = 50.0
 # How far the point may lie from the postcode, by how near it is to the homes.
 KILOMETRES = {"exact": 5.0, "postcode": 5.0, "parish_or_ward": 20.0, "district": 100.0}
 
@@ -19,7 +21,7 @@ KILOMETRES = {"exact": 5.0, "postcode": 5.0, "parish_or_ward": 20.0, "district":
 def a_postcode_exists(content: Content) -> Iterator[Finding]:
     """Only where postcodes are loaded: a register without them takes any that has the form of one."""
     postcode = sought_of(content).postcode
-    if postcode is None or not SHAPE.fullmatch(postcode) or postcode.startswith(NOT_HELD):
+    if postcode is None or not SHAPE.fullmatch(postcode) or postcode.startswith(OTHER_LICENCE):
         return
     location = directory().locator.of(sought_of(content))
     if location.knows_postcodes and location.postcode is None:
@@ -61,7 +63,7 @@ def _point_far_from_postcode(content: Content, point: Point, postcode: LocatedPo
 
 
 def _point_in_another_area(location: Location, named: list[str]) -> Iterator[Finding]:
-    near = [area.district for area in location.small_areas]
+    near = [area.district for area in location.small_areas if area.kilometres < ELSEWHERE_KM]
     # A point near a border has areas of both sides near it.
     if near and named and not any(_is_in(district, named) for district in near):
         yield Finding(

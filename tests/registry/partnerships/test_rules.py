@@ -82,14 +82,14 @@ MONEY = samples(
 
 PLACE = samples(
     ("P50", {"/areas": ["E06000057", "E99999999"]}, "/areas/1", {"/areas": ["E06000057", "E12000001"]}),
-    ("P51", {"/areas": ["E07000156"]}, "/areas/0", {"/areas": ["E06000061"]}),
+    ("P51", {"/areas": ["E07000161"]}, "/areas/0", {"/areas": ["E06000057"]}),
     ("P52", {"/longitude": None}, "/longitude", {"/longitude": None, "/latitude": None}),
     ("P53", {"/location_precision": "withheld", "/latitude": None, "/longitude": None}, "/postcode",
      {"/location_precision": "withheld", "/latitude": None, "/longitude": None, "/postcode": None}),
-    ("P54", {"/latitude": -1.93, "/longitude": 54.95}, "/latitude", {"/latitude": 60.8, "/longitude": -0.8}),
-    ("P55", {"/postcode": "NE437DY"}, "/postcode", {"/postcode": "W1A 1AA"}),
-    ("P56", {"/areas": []}, "/areas",
-     {"/areas": [], "/location_precision": "withheld", "/latitude": None, "/longitude": None, "/postcode": None}),
+    ("P54", {"/latitude": -1.93, "/longitude": 54.95}, "/latitude", {"/latitude": 60.8, "/longitude": -0.8, "/areas": ["S12000027"]}),
+    ("P55", {"/postcode": "NE43"}, "/postcode", {"/postcode": "ne437dy"}),
+    ("P56", {"/areas": [], "/location_precision": "district"}, "/areas", {"/areas": []}),
+    ("P58", {"/areas": ["E06000052"]}, "/latitude", {"/areas": ["E12000001"]}),
 )  # fmt: skip
 
 EVIDENCE = samples(
