@@ -123,8 +123,8 @@ def test_a_map_shows_it(public_client, some_postcodes):
     record = changed(a_partnership(name="Only a postcode"), ONLY_POSTCODE)
     published(record)
 
-    for path in ("partnerships", "parties"):
-        answer = public_client.get(f"/api/v1/{path}/?format=geojson&q=postcode")
+    for asked in ("partnerships/?q=postcode", "partnerships/?q=postcode&view=full", "parties/?q=postcode"):
+        answer = public_client.get(f"/api/v1/{asked}&format=geojson")
         features = json.loads(b"".join(answer.streaming_content))["features"]
         points = [feature["geometry"]["coordinates"] for feature in features]
         assert points
