@@ -25,9 +25,8 @@ COLUMNS = Columns(
     },
     optional=("name_welsh",),
 )
-# The first three characters of a code say what it is of. Kinds that are left out (health boards,
-# combined authorities, metropolitan counties) are not levels that anything in the register is
-# recorded at.
+# The first three characters of a code say what it is of. Combined authorities and metropolitan
+# counties are left out, since this file does not tell their members: they ship with the project.
 LEVELS = {
     **dict.fromkeys(("E92", "W92", "S92", "N92"), Area.Level.COUNTRY),
     "E12": Area.Level.REGION,
