@@ -109,7 +109,7 @@ def test_what_cannot_stand_in_a_cell_is_named_where_it_stands(code, pointer, cha
         {"/name": "Tŷ’n y Coed — Ynys Môn"},
         {f"{LEASE}/renewable": False},
         {f"{HOME}/count": 0, f"{HOME}/rent": "0", f"{LEASE}/homes_count": 0},
-        {"/longitude": 0, "/latitude": 51},
+        {"/longitude": 0, "/latitude": 51, "/areas": ["E92000001"]},
         {"/sources/s1/url": "http://www.example.org:8080/a?b=c#d"},
         {"/missing/m1/about": ["/ballots", "/homes/h1", "/homes/h1/price", "/parish"], "/parish": None},
     ],
