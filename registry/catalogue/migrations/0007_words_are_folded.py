@@ -1,0 +1,49 @@
+"""Names are searched without accents, apostrophes and the stops of initials, and no word of a name is passed over.
+
+The words themselves are written anew by `rebuild_catalogue`, which the changed stamp asks for.
+"""
+
+from django.db import migrations
+
+# The twin of registry/matching/folding.py.
+FOLDED = r"""
+create function matching_folded(text) returns text language sql immutable strict parallel safe as $$
+select btrim(regexp_replace(regexp_replace(regexp_replace(lower(regexp_replace(normalize(
+    replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(
+        translate($1, 'øØđĐðÐłŁı''’‘‛ʼʹ`´′＇', 'ooddddlli'),
+        'ß', 'ss'), 'ẞ', 'ss'), 'æ', 'ae'), 'Æ', 'ae'), 'œ', 'oe'), 'Œ', 'oe'), 'þ', 'th'), 'Þ', 'th'),
+        '&', ' and '), '+', ' and '), NFKD),
+    '[\u0300-\u036f]', '', 'g') collate "C"),
+    '(?<![a-z0-9])([a-z])\.[ ]?(?=[a-z](?![a-z0-9]))', '\1', 'g'),
+    '(?<![a-z0-9])co[- ](?=op|hous)', 'co', 'g'),
+    '[^a-z0-9]+', ' ', 'g'))
+$$;
+"""
+# Ways in which one thing is written: each of them is given all.
+SEARCHED = r"""
+create function matching_searched(text) returns text language sql immutable strict parallel safe as $$
+select regexp_replace(regexp_replace(regexp_replace(regexp_replace(matching_folded($1),
+    '\m(?:clts?|community land trusts?)\M', 'clt community land trust', 'g'),
+    '\m(?:coops?|cooperatives?)\M', 'coop cooperative', 'g'),
+    '\m(?:st|saint)\M', 'st saint', 'g'),
+    '\m(?:ha|housing association)\M', 'ha housing association', 'g')
+$$;
+"""
+# English endings go as everywhere; but "Your Housing" and "One Housing" are names.
+NAMES = """
+create text search dictionary matching_stem (template = snowball, language = english);
+create text search configuration matching_names (copy = english);
+alter text search configuration matching_names alter mapping replace english_stem with matching_stem;
+"""
+UNDONE = """
+drop text search configuration matching_names;
+drop text search dictionary matching_stem;
+drop function matching_searched(text);
+drop function matching_folded(text);
+"""
+
+
+class Migration(migrations.Migration):
+    dependencies = [("catalogue", "0006_cards_tell_both_indices_of_deprivation")]
+
+    operations = [migrations.RunSQL(FOLDED + SEARCHED + NAMES, UNDONE)]

@@ -1,0 +1,1 @@
+"""How names are compared: one matcher for searches, duplicates, spreadsheets and forms. Pure: no database."""
