@@ -6,8 +6,8 @@ from typing import Any
 from django.db import connection, transaction
 
 from registry.content.normal import Content
+from registry.matching.names import normalised
 from registry.organisations.identifiers import normalised as normalised_identifier
-from registry.organisations.names import normalised
 
 LIKE = 0.6
 MOST = 5

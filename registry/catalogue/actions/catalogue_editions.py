@@ -8,16 +8,17 @@ from typing import Any
 from django.db import connection
 
 from ...copying import copy_into
-from ...organisations.names import normalised
+from ...matching.names import normalised
 from ...partnerships.locations import look_up_locations
 from ...places.directory import directory
 from ..cards import COLUMNS
 from ..derived import METHOD, derived_of
 from ..documents import texts_of
+from ..entries import names_seen
 from ..models import OrganisationCard, PartnershipCard, RenderedEdition
 from ..models.card import Card
 from ..stamp import stamp
-from .enter import enter_organisations, enter_partnerships, names_before
+from .enter import enter_organisations, enter_partnerships
 from .render import Line, edition_block, number_of
 from .supersede import supersede
 
@@ -37,7 +38,7 @@ def catalogue_editions(
     looking for what the catalogue has of them: published just now, they are the newest of their records.
     """
     partnerships, organisations = editions.get("partnership", ()), editions.get("organisation", ())
-    before = names_before({content["id"] for content, _ in organisations})
+    before = names_seen({content["id"] for content, _ in organisations})
     # All cards first: what a partnership of this batch calls its parties depends on the line.
     cards = {
         kind: _write_cards(kind, of_kind, ended or {}, just_published) for kind, of_kind in editions.items() if of_kind

@@ -6,11 +6,9 @@ from ...content.normal import Content
 from ..entries import Successions, enter_editions, enter_renamed, rewrite_history, write_organisation_words
 from ..entries.facts import facts_of
 from ..entries.history import partnerships_naming
-from ..entries.writing import NewEntry, organisation_facts_at
+from ..entries.seen import Seen, seen_of
+from ..entries.writing import entry_at
 from ..models import CurrentEntry, EndedEntry, OrganisationCard, OrganisationWords, PartnershipCard
-
-# What of an organisation is seen in the entries of its partnerships: its name and who succeeded it.
-Seen = tuple[str, list[str]]
 
 
 def enter_partnerships(
@@ -29,11 +27,13 @@ def enter_partnerships(
     successions = Successions.read()
     enter_editions(
         [
-            NewEntry(
+            entry_at(
                 card.record_id,
                 card.edition_id,
                 card.edition_id,
-                facts[card.edition_id] | organisation_facts_at(content["parties"], card.edition_id, successions),
+                facts[card.edition_id],
+                content["parties"],
+                successions,
             )
             for card, content in cards
         ]
@@ -55,12 +55,6 @@ def _entered(records: Sequence[str], editions: Collection[int]) -> bool:
     )
 
 
-def names_before(records: Collection[str]) -> dict[int, tuple[str, Seen]]:
-    """Edition → (organisation, what is seen of it), of all editions of these organisations."""
-    cards = OrganisationCard.objects.filter(record_id__in=records)
-    return {card.edition_id: (card.record_id, _seen(card)) for card in cards}
-
-
 def enter_organisations(
     cards: Sequence[OrganisationCard], before: Mapping[int, tuple[str, Seen]], *, just_published: bool = False
 ) -> bool:
@@ -73,21 +67,18 @@ def enter_organisations(
     if not just_published:
         entered |= set(OrganisationWords.objects.filter(pk__in=editions).values_list("pk", flat=True))
     write_organisation_words(editions, in_place=bool(entered))
+    seen = seen_of(cards)
     latest = {organisation: seen for _, (organisation, seen) in sorted(before.items())}
     rewritten: set[str] = set()
     renamed: list[tuple[str, int]] = []
     for card in sorted(cards, key=lambda card: card.edition_id):
         if card.edition_id in entered:
-            if before.get(card.edition_id) != (card.record_id, _seen(card)):
+            if before.get(card.edition_id) != (card.record_id, seen[card.edition_id]):
                 rewritten |= partnerships_naming(card.record_id)
-        elif latest.get(card.record_id) != _seen(card):
+        elif latest.get(card.record_id) != seen[card.edition_id]:
             renamed.append((card.record_id, card.edition_id))
-        latest[card.record_id] = _seen(card)
+        latest[card.record_id] = seen[card.edition_id]
     enter_renamed(renamed)
     if rewritten:
         rewrite_history(sorted(rewritten), {})
     return bool(renamed)
-
-
-def _seen(card: OrganisationCard) -> Seen:
-    return card.name, sorted(card.succeeded_by)

@@ -6,6 +6,7 @@ entry, so that reading all entries is quick; what is rare is looked up in an ind
 """
 
 from .history import rewrite_history
+from .seen import names_seen, seen_of
 from .successions import Successions
 from .tuning import give_bits
 from .words import write_organisation_words
@@ -17,6 +18,8 @@ __all__ = [
     "enter_editions",
     "enter_renamed",
     "give_bits",
+    "names_seen",
     "rewrite_history",
+    "seen_of",
     "write_organisation_words",
 ]

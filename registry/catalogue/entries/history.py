@@ -5,25 +5,26 @@ from dataclasses import dataclass
 
 from ...feed.models import Tombstone
 from ...partnerships.models import Party
-from ..models import CurrentEntry, EndedEntry, EntryFacts, EntryWords, OrganisationCard, PartnershipCard
+from ..models import CurrentEntry, EndedEntry, EntryFacts, EntryWords, PartnershipCard
 from .facts import ORGANISATION, about_organisations
 from .numbers import names_of
+from .seen import Seen, names_seen
 from .successions import Successions
 from .words import forget_lexemes, lexemes_of
-from .writing import KIND, NewEntry, close_entries, enter_editions, organisation_facts_at, parties_of
+from .writing import KIND, NewEntry, close_entries, enter_editions, entry_at, parties_of
 
 
 @dataclass(frozen=True)
 class Names:
-    """The names of organisations, as of any line of the feed."""
+    """What is seen of organisations, as of any line of the feed."""
 
-    cards: Mapping[str, Sequence[tuple[int, str]]]
+    cards: Mapping[str, Sequence[tuple[int, Seen]]]
 
     def changes(self, organisation: str) -> list[int]:
         return [line for line, _ in self.cards.get(organisation, ())]
 
-    def at(self, organisation: str, line: int) -> str:
-        return next((name for since, name in reversed(self.cards.get(organisation, ())) if since <= line), "")
+    def at(self, organisation: str, line: int) -> Seen | None:
+        return next((seen for since, seen in reversed(self.cards.get(organisation, ())) if since <= line), None)
 
 
 def rewrite_history(records: Sequence[str], facts: Mapping[int, set[str]]) -> None:
@@ -36,38 +37,44 @@ def rewrite_history(records: Sequence[str], facts: Mapping[int, set[str]]) -> No
     cards = PartnershipCard.objects.filter(record_id__in=records).order_by("edition_id")
     spans = [(card.record_id, card.edition_id, card.superseded_seq) for card in cards]
     parties = parties_of(edition for _, edition, _ in spans)
-    names, successions = _names_of(parties), Successions.read()
+    successions = Successions.read()
+    names = _names_of(_relatives(parties, successions))
     entries: dict[str, list[NewEntry]] = {}
     for record, edition, until in spans:
         own = facts[edition] if edition in facts else kept[edition]
         rows = parties.get(edition, [])
         lines = _lines(edition, until, rows, names, successions)
-        entries.setdefault(record, []).extend(
-            NewEntry(record, edition, line, own | organisation_facts_at(rows, line, successions)) for line in lines
-        )
+        entries.setdefault(record, []).extend(entry_at(record, edition, line, own, rows, successions) for line in lines)
     _write(entries)
     forget_lexemes(KIND, lexemes)
 
 
 def partnerships_naming(organisation: str) -> set[str]:
-    """Partnerships that ever named it as a party."""
-    editions = Party.objects.filter(organisation_id=organisation).values_list("edition_id", flat=True)
+    """Partnerships that ever named it, or kin of it, as a party."""
+    kin = Successions.read().ever_kin_of(organisation)
+    editions = Party.objects.filter(organisation_id__in=kin).values_list("edition_id", flat=True)
     return set(PartnershipCard.objects.filter(pk__in=editions).values_list("record_id", flat=True))
 
 
 def _lines(edition: int, until: int | None, rows: list, names: Names, successions: Successions) -> Iterator[int]:
     """Where an entry of an edition begins: with the edition, and with each change of what it says of parties."""
     organisations = sorted({row[ORGANISATION] for row in rows})
-    changes = {line for organisation in organisations for line in names.changes(organisation)} | successions.lines()
+    relatives = _relatives({edition: rows}, successions)
+    changes = {line for relative in relatives for line in names.changes(relative)} | successions.lines()
     before = None
     for line in [edition, *sorted(line for line in changes if line > edition and (until is None or line < until))]:
-        state = [
-            (names.at(organisation, line), sorted(successions.successors_of(organisation, line)))
-            for organisation in organisations
-        ]
+        successors = [sorted(successions.successors_of(organisation, line)) for organisation in organisations]
+        kin = {relative for organisation in organisations for relative in successions.kin_of(organisation, line)}
+        state = successors, [(one, names.at(one, line)) for one in sorted({*organisations, *kin})]
         if state != before:
             yield line
         before = state
+
+
+def _relatives(parties: Mapping[int, list], successions: Successions) -> set[str]:
+    """Parties, and all who ever were their kin."""
+    named = {row[ORGANISATION] for rows in parties.values() for row in rows}
+    return named.union(*(successions.ever_kin_of(organisation) for organisation in named))
 
 
 def _write(entries: Mapping[str, list[NewEntry]]) -> None:
@@ -105,10 +112,8 @@ def _take_out(records: Sequence[str]) -> list[str]:
     return lexemes
 
 
-def _names_of(parties: Mapping[int, list]) -> Names:
-    organisations = {row[ORGANISATION] for rows in parties.values() for row in rows}
-    cards: dict[str, list[tuple[int, str]]] = {}
-    every_card = OrganisationCard.objects.filter(record_id__in=organisations).order_by("edition_id")
-    for organisation, line, name in every_card.values_list("record_id", "edition_id", "name"):
-        cards.setdefault(organisation, []).append((line, name))
-    return Names(cards)
+def _names_of(organisations: set[str]) -> Names:
+    seen: dict[str, list[tuple[int, Seen]]] = {}
+    for line, (organisation, of_line) in sorted(names_seen(organisations).items()):
+        seen.setdefault(organisation, []).append((line, of_line))
+    return Names(seen)

@@ -12,33 +12,45 @@ WRITTEN = "unnest(%(ids)s::bigint[], %(editions)s::bigint[], %(lines)s::bigint[]
 AREAS = """coalesce((
            select string_agg(area.name, ' ' order by area.code) from places_area as area
             where area.code = any(card.areas) and area.level <> 'country'), '')"""
-# Weights: A for names, B for places and for the names of parties as of that line, C for the
-# summary, D for the areas around it.
-WORDS_OF_ENTRIES = f"""
-insert into catalogue_entrywords (entry, vector)
-select written.id,
-       setweight(to_tsvector('english', head.name), 'A')
-       || setweight(to_tsvector('english', concat_ws(' ', head.settlement, head.parish,
-           (select string_agg(party.name, ' ' order by party.record_id) from catalogue_organisationcard as party
-             where party.record_id = any(card.organisations) and party.edition_id <= written.line
-               and (party.superseded_seq is null or party.superseded_seq > written.line or party.ended)),
+# All that organisations are called, and their numbers, as of a line. One that has ended goes by what it had last.
+CALLED = """select string_agg(concat_ws(' ', {called}.name, matching_numbers({called}.identifiers), (
+                   select string_agg(other.name, ' ' order by other.position) from organisations_name as other
+                    where other.edition_id = {called}.edition_id)), ' ' order by {called}.record_id)
+              from catalogue_organisationcard as {called}
+             where {called}.record_id = any({ids}) and {called}.edition_id <= written.line
+               and ({called}.superseded_seq is null or {called}.superseded_seq > written.line or {called}.ended)"""
+
+
+def _weighed(text: str, weight: str, words: str = "matching_names") -> str:
+    return f"setweight(to_tsvector('{words}', matching_searched({text})), '{weight}')"
+
+
+PARTIES = CALLED.format(called="party", ids="card.organisations")
+KIN = CALLED.format(called="relative", ids="array(select kin.organisation from kin where kin.entry = written.id)")
+NEAR = f"""concat_ws(' ', head.settlement, head.parish, ({PARTIES}),
            (select string_agg(row.name, ' ' order by row.position) from partnerships_party as row
-             where row.edition_id = card.edition_id))), 'B')
-       || setweight(to_tsvector('english', coalesce(head.summary, '')), 'C')
-       || setweight(to_tsvector('english', {AREAS}), 'D')
+             where row.edition_id = card.edition_id))"""
+FAR = f"concat_ws(' ', {AREAS}, ({KIN}))"
+# Weights: A for names, B for places and for what parties are called as of that line, C for the
+# summary, D for the areas around it and for those whose record parties carry on, or who carry on theirs.
+WORDS_OF_ENTRIES = f"""
+with kin as materialized (
+    select * from unnest(%(kin_of)s::bigint[], %(kin)s::varchar[]) as kin(entry, organisation))
+insert into catalogue_entrywords (entry, vector)
+select written.id, {_weighed("head.name", "A")} || {_weighed(NEAR, "B")}
+       || {_weighed("coalesce(head.summary, '')", "C", "english")} || {_weighed(FAR, "D")}
 from {WRITTEN}
 join catalogue_partnershipcard as card on card.edition_id = written.edition
 join partnerships_partnershipedition as head on head.published_seq = written.edition
 """
 
+OTHER_NAMES = """coalesce((
+           select string_agg(other.name, ' ' order by other.position) from organisations_name as other
+            where other.edition_id = card.edition_id), '')"""
 WORDS_OF_ORGANISATIONS = f"""
 insert into catalogue_organisationwords (entry, vector)
-select card.edition_id,
-       setweight(to_tsvector('english', concat_ws(' ', card.name, card.name_normalised)), 'A')
-       || setweight(to_tsvector('english', coalesce((
-           select string_agg(other.name, ' ' order by other.position) from organisations_name as other
-            where other.edition_id = card.edition_id), '')), 'B')
-       || setweight(to_tsvector('english', {AREAS}), 'D')
+select card.edition_id, {_weighed("concat_ws(' ', card.name, matching_numbers(card.identifiers))", "A")}
+       || {_weighed(OTHER_NAMES, "B")} || {_weighed(AREAS, "D")}
 from catalogue_organisationcard as card where card.edition_id = any(%(ids)s)
 """
 

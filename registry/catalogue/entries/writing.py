@@ -1,7 +1,7 @@
 """Writing entries, in the transaction that publishes."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 
 from django.db import connection
@@ -28,6 +28,19 @@ class NewEntry:
     edition: int
     line: int
     facts: set[str]
+    kin: set[str] = field(default_factory=set)
+
+
+def entry_at(
+    record: str, edition: int, line: int, own: set[str], parties: Sequence[Content], successions: Successions
+) -> NewEntry:
+    """The entry that begins at a line: `own` are the facts that do not depend on who succeeded whom."""
+    named = {row[ORGANISATION] for row in parties if row[ORGANISATION]}
+    about = organisation_facts(
+        parties, {organisation: successions.successors_of(organisation, line) for organisation in named}
+    )
+    kin = {relative for organisation in named for relative in successions.kin_of(organisation, line)}
+    return NewEntry(record, edition, line, own | about, kin - named)
 
 
 def enter_editions(entries: Sequence[NewEntry]) -> None:
@@ -63,23 +76,31 @@ def _write_entries(entries: Sequence[NewEntry]) -> None:
             "editions": [entry.edition for entry in entries],
             "lines": [entry.line for entry in entries],
         }
-        cursor.execute(statements.WORDS_OF_ENTRIES, written)
+        kin = [(id_, relative) for id_, entry in zip(ids, entries, strict=True) for relative in sorted(entry.kin)]
+        of_kin = {"kin_of": [id_ for id_, _ in kin], "kin": [relative for _, relative in kin]}
+        cursor.execute(statements.WORDS_OF_ENTRIES, written | of_kin)
         cursor.execute(statements.NEW_LEXEMES.format(words="catalogue_entrywords"), {"ids": ids, "kind": KIND})
         cursor.execute(statements.CURRENT_ENTRIES, written)
 
 
 def enter_renamed(organisations: Sequence[tuple[str, int]]) -> None:
-    """Begin entries of partnerships that name one of these, whose name or successors changed at a line.
+    """Begin entries of partnerships that name one of these, whose names or successors changed at a line.
 
-    Given as (organisation, line of the feed), in the order of the lines.
+    Given as (organisation, line of the feed), in the order of the lines. Its successors were, or now are, called
+    by its names as well.
     """
-    facts = {f"{ORGANISATION}={organisation}": line for organisation, line in organisations}
-    named = dict(Fact.objects.filter(name__in=facts).values_list("name", "pk"))
-    if not named:
-        return  # as when organisations come first: nobody names them yet
+    if not organisations:
+        return
     successions = Successions.read()
-    for fact, line in facts.items():
-        if fact in named:
+    facts = {
+        (line, f"{ORGANISATION}={other}")
+        for organisation, line in organisations
+        for moment in (line - 1, line)
+        for other in successions.successors_of(organisation, moment)
+    }
+    named = dict(Fact.objects.filter(name__in={fact for _, fact in facts}).values_list("name", "pk"))
+    for line, fact in sorted(facts):
+        if fact in named:  # unless organisations come first: nobody names them yet
             naming = CurrentEntry.objects.filter(pk__in=_entries_with(named[fact]), since_seq__lt=line)
             entries = iter(naming.order_by("record_id").values_list("id", "record_id", "edition_id").iterator())
             while batch := list(islice(entries, AT_ONCE)):
@@ -97,23 +118,16 @@ def _enter_anew(batch: Sequence[tuple[int, str, int]], line: int, successions: S
     parties = parties_of(edition for *_, edition in batch)
     enter_editions(
         [
-            NewEntry(
+            entry_at(
                 record,
                 edition,
                 line,
-                {names[number] for number in numbers[entry] if not about_organisations(names[number])}
-                | organisation_facts_at(parties.get(edition, []), line, successions),
+                {names[number] for number in numbers[entry] if not about_organisations(names[number])},
+                parties.get(edition, []),
+                successions,
             )
             for entry, record, edition in batch
         ]
-    )
-
-
-def organisation_facts_at(parties: Sequence[Content], line: int, successions: Successions) -> set[str]:
-    """The facts about organisations that rows of parties make at a line of the feed."""
-    named = {row[ORGANISATION] for row in parties if row[ORGANISATION]}
-    return organisation_facts(
-        parties, {organisation: successions.successors_of(organisation, line) for organisation in named}
     )
 
 

@@ -20,13 +20,25 @@ select btrim(regexp_replace(regexp_replace(regexp_replace(lower(regexp_replace(n
 $$;
 """
 # Ways in which one thing is written: each of them is given all.
-SEARCHED = r"""
-create function matching_searched(text) returns text language sql immutable strict parallel safe as $$
-select regexp_replace(regexp_replace(regexp_replace(regexp_replace(matching_folded($1),
+WIDENED = r"""
+create function matching_widened(text) returns text language sql immutable strict parallel safe as $$
+select regexp_replace(regexp_replace(regexp_replace(regexp_replace($1,
     '\m(?:clts?|community land trusts?)\M', 'clt community land trust', 'g'),
     '\m(?:coops?|cooperatives?)\M', 'coop cooperative', 'g'),
     '\m(?:st|saint)\M', 'st saint', 'g'),
     '\m(?:ha|housing association)\M', 'ha housing association', 'g')
+$$;
+create function matching_searched(text) returns text language sql immutable strict parallel safe as $$
+select matching_widened(matching_folded($1))
+$$;
+"""
+# Numbers of other registers without the register, with their letters and zeros and without: SC012345, 012345, 12345.
+NUMBERS = r"""
+create function matching_numbers(varchar[]) returns text language sql immutable strict parallel safe as $$
+select coalesce(string_agg(distinct concat_ws(' ', number, digits, ltrim(digits, '0')), ' '), '')
+  from (select number, case when number ~ '^[a-z]{0,3}[0-9]+[a-z]?$' then regexp_replace(number, '[^0-9]', '', 'g') end as digits
+          from (select lower(regexp_replace(identifier, '^[A-Za-z]+-[A-Za-z0-9]+-', '')) as number
+                  from unnest($1) as identifier) as numbers) as parts
 $$;
 """
 # English endings go as everywhere; but "Your Housing" and "One Housing" are names.
@@ -38,7 +50,9 @@ alter text search configuration matching_names alter mapping replace english_ste
 UNDONE = """
 drop text search configuration matching_names;
 drop text search dictionary matching_stem;
+drop function matching_numbers(varchar[]);
 drop function matching_searched(text);
+drop function matching_widened(text);
 drop function matching_folded(text);
 """
 
@@ -46,4 +60,4 @@ drop function matching_folded(text);
 class Migration(migrations.Migration):
     dependencies = [("catalogue", "0006_cards_tell_both_indices_of_deprivation")]
 
-    operations = [migrations.RunSQL(FOLDED + SEARCHED + NAMES, UNDONE)]
+    operations = [migrations.RunSQL(FOLDED + WIDENED + NUMBERS + NAMES, UNDONE)]

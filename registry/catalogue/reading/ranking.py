@@ -11,6 +11,8 @@ from .sources import Selection, Source
 
 ALL_RANKED, FIRST_RANKED = 1000, 300
 UNRANKED = "0::real"
+# What the words weigh where they stand, and how like the whole of the name is.
+RANK = "(ts_rank(words.vector, %(ranked_by)s::tsquery) + similarity(first.name_normalised, %(ranked_name)s))::real"
 
 
 def ranked_matches(source: Source, selection: Selection, ordering: Ordering, portion: Portion) -> Matches:
@@ -19,7 +21,7 @@ def ranked_matches(source: Source, selection: Selection, ordering: Ordering, por
     names = ["k0", "k1"]
     order = order_by(keys, names, turned=portion.backwards)
     after = f"where {beyond(keys, names, backwards=portion.backwards)}" if portion.position else ""
-    columns = f"card.edition_id, {source.entry} as entry, card.record_id"
+    columns = f"card.edition_id, {source.entry} as entry, card.record_id, card.name_normalised"
     # However many have been counted: which ones are ranked has to be found again.
     again = Portion(portion.size, portion.position)
     expressions = [expression for part in source.parts for expression in collected(part, selection, columns)]
@@ -31,7 +33,7 @@ def ranked_matches(source: Source, selection: Selection, ordering: Ordering, por
     ranked = "(select ranked from limits)"
     expressions.append(f"first as materialized ({_in_order_of_ids(source, selection, columns, '', ranked)})")
     expressions.append(f"""ranked as materialized (
-    select first.edition_id, ts_rank(words.vector, %(ranked_by)s::tsquery)::real as k0, first.record_id as k1
+    select first.edition_id, {RANK} as k0, first.record_id as k1
     from first join {source.words} as words on words.entry = first.entry
 )""")
     expressions.append(f"""rest as materialized (

@@ -11,7 +11,8 @@ from ..filters import Conditions
 from ..filters.conditions import Bound, Condition, all_of
 from .facts import condition_on_entries
 from .moments import Moment
-from .words import Search, read_search, search_condition
+from .word_conditions import organisation_has_words, partnership_has_words
+from .words import Search, read_search
 
 CARDS = {"partnership": "catalogue_partnershipcard", "organisation": "catalogue_organisationcard"}
 
@@ -75,7 +76,7 @@ class Selection:
     @property
     def parameters(self) -> dict:
         """Those of the condition, and what a rank is computed by."""
-        ranked_by = {"ranked_by": self.search.query} if self.search else {}
+        ranked_by = {"ranked_by": self.search.ranked_by, "ranked_name": self.search.name} if self.search else {}
         return {**self.condition.parameters, **ranked_by}
 
     @property
@@ -105,7 +106,11 @@ def selection_of(
         else:
             parts.append(clause.condition)
     if search is not None:
-        parts.append(search_condition(search, source.entry, source.words, known))
+        parts.append(
+            organisation_has_words(search, source.words)
+            if known is None
+            else partnership_has_words(search, source.words, known)
+        )
     every_part = all_of(parts, "c")
     sql = every_part.sql.replace("{validity}", moment.validity("dated"))
     bounds = tuple(clause.bound for clause in conditions.clauses if clause.bound)

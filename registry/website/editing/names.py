@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib.postgres.search import TrigramWordSimilarity
 
 from registry.catalogue.models import OrganisationCard, PartnershipCard
-from registry.organisations.names import normalised
+from registry.matching.names import normalised
 from registry.places.directory import directory
 
 ID = re.compile(r"\b(?:org|chp)-[0-9a-z]{10}\b")

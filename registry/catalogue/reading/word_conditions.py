@@ -1,0 +1,63 @@
+"""That a row has the words of a search: by their bits where words are common, by an index where they are rare."""
+
+from ..entries.bits import Bits
+from ..filters.conditions import Condition, all_of
+from .facts import masks
+from .words import Search, all_words, quoted
+
+# Organisations that carry on the record of one which has the words, and one with which a record was merged.
+SUCCESSORS = """card.record_id in (
+    with recursive line(id) as (
+        select unnest(dated.succeeded_by) from catalogue_organisationcard as dated
+         where dated.succeeded_by <> '{{}}' and {{validity}} and dated.edition_id in ({having})
+        union
+        select stone.replaced_by from feed_tombstone as stone
+          join catalogue_organisationcard as dated on dated.record_id = stone.record and dated.ended
+         where stone.replaced_by <> '' and stone.sequence <= (select sequence from as_of) and dated.edition_id in ({having})
+        union
+        select successor.id from line, lateral (
+            select unnest(dated.succeeded_by) from catalogue_organisationcard as dated
+             where dated.record_id = line.id and {{validity}}
+            union all
+            select stone.replaced_by from feed_tombstone as stone
+             where stone.record = line.id and stone.replaced_by <> '' and stone.sequence <= (select sequence from as_of)
+        ) as successor(id)
+    )
+    select id from line)"""
+
+
+def organisation_has_words(search: Search, words: str) -> Condition:
+    """That an organisation, or one whose record it carries on, has the words."""
+    having = _having(words, "query")
+    return Condition(f"(card.edition_id in ({having}) or {SUCCESSORS.format(having=having)})", {"query": search.query})
+
+
+def partnership_has_words(search: Search, words: str, known: Bits) -> Condition:
+    """That a partnership has them."""
+    common = known.lexemes
+    alone = {common[word[0]] for word in search.words if len(word) == 1 and word[0] in common}
+    parts = [Condition(f"card.words{number} & {mask} >= {mask}") for number, mask in masks(alone).items()]
+    rare = [word for word in search.words if not any(lexeme in common for lexeme in word)]
+    if rare or not search.words:
+        query = all_words(rare) if rare else search.query
+        parts.append(Condition(f"card.id in ({_having(words, 'query')})", {"query": query}))
+    parts += [
+        _one_of(word, common, words)
+        for word in search.words
+        if len(word) > 1 and any(lexeme in common for lexeme in word)
+    ]
+    return all_of(parts, "w")
+
+
+def _one_of(word: tuple[str, ...], common: dict[str, int], words: str) -> Condition:
+    """That one of these alternatives is there, some of which are common."""
+    by_word = masks({common[lexeme] for lexeme in word if lexeme in common})
+    ways = [f"card.words{number} & {mask} > 0" for number, mask in by_word.items()]
+    rare = [lexeme for lexeme in word if lexeme not in common]
+    if rare:
+        ways.append(f"card.id in ({_having(words, 'rare')})")
+    return Condition(" or ".join(ways), {"rare": " | ".join(map(quoted, rare))} if rare else {})
+
+
+def _having(words: str, parameter: str) -> str:
+    return f"select words.entry from {words} as words where words.vector @@ %({parameter})s::tsquery"
