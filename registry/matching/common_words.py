@@ -7,6 +7,8 @@ Licence v3.0) or of the 402 names that organisations of the seed register have.
 
 import math
 
+from .spelling import begins_alike, distance_between
+
 # Word → in how many of a thousand names, where it is commoner.
 SHARES = {
     "limited": 541, "housing": 407, "community": 184, "council": 177, "association": 172, "trust": 149,
@@ -16,25 +18,36 @@ SHARES = {
 }  # fmt: skip
 # Words that only join others.
 JOINING = frozenset("a an and at by for from in of on or the to with y yr".split())  # noqa: SIM905
+# Words that say when a name was used.
+OF_TIME = frozenset("earlier ex former formerly later now once previously then was".split())  # noqa: SIM905
 # What people write for common words; names are compared with these spelt out.
 SHORT_FORMS = {
     "saint": "st", "hsg": "housing", "ha": "housing association", "assn": "association", "assoc": "association",
     "soc": "society", "clt": "community land trust", "clts": "community land trust", "coop": "cooperative",
     "coops": "cooperative", "cooperatives": "cooperative", "ltd": "limited", "lb": "london borough",
     "rbc": "borough council", "bc": "borough council", "dc": "district council", "cc": "county council",
-    "mbc": "borough council", "home": "homes", "trusts": "trust", "communities": "community",
+    "mbc": "borough council", "pc": "parish council", "bs": "building society", "hs": "housing society",
+    "tmo": "tenant management organisation", "emb": "estate management board", "home": "homes", "trusts": "trust", "communities": "community",
     "associations": "association", "societies": "society", "groups": "group", "comm": "community",
 }  # fmt: skip
 # Legal endings and the like: left out of names as often as they are put in.
 LEGAL = frozenset("plc llp cic cio company co incorporated registered uk number no".split())  # noqa: SIM905
 # Words that the search takes for no words, though names of housing bodies are made of them.
 PRONOUNS = frozenset("our ours own us we you your yours".split())  # noqa: SIM905
+COMMON = frozenset(SHARES) | LEGAL | PRONOUNS
 LEAST_TOLD = 0.05
 
 
 def is_common(word: str) -> bool:
     """Whether a folded word tells no bodies apart."""
-    return any(part in SHARES or part in LEGAL or part in PRONOUNS for part in spelt_out(word)) or word in JOINING
+    if len(word) == 1 and word.isalpha():
+        return True
+    return word in JOINING or word in OF_TIME or any(part in COMMON for part in spelt_out(word))
+
+
+def is_common_mistyped(word: str) -> bool:
+    """Whether a word that nobody has is a common one with a letter wrong."""
+    return any(len(other) >= 5 and begins_alike(word, other) and distance_between(word, other) == 1 for other in COMMON)
 
 
 def spelt_out(word: str) -> list[str]:

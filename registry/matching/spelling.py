@@ -1,5 +1,6 @@
 """Which known word a mistyped one is meant for; none rather than an unlike one."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 SHORTEST_MISTYPED = 5
@@ -56,6 +57,7 @@ def _swapped(word: str, other: str) -> bool:
 def _forms(word: str, stem: str) -> Iterator[str]:
     """The stem, and the word without an English ending: a mistake may hide the ending from the stemmer."""
     yield stem
+    yield re.sub("y$", "i", word)
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_MISTYPED - 1:
             yield word.removesuffix(ending)

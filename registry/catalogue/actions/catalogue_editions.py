@@ -43,9 +43,11 @@ def catalogue_editions(
     cards = {
         kind: _write_cards(kind, of_kind, ended or {}, just_published) for kind, of_kind in editions.items() if of_kind
     }
-    renamed = (
-        enter_organisations(cards["organisation"], before, just_published=just_published) if organisations else False
-    )
+    renamed = False
+    if organisations:
+        contents = (content for content, _ in organisations)
+        of_cards = list(zip(cards["organisation"], contents, strict=True))
+        renamed = enter_organisations(of_cards, before, just_published=just_published)
     if partnerships:
         contents = (content for content, _ in partnerships)
         enter_partnerships(

@@ -56,22 +56,25 @@ def _entered(records: Sequence[str], editions: Collection[int]) -> bool:
 
 
 def enter_organisations(
-    cards: Sequence[OrganisationCard], before: Mapping[int, tuple[str, Seen]], *, just_published: bool = False
+    cards: Sequence[tuple[OrganisationCard, Content]],
+    before: Mapping[int, tuple[str, Seen]],
+    *,
+    just_published: bool = False,
 ) -> bool:
     """Words of organisations; and new entries of partnerships whose parties are called otherwise now.
 
     Returns whether any is. `just_published` as of partnerships.
     """
-    editions = [card.edition_id for card in cards]
+    editions = [card.edition_id for card, _ in cards]
     entered: set[int] = set()
     if not just_published:
         entered |= set(OrganisationWords.objects.filter(pk__in=editions).values_list("pk", flat=True))
     write_organisation_words(editions, in_place=bool(entered))
-    seen = seen_of(cards)
+    seen = {card.edition_id: seen_of(card, [row["name"] for row in content["names"]]) for card, content in cards}
     latest = {organisation: seen for _, (organisation, seen) in sorted(before.items())}
     rewritten: set[str] = set()
     renamed: list[tuple[str, int]] = []
-    for card in sorted(cards, key=lambda card: card.edition_id):
+    for card in sorted((card for card, _ in cards), key=lambda card: card.edition_id):
         if card.edition_id in entered:
             if before.get(card.edition_id) != (card.record_id, seen[card.edition_id]):
                 rewritten |= partnerships_naming(card.record_id)

@@ -1,7 +1,9 @@
 """What of an organisation is seen in the entries of its partnerships: all it is called, its numbers, its successors."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Sequence
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
 
 from ...organisations.models import Name
 from ..models import OrganisationCard
@@ -10,25 +12,14 @@ from ..models import OrganisationCard
 Seen = tuple[str, list[str], list[str], list[str]]
 
 
-def seen_of(cards: Iterable[OrganisationCard]) -> dict[int, Seen]:
-    """Edition → what is seen of it."""
-    by_edition = {card.edition_id: card for card in cards}
-    others = defaultdict(list)
-    rows = Name.objects.filter(edition_id__in=by_edition).order_by("edition_id", "position")
-    for edition, name in rows.values_list("edition_id", "name"):
-        others[edition].append(name)
-    return {
-        edition: (card.name, sorted(card.succeeded_by), sorted(card.identifiers), others[edition])
-        for edition, card in by_edition.items()
-    }
+def seen_of(card: OrganisationCard, others: Sequence[str]) -> Seen:
+    """Of one edition, whose further names are `others`."""
+    return card.name, sorted(card.succeeded_by), sorted(card.identifiers), list(others)
 
 
 def names_seen(organisations: Collection[str]) -> dict[int, tuple[str, Seen]]:
     """Edition → (organisation, what is seen of it), of all editions of these organisations."""
-    cards = list(
-        OrganisationCard.objects.filter(record_id__in=organisations).only(
-            "edition_id", "record_id", "name", "succeeded_by", "identifiers"
-        )
-    )
-    seen = seen_of(cards)
-    return {card.edition_id: (card.record_id, seen[card.edition_id]) for card in cards}
+    others = Name.objects.filter(edition_id=OuterRef("edition_id")).order_by("position").values("name")
+    cards = OrganisationCard.objects.filter(record_id__in=organisations).annotate(others=ArraySubquery(others))
+    columns = "edition_id", "record_id", "name", "succeeded_by", "identifiers"
+    return {card.edition_id: (card.record_id, seen_of(card, card.others)) for card in cards.only(*columns)}

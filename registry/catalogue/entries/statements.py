@@ -48,9 +48,11 @@ OTHER_NAMES = """coalesce((
            select string_agg(other.name, ' ' order by other.position) from organisations_name as other
             where other.edition_id = card.edition_id), '')"""
 WORDS_OF_ORGANISATIONS = f"""
-insert into catalogue_organisationwords (entry, vector)
+insert into catalogue_organisationwords (entry, vector, names)
 select card.edition_id, {_weighed("concat_ws(' ', card.name, matching_numbers(card.identifiers))", "A")}
-       || {_weighed(OTHER_NAMES, "B")} || {_weighed(AREAS, "D")}
+       || {_weighed(OTHER_NAMES, "B")} || {_weighed(AREAS, "D")},
+       array(select matching_named(card.name)
+             union all select matching_named(other.name) from organisations_name as other where other.edition_id = card.edition_id)
 from catalogue_organisationcard as card where card.edition_id = any(%(ids)s)
 """
 

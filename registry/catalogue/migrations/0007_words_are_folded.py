@@ -3,7 +3,8 @@
 The words themselves are written anew by `rebuild_catalogue`, which the changed stamp asks for.
 """
 
-from django.db import migrations
+import django.contrib.postgres.fields
+from django.db import migrations, models
 
 # The twin of registry/matching/folding.py.
 FOLDED = r"""
@@ -22,11 +23,21 @@ $$;
 # Ways in which one thing is written: each of them is given all.
 WIDENED = r"""
 create function matching_widened(text) returns text language sql immutable strict parallel safe as $$
-select regexp_replace(regexp_replace(regexp_replace(regexp_replace($1,
+select regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(
+    regexp_replace(regexp_replace(regexp_replace($1,
     '\m(?:clts?|community land trusts?)\M', 'clt community land trust', 'g'),
     '\m(?:coops?|cooperatives?)\M', 'coop cooperative', 'g'),
     '\m(?:st|saint)\M', 'st saint', 'g'),
-    '\m(?:ha|housing association)\M', 'ha housing association', 'g')
+    '\m(?:ha|housing association)\M', 'ha housing association', 'g'),
+    '\m(?:hs|housing society)\M', 'hs housing society', 'g'),
+    '\m(?:bs|building society)\M', 'bs building society', 'g'),
+    '\m(?:pc|parish council)\M', 'pc parish council', 'g'),
+    '\m(?:tmo|tenant management organisation)\M', 'tmo tenant management organisation', 'g'),
+    '\m(?:emb|estate management board)\M', 'emb estate management board', 'g')
+$$;
+-- A name without the words that are left out as often as they are put in: for how like another it is.
+create function matching_named(text) returns text language sql immutable strict parallel safe as $$
+select btrim(regexp_replace(matching_folded($1), '\m(?:limited|ltd|plc|llp|cic|the)\M ?', '', 'g'))
 $$;
 create function matching_searched(text) returns text language sql immutable strict parallel safe as $$
 select matching_widened(matching_folded($1))
@@ -53,6 +64,7 @@ drop text search dictionary matching_stem;
 drop function matching_numbers(varchar[]);
 drop function matching_searched(text);
 drop function matching_widened(text);
+drop function matching_named(text);
 drop function matching_folded(text);
 """
 
@@ -60,4 +72,13 @@ drop function matching_folded(text);
 class Migration(migrations.Migration):
     dependencies = [("catalogue", "0006_cards_tell_both_indices_of_deprivation")]
 
-    operations = [migrations.RunSQL(FOLDED + WIDENED + NUMBERS + NAMES, UNDONE)]
+    operations = [
+        migrations.RunSQL(FOLDED + WIDENED + NUMBERS + NAMES, UNDONE),
+        migrations.AddField(
+            "organisationwords",
+            "names",
+            django.contrib.postgres.fields.ArrayField(
+                models.TextField(), db_default=[], help_text="All it is called, as names are compared."
+            ),
+        ),
+    ]

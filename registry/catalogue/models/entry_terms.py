@@ -37,6 +37,7 @@ class OrganisationWords(models.Model):
 
     entry = models.BigIntegerField(primary_key=True, help_text="published_seq of the edition.")
     vector = SearchVectorField()
+    names = ArrayField(models.TextField(), db_default=[], help_text="All it is called, as names are compared.")
 
     class Meta:
         indexes = [GinIndex(fields=["vector"], name="organisation_words", fastupdate=False)]

@@ -11,6 +11,7 @@ from .matches import key_names
 from .moments import Moment
 from .orderings import Ordering
 from .positions import order_by
+from .ranking import rank_sql
 from .sources import all_matches, read_selection
 
 AT_ONCE = 500
@@ -33,7 +34,7 @@ def stream_texts(
     as_of = moment.sequence_sql()
     keys = ordering.keys()
     names = key_names(keys)
-    rank = f"(select ts_rank(words.vector, %(ranked_by)s::tsquery) from {source.words} as words where words.entry = {source.entry})"
+    rank = f"(select {rank_sql(kind, 'card')} from {source.words} as words where words.entry = {source.entry})"
     columns = ", ".join(
         f"{rank if key.sql == 'rank' else key.sql} as {name}" for key, name in zip(keys, names, strict=True)
     )

@@ -11,8 +11,16 @@ from .sources import Selection, Source
 
 ALL_RANKED, FIRST_RANKED = 1000, 300
 UNRANKED = "0::real"
-# What the words weigh where they stand, and how like the whole of the name is.
-RANK = "(ts_rank(words.vector, %(ranked_by)s::tsquery) + similarity(first.name_normalised, %(ranked_name)s))::real"
+# How like the name is, of organisations the likest of all they are called.
+NAME_LIKE = {
+    "partnership": "similarity({row}.name_normalised, %(ranked_name)s)",
+    "organisation": "(select max(similarity(called, %(ranked_name)s)) from unnest(words.names) as called)",
+}
+
+
+def rank_sql(kind: str, row: str) -> str:
+    """SQL of the rank of a row beside its `words`: what they weigh where they stand, and how like the name is."""
+    return f"(ts_rank(words.vector, %(ranked_by)s::tsquery) + {NAME_LIKE[kind].format(row=row)})::real"
 
 
 def ranked_matches(source: Source, selection: Selection, ordering: Ordering, portion: Portion) -> Matches:
@@ -33,7 +41,7 @@ def ranked_matches(source: Source, selection: Selection, ordering: Ordering, por
     ranked = "(select ranked from limits)"
     expressions.append(f"first as materialized ({_in_order_of_ids(source, selection, columns, '', ranked)})")
     expressions.append(f"""ranked as materialized (
-    select first.edition_id, {RANK} as k0, first.record_id as k1
+    select first.edition_id, {rank_sql(source.kind, "first")} as k0, first.record_id as k1
     from first join {source.words} as words on words.entry = first.entry
 )""")
     expressions.append(f"""rest as materialized (

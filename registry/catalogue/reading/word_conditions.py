@@ -5,15 +5,19 @@ from ..filters.conditions import Condition, all_of
 from .facts import masks
 from .words import Search, all_words, quoted
 
-# Organisations that carry on the record of one which has the words, and one with which a record was merged.
-SUCCESSORS = """card.record_id in (
-    with recursive line(id) as (
+# Editions that have the words; of organisations that carry on the record of one which has them; and of those with
+# which such a record was merged. An array, since few are looked up by their keys and not all looked at.
+WITH_SUCCESSORS = """card.edition_id = any(array(
+    with recursive own(edition) as materialized (
+        select words.entry from {words} as words where words.vector @@ %(query)s::tsquery
+    ), line(id) as (
         select unnest(dated.succeeded_by) from catalogue_organisationcard as dated
-         where dated.succeeded_by <> '{{}}' and {{validity}} and dated.edition_id in ({having})
+         where dated.succeeded_by <> '{{}}' and {{validity}} and dated.edition_id in (select edition from own)
         union
         select stone.replaced_by from feed_tombstone as stone
           join catalogue_organisationcard as dated on dated.record_id = stone.record and dated.ended
-         where stone.replaced_by <> '' and stone.sequence <= (select sequence from as_of) and dated.edition_id in ({having})
+         where stone.replaced_by <> '' and stone.sequence <= (select sequence from as_of)
+           and dated.edition_id in (select edition from own)
         union
         select successor.id from line, lateral (
             select unnest(dated.succeeded_by) from catalogue_organisationcard as dated
@@ -23,13 +27,19 @@ SUCCESSORS = """card.record_id in (
              where stone.record = line.id and stone.replaced_by <> '' and stone.sequence <= (select sequence from as_of)
         ) as successor(id)
     )
-    select id from line)"""
+    select edition from own
+    union all
+    select (select dated.edition_id from catalogue_organisationcard as dated
+             where dated.record_id = line.id and {{validity}} limit 1) from line))"""
+IN_WORDS = (
+    "card.edition_id = any(array(select words.entry from {words} as words where words.vector @@ %(query)s::tsquery))"
+)
 
 
 def organisation_has_words(search: Search, words: str) -> Condition:
-    """That an organisation, or one whose record it carries on, has the words."""
-    having = _having(words, "query")
-    return Condition(f"(card.edition_id in ({having}) or {SUCCESSORS.format(having=having)})", {"query": search.query})
+    """That an organisation, or one whose record it carries on, has the words; words that tell nothing lead no further."""
+    template = WITH_SUCCESSORS if search.tells else IN_WORDS
+    return Condition(template.format(words=words), {"query": search.query})
 
 
 def partnership_has_words(search: Search, words: str, known: Bits) -> Condition:

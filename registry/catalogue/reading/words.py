@@ -11,19 +11,25 @@ from typing import Any
 
 from django.db import connections
 
-from ...matching.common_words import JOINING, is_common
+from ...matching.common_words import JOINING, LEGAL, is_common, is_common_mistyped
 from ...matching.folding import fold
-from ...matching.names import normalised
 from ...matching.spelling import meant_by
-from ...organisations.identifiers import from_lookup
+from ...organisations.identifiers import bare_number, from_lookup
 
 SHORTEST_BEGINNING, SHORTEST_PART = 3, 3
 MOST_BEGINNINGS, MOST_ALIKE, MOST_WORDS = 10, 20, 20
+JOINED = (2, 3)  # so many words that may also be written as one
+ENOUGH_KNOWN = 2  # words that records have, for each that none has
+BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]?")
+NOT_OF_THE_NAME = re.compile(r"\b(?:limited|ltd|plc|llp|cic|the)\b ?")
+NO_WORDS_OF_A_NAME = LEGAL | {"limited", "ltd"}
 # Quotation marks, `or` between words, a minus before one: searched as written.
 WRITTEN_OUT = re.compile(r'"|(?:^|\s)-\w|\S\s+or\s+\S', re.IGNORECASE)
 PIECES = re.compile(r'(-?)"([^"]*)"?|(-?)([^\s"]+)')
 AS_WRITTEN = "select websearch_to_tsquery('english', matching_widened(%(text)s))::text"
 STEM_OF = "(tsvector_to_array(to_tsvector('matching_names', {})))[1]"
+# With a limit, so that it is looked up rather than joined to all words.
+KNOWN = "(select true from catalogue_lexeme as other where other.kind = %(kind)s and other.lexeme = {} limit 1)"
 LOOK_UP = f"""
 select coalesce(json_agg(json_build_array(written.word, stem, known.lexeme is not null,
     case when length(stem) >= {SHORTEST_BEGINNING} and not written.common then array(
@@ -35,12 +41,11 @@ select coalesce(json_agg(json_build_array(written.word, stem, known.lexeme is no
         select other.lexeme from catalogue_lexeme as other
          where other.kind = %(kind)s order by other.lexeme <-> stem, other.lexeme limit {MOST_ALIKE}) end,
     case when known.lexeme is null and not written.common then (
-        select json_build_array(first.lexeme, second.lexeme)
+        select json_build_array(first, second)
           from generate_series({SHORTEST_PART}, length(written.word) - {SHORTEST_PART}) as cut
-          join catalogue_lexeme as first on first.kind = %(kind)s
-           and first.lexeme = {STEM_OF.format("left(written.word, cut)")}
-          join catalogue_lexeme as second on second.kind = %(kind)s
-           and second.lexeme = {STEM_OF.format("substr(written.word, cut + 1)")}
+         cross join lateral (select {STEM_OF.format("left(written.word, cut)")} as first,
+                                    {STEM_OF.format("substr(written.word, cut + 1)")} as second) as parts
+         where {KNOWN.format("first")} and {KNOWN.format("second")}
          order by abs(2 * cut - length(written.word)), cut limit 1) end
 ) order by place), '[]')
 from unnest(%(words)s::text[], %(common)s::boolean[]) with ordinality as written(word, common, place)
@@ -61,6 +66,7 @@ class Search:
     words: tuple[tuple[str, ...], ...] = ()
     ranked_by: str = ""
     name: str = ""
+    tells: bool = True  # whether any word tells bodies apart
 
 
 @dataclass(frozen=True)
@@ -75,30 +81,54 @@ class Looked:
     parts: tuple[str, ...]
 
     @property
+    def is_strange(self) -> bool:
+        """Whether nobody has it, nor a word that begins so."""
+        return not self.known and not self.beginnings
+
+    @property
     def alternatives(self) -> tuple[str, ...]:
-        """Lexemes one of which must be there. A right word that nobody has is not to be guessed away."""
+        """Lexemes one of which must be there, the likest first; none where nobody has such a word."""
         if any(character.isdigit() for character in self.stem):
-            return (self.stem,)
+            return (self.stem,) if self.known else ()
         if self.known or self.beginnings:
-            return (self.stem, *self.beginnings) if self.known else self.beginnings
+            # A stem may be shorter than what was typed: `coastli`, which is not `coast`.
+            longer = tuple(other for other in self.beginnings if other.startswith(self.word) and self.word != self.stem)
+            return tuple(dict.fromkeys([*longer, *([self.stem] if self.known else []), *self.beginnings]))
         meant = meant_by(self.word, self.stem, self.alike)
-        return (meant or self.stem,)
+        return (meant,) if meant else ()
 
 
 def read_search(kind: str, text: str, *, using: str = "default") -> Search:
     """The search that the text of `q` means on this register today."""
-    if number := from_lookup(text.strip()):
-        text = number[1]
+    if named := from_lookup(text.strip()):
+        text = named[1]
+    text = bare_number(text) or text
     if WRITTEN_OUT.search(text):
         (query,) = _asked(AS_WRITTEN, {"text": _quoted_pieces(text)}, using)
-        return Search(query, ranked_by=query, name=normalised(text)[:100])
-    words = [word for word in fold(text).split()[:MOST_WORDS] if word not in JOINING]
-    joined = [first + second for first, second in zip(words, words[1:], strict=False)]
+        return Search(query, ranked_by=query, name=_name(text))
+    words = [word for word in fold(_without_brackets(text)).split()[:MOST_WORDS] if word not in JOINING]
+    joined = ["".join(words[place : place + length]) for length in JOINED for place in range(len(words) - length + 1)]
     common = [is_common(word) for word in words]
     values = {"kind": kind, "words": words + joined, "common": common + [True] * len(joined)}
     (rows,) = _asked(LOOK_UP, values, using) if words else ([],)
     looked = [Looked(word, stem, known, *(tuple(part or ()) for part in rest)) for word, stem, known, *rest in rows]
-    return _search(looked[: len(words)], common, looked[len(words) :], normalised(text)[:100])
+    return _search(looked[: len(words)], looked[len(words) :], _name(text))
+
+
+def _without_brackets(text: str) -> str:
+    """What stands in brackets explains a name, unless it is all that tells."""
+    outside = BRACKETS.sub(" ", text)
+    return outside if _tells(outside) or (fold(outside) and not _tells(text)) else text
+
+
+def _tells(text: str) -> bool:
+    """Whether a text has a word that tells bodies apart."""
+    return any(not is_common(word) for word in fold(text).split())
+
+
+def _name(text: str) -> str:
+    """The twin of `matching_named` in the database."""
+    return NOT_OF_THE_NAME.sub("", fold(text)).strip()[:100]
 
 
 def _asked(sql: str, values: dict[str, Any], using: str) -> Any:
@@ -107,24 +137,49 @@ def _asked(sql: str, values: dict[str, Any], using: str) -> Any:
         return cursor.fetchone()
 
 
-def _search(words: list[Looked], common: list[bool], joined: list[Looked], name: str) -> Search:
-    """From the words and what is known of them; `joined` are each two neighbours written as one."""
-    telling = [place for place, is_common_word in enumerate(common) if not is_common_word]
-    required: list[tuple[str, ...]] = []
-    for place in telling or range(len(words)):
-        alternatives = words[place].alternatives if telling else (words[place].stem,)
-        as_one = [pair.stem for pair in joined[max(place - 1, 0) : place + 1] if pair.known]
-        if words[place].parts and not words[place].known and alternatives == (words[place].stem,) and not as_one:
-            required += [(part,) for part in words[place].parts]
-        else:
-            required.append(tuple(dict.fromkeys([*alternatives, *as_one])))
+def _search(words: list[Looked], joined: list[Looked], name: str) -> Search:
+    """From the words and what is known of them; `joined` are neighbours written as one."""
+    common = [is_common(word.word) or (word.is_strange and is_common_mistyped(word.word)) for word in words]
+    telling = [place for place, is_so in enumerate(common) if not is_so]
+    if telling:
+        required = _required([(words[place], _as_one(words, joined, place)) for place in telling])
+    else:
+        weighty = [word for word in words if word.word not in NO_WORDS_OF_A_NAME] or words
+        required = [word.alternatives or (word.stem,) for word in weighty]
     ordering = [word[0] for word in required] + [word.stem for word, is_so in zip(words, common, strict=True) if is_so]
     return Search(
         all_words(required),
         tuple(required),
-        " | ".join(map(quoted, dict.fromkeys(ordering))),
+        " | ".join(map(quoted, dict.fromkeys(filter(None, ordering)))),
         name,
+        tells=bool(telling),
     )
+
+
+def _required(telling: list[tuple[Looked, list[str]]]) -> list[tuple[str, ...]]:
+    """What must be there of each telling word. Of many words a few that nobody has are passed over."""
+    required: list[tuple[str, ...]] = []
+    unknown: list[tuple[str, ...]] = []
+    for word, as_one in telling:
+        alternatives = tuple(dict.fromkeys([*word.alternatives, *as_one]))
+        if alternatives:
+            required.append(alternatives)
+        elif word.parts:
+            required += [(part,) for part in word.parts]
+        else:
+            unknown.append((word.stem,))
+    return required if len(required) >= ENOUGH_KNOWN * len(unknown) else required + unknown
+
+
+def _as_one(words: list[Looked], joined: list[Looked], place: int) -> list[str]:
+    """Lexemes that are the word at this place and its neighbours, written as one."""
+    stems, number = [], 0
+    for length in JOINED:
+        for begin in range(len(words) - length + 1):
+            if begin <= place < begin + length and joined[number].known:
+                stems.append(joined[number].stem)
+            number += 1
+    return stems
 
 
 def _quoted_pieces(text: str) -> str:

@@ -1,10 +1,11 @@
 """Names and numbers by which an organisation is known."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from ...content import Content, Finding, rule
-from ..identifiers import has_right_form, normalised
+from ..identifiers import LINKED_CHARITY, has_right_form, normalised
 
 
 @rule("organisation", "O01", "A further name differs from the name in use.", reads=("", "names"), severity="warning")
@@ -29,7 +30,8 @@ def an_identifier_is_written_in_one_spelling(content: Content) -> Iterator[Findi
     """A society number circulates as 17815R, RS017815R or IP17815R: spelt apart, one society becomes two."""
     for row in content["identifiers"]:
         spelling = normalised(row["scheme"], row["value"])
-        if spelling != row["value"]:
+        # Only advice that the next rule takes.
+        if spelling != row["value"] and has_right_form(row["scheme"], spelling):
             yield Finding(f"/identifiers/{row['key']}/value", f"Write {spelling}.")
 
 
@@ -38,10 +40,16 @@ def an_identifier_has_the_form_of_its_scheme(content: Content) -> Iterator[Findi
     for row in content["identifiers"]:
         value = normalised(row["scheme"], row["value"])
         if not has_right_form(row["scheme"], value):
-            yield Finding(
-                f"/identifiers/{row['key']}/value",
-                f"{row['value']} cannot be a number of {row['scheme']}: compare it with that register, or choose the right scheme.",
-            )
+            yield Finding(f"/identifiers/{row['key']}/value", _advice(row["scheme"], row["value"], value))
+
+
+def _advice(scheme: str, value: str, spelling: str) -> str:
+    """What to do about a number that cannot be one of its scheme."""
+    if scheme == "GB-CHC" and (linked := LINKED_CHARITY.fullmatch(spelling)):
+        return f"{value} is a charity linked to {linked[1]}: write {linked[1]} if that charity is meant, and say in the note that it is a linked one."
+    if scheme == "XI-LEI" and re.fullmatch(r"[A-Z0-9]{18}\d{2}", spelling):
+        return f"The check digits of {value} are wrong: compare it letter by letter with search.gleif.org."
+    return f"{value} cannot be a number of {scheme}: compare it with that register, or choose the right scheme."
 
 
 @rule(

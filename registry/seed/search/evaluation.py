@@ -1,0 +1,111 @@
+"""The measure of the search: what is typed, what is meant, and whether it comes first.
+
+`variations.csv` says what people type. `meant` was labelled by a person, by the exact name on the register, and by no
+code of ours; it is empty where the register does not have what is typed. `source` names where a spelling is from. One
+half was looked at while the matcher was written, the other was held out.
+"""
+
+import csv
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from ...catalogue.filters import Conditions
+from ...catalogue.naming import candidates, surely_meant
+from ...catalogue.reading.moments import Moment
+from ...catalogue.reading.orderings import Ordering
+from ...catalogue.reading.pages import read_page
+
+FILE = Path(__file__).parent / "variations.csv"
+FIRST = 5
+TUNED, HELD_OUT = "tuned", "held_out"
+
+
+@dataclass(frozen=True)
+class Variation:
+    """One thing that somebody types, and the id of the record that is meant."""
+
+    half: str
+    kind: str
+    typed: str
+    meant: str
+    way: str
+    source: str
+
+
+@dataclass
+class Figures:
+    """What came out, over some variations."""
+
+    findable: int = 0
+    first: int = 0
+    among_first: int = 0
+    not_on_register: int = 0
+    nothing: int = 0
+    certain: int = 0
+    certain_and_wrong: int = 0
+    missed: list[str] = field(default_factory=list)
+
+    @property
+    def asked(self) -> int:
+        return self.findable + self.not_on_register
+
+    @property
+    def top_1(self) -> float:
+        """Share of what is on the register that stands first."""
+        return self.first / self.findable if self.findable else 0.0
+
+    @property
+    def top_5(self) -> float:
+        return self.among_first / self.findable if self.findable else 0.0
+
+    @property
+    def false_certainty(self) -> float:
+        """Share of all that was typed for which another record than is meant was named as certain."""
+        return self.certain_and_wrong / self.asked if self.asked else 0.0
+
+
+@cache
+def variations() -> tuple[Variation, ...]:
+    """All of the file."""
+    with FILE.open(encoding="utf-8", newline="") as lines:
+        return tuple(Variation(**row) for row in csv.DictReader(lines))
+
+
+def evaluate(among: Iterable[Variation]) -> Figures:
+    """Ask each of them of the register as it stands."""
+    asked, figures = list(among), Figures()
+    for kind in sorted({each.kind for each in asked}):
+        of_kind = [each for each in asked if each.kind == kind]
+        named = candidates(kind, [each.typed for each in of_kind])
+        for each in of_kind:
+            certain = surely_meant(named.get(each.typed, []))
+            _count(figures, each, _searched(kind, each.typed), certain.id if certain else "")
+    return figures
+
+
+def _searched(kind: str, text: str) -> list[str]:
+    page = read_page(
+        kind, Conditions(search=text), moment=Moment(), ordering=Ordering((), by_relevance=True), size=FIRST
+    )
+    return [hit["id"] for hit in json.loads(f"[{page.results}]")]
+
+
+def _count(figures: Figures, variation: Variation, hits: Sequence[str], certain: str) -> None:
+    if certain:
+        figures.certain += 1
+        if certain != variation.meant:
+            figures.certain_and_wrong += 1
+            figures.missed.append(f"{variation.typed!r} was taken for {certain} ({variation.way})")
+    if not variation.meant:
+        figures.not_on_register += 1
+        figures.nothing += not hits
+        return
+    figures.findable += 1
+    figures.first += hits[:1] == [variation.meant]
+    figures.among_first += variation.meant in hits
+    if hits[:1] != [variation.meant]:
+        where = "not found" if variation.meant not in hits else f"in place {hits.index(variation.meant) + 1}"
+        figures.missed.append(f"{variation.typed!r} is {where} ({variation.way})")
