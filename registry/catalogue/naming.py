@@ -7,7 +7,7 @@ can be meant is it certain.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db import connection, transaction
+from django.db import connection
 
 from ..identifiers import check_is_right, is_well_formed, normalise_id
 from ..matching.common_words import is_common
@@ -17,7 +17,6 @@ from ..organisations.identifiers import numbers_meant
 
 LEAST_ALIKE = 0.6
 MOST_READ, MOST_WORDS, LONGEST = 25, 12, 300
-LIKE_ENOUGH_TO_READ = 0.4
 OTHER_NAMES = {
     "organisation": "array(select other.name from organisations_name as other where other.edition_id = card.edition_id)",
     "partnership": "'{}'::text[]",
@@ -143,7 +142,6 @@ def _numbers(texts: Sequence[str]) -> dict[str, list[str]]:
 def _rows(sql: str, values: dict[str, list[str]]) -> list[tuple]:
     if not values["texts"]:
         return []
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("select set_config('pg_trgm.similarity_threshold', %s, true)", [str(LIKE_ENOUGH_TO_READ)])
+    with connection.cursor() as cursor:
         cursor.execute(sql, values)
         return cursor.fetchall()

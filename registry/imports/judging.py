@@ -1,11 +1,11 @@
 """From a draft to a content, and what is wrong with it, cell by cell."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.db import models
 
-from registry.content import Kind, fields_of, normal, problems_in, row_from_text, rules
+from registry.content import Kind, Problem, fields_of, normal, problems_in, row_from_text, rules
 from registry.content.normal import Content
 from registry.content.verdict import Exists
 
@@ -40,7 +40,12 @@ def _row(model: type[models.Model], cells: dict[str, str], id_of: IdOf) -> Conte
 
 
 def problems_of_draft(
-    kind: Kind, draft: Draft, content: Content, gathered: Gathered, exists: Exists
+    kind: Kind,
+    draft: Draft,
+    content: Content,
+    gathered: Gathered,
+    exists: Exists,
+    identity: Iterable[Problem] = (),
 ) -> list[dict[str, Any]]:
     """What reading found, then the verdict, as far as it does not only follow from that."""
     wrong = [problem for problem in draft.problems if problem["severity"] == "error"]
@@ -48,7 +53,7 @@ def problems_of_draft(
     unsound = {_table(gathered, sheet) for sheet, _, _ in unread}
     reads = {rule.code: rule.reads for rule in rules(kind.name)}
     located_problems = list(draft.problems)
-    for problem in problems_in(kind, content, exists):
+    for problem in [*problems_in(kind, content, exists), *identity]:
         if not unsound.isdisjoint(reads.get(problem.code, ())):
             continue
         at = located(problem, kind, draft, content, gathered)

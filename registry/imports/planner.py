@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
+from registry.catalogue.identity import Problems, identity_problems
 from registry.content import Kind, canonical, kinds
 from registry.content.normal import Content
 from registry.content.references import references_in
@@ -48,7 +49,10 @@ class Planner:
         new = [contents[id(draft)] for draft in drafts if not draft.id]
         duplicates = likely_duplicates(self.plan.kind, new) if new else {}
         open_to = self._open(drafts, contents, current)
-        judge = partial(self._row, current=current, exists=exists, open_to=open_to, duplicates=duplicates)
+        identity = identity_problems(self.kind, contents.values())
+        judge = partial(
+            self._row, current=current, exists=exists, open_to=open_to, duplicates=duplicates, identity=identity
+        )
         return [judge(draft, contents[id(draft)]) for draft in drafts]
 
     def _content(self, draft: Draft, current: CurrentRecord | None) -> Content:
@@ -89,11 +93,14 @@ class Planner:
         exists: Any,
         open_to: set[str],
         duplicates: dict[str, list[dict[str, Any]]],
+        identity: Problems,
     ) -> PlanRow:
         edition = current.get(draft.id)
         problems = self._refusals(draft, edition, content["id"] in open_to)
         if not problems:
-            problems = problems_of_draft(self.kind, draft, content, self.gathered, exists)
+            problems = problems_of_draft(
+                self.kind, draft, content, self.gathered, exists, identity.get(content["id"], ())
+            )
         action, differences = self._outcome(content, edition, problems)
         if action in WRITES and (short := self.shortage.of(draft, differences)):
             action, differences, problems = Action.PROBLEM, [], [*problems, *short]

@@ -1,7 +1,7 @@
 """One spelling for comparing, never for showing: small letters a to z, digits, single spaces.
 
 The database folds what it searches by a twin of this function, `matching_folded`
-(`registry/catalogue/migrations/0005_words_are_folded.py`); a test holds the two together.
+(`registry/catalogue/migrations/0007_words_are_folded.py`); a test holds the two together.
 """
 
 import re

@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from functools import cached_property
 
+from registry.catalogue.identity import duplicate_warnings, identity_problems
 from registry.content import Content, Kind, Problem, normal
 from registry.content.verdict import problems_in_normal
 
@@ -22,5 +23,14 @@ class ProposedContent:
 
     @cached_property
     def report(self) -> list[Problem]:
-        """The verdict, as it would be given on publication."""
-        return problems_in_normal(self.kind, self.content)
+        """The verdict, as it would be given on publication; and what it may be a second record of."""
+        return full_report(self.kind, self.content)
+
+
+def full_report(kind: Kind, content: Content) -> list[Problem]:
+    """The verdict on one content, and what is to be said of who it is beside the register."""
+    problems = problems_in_normal(kind, content)
+    if any(problem.blocks for problem in problems):
+        return problems  # names and numbers are compared once they can be read
+    identity = identity_problems(kind, [content]).get(content["id"], [])
+    return problems + identity + duplicate_warnings(kind.name, [content]).get(content["id"], [])

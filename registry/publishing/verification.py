@@ -7,6 +7,7 @@ from registry.feed.lines import first_broken_line
 from registry.feed.models import Removal
 
 from ..catalogue.entries.missing import records_found_wrongly
+from ..catalogue.identity import numbers_of_several
 from ..catalogue.staleness import notice_loads, old_records
 from ..content import Kind, canonical, digest, kinds, problems_in
 from .assurance import wrong_assurances
@@ -25,6 +26,8 @@ def differences() -> Iterator[str]:
     for kind in kinds().values():
         for record in old_records(kind):
             yield f"{record}: its card or a stored text is missing or old; `manage.py rebuild_catalogue` makes it anew."
+    for number, records in numbers_of_several():
+        yield f"{number} is the number of {' and '.join(records)}: one body, one record."
     removed = dict(Removal.objects.order_by("sequence").values_list("edition", "digest"))
     for kind in kinds().values():
         editions = iter(kind.edition.objects.order_by("pk").values_list("pk", flat=True))

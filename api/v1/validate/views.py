@@ -4,9 +4,10 @@ from typing import Any
 
 from django.http import HttpResponse
 
-from registry.content import kinds, problems_in
+from registry.content import kinds, normal
 from registry.identifiers import mint
 from registry.publishing.actions.propose import content_in
+from registry.publishing.proposed_content import full_report
 
 from ...operation import Answer, operation
 from ...views import View
@@ -29,6 +30,6 @@ class ValidateView(View):
         of = kinds()[sent["kind"]]
         content = content_in(of, sent["content"])
         content["id"] = content.get("id") or mint(of.prefix)
-        report = [problem.as_dict() for problem in problems_in(of, content)]
+        report = [problem.as_dict() for problem in full_report(of, normal(of, content))]
         sound = not any(problem["severity"] == "error" for problem in report)
         return self.private(VerdictSerializer({"can_be_submitted": sound, "report": report}).data)

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Self
 
-from ...content import Kind, canonical, digest, kind_of, normal, rows_from
+from ...catalogue.identity import Problems, identity_problems
+from ...content import Kind, canonical, digest, kind_of, kinds, normal, rows_from
 from ...content.references import references_in
 from ...content.verdict import Exists, exists_in_database, problems_in_normal
 from ...editions import Record
@@ -47,7 +48,16 @@ def prepare(contents: Iterable[dict], also_known: frozenset[str] = frozenset()) 
         }
         return of_batch | (ids & on_register.get(model, set()))
 
-    return [_prepared(arrival, exists) for arrival in arrived]
+    identity = _identity_of(arrived)
+    return [_prepared(arrival, exists, identity) for arrival in arrived]
+
+
+def _identity_of(arrived: list["Arrived"]) -> Problems:
+    """What is wrong with who each of these is, beside the others and beside the register."""
+    problems: Problems = {}
+    for kind in kinds().values():
+        problems |= identity_problems(kind, [arrival.content for arrival in arrived if arrival.kind is kind])
+    return problems
 
 
 @dataclass(frozen=True)
@@ -75,11 +85,12 @@ def _named_in(arrived: list[Arrived]) -> dict[type[Record], set[str]]:
     return named
 
 
-def _prepared(arrival: Arrived, exists: Exists) -> Prepared:
+def _prepared(arrival: Arrived, exists: Exists, identity: Problems) -> Prepared:
     kind, content = arrival.kind, arrival.content
     if kind is None or not is_well_formed(arrival.id, kind.prefix) or not check_is_right(arrival.id):
         raise UnknownRecord(f"{arrival.id!r} is not an id of the register: mint one first.")
     blocking = [problem for problem in problems_in_normal(kind, content, exists) if problem.blocks]
+    blocking += identity.get(content["id"], [])
     if blocking:
         raise NotValid(blocking, record=content["id"])
     text, salt = canonical(content), new_salt()

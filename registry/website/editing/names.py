@@ -1,13 +1,17 @@
 """Ids and codes for names, as people write them, and the names of ids."""
 
+import json
 import re
 from collections.abc import Iterable
 from typing import Any
 
-from django.contrib.postgres.search import TrigramWordSimilarity
-
+from registry.catalogue.filters import Conditions
 from registry.catalogue.models import OrganisationCard, PartnershipCard
-from registry.matching.names import normalised
+from registry.catalogue.naming import candidates, meant
+from registry.catalogue.reading.moments import Moment
+from registry.catalogue.reading.orderings import Ordering
+from registry.catalogue.reading.pages import read_page
+from registry.matching.folding import fold
 from registry.places.directory import directory
 
 ID = re.compile(r"\b(?:org|chp)-[0-9a-z]{10}\b")
@@ -32,28 +36,25 @@ def names_of(ids: Iterable[str]) -> dict[str, str]:
 
 
 def search(kind: str, text: str, limit: int = CANDIDATES) -> list[tuple[str, str]]:
-    """(id, name) of current records whose name resembles the text, the likeliest first."""
-    words = normalised(text[:200])
-    if not words:
+    """(id, name) of current records that the text may mean, the likeliest first: as the search of the API finds them."""
+    if not text.strip():
         return []
-    matches = (
-        current_cards(kind)
-        .filter(name_normalised__trigram_word_similar=words)
-        .annotate(likeness=TrigramWordSimilarity(words, "name_normalised"))
-        .order_by("-likeness", "name", "record_id")
-    )
-    return list(matches.values_list("record_id", "name")[:limit])
+    ordering = Ordering((), by_relevance=True)
+    page = read_page(kind, Conditions(search=text[:200]), moment=Moment(), ordering=ordering, size=limit)
+    hits = [(hit["id"], hit["name"]) for hit in json.loads(f"[{page.results}]")]
+    named = [(each.id, each.name) for each in candidates(kind, [text[:200]]).get(text[:200], [])]
+    return list(dict.fromkeys([*named[:1], *hits, *named]))[:limit]
 
 
 def record_from(kind: str, text: str) -> str:
-    """The id that somebody means: given in the text, or the only record of that name."""
+    """The id that somebody means: given in the text, or of the only record with that name or number."""
     text = text.strip()
     if identifier := ID.search(text.lower()):
         return identifier.group()
     if not text:
         return ""
-    same = current_cards(kind).filter(name_normalised=normalised(text)[:300]).values_list("record_id", flat=True)[:2]
-    return same[0] if len(same) == 1 else text
+    named = meant(kind, text)
+    return named.id if named else text
 
 
 def area_from(text: str) -> str:
