@@ -1,6 +1,5 @@
 """What every request passes and every answer carries: the edge between HTTP and the register."""
 
-import difflib
 import re
 import secrets
 from collections.abc import Callable, Iterator, Sequence
@@ -15,6 +14,7 @@ from django.utils.http import escape_leading_slashes
 
 from registry.errors import BadParameter
 from registry.log_lines import request_id
+from registry.matching.suggestions import suggested
 
 from . import problems
 from .compression import compress
@@ -143,8 +143,8 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
         return _moved(request, request.get_full_path().replace(request.path, request.path.rstrip("/"), 1))
     known = [f"/{path}" for path in _paths()]
     path = request.path
-    near = difflib.get_close_matches(path[:200], known, 1, cutoff=0.5)
-    hint = f"Did you mean {near[0]}?" if near else "The addresses are listed at /api/v1/."
+    near = suggested(path[:200], known)
+    hint = f"Did you mean {near}?" if near else "The addresses are listed at /api/v1/."
     return problems.respond(problems.document(NO_SUCH_ENDPOINT, hint, request))
 
 

@@ -1,11 +1,11 @@
 """The parameters that every list has beside its filters."""
 
-import difflib
 from collections.abc import Iterable
 
 from registry.catalogue.filters.form_fields import Listed, OneOf, OneText, WholeNumber, refuse
 from registry.catalogue.reading import Moment, read_moment
 from registry.errors import BadParameter
+from registry.matching.suggestions import suggested
 
 from ..parameters import Parameter
 
@@ -67,10 +67,8 @@ class OrderingField(Listed):
     def read_one(self, part: str) -> tuple[str, bool]:
         bare = part.removeprefix("-")
         if bare not in self.names:
-            near = difflib.get_close_matches(bare, self.names, 1)
-            hint = (
-                f"Did you mean {near[0]}?" if near else f"There are: {', '.join(self.names)}; a minus turns it round."
-            )
+            near = suggested(bare, self.names)
+            hint = f"Did you mean {near}?" if near else f"There are: {', '.join(self.names)}; a minus turns it round."
             refuse("unknown_ordering", f"{bare[:40]!r} is not an order. {hint}")
         return bare, part.startswith("-")
 
@@ -85,8 +83,8 @@ class NamesField(Listed):
 
     def read_one(self, part: str) -> str:
         if part not in self.names:
-            near = difflib.get_close_matches(part, self.names, 1)
-            hint = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(self.names)}."
+            near = suggested(part, self.names)
+            hint = f"Did you mean {near}?" if near else f"There are: {', '.join(self.names)}."
             refuse("unknown_field", f"{part[:40]!r} is not a field here. {hint}")
         return part
 

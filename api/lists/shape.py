@@ -1,6 +1,5 @@
 """The parts of an entry: which there are, which were asked for, and where they stand as columns."""
 
-import difflib
 from collections.abc import Iterable, Mapping
 from functools import cache
 
@@ -8,6 +7,7 @@ import orjson
 from rest_framework import serializers
 
 from registry.errors import BadParameter
+from registry.matching.suggestions import suggested
 
 BadParameter.explain(
     unknown_field="`fields=` names a part that the records do not have.",
@@ -23,8 +23,8 @@ def require_known(fields: Iterable[str], parts: tuple[str, ...], columns: Paths)
     known = dict.fromkeys((*parts, *columns))
     for name in fields:
         if name not in known:
-            near = difflib.get_close_matches(name, known, 1)
-            hint = f"Did you mean {near[0]}?" if near else "Some parts are only there with view=full, or only in CSV."
+            near = suggested(name, known)
+            hint = f"Did you mean {near}?" if near else "Some parts are only there with view=full, or only in CSV."
             raise BadParameter("fields", "unknown_field", f"fields: {name[:40]!r} is not there in this view. {hint}")
 
 

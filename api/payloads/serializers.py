@@ -1,10 +1,11 @@
 """The strict base of every serializer of what is sent: nothing is ignored, nothing is turned into something else."""
 
-import difflib
 from collections.abc import Iterator, Mapping
 from typing import Any, NoReturn
 
 from rest_framework import serializers
+
+from registry.matching.suggestions import suggested
 
 from .json_reader import BadPayload, escaped
 
@@ -110,8 +111,8 @@ def _other_type(field: serializers.Field, value: Any) -> str:
 
 def _hint(name: str, known: Mapping[str, Any]) -> str:
     writable = [member for member, field in known.items() if not field.read_only]
-    near = difflib.get_close_matches(name, writable, 1)
-    return f"Did you mean {near[0]}?" if near else f"Send: {', '.join(writable) or 'nothing'}."
+    near = suggested(name, writable)
+    return f"Did you mean {near}?" if near else f"Send: {', '.join(writable) or 'nothing'}."
 
 
 def _problems(errors: Any, field: serializers.Field, pointer: str) -> Iterator[dict[str, str]]:

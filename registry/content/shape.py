@@ -1,6 +1,5 @@
 """What the models say about the shape of a content: types, choices, keys, required cells."""
 
-import difflib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 from django.db import models
 
 from ..fields import CellField
+from ..matching.suggestions import suggested
 from .kinds import Kind, fields_of
 from .normal import Content
 from .pointers import KEY, keys_of, leads_somewhere, row_pointer
@@ -79,8 +79,8 @@ def _row_problems(
 ) -> Iterator[Problem]:
     known = fields_of(model)
     for name in row.keys() - known.keys():
-        near = difflib.get_close_matches(str(name), [*known, *other_names], 1)
-        hint = f" Did you mean {near[0]}?" if near else f" Known here: {', '.join(known)}."
+        near = suggested(str(name), [*known, *other_names])
+        hint = f" Did you mean {near}?" if near else f" Known here: {', '.join(known)}."
         yield Problem(f"{where}/{name}", "unknown_field", f"There is no field {str(name)[:60]!r} here.{hint}")
     for name, of in known.items():
         value = row.get(name)

@@ -1,10 +1,20 @@
 """Characters that have no place in published text: they hide, reorder, or run something."""
 
+import re
 import unicodedata
 
 # Overrides and isolates that make text read differently from what it says.
 REORDERING = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
 INVISIBLE = set("\u200b\u200c\u200d\u2060\ufeff\u00ad")
+LOST_LETTER = "\ufffd"
+# Letters outside of ASCII that stand together: UTF-8 that was read as Windows-1252 comes in such runs.
+FOREIGN = re.compile(r"[^\x00-\x7f]{2,}")
+# What people write where they know nothing; an empty cell says that.
+PLACEHOLDERS = frozenset(
+    ["tbc", "tba", "tbd", "n/a", "n.a", "nil", "null", "none", "unknown", "not known", "not applicable", "todo", "xxx",
+     "to be confirmed", "to be decided", "to be announced", "?", "??", "???", "-", "--", "…", "–"]
+)  # fmt: skip
+LONGEST_PLACEHOLDER = 20
 # A cell that begins so is run as a formula by spreadsheets that open our CSV.
 FORMULA = ("=", "@", "+", "-")
 
@@ -28,6 +38,10 @@ def character_problem(text: str, *, several_lines: bool) -> tuple[str, str] | No
         return "forbidden_character", "The text has a mark that changes its direction: remove it."
     if all(character in INVISIBLE or character.isspace() for character in text):
         return "blank", "The text has only invisible characters: write some words, or leave it out."
+    if not several_lines and not INVISIBLE.isdisjoint(text):
+        return "forbidden_character", "The text has a character that nobody sees: type it again rather than paste it."
+    if not text.isascii() and (damage := _damage(text)):
+        return "damaged_letters", damage
     allowed = "\n\t\r" if several_lines else ""
     for character in text:
         if unicodedata.category(character) == "Cc" and character not in allowed:
@@ -35,6 +49,36 @@ def character_problem(text: str, *, several_lines: bool) -> tuple[str, str] | No
     if text.startswith(FORMULA[:2]) or (not several_lines and _runs_as_formula(text)):
         return "formula_like", f"Text here cannot begin with {text[0]}: spreadsheets would run it."
     return None
+
+
+def placeholder_problem(text: str) -> tuple[str, str] | None:
+    """(code, sentence) for a text that only says that nothing is known."""
+    if len(text) <= LONGEST_PLACEHOLDER and text.strip(" .()").casefold() in PLACEHOLDERS:
+        return (
+            "placeholder",
+            f"{text.strip()!r} says nothing: leave the cell empty, or say in `missing` why it is not known.",
+        )
+    return None
+
+
+def _damage(text: str) -> str:
+    """What to do about letters that were damaged on their way, such as Ã© for é; empty if none were."""
+    if LOST_LETTER in text:
+        return "A letter was lost on the way (\ufffd): type it again."
+    repaired = FOREIGN.sub(lambda run: _as_sent(run[0]), text)
+    return f"Letters were damaged on the way: write {repaired[:80]!r}." if repaired != text else ""
+
+
+def _as_sent(run: str) -> str:
+    """What a run of letters was before it was read as Windows-1252; the run itself if that gives no text."""
+    try:
+        return b"".join(_byte_of(character) for character in run).decode()
+    except (UnicodeEncodeError, UnicodeDecodeError):
+        return run
+
+
+def _byte_of(character: str) -> bytes:
+    return character.encode("latin-1") if "\x80" <= character <= "\x9f" else character.encode("cp1252")
 
 
 def _runs_as_formula(text: str) -> bool:

@@ -1,10 +1,10 @@
 """Codes: terms of a controlled vocabulary, one or a list of them."""
 
-import difflib
 from typing import Any
 
 from django.db import models
 
+from ..matching.suggestions import suggested
 from ..vocabularies.vocabulary import choices, label, terms, vocabularies
 from .answers.content import CellProblem, shown
 from .answers.contract import VOCABULARY
@@ -56,8 +56,8 @@ class Code(FromVocabulary, TextCell, models.CharField):
             return "wrong_type", f"Write a code of the vocabulary {self.vocabulary}, as text."
         if value in terms(self.vocabulary):
             return None
-        near = difflib.get_close_matches(value, self.codes(), 1)
-        hint = f"Did you mean {near[0]}?" if near else f"See /api/v1/vocabularies/{self.vocabulary}/."
+        near = suggested(value, self.codes(), {code: term.label for code, term in terms(self.vocabulary).items()})
+        hint = f"Did you mean {near}?" if near else f"See /api/v1/vocabularies/{self.vocabulary}/."
         return "unknown_code", f"{shown(value)} is not a code of {self.vocabulary}. {hint}"
 
     def label_of(self, value: Any) -> str:

@@ -10,7 +10,7 @@ from .answers.forms import Widget
 from .answers.spreadsheets import Read
 from .answers.words import Links
 from .cell import CellField
-from .characters import character_problem
+from .characters import character_problem, placeholder_problem
 
 
 def composed(text: str) -> str | None:
@@ -52,7 +52,14 @@ class TextCell(CellField):
         return f"nullif({column}, '')"
 
 
-class Text(TextCell, models.CharField):
+class Words(TextCell):
+    """What people write of their own; where they know nothing, the cell is left empty."""
+
+    def problem(self, value: Any) -> CellProblem:
+        return super().problem(value) or placeholder_problem(value)
+
+
+class Text(Words, models.CharField):
     """One line of text; empty means not stated."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
@@ -64,7 +71,7 @@ class Text(TextCell, models.CharField):
         return f"{percent}%", None
 
 
-class LongText(TextCell, models.TextField):
+class LongText(Words, models.TextField):
     """Some sentences of plain text; empty means not stated."""
 
     several_lines = True

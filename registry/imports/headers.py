@@ -1,12 +1,13 @@
 """Which column of a file is which of ours. Order, capitals and spaces are forgiven; nothing else is."""
 
-import difflib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from openpyxl.utils import get_column_letter
+
+from registry.matching.suggestions import suggested
 
 from .csv_files import columns_of
 from .errors import WrongHeaders
@@ -62,8 +63,8 @@ def _pages(kind: str, sheet: dict[str, Any], table: str) -> list[Page]:
         return _mixed(kind, number, names, rows)
     name = _plain(sheet["name"]) or table or HEAD
     if name not in known:
-        near = difflib.get_close_matches(name, known, 1)
-        hint = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(known)}."
+        near = suggested(name, known)
+        hint = f"Did you mean {near}?" if near else f"There are: {', '.join(known)}."
         raise WrongHeaders([_difference(sheet["name"], None, "unknown_sheet", f"No table is called {name!r}. {hint}")])
     if sheet["hidden"]:
         what = "The sheet is hidden: show it or delete it, so that you see what you send."
@@ -81,8 +82,8 @@ def _mixed(kind: str, number: int, names: list[str], rows: list[Row]) -> list[Pa
     for row_number, cells in rows:
         name = _plain(cells[indexes[TABLE]]) if indexes[TABLE] < len(cells) else ""
         if name not in pages:
-            near = difflib.get_close_matches(name, known, 1)
-            hint = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(known)}."
+            near = suggested(name, known)
+            hint = f"Did you mean {near}?" if near else f"There are: {', '.join(known)}."
             what = f"Row {row_number}: no table is called {name[:60]!r}. {hint}"
             raise WrongHeaders([_difference("", TABLE, "unknown_sheet", what)])
         pages[name].rows.append((row_number, cells))
@@ -107,8 +108,8 @@ def _differences(
     for index, name in enumerate(names):
         letter = get_column_letter(index + 1)
         if name and name not in expected:
-            near = difflib.get_close_matches(name, missing or expected, 1)
-            hint = f"Did you mean {near[0]}?" if near else "Delete the column."
+            near = suggested(name, missing or expected)
+            hint = f"Did you mean {near}?" if near else "Delete the column."
             yield _difference(sheet, letter, "unknown_column", f"There is no column {name[:60]!r} here. {hint}")
         elif name and name in names[:index]:
             yield _difference(sheet, letter, "repeated_column", f"The column {name} stands twice: keep one.")

@@ -1,9 +1,8 @@
 """Names of vocabularies in addresses."""
 
-import difflib
-
 from registry.catalogue.filters.form_fields import OneText
 from registry.errors import UnknownRecord
+from registry.matching.suggestions import suggested
 from registry.vocabularies.vocabulary import vocabularies
 
 from ...parameters import Parameter
@@ -16,8 +15,8 @@ class VocabularyName(OneText):
 
     def clean(self, text: str) -> str:
         if text not in vocabularies():
-            near = difflib.get_close_matches(text, vocabularies(), 1)
-            hint = f"Did you mean {near[0]}?" if near else "See /api/v1/vocabularies/."
+            near = suggested(text, vocabularies(), {each.name: each.title for each in vocabularies().values()})
+            hint = f"Did you mean {near}?" if near else "See /api/v1/vocabularies/."
             raise UnknownRecord(f"There is no vocabulary {text[:60]!r}. {hint}")
         return text
 

@@ -1,7 +1,6 @@
 """Form fields that read one text strictly, and say what to write instead."""
 
 import datetime
-import difflib
 import re
 from collections.abc import Iterable
 from typing import Any, NoReturn
@@ -12,6 +11,8 @@ from ...edtf import span_of
 from ...errors import BadParameter
 from ...fields.characters import unreadable
 from ...identifiers import check_is_right, is_well_formed, normalise_id
+from ...matching.suggestions import suggested
+from ...vocabularies.vocabulary import terms
 
 BadParameter.explain(
     empty_value="A parameter has no value. Give one, or leave the parameter out.",
@@ -73,8 +74,8 @@ class OneOf(OneText):
 
     def read(self, text: str) -> str:
         if text not in self.values:
-            near = difflib.get_close_matches(text, self.values, 1)
-            hint = f"Did you mean {near[0]}?" if near else f"There is {', '.join(self.values)}."
+            near = suggested(text, self.values)
+            hint = f"Did you mean {near}?" if near else f"There is {', '.join(self.values)}."
             refuse("unknown_value", f"{text[:40]!r} is not possible here. {hint}")
         return text
 
@@ -102,13 +103,14 @@ class ChosenCodes(Listed):
     def __init__(self, codes: Iterable[str], vocabulary: str = "") -> None:
         super().__init__()
         self.codes, self.vocabulary = tuple(codes), vocabulary
+        self.labels = {code: term.label for code, term in terms(vocabulary).items()} if vocabulary else {}
         self.schema = {"type": "array", "items": {"type": "string", "enum": list(self.codes)}}
 
     def read_one(self, part: str) -> str:
         if part not in self.codes:
-            near = difflib.get_close_matches(part, self.codes, 1)
+            near = suggested(part, self.codes, self.labels)
             where = f"/api/v1/vocabularies/{self.vocabulary}/" if self.vocabulary else ", ".join(self.codes)
-            hint = f"Did you mean {near[0]}?" if near else f"The codes are: {where}."
+            hint = f"Did you mean {near}?" if near else f"The codes are: {where}."
             refuse("unknown_code", f"{part[:60]!r} is not one of its codes. {hint}")
         return part
 

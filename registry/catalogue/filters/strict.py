@@ -1,7 +1,6 @@
 """The strict base of all filters: unknown, repeated and malformed parameters are named."""
 
 import datetime
-import difflib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -14,6 +13,7 @@ from django.db.models.expressions import RawSQL
 
 from ...clock import uk_day
 from ...errors import BadParameter
+from ...matching.suggestions import suggested
 from .conditions import Clause, Condition
 from .form_fields import OneText
 from .same_row import SameRow, one_row, overruled, pairs_of_filters
@@ -148,8 +148,8 @@ class StrictFilterSet(django_filters.FilterSet):
 def unknown_parameter(name: str, known: Iterable[str]) -> BadParameter:
     """A parameter nobody knows, with the nearest one that we do."""
     known = list(known)
-    near = difflib.get_close_matches(name, known, 1, cutoff=0.5)
-    hint = f"Did you mean {near[0]}?" if near else "See /api/v1/reference/ for those there are."
+    near = suggested(name, known)
+    hint = f"Did you mean {near}?" if near else "See /api/v1/reference/ for those there are."
     return BadParameter(name[:80], "unknown_parameter", f"{name[:80]!r} is not a parameter here. {hint}")
 
 

@@ -29,6 +29,8 @@ CELLS = [
     ("forbidden_character", "/name", {"/name": "a\nb"}),
     ("forbidden_character", "/summary", {"/summary": "a\x07b"}),
     ("blank", "/name", {"/name": "\u200b\u200b"}),
+    ("damaged_letters", "/name", {"/name": "GwÅ·r"}),
+    ("placeholder", "/name", {"/name": "TBC"}),
     ("formula_like", "/name", {"/name": "=HYPERLINK()"}),
     ("formula_like", "/name", {"/name": "+44 cmd|"[0] + "cmd"}),
     ("formula_like", "/summary", {"/summary": "@SUM(A1)"}),
