@@ -22,6 +22,7 @@ from .duplicates import likely_duplicates
 from .judging import content_of_draft, problems_of_draft
 from .layout import ID, RECORD
 from .models import WRITES, Action, Import, PlanRow
+from .naming import NO_ID, Named, named_in, with_names
 from .rows_in import problem
 from .unplaced import shortage_of
 
@@ -38,6 +39,7 @@ class Planner:
         self.ids = {ref: self.minted[id(draft)] for ref, draft in gathered.by_ref().items()}
         self.batch = set(self.minted.values())
         self.shortage = shortage_of(gathered)
+        self.named: Named = {}
 
     def rows_of(self, drafts: list[Draft]) -> list[PlanRow]:
         named = [draft.id for draft in drafts if draft.id]
@@ -50,6 +52,7 @@ class Planner:
         duplicates = likely_duplicates(self.plan.kind, new) if new else {}
         open_to = self._open(drafts, contents, current)
         identity = identity_problems(self.kind, contents.values())
+        self.named = named_in(self.kind, contents.values())
         judge = partial(
             self._row, current=current, exists=exists, open_to=open_to, duplicates=duplicates, identity=identity
         )
@@ -96,11 +99,13 @@ class Planner:
         identity: Problems,
     ) -> PlanRow:
         edition = current.get(draft.id)
+        verdict = partial(
+            problems_of_draft, self.kind, draft, content, self.gathered, exists, identity.get(content["id"], ())
+        )
         problems = self._refusals(draft, edition, content["id"] in open_to)
-        if not problems:
-            problems = problems_of_draft(
-                self.kind, draft, content, self.gathered, exists, identity.get(content["id"], ())
-            )
+        if problems and not draft.id and (misnamed := self._misnamed(verdict())):
+            problems = misnamed
+        problems = with_names(problems or verdict(), self.named)
         action, differences = self._outcome(content, edition, problems)
         if action in WRITES and (short := self.shortage.of(draft, differences)):
             action, differences, problems = Action.PROBLEM, [], [*problems, *short]
@@ -145,6 +150,11 @@ class Planner:
             fix = f"This record is not yours to change: {who}, or ask a curator."
             return [problem(draft.page, draft.number, column, "not_allowed", fix, draft.id or draft.ref or None)]
         return []
+
+    def _misnamed(self, problems: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Parties without an id: the organisation that sends the file may be among them, by its name."""
+        page = self.gathered.pages.get("parties")
+        return [each for each in problems if page and each["sheet"] == page.name and each["code"] in NO_ID]
 
     def strays(self) -> list[PlanRow]:
         """Rows of the file that belong to no record: each is a problem of its own."""

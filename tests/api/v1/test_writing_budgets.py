@@ -73,7 +73,7 @@ def test_a_proposal_is_changed_and_handed_in(program, partnership, kind, budget)
     with costs(budget):
         changed = program.patch(begun["url"], change, content_type=MERGE_PATCH, headers={"If-Match": begun["etag"]})
     assert changed.status_code == 200
-    with costs(8 if kind == "partnership" else 7):
+    with costs(10 if kind == "partnership" else 8):
         handed_in = program.post(f"{begun['url']}submit/", headers={"If-Match": changed["ETag"]})
     assert handed_in.json()["status"] == "submitted"
 
