@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from django.db import connection
 
+from ..fields.characters import unreadable
 from ..identifiers import check_is_right, is_well_formed, normalise_id
 from ..matching.common_words import is_common
 from ..matching.likeness import Degree, Likeness, likeness
@@ -69,12 +70,12 @@ class Candidate:
 
 def candidates(kind: str, texts: Iterable[str]) -> dict[str, list[Candidate]]:
     """Text → the current records that it may name, the surest first; none that is only a little alike."""
-    asked = sorted({text for text in texts if text.strip()})
-    matches: dict[str, dict[str, Candidate]] = {text: {} for text in asked}
+    sought = sorted({text for text in texts if text.strip() and not unreadable(text)})
+    matches: dict[str, dict[str, Candidate]] = {text: {} for text in sought}
     if kind == "organisation":
-        for text, number, record, name in _rows(BY_NUMBER, _numbers(asked)):
+        for text, number, record, name in _rows(BY_NUMBER, _numbers(sought)):
             matches[text].setdefault(record, Candidate(record, name, Likeness(Degree.SAME, 1.0), name, number))
-    for text, record, name, others in _rows(_by_name(kind), _words(asked)):
+    for text, record, name, others in _rows(_by_name(kind), _words(sought)):
         best = max((Candidate(record, name, likeness(text, called), called) for called in (name, *others)), key=_surety)
         if best.likeness.share >= LEAST_ALIKE:
             matches[text].setdefault(record, best)

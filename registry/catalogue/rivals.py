@@ -1,6 +1,6 @@
 """Partnerships that tell of one arrangement twice: the same district, the same people, the same site."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from django.db import connection
@@ -113,7 +113,7 @@ def _of_content(content: Content) -> Arrangement:
     )  # fmt: skip
 
 
-def _current(arrangements: Sequence[Arrangement], records: list[str]) -> list[Arrangement]:
+def _current(arrangements: Iterable[Arrangement], records: list[str]) -> list[Arrangement]:
     every = list(arrangements)
     values = {
         "records": records,

@@ -12,6 +12,7 @@ from typing import Any
 import orjson
 from django.db import models
 
+from .. import matching
 from ..content import fields_of, kinds, rules
 from ..places.directory import loads_in_use
 from ..places.loads import Loads
@@ -36,6 +37,8 @@ def ingredients_of_texts() -> dict[str, Any]:
         "format": documents.FORMAT,
         "shown": [documents.SUMMARY, documents.SUMMARY_DERIVED, documents.SUMMARY_TABLES],
         "method": derived.METHOD,
+        # Words of entries are made anew with the texts.
+        "words": matching.VERSION,
         "columns": {
             kind.name: {
                 "head": _columns(kind.edition),

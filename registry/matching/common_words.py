@@ -35,7 +35,7 @@ LEGAL = frozenset("plc llp cic cio company co incorporated registered uk number 
 # Words that the search takes for no words, though names of housing bodies are made of them.
 PRONOUNS = frozenset("our ours own us we you your yours".split())  # noqa: SIM905
 COMMON = frozenset(SHARES) | LEGAL | PRONOUNS
-LEAST_TOLD = 0.05
+LEAST_WEIGHT = 0.05
 
 
 def is_common(word: str) -> bool:
@@ -58,6 +58,6 @@ def spelt_out(word: str) -> list[str]:
 def weight(word: str) -> float:
     """How much a word tells: 1 of a rare one, a tenth of *housing*, next to nothing of *limited*."""
     if word in JOINING or word in LEGAL:
-        return LEAST_TOLD
+        return LEAST_WEIGHT
     share = SHARES.get(word)
-    return 1.0 if share is None else max(LEAST_TOLD, math.log(1000 / share) / math.log(1000))
+    return 1.0 if share is None else max(LEAST_WEIGHT, math.log(1000 / share) / math.log(1000))

@@ -65,7 +65,7 @@ def _lines(edition: int, until: int | None, rows: list, names: Names, succession
     for line in [edition, *sorted(line for line in changes if line > edition and (until is None or line < until))]:
         successors = [sorted(successions.successors_of(organisation, line)) for organisation in organisations]
         kin = {relative for organisation in organisations for relative in successions.kin_of(organisation, line)}
-        state = successors, [(one, names.at(one, line)) for one in sorted({*organisations, *kin})]
+        state = successors, [(relative, names.at(relative, line)) for relative in sorted({*organisations, *kin})]
         if state != before:
             yield line
         before = state

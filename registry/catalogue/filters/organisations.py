@@ -36,7 +36,10 @@ OrganisationFilters = filter_set(
     OrganisationCard,
     "Everything that lists of organisations can be narrowed by.",
     [
-        search("Words in names and places, former and short names included; typing mistakes are forgiven."),
+        search(
+            "A name in any usual spelling, former, short and predecessors' names included; a number of another register; "
+            "places. Beginnings of words and typing mistakes are understood."
+        ),
         ids("org"),
         *filters_of(IDENTITY, NOTICES),
         open_challenges(),

@@ -36,7 +36,9 @@ PartnershipFilters = filter_set(
     PartnershipCard,
     "Everything that lists of partnerships, and of their rows, can be narrowed by.",
     [
-        search("Words in names, places, parties and summary; typing mistakes are forgiven."),
+        search(
+            "Words in names, places, summary, and all that parties, their predecessors and successors are called, their numbers too. Beginnings of words and typing mistakes are understood."
+        ),
         ids("chp"),
         *filters_of(ARRANGEMENT, AREAS),
         point_filters(),

@@ -104,13 +104,13 @@ def read_search(kind: str, text: str, *, using: str = "default") -> Search:
         text = named[1]
     text = bare_number(text) or text
     if WRITTEN_OUT.search(text):
-        (query,) = _asked(AS_WRITTEN, {"text": _quoted_pieces(text)}, using)
+        (query,) = _row_of(AS_WRITTEN, {"text": _quoted_pieces(text)}, using)
         return Search(query, ranked_by=query, name=_name(text))
     words = [word for word in fold(_without_brackets(text)).split()[:MOST_WORDS] if word not in JOINING]
     joined = ["".join(words[place : place + length]) for length in JOINED for place in range(len(words) - length + 1)]
     common = [is_common(word) for word in words]
     values = {"kind": kind, "words": words + joined, "common": common + [True] * len(joined)}
-    (rows,) = _asked(LOOK_UP, values, using) if words else ([],)
+    (rows,) = _row_of(LOOK_UP, values, using) if words else ([],)
     looked = [Looked(word, stem, known, *(tuple(part or ()) for part in rest)) for word, stem, known, *rest in rows]
     return _search(looked[: len(words)], looked[len(words) :], _name(text))
 
@@ -131,7 +131,7 @@ def _name(text: str) -> str:
     return NOT_OF_THE_NAME.sub("", fold(text)).strip()[:100]
 
 
-def _asked(sql: str, values: dict[str, Any], using: str) -> Any:
+def _row_of(sql: str, values: dict[str, Any], using: str) -> Any:
     with connections[using].cursor() as cursor:
         cursor.execute(sql, values)
         return cursor.fetchone()

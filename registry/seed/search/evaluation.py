@@ -1,8 +1,8 @@
 """The measure of the search: what is typed, what is meant, and whether it comes first.
 
 `variations.csv` says what people type. `meant` was labelled by a person, by the exact name on the register, and by no
-code of ours; it is empty where the register does not have what is typed. `source` names where a spelling is from. One
-half was looked at while the matcher was written, the other was held out.
+code of ours; it is empty where the register does not have what is typed. `source` names where a spelling is from. The
+misses of both halves were read while the matcher was written, so neither half is of spellings it had not met.
 """
 
 import csv
@@ -20,7 +20,7 @@ from ...catalogue.reading.pages import read_page
 
 FILE = Path(__file__).parent / "variations.csv"
 FIRST = 5
-TUNED, HELD_OUT = "tuned", "held_out"
+TUNED, UNSEEN = "tuned", "held_out"
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class Figures:
     missed: list[str] = field(default_factory=list)
 
     @property
-    def asked(self) -> int:
+    def tried(self) -> int:
         return self.findable + self.not_on_register
 
     @property
@@ -64,7 +64,7 @@ class Figures:
     @property
     def false_certainty(self) -> float:
         """Share of all that was typed for which another record than is meant was named as certain."""
-        return self.certain_and_wrong / self.asked if self.asked else 0.0
+        return self.certain_and_wrong / self.tried if self.tried else 0.0
 
 
 @cache
@@ -76,9 +76,9 @@ def variations() -> tuple[Variation, ...]:
 
 def evaluate(among: Iterable[Variation]) -> Figures:
     """Ask each of them of the register as it stands."""
-    asked, figures = list(among), Figures()
-    for kind in sorted({each.kind for each in asked}):
-        of_kind = [each for each in asked if each.kind == kind]
+    tried, figures = list(among), Figures()
+    for kind in sorted({each.kind for each in tried}):
+        of_kind = [each for each in tried if each.kind == kind]
         named = candidates(kind, [each.typed for each in of_kind])
         for each in of_kind:
             certain = surely_meant(named.get(each.typed, []))

@@ -3,7 +3,7 @@
 import pytest
 
 from registry.seed.search import evaluate, variations
-from registry.seed.search.evaluation import HELD_OUT, TUNED
+from registry.seed.search.evaluation import TUNED, UNSEEN
 
 LEAST_FIRST, MOST_FALSELY_CERTAIN = 0.97, 0.005
 
@@ -12,12 +12,12 @@ def test_there_are_enough_variations_half_of_them_held_out_and_many_of_sources()
     every = variations()
     assert len(every) >= 300
     assert sum(bool(each.source) for each in every) >= 150
-    assert abs(sum(each.half == TUNED for each in every) - sum(each.half == HELD_OUT for each in every)) <= 10
+    assert abs(sum(each.half == TUNED for each in every) - sum(each.half == UNSEEN for each in every)) <= 10
     assert len({(each.kind, each.typed) for each in every}) == len(every)
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("half", [TUNED, HELD_OUT])
+@pytest.mark.parametrize("half", [TUNED, UNSEEN])
 def test_what_is_meant_comes_first_and_nothing_is_named_falsely(half):
     figures = evaluate(each for each in variations() if each.half == half)
 
