@@ -5,6 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from registry.organisations.identifiers import from_lookup, has_right_form, normalised
+from registry.organisations.rules.identity import (
+    an_identifier_has_the_form_of_its_scheme,
+    an_identifier_is_written_in_one_spelling,
+)
 from registry.vocabularies.vocabulary import terms
 
 
@@ -44,3 +48,44 @@ def test_normalising_twice_changes_nothing_more(scheme, value):
 )
 def test_a_number_is_looked_up_as_people_type_it(typed, found):
     assert from_lookup(typed) == found
+
+
+@pytest.mark.parametrize(
+    ("scheme", "typed", "kept"),
+    [
+        ("GB-COH", "GB-COH-03416658", "03416658"),
+        ("GB-COH", "Company No: 3416658", "03416658"),
+        ("GB-CHC", "Registered charity no. 1101050", "1101050"),
+        ("GB-SC", "Scottish charity SC012345", "SC012345"),
+        ("GB-MPR", "FCA no 17815R", "17815R"),
+        ("GB-SHPE", "RSH no. L4172", "L4172"),
+    ],
+)
+def test_words_before_a_number_go(scheme, typed, kept):
+    assert normalised(scheme, typed) == kept
+    assert has_right_form(scheme, kept)
+
+
+def test_the_check_digits_of_a_legal_entity_identifier_count():
+    assert has_right_form("XI-LEI", "5493001KJTIIGC8Y1R12")
+    assert not has_right_form("XI-LEI", "5493001KJTIIGC8Y1R21")
+
+
+@given(
+    st.sampled_from(sorted(terms("identifier_scheme"))),
+    st.text(max_size=30) | st.from_regex(r"[A-Za-z .-]{0,20}[0-9]{4,8}(-[0-9])?", fullmatch=True),
+)
+def test_advice_on_a_number_is_never_refused_by_the_next_rule(scheme, typed):
+    content = {"identifiers": [{"key": "i1", "scheme": scheme, "value": typed}]}
+    advice = [finding.detail for finding in an_identifier_is_written_in_one_spelling(content)]
+    for sentence in advice:
+        spelling = sentence.removeprefix("Write ").removesuffix(".")
+        assert has_right_form(scheme, spelling)
+        assert normalised(scheme, spelling) == spelling
+
+
+def test_a_linked_charity_gets_a_word_on_its_main_charity():
+    content = {"identifiers": [{"key": "i1", "scheme": "GB-CHC", "value": "1101050-1"}]}
+    assert not list(an_identifier_is_written_in_one_spelling(content))
+    (finding,) = an_identifier_has_the_form_of_its_scheme(content)
+    assert "write 1101050 " in finding.detail
