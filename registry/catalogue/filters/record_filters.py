@@ -3,6 +3,7 @@
 from . import form_fields, place_fields
 from .conditions import TRUE, Clause, Condition, HasFact
 from .filter_types import ColumnFilter, fact
+from .search_words import SearchWords
 from .strict import SQLFilter
 
 
@@ -36,7 +37,7 @@ def search(help_text: str) -> dict[str, SQLFilter]:
     """Words in full, their beginnings, and typing mistakes; the page's statement reads them itself."""
     return {
         "q": SQLFilter(
-            form_field=form_fields.SearchText(),
+            form_field=SearchWords(),
             clause=lambda _: TRUE,
             help_text=help_text,
             example="stocksfield",

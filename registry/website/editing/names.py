@@ -37,7 +37,7 @@ def names_of(ids: Iterable[str]) -> dict[str, str]:
 
 def search(kind: str, text: str, limit: int = CANDIDATES) -> list[tuple[str, str]]:
     """(id, name) of current records that the text may mean, the likeliest first: as the search of the API finds them."""
-    if not text.strip():
+    if not fold(text):
         return []
     ordering = Ordering((), by_relevance=True)
     page = read_page(kind, Conditions(search=text[:200]), moment=Moment(), ordering=ordering, size=limit)

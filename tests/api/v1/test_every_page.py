@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from registry.catalogue.filters import OrganisationFilters, PartnershipFilters, form_fields, place_fields
 from registry.catalogue.filters.identifiers import Identifiers
 from registry.catalogue.filters.rows import row_filters
+from registry.catalogue.filters.search_words import SearchWords
 from registry.catalogue.reading import ORDERINGS
 from registry.content import kinds
 from registry.seed.contents import seed_contents
@@ -59,7 +60,7 @@ def listed(values: list[str]) -> st.SearchStrategy[str]:
 def texts_for(field) -> st.SearchStrategy[str]:
     """Texts that a parameter with this form field takes."""
     drawn = {
-        form_fields.SearchText: lambda: st.sampled_from(WORDS),
+        SearchWords: lambda: st.sampled_from(WORDS),
         form_fields.ChosenCodes: lambda: listed(list(field.codes)),
         form_fields.ChosenIds: lambda: listed(seed_ids(field.prefix)),
         form_fields.WholeNumber: lambda: st.sampled_from([n for n in (0, 1, 4, 10, 99, 1000) if field.least <= n <= field.most]).map(str),

@@ -91,3 +91,13 @@ def test_the_name_of_a_record_that_was_merged_leads_to_the_other(public_client):
     merge_record(record=twin["id"], into=body["id"], reason="The same body.", by="registry editors")
 
     assert names(public_client, "organisations", "Wythburn") == ["Quernmore Homes"]
+
+
+@pytest.mark.parametrize("kind", ["organisations", "partnerships"])
+@pytest.mark.parametrize("typed", ["-", '"', "%", "&", "…", "'' \"\"", "of the"])
+def test_a_search_without_a_word_is_refused_and_says_so(public_client, kind, typed):
+    answer = public_client.get(f"/api/v1/{kind}/", {"q": typed})
+
+    assert answer.status_code == 400
+    assert [(one["parameter"], one["code"]) for one in answer.json()["errors"]] == [("q", "nothing_to_search")]
+    assert "no word to search for" in answer.json()["errors"][0]["detail"]
