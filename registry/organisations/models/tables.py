@@ -70,6 +70,9 @@ class Status(OrganisationRow):
     )
     since = fields.Edtf("since", help_text="From when.")
     until = fields.Edtf("until", help_text="Until when.")
+    as_at = fields.Edtf(
+        "as at", help_text="Day of the list or page that shows it: it may have ended since, where until is empty."
+    )
 
 
 class Relation(OrganisationRow):
