@@ -27,7 +27,7 @@ def an_organisation(**fields) -> dict:
         "forms": [{"key": "f1", "legal_form": "coop_society", "since": "1975", "until": "1990"}],
         "identifiers": [
             {"key": "i1", "scheme": "GB-MPR", "value": "17815R"},
-            {"key": "i2", "scheme": "GB-SHPE", "value": "LH4401"},
+            {"key": "i2", "scheme": "GB-SHPE", "value": "LH9901"},
         ],
         "operating_areas": [{"key": "a1", "area": "E06000057"}],
         "statuses": [{"key": "s1", "status": "registered_provider", "since": "1976"}],

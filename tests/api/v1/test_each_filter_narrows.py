@@ -50,7 +50,7 @@ NOT_SEEN = {
 BESIDE = {"within_km": {"near": "54.95,-1.93"}}
 NEXT_MONTH = datetime.datetime.now(datetime.UTC).date() + datetime.timedelta(days=30)
 # Values that only the records published below make sense of.
-OWN = {"identifier": "GB-SHPE-LH4401", "published_after": str(NEXT_MONTH), "published_before": str(NEXT_MONTH)}
+OWN = {"identifier": "GB-SHPE-LH9901", "published_after": str(NEXT_MONTH), "published_before": str(NEXT_MONTH)}
 
 
 @pytest.fixture

@@ -180,7 +180,7 @@ def test_all_codes_ever_issued_load_and_the_shipped_ones_are_not_set_back(places
     shipped = Area.objects.count()
     run_import("areas", [published("areas.csv")], edition="2024-07")
     run_import("area_changes", [published("area_changes.csv")], edition="2023-12")
-    assert Area.objects.count() == shipped + 3, "a parish, a ward and the old code of Powys; no combined authority"
+    assert Area.objects.count() == shipped + 2, "a parish and a ward; no combined authority"
     everything = directory()
     assert everything.resolve("E08000016") == ("E08000038",)
     assert everything.resolve("W06000007") == ("W06000023",)
