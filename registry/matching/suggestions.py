@@ -17,10 +17,13 @@ def suggested(text: str, known: Iterable[str], labels: Mapping[str, str] | None 
     written = fold(text[:LONGEST].replace("_", " "))
     if not written:
         return None
-    names = [(fold(name.replace("_", " ")), name) for name in known]
-    names += [(fold(label), code) for code, label in (labels or {}).items()]
-    best = min(((_distance(written, name), len(name), code) for name, code in names), default=(99, 0, ""))
-    return best[2] if best[0] <= _slips(written) else None
+    # Of two that are equally near, the one that is itself so written, then the one that is labelled so.
+    names = [(fold(name.replace("_", " ")), 0, name) for name in known]
+    names += [(fold(label), 1, code) for code, label in (labels or {}).items()]
+    best = min(
+        ((_distance(written, name), rank, len(name), code) for name, rank, code in names), default=(99, 0, 0, "")
+    )
+    return best[3] if best[0] <= _slips(written) else None
 
 
 def _distance(written: str, name: str) -> int:
