@@ -101,6 +101,11 @@ OWN_HINTS = {
     ("parties", "name"): "Leave it empty for private landowners and buyers: they are never named.",
     ("homes", "state"): "How far they are today.",
     ("milestones", "kind"): "",
+    ("letting_steps", "homes"): "Tick none if it holds for all.",
+    ("letting_steps", "after_unit"): "",
+    ("letting_steps", "decides"): "Who decides at this step.",
+    ("clauses", "status"): "Leave it if the term was agreed.",
+    ("partner_notices", "kind"): "Whether you are open to partners, or seek one. Leave it if you are open.",
 }
 
 LABELS = {
