@@ -10,7 +10,7 @@ from registry.errors import RegistryError, UnknownRecord
 from registry.identifiers import check_is_right, is_well_formed, normalise_id
 
 from . import problems
-from .problem_kinds import METHOD_NOT_ALLOWED, WITHDRAWN
+from .problem_kinds import WITHDRAWN
 
 # A merger is made known within minutes, and an address that is asked for often costs little.
 CACHE = "public, max-age=300"
@@ -20,11 +20,8 @@ CACHE = "public, max-age=300"
 @csrf_exempt
 def resolve(request: HttpRequest, record: str) -> HttpResponse:
     """303 to the record, 301 to the one it was merged into, 410 with the reason if withdrawn."""
-    if request.method not in ("GET", "HEAD"):
-        payload = problems.document(METHOD_NOT_ALLOWED, "Allowed here: GET, HEAD.", request)
-        response = problems.respond(payload)
-        response["Allow"] = "GET, HEAD"
-        return response
+    if request.method not in problems.READS:
+        return problems.only_reads(request)
     try:
         return _resolved(request, normalise_id(record))
     except RegistryError as error:

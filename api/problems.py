@@ -42,6 +42,7 @@ from .writing import IfMatchRequired
 log = logging.getLogger("api")
 MEDIA_TYPE = "application/problem+json"
 TYPES = "/api/v1/reference/#problem-"
+READS = ("GET", "HEAD")
 
 # What a sentence of the register means over HTTP.
 STATUS: dict[type[RegistryError], int] = {
@@ -158,6 +159,13 @@ def answer(request: HttpRequest, error: Exception) -> HttpResponse:
             request,
         )
     return respond(payload)
+
+
+def only_reads(request: HttpRequest) -> HttpResponse:
+    """For an address outside the views where nothing is changed: 405, and what is allowed."""
+    response = respond(document(kinds.METHOD_NOT_ALLOWED, f"Allowed here: {', '.join(READS)}.", request))
+    response["Allow"] = ", ".join(READS)
+    return response
 
 
 def respond(payload: dict) -> HttpResponse:

@@ -8,7 +8,6 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 
 from . import problems
-from .problem_kinds import METHOD_NOT_ALLOWED
 
 START, SCHEMA, REFERENCE = "/api/v1/", "/api/v1/schema/", "/api/v1/reference/"
 READY, CATALOG = "/api/v1/health/ready", "/.well-known/api-catalog"
@@ -58,12 +57,8 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 
 def _file(request: HttpRequest, text: bytes, media_type: str) -> HttpResponse:
-    if request.method not in ("GET", "HEAD"):
-        detail = "Allowed here: GET, HEAD."
-        payload = problems.document(METHOD_NOT_ALLOWED, detail, request)
-        response = problems.respond(payload)
-        response["Allow"] = "GET, HEAD"
-        return response
+    if request.method not in problems.READS:
+        return problems.only_reads(request)
     response = HttpResponse(text, content_type=media_type)
     response["Cache-Control"] = KEPT
     response["Link"] = f'<{CATALOG}>; rel="api-catalog"'
