@@ -13,6 +13,8 @@ from ..places.locating import NearSmallArea, Sought
 AS_EXACT_AS_A_POSTCODE = ("exact", "postcode")
 # A point of a whole district says nothing of one neighbourhood.
 ROUGH = "parish_or_ward"
+# So much further than the nearest centre, another is about as near to a point that stands for a parish or ward.
+ABOUT_AS_NEAR = 1.25
 
 
 @dataclass(frozen=True)
@@ -26,8 +28,17 @@ class RecordLocation:
     is_rough: bool = False
 
     def small_area_in(self, district: str | None) -> NearSmallArea | None:
-        """The nearest of the district, so that a place near its border is not that of a neighbour."""
-        return next((area for area in self.small_areas if area.district == district), None)
+        """The nearest of the district, so that a place near its border is not that of a neighbour; none where
+        the point cannot tell it from others that differ.
+        """
+        nearest = self.about_as_near_in(district)
+        return nearest[0] if nearest and len({area.tells for area in nearest}) == 1 else None
+
+    def about_as_near_in(self, district: str | None) -> tuple[NearSmallArea, ...]:
+        """The nearest of the district first, and those that a point of a parish or ward does not tell from it."""
+        there = [area for area in self.small_areas if area.district == district]
+        reach = there[0].kilometres * ABOUT_AS_NEAR if there and self.is_rough else 0.0
+        return tuple(area for area in there if area is there[0] or area.kilometres <= reach)
 
 
 def sought_of(content: Content) -> Sought:

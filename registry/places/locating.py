@@ -72,6 +72,12 @@ class NearSmallArea:
     kilometres: float
     figures: Figures
 
+    @property
+    def tells(self) -> tuple[str | None, int | None]:
+        """What an answer takes from it: two areas that tell the same need not be told apart."""
+        rurality, deprivation = self.figures.national_rurality, self.figures.national_deprivation
+        return (rurality.class_code if rurality else None, deprivation.decile if deprivation else None)
+
 
 @dataclass(frozen=True, slots=True)
 class Location:

@@ -132,9 +132,21 @@ def _why_these_figures(
     small_area: NearSmallArea | None, location: RecordLocation, district: KnownArea | None
 ) -> list[str]:
     if small_area is None:
-        return ["Rurality and deprivation are those of the whole district."] if district else []
+        if district is None:
+            return []
+        near = location.about_as_near_in(district.code)
+        why = [_cannot_tell(near)] if near else []
+        return [*why, "Rurality and deprivation are those of the whole district."]
     rough = ", which is only as exact as a parish or ward" if location.is_rough else ""
     return [
         f"Rurality and deprivation are those of the small area whose centre is nearest to the "
         f"{location.follows_from}{rough}: {small_area.name}."
     ]
+
+
+def _cannot_tell(near: tuple[NearSmallArea, ...]) -> str:
+    names = ", ".join(area.name for area in near[:-1])
+    return (
+        f"The point is only as exact as a parish or ward, and small areas that differ are about as near to it "
+        f"({names} and {near[-1].name})."
+    )
