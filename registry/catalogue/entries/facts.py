@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from ...content.normal import Content
+from ...partnerships.parts import with_parts
 from ..filters import PartnershipFilters
 from ..filters.filter_types import KNOWN, YES_OR_NO, fact
 from ..filters.same_row import pairs_in
@@ -33,7 +34,7 @@ def facts_of(card: PartnershipCard, content: Content) -> set[str]:
     for columns in PartnershipFilters.same_row_groups().values():
         table = next(iter(columns.values())).model.table
         own = {name: column for name, column in columns.items() if name != ORGANISATION}
-        facts.update(pairs_in(own, content[table]))
+        facts.update(pairs_in(own, with_parts(content, table)))
     return facts
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from ...content import fields_of
 from ...editions import TableRow
+from ...partnerships.parts import PARTS_OF
 from .conditions import Condition, HasFact, all_of
 from .lineage import LINEAGE
 
@@ -42,7 +43,19 @@ class SameRow:
         if field.record_named():
             # The cast makes it one array; without it the brackets would be read as rows of arrays.
             return Condition(field.any_of_sql(f"{LINEAGE}::varchar[]"), {"value": value})
-        return Condition(field.any_of_sql(), {"value": value})
+        return Condition(self._or_of_a_part(field.any_of_sql()), {"value": value})
+
+    def _or_of_a_part(self, sql: str) -> str:
+        """A part of the row answers too, where it has the column."""
+        parts = PARTS_OF.get(self.model.table)
+        if parts is None or self.column not in parts.columns:
+            return sql
+        # Within, `row` is the part; what is outside is named before, so that one text asks both.
+        return (
+            f"({sql} or exists (select from (select row.edition_id as edition, row.key as key) as whole"
+            f" join {parts.model._meta.db_table} as row"
+            f" on row.edition_id = whole.edition and row.{parts.key} = whole.key where {sql}))"
+        )
 
     def values_in(self, row: dict[str, Any]) -> list[str]:
         """What a row of a content says in this column."""

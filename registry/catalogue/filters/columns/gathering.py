@@ -6,6 +6,7 @@ from typing import Any
 
 from ....content.dates import earliest, latest
 from ....content.normal import Content
+from ....partnerships.parts import with_parts
 
 # Given the content of an edition and its derived values.
 Gather = Callable[[Content, dict[str, Any]], Any]
@@ -37,11 +38,11 @@ def last_day(name: str) -> Gather:
 
 
 def rows(table: str, *columns: str, where: Callable[[Content], bool] | None = None) -> Gather:
-    """The values of these columns over the rows of a table, each once, in order of the alphabet."""
+    """The values of these columns over the rows of a table and their parts, each once, in order of the alphabet."""
 
     def gathered(content: Content, derived: dict[str, Any]) -> list[str]:
         values: set[str] = set()
-        for row in content[table]:
+        for row in with_parts(content, table):
             if where is None or where(row):
                 for column in columns:
                     value = row[column]

@@ -13,6 +13,7 @@ def _remains(home: Content) -> bool:
 
 
 REMAINING = Counting("state", "row.state not in ('dropped', 'lost')", _remains)
+OR_IN_PART = "A row of homes that is so in part counts."
 OF_REMAINING = "Homes dropped or lost count only together with home_state."
 
 
@@ -34,7 +35,7 @@ HOMES = (
     CardColumn(
         "tenures",
         rows("homes", "tenure", where=_remains),
-        multi_choice("tenure", "tenure", f"Has homes of this tenure. {OF_REMAINING}", _home("tenure")),
+        multi_choice("tenure", "tenure", f"Has homes of this tenure. {OR_IN_PART} {OF_REMAINING}", _home("tenure")),
     ),
     CardColumn(
         "supplies",
@@ -52,14 +53,19 @@ HOMES = (
         "for_people",
         rows("homes", "for_people", where=_remains),
         multi_choice(
-            "for_people", "for_people", f"Has homes meant for these people. {OF_REMAINING}", _home("for_people")
+            "for_people",
+            "for_people",
+            f"Has homes meant for these people. {OR_IN_PART} {OF_REMAINING}",
+            _home("for_people"),
         ),
     ),
     CardColumn(
         "allocation_routes",
         rows("homes", "allocation_routes", where=_remains),
         multi_choice(
-            "allocation_route", "allocation_route", "Has homes let in this way. Homes dropped or lost do not count."
+            "allocation_route",
+            "allocation_route",
+            f"Has homes let in this way. {OR_IN_PART} Homes dropped or lost do not count.",
         ),
     ),
     CardColumn(
