@@ -32,6 +32,7 @@ EMPTY = {
 # (kind, column) → why no filter asks for it.
 NOT_ASKED = {
     ("partnership", "settlement"): "q searches it among the words",
+    ("partnership", "district"): "area asks for areas of any level; the finder asks of involvements",
     ("partnership", "region"): "area asks for areas of any level; statistics group by this one",
     ("partnership", "nation"): "area asks for areas of any level; statistics group by this one",
     ("partnership", "related_to"): "says which records name another, for those who remove or merge one",

@@ -7,6 +7,7 @@ from ...feed.models import Tombstone
 from ...partnerships.models import Party
 from ..models import CurrentEntry, EndedEntry, EntryFacts, EntryWords, PartnershipCard
 from .facts import ORGANISATION, about_organisations
+from .involvements import take_out_involvements
 from .numbers import names_of
 from .seen import Seen, names_seen
 from .successions import Successions
@@ -106,6 +107,7 @@ def _take_out(records: Sequence[str]) -> list[str]:
         entries = model.objects.filter(record_id__in=records)
         ids += entries.values_list("id", flat=True)
         entries.delete()
+    take_out_involvements(records)
     lexemes = lexemes_of("catalogue_entrywords", ids)
     EntryFacts.objects.filter(pk__in=ids).delete()
     EntryWords.objects.filter(pk__in=ids).delete()

@@ -13,6 +13,7 @@ from ...partnerships.models import Party
 from ..models import CurrentEntry, EntryFacts, Fact
 from . import statements
 from .facts import ORGANISATION, about_organisations, organisation_facts
+from .involvements import take_out_involvements, write_involvements
 from .numbers import names_of, numbers_of
 from .successions import Successions
 
@@ -52,6 +53,7 @@ def enter_editions(entries: Sequence[NewEntry]) -> None:
 def close_entries(lines: Mapping[str, int]) -> None:
     """End the current entries of records: each at its line of the feed."""
     if lines:
+        take_out_involvements(list(lines))
         with connection.cursor() as cursor:
             cursor.execute(statements.CLOSE, {"records": list(lines), "lines": list(lines.values())})
 
@@ -81,6 +83,7 @@ def _write_entries(entries: Sequence[NewEntry]) -> None:
         cursor.execute(statements.WORDS_OF_ENTRIES, written | of_kin)
         cursor.execute(statements.NEW_LEXEMES.format(words="catalogue_entrywords"), {"ids": ids, "kind": KIND})
         cursor.execute(statements.CURRENT_ENTRIES, written)
+    write_involvements(written["editions"])
 
 
 def enter_renamed(organisations: Sequence[tuple[str, int]]) -> None:

@@ -2,6 +2,7 @@ from .assurance import Assurance
 from .dictionary import Fact, Lexeme
 from .entry import CurrentEntry, EndedEntry, Entry
 from .entry_terms import EntryFacts, EntryWords, OrganisationWords
+from .involvement import Involvement
 from .organisation_card import OrganisationCard
 from .partnership_card import PartnershipCard
 from .rebuild import Rebuild
@@ -15,6 +16,7 @@ __all__ = [
     "EntryFacts",
     "EntryWords",
     "Fact",
+    "Involvement",
     "Lexeme",
     "OrganisationCard",
     "OrganisationWords",

@@ -15,6 +15,7 @@ class PartnershipCard(Card):
     status = models.CharField(max_length=60)
     ending_kind = models.CharField(max_length=60)
     settlement = models.CharField(max_length=300)
+    district = models.CharField(max_length=9, db_default="", help_text="Today's code; empty where it is not known.")
     region = models.CharField(max_length=9)
     nation = models.CharField(max_length=9)
     rurality = models.CharField(max_length=60)

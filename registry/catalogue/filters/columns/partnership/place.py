@@ -26,6 +26,7 @@ def _precision(content: Content, derived: dict[str, Any]) -> str:
 AREAS = (CardColumn("areas", derived_value("place", "areas"), area("Where it is.")),)
 PLACE = (
     CardColumn("settlement", code("settlement")),
+    CardColumn("district", derived_code("place", "district")),
     CardColumn("region", derived_code("place", "region")),
     CardColumn("nation", derived_code("place", "nation")),
     CardColumn(
