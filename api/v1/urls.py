@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from .challenges import views as challenges
 from .confirmations.views import ConfirmationsView
+from .finder.views import FinderView
 from .health.views import LiveView, ReadyView
 from .index import IndexView
 from .organisations import views as organisations
@@ -26,6 +27,7 @@ urlpatterns = [
     path("organisations/<str:record>/editions/<str:number>/", organisations.OrganisationEditionView.as_view()),
     path("organisations/<str:record>/compare/", organisations.OrganisationCompareView.as_view()),
     path("", include("api.v1.rows.tables")),
+    path("finder/", FinderView.as_view()),
     path("areas/", reference.AreasView.as_view()),
     path("vocabularies/", reference.VocabulariesView.as_view()),
     path("vocabularies/<str:vocabulary>/", reference.TermsView.as_view()),

@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "registry.catalogue",
     "registry.accounts",
     "registry.publishing",
+    "registry.finder",
     "registry.imports",
     "registry.seed",
     "registry.documentation",

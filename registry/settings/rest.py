@@ -36,6 +36,7 @@ SPECTACULAR_SETTINGS = {
         {"name": "Partnerships", "description": "Arrangements between community organisations and associations."},
         {"name": "Organisations", "description": "The organisations that take part."},
         {"name": "Rows", "description": "Rows of the tables of partnerships, each table as one flat list."},
+        {"name": "Finder", "description": "Associations that could work with a group at a place, and why."},
         {"name": "Reference", "description": "What records are written in: areas, vocabularies, indicators, rules."},
         {"name": "Submissions", "description": "Proposals, private until a second person has published them."},
         {"name": "Imports", "description": "Spreadsheets, and the plans that are made of them."},

@@ -1,0 +1,141 @@
+"""What the finder answers."""
+
+from rest_framework import serializers
+
+from ...lists.envelope import AS_OF
+from ...openapi.shapes import Term
+
+
+class FinderAreaSerializer(serializers.Serializer):
+    """An area by code and name."""
+
+    code = serializers.CharField(help_text="GSS code of today.")
+    name = serializers.CharField(help_text="Its name.")
+
+
+class FinderPlaceSerializer(serializers.Serializer):
+    """The place that was asked about."""
+
+    name = serializers.CharField(help_text="The postcode or the area.")
+    latitude = serializers.FloatField(help_text="Degrees north, WGS84; of an area, its middle.")
+    longitude = serializers.FloatField(help_text="Degrees east, WGS84.")
+    district = FinderAreaSerializer(allow_null=True, help_text="The district it lies in.")
+    nation = FinderAreaSerializer(allow_null=True, help_text="The nation it lies in.")
+
+
+class FinderParametersSerializer(serializers.Serializer):
+    """What counts in this answer."""
+
+    community_kinds = serializers.ListField(child=Term("community_kind"), help_text="The kinds of group asked for.")
+    weights = serializers.DictField(
+        child=serializers.FloatField(), help_text="The weight of each criterion by its code."
+    )
+
+
+class FinderCriterionSerializer(serializers.Serializer):
+    """One criterion and why it weighs what it weighs."""
+
+    code = serializers.CharField(help_text="`here`, `area` or `kind`.")
+    label = serializers.CharField(help_text="The same in words.")
+    why = serializers.CharField(help_text="Why it weighs more or less than the others.")
+
+
+class FinderReasonSerializer(serializers.Serializer):
+    """A sentence, and the partnerships that show it."""
+
+    sentence = serializers.CharField(help_text="What is recorded, in plain words.")
+    partnerships = serializers.ListField(
+        child=serializers.CharField(), help_text="Ids of the partnerships that show it."
+    )
+
+
+class FinderValueSerializer(FinderReasonSerializer):
+    """What one criterion gave for one association, and why."""
+
+    code = serializers.CharField(help_text="The criterion.")
+    value = serializers.FloatField(min_value=0, max_value=1, help_text="From 0 to 1. What is not known gives 0.")
+    weight = serializers.FloatField(help_text="Its weight in the score.")
+
+
+class FinderPeerGroupSerializer(serializers.Serializer):
+    """Associations of like size in the same nation, beside whom a figure is to be read."""
+
+    size_band = Term("organisation_size_band", allow_null=True, help_text="The size; null where homes are not counted.")
+    label = serializers.CharField(help_text="The group in words.")
+    associations = serializers.IntegerField(help_text="How many of them are on the register.")
+    median_partnerships = serializers.FloatField(help_text="The middle of how many partnerships they have on record.")
+
+
+class FinderNoticeSerializer(serializers.Serializer):
+    """A notice that it is open to partners, valid today."""
+
+    key = serializers.CharField(help_text="Key of the notice in the record of the association.")
+    statement = serializers.CharField(allow_null=True, help_text="What it says, in its own words.")
+    areas = serializers.ListField(
+        child=serializers.CharField(), help_text="GSS codes of the areas meant; empty for wherever it works."
+    )
+    community_kinds = serializers.ListField(
+        child=Term("community_kind"), help_text="Groups it would work with; empty for any."
+    )
+    roles = serializers.ListField(child=Term("role"), help_text="Roles it would take.")
+    valid_until = serializers.CharField(help_text="Until when it holds (EDTF).")
+
+
+class FinderAssociationSerializer(serializers.Serializer):
+    """One association, with what each criterion partner_asks."""
+
+    organisation = serializers.CharField(help_text="Id of the association of today.")
+    name = serializers.CharField(help_text="Its name.")
+    score = serializers.FloatField(
+        help_text="Weighted mean of the values of the criteria, from 0 to 1; a quarter of it where the association shows nothing in this nation. It orders, and measures nothing else."
+    )
+    partnerships = serializers.IntegerField(
+        help_text="Partnerships on record anywhere in which it, or one whose record it carries on, stands on the association side or was landlord."
+    )
+    homes_owned = serializers.IntegerField(
+        allow_null=True, help_text="Homes it owns; null where that is not recorded. Never scored."
+    )
+    peer_group = FinderPeerGroupSerializer(help_text="Beside whom these figures are to be read.")
+    criteria = FinderValueSerializer(many=True, help_text="What each criterion gave.")
+    facts = FinderReasonSerializer(
+        many=True, help_text="Refusals, withdrawals and replacements, the nearest first. Never scored."
+    )
+    notices = FinderNoticeSerializer(many=True, help_text="Its notices that it is open to partners. Never scored.")
+    website = serializers.CharField(allow_null=True, help_text="Its own site.")
+    can_be_written_to = serializers.BooleanField(help_text="Whether a role mailbox is on record.")
+
+
+class FinderHelperSerializer(serializers.Serializer):
+    """Somebody else who may help: the council, an enabler or a funder."""
+
+    organisation = serializers.CharField(help_text="Its id.")
+    name = serializers.CharField(help_text="Its name.")
+    kind = Term("organisation_kind", help_text="What it is.")
+    kilometres = serializers.FloatField(
+        allow_null=True, help_text="How far away the nearest partnership is in which it took part."
+    )
+    works_here = serializers.BooleanField(
+        help_text="Whether it is recorded as working in an area that contains the place."
+    )
+    partnerships = serializers.ListField(
+        child=serializers.CharField(), help_text="Partnerships near by in which it took part, at most five."
+    )
+
+
+class FinderAnswerSerializer(serializers.Serializer):
+    """Associations for one place: those with partnerships on record, then those without, and who else helps."""
+
+    place = FinderPlaceSerializer(allow_null=True, help_text="What was asked about; null where no place was named.")
+    parameters = FinderParametersSerializer(help_text="What counts in this answer.")
+    criteria = FinderCriterionSerializer(many=True, help_text="What each criterion means.")
+    note = serializers.CharField(
+        allow_null=True, help_text="Says so where little is known of the place; from the evidence, not from scores."
+    )
+    results = FinderAssociationSerializer(
+        many=True, help_text="Associations with partnerships on record, best evidence first."
+    )
+    without_partnership = FinderAssociationSerializer(
+        many=True, help_text="Associations recorded as working here of which no partnership is recorded."
+    )
+    helpers = FinderHelperSerializer(many=True, help_text="Councils, enablers and funders that work here or near by.")
+    as_of = serializers.IntegerField(help_text=AS_OF)

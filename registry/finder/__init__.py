@@ -1,0 +1,1 @@
+"""Who could work with a community group here: associations by evidence, each step of the answer explained."""

@@ -1,0 +1,117 @@
+"""The answer to *who could work with us here?*: an explained order, and what else is near."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..places.directory import directory
+from ..places.distance import Point
+from .around import helpers_near
+from .criteria import CRITERIA, OF_LEVEL, stated_area
+from .details import Details, details_of
+from .evidence import Evidence, evidence_for
+from .peers import PeerGroup, peer_groups
+from .places import Place, codes_meaning
+from .ranking import Ranked, ranked, weights_of
+from .sentences import facts_about, reason_for
+
+SHOWN = 10
+NO_PLACE = "No place was named, so that nothing here is about where associations work. Add a postcode or a district."
+# Less than a partnership as near as this, or a stated county, and the register knows little of the place.
+NEAR_KM = 20
+
+
+@dataclass(frozen=True)
+class Question:
+    """Where, for whom, and what weighs how much."""
+
+    place: Place
+    community_kinds: Sequence[str] = ()
+    weights: Mapping[str, float] = field(default_factory=dict)
+    shown: int = SHOWN
+
+
+def answer_to(question: Question, today: datetime.date) -> dict[str, Any]:
+    """Ready for JSON, but for the line of the feed."""
+    place, kinds = question.place, list(question.community_kinds)
+    codes = codes_meaning(place.codes)
+    evidence = evidence_for(place, kinds, year=today.year, codes=codes)
+    weights = weights_of(question.weights, place_counts=place.point is not None, kind_counts=bool(kinds))
+    in_order = [each for each in ranked(evidence, weights) if each.score > 0 or not any(weights.values())]
+    proven = [each for each in in_order if each.evidence.partnerships][: question.shown]
+    unproven = [each for each in in_order if not each.evidence.partnerships][: question.shown]
+    details = details_of([*proven, *unproven], today)
+    groups = peer_groups(evidence)
+
+    def described(each: Ranked) -> dict[str, Any]:
+        return _association(each, question, weights, details, groups)
+
+    return {
+        "place": _location(place, place.point) if place.point else None,
+        "parameters": {"community_kinds": kinds, "weights": weights},
+        "criteria": [
+            {"code": each.code, "label": each.label, "why": each.why} for each in CRITERIA if each.code in weights
+        ],
+        "note": _what_is_little_known(place, evidence) if place.point else NO_PLACE,
+        "results": [described(each) for each in proven],
+        "without_partnership": [described(each) for each in unproven],
+        "helpers": helpers_near(place, place.point, codes) if place.point else [],
+    }
+
+
+def _location(place: Place, point: Point) -> dict[str, Any]:
+    nation = place.nation
+    return {
+        "name": place.name,
+        "latitude": round(point.latitude, 5),
+        "longitude": round(point.longitude, 5),
+        "district": {"code": place.district.code, "name": place.district.name} if place.district else None,
+        "nation": {"code": nation.code, "name": nation.name} if nation else None,
+    }
+
+
+def _association(
+    each: Ranked,
+    question: Question,
+    weights: Mapping[str, float],
+    details: Details,
+    groups: Mapping[tuple[str, str], PeerGroup],
+) -> dict[str, Any]:
+    evidence = each.evidence
+    details_of_it = details.of.get(evidence.organisation, {})
+    return {
+        "organisation": evidence.organisation,
+        "name": evidence.name,
+        "score": each.score,
+        "partnerships": evidence.partnerships,
+        "homes_owned": evidence.homes_owned,
+        "peer_group": groups[evidence.size_band, evidence.jurisdiction].as_dict(),
+        "criteria": [
+            {"code": code, "value": round(each.values[code], 4), "weight": weight}
+            | reason_for(code, each, question.place, question.community_kinds, details.names).as_dict()
+            for code, weight in weights.items()
+        ],
+        "facts": facts_about(evidence, details.names),
+        "notices": details_of_it.get("notices", []),
+        "website": details_of_it.get("website") or None,
+        "can_be_written_to": bool(details_of_it.get("can_be_written_to")),
+    }
+
+
+def _what_is_little_known(place: Place, evidence: Sequence[Evidence]) -> str | None:
+    """Said from the evidence and not from scores, since callers may change the weights."""
+    if any(_is_strong(each) for each in evidence):
+        return None
+    region = directory().region_of(place.codes[0]) if place.codes else None
+    wider = f" The list reaches as far as {region.name} and beyond." if region else " The list reaches further."
+    return (
+        f"We know little here: no partnership within {NEAR_KM} km of {place.name} is recorded, and no association is "
+        f"recorded as working in this district or county.{wider} Others may work here that nobody has recorded yet."
+    )
+
+
+def _is_strong(evidence: Evidence) -> bool:
+    took_part = ("took_part", "replaced", "withdrew")
+    near = any(near.part in took_part and (near.is_here or near.kilometres <= NEAR_KM) for near in evidence.nearby)
+    return near or any(stated_area(evidence, stated) >= OF_LEVEL["region"] + 0.1 for stated in evidence.areas)

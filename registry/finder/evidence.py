@@ -1,0 +1,190 @@
+"""What the register knows of associations near a place, in one statement."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import connection
+
+from .places import Place
+
+# Of so many of the nearest partnerships each counts; what lies beyond them would add next to nothing.
+NEAREST = 3000
+ASSOCIATIONS = ("housing_association", "mutual_association")
+# So that a scheme of long ago says less than one of today: it counts half for each of so many years.
+HALVED_AFTER_YEARS = 15
+
+
+@dataclass(frozen=True)
+class Hidden:
+    """What a question must not see: for measuring, the record whose partner is sought and what came with it."""
+
+    records: Sequence[str] = ()
+    areas: Sequence[str] = ()  # organisation.key of rows
+
+
+@dataclass(frozen=True)
+class NearPartnership:
+    """A partnership near by, and what the association was in it."""
+
+    record: str
+    organisation: str  # as the record names it: this association, or one whose record it carries on
+    kilometres: float
+    is_here: bool
+    side: str
+    part: str
+    model: str
+    year: int | None
+
+
+@dataclass(frozen=True)
+class StatedArea:
+    """An area in which an association, or one whose record it carries on, works by what somebody says."""
+
+    organisation: str
+    code: str
+    certainty: str
+    source: str
+    stated_in: str
+
+
+@dataclass
+class Evidence:
+    """All that is known of one association for one question."""
+
+    organisation: str
+    name: str
+    size_band: str
+    homes_owned: int | None
+    jurisdiction: str
+    partnerships: int = 0
+    of_kind: float = 0.0
+    schemes_of_kind: int = 0
+    latest_of_kind: int | None = None
+    is_in_nation: bool = False
+    nearby: list[NearPartnership] = field(default_factory=list)
+    areas: list[StatedArea] = field(default_factory=list)
+
+
+# Who carries on whose record today; chains are followed to their ends.
+LINEAGE = """
+edge as (
+    select record_id as named, unnest(succeeded_by) as onward from catalogue_organisationcard
+     where superseded_seq is null and succeeded_by <> '{}'
+    union all
+    select record, replaced_by from feed_tombstone where replaced_by <> ''
+), line as (
+    select named, onward from edge
+    union
+    select line.named, edge.onward from line join edge on edge.named = line.onward
+), today as (
+    select named, onward as organisation from line where onward not in (select named from edge)
+)
+"""
+OF_ASSOCIATIONS = "(side = 'association' or (side = 'community' and 'landlord' = any(roles)))"
+STATEMENT = f"""
+with recursive {LINEAGE},
+candidate as materialized (
+    select card.record_id, card.name, card.size_band, card.homes_owned, card.jurisdiction, card.areas
+      from catalogue_organisationcard as card
+     where card.superseded_seq is null and card.kind = any(%(kinds)s)
+       and (card.ended_by is null or card.ended_by > current_date)
+       and card.record_id not in (select named from edge)
+),
+bearer as (
+    select record_id as named, record_id as organisation from candidate
+    union all
+    select today.named, today.organisation from today join candidate on candidate.record_id = today.organisation
+),
+tally as (
+    select bearer.organisation, count(distinct act.record_id) as partnerships,
+           count(distinct act.record_id) filter (where act.community_kinds && %(community)s::varchar[]) as of_kind,
+           sum(power(0.5, greatest(0, %(year)s - coalesce(act.year, %(year)s - {HALVED_AFTER_YEARS}))::float8 / {HALVED_AFTER_YEARS}))
+               filter (where act.community_kinds && %(community)s::varchar[]) as weighed,
+           max(act.year) filter (where act.community_kinds && %(community)s::varchar[]) as latest,
+           bool_or(act.nation = %(nation)s) as in_nation
+      from catalogue_involvement as act join bearer on bearer.named = act.organisation_id
+     where {OF_ASSOCIATIONS} and act.record_id <> all(%(hidden)s::varchar[])
+     group by bearer.organisation
+),
+near as (
+    select * from catalogue_involvement as act
+     where latitude is not null and %(latitude)s::float8 is not null and {OF_ASSOCIATIONS} and act.record_id <> all(%(hidden)s::varchar[])
+     order by point(longitude * 0.58::float8, latitude) <-> point(%(longitude)s::float8 * 0.58, %(latitude)s::float8) limit {NEAREST}
+),
+neighbour as (
+    select bearer.organisation, json_agg(json_build_array(near.record_id, near.organisation_id,
+           2 * 6371.0088 * asin(least(1.0, sqrt(power(sin(radians(near.latitude - %(latitude)s::float8) / 2), 2)
+             + cos(radians(%(latitude)s::float8)) * cos(radians(near.latitude))
+             * power(sin(radians(near.longitude - %(longitude)s::float8) / 2), 2)))),
+           near.district = %(district)s, near.side, near.part, near.model, near.year)) as rows
+      from near join bearer on bearer.named = near.organisation_id group by bearer.organisation
+),
+stated as (
+    select bearer.organisation, json_agg(json_build_array(card.record_id, area.area, coalesce(area.certainty, 'stated'),
+           source.title, coalesce(source.year::text, ''))) as rows
+      from bearer
+      join catalogue_organisationcard as card on card.record_id = bearer.named and (card.superseded_seq is null or card.ended)
+      join organisations_operatingarea as area on area.edition_id = card.edition_id and area.area = any(%(areas)s::varchar[])
+      left join organisations_organisationsource as source on source.edition_id = area.edition_id and source.key = area.sources[1]
+     where card.record_id || '.' || area.key <> all(%(hidden_areas)s::varchar[])
+     group by bearer.organisation
+)
+select candidate.record_id, candidate.name, candidate.size_band, candidate.homes_owned, candidate.jurisdiction,
+       tally.partnerships, tally.of_kind, tally.weighed, tally.latest,
+       coalesce(tally.in_nation, false) or %(nation)s = any(candidate.areas) or %(nation)s = '', neighbour.rows, stated.rows
+  from candidate
+  left join tally on tally.organisation = candidate.record_id
+  left join neighbour on neighbour.organisation = candidate.record_id
+  left join stated on stated.organisation = candidate.record_id
+"""
+
+
+def evidence_for(
+    place: Place, community_kinds: Sequence[str], *, year: int, codes: Iterable[str], hidden: Hidden = Hidden()
+) -> list[Evidence]:
+    """Of every association of today, in no order. `codes` are all codes, retired ones too, that mean areas of the place."""
+    nation = place.nation
+    parameters: dict[str, Any] = {
+        "kinds": list(ASSOCIATIONS),
+        "community": list(community_kinds),
+        "year": year,
+        "nation": nation.code if nation else "",
+        "latitude": place.point.latitude if place.point else None,
+        "longitude": place.point.longitude if place.point else None,
+        "district": place.district.code if place.district else "",
+        "areas": list(codes),
+        "hidden": list(hidden.records),
+        "hidden_areas": list(hidden.areas),
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(STATEMENT, parameters)
+        return [_evidence(row) for row in cursor.fetchall()]
+
+
+def _evidence(row: tuple[Any, ...]) -> Evidence:
+    (
+        organisation,
+        name,
+        size_band,
+        homes,
+        jurisdiction,
+        partnerships,
+        of_kind,
+        weighed,
+        latest,
+        in_nation,
+        nearby,
+        areas,
+    ) = row
+    return Evidence(
+        organisation, name, size_band, homes, jurisdiction,
+        partnerships or 0, weighed or 0.0, of_kind or 0, latest, in_nation,
+        [NearPartnership(*each) for each in _rows(nearby)],
+        [StatedArea(*each) for each in _rows(areas)],
+    )  # fmt: skip
+
+
+def _rows(value: Any) -> list[list[Any]]:
+    return json.loads(value) if isinstance(value, str) else value or []

@@ -1,0 +1,92 @@
+"""The place of a question: a postcode, an area or a point, with the areas around it."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from django.db import connection
+
+from ..errors import BadParameter
+from ..places.directory import directory
+from ..places.distance import Point
+from ..places.known_areas import KnownArea
+
+BadParameter.explain(
+    place_twice="Say where in one way only: a postcode, an area or a point.",
+    place_too_large="The area is larger than a county. Name a district or a county, or give a postcode.",
+)
+
+LARGEST = ("parish", "district", "county", "metropolitan_county")
+CENTRE = """
+select avg(latitude), avg(longitude) from places_smallarea where district = any(%(districts)s)
+"""
+DISTRICT_AT = """
+select district from places_smallarea
+order by point(longitude * 0.58, latitude) <-> point(%(longitude)s * 0.58, %(latitude)s) limit 1
+"""
+
+
+@dataclass(frozen=True)
+class Place:
+    """`point` is what distances are measured from; `codes` are today's areas that contain it, narrowest first.
+
+    A question without a place has neither.
+    """
+
+    name: str = ""
+    point: Point | None = None
+    district: KnownArea | None = None
+    codes: tuple[str, ...] = ()
+
+    @classmethod
+    def of_point(cls, point: Point, name: str = "") -> Self:
+        """A point lies in the district of the small area whose centre is nearest."""
+        with connection.cursor() as cursor:
+            cursor.execute(DISTRICT_AT, {"latitude": point.latitude, "longitude": point.longitude})
+            row = cursor.fetchone()
+        areas = directory()
+        current = areas.resolve(row[0]) if row and row[0] in areas else ()
+        district = areas.get(current[0]) if len(current) == 1 else None
+        codes = areas.with_ancestors(district.code) if district else ()
+        return cls(name or (district.name if district else "this point"), point, district, codes)
+
+    @classmethod
+    def of_area(cls, code: str) -> Self:
+        """An area stands for its middle: the mean of the centres of its small areas."""
+        areas = directory()
+        current = areas.resolve(code)
+        area = areas.get(current[0] if len(current) == 1 else code)
+        if area.level not in LARGEST:
+            raise BadParameter(
+                "area", "place_too_large", f"area: {area.name} is too large to be near to anything; name a district."
+            )
+        inside = areas.everything_inside(area.code) | set(areas.with_ancestors(area.code)[:1])
+        districts = sorted(inside) if area.level != "parish" else sorted(areas.with_ancestors(area.code))
+        with connection.cursor() as cursor:
+            cursor.execute(CENTRE, {"districts": districts})
+            latitude, longitude = cursor.fetchone()
+        if latitude is None:
+            raise BadParameter("area", "unknown_area", f"area: where {area.name} lies is not known; give a postcode.")
+        codes = areas.with_ancestors(area.code)
+        return cls(area.name, Point(latitude, longitude), _district_of(codes), codes)
+
+    @property
+    def nation(self) -> KnownArea | None:
+        return directory().nation_of(self.codes[0]) if self.codes else None
+
+
+def _district_of(codes: tuple[str, ...]) -> KnownArea | None:
+    areas = directory()
+    return next((area for area in map(areas.get, codes) if area.level == "district"), None)
+
+
+def codes_meaning(codes: tuple[str, ...]) -> list[str]:
+    """These codes, and the retired ones that mean one of them today."""
+    areas = directory()
+    retired = {
+        old
+        for code in codes
+        if areas.get(code).level not in ("union", "country")
+        for old in areas.everything_inside(code)
+        if not areas.get(old).current and areas.resolve(old) == (code,)
+    }
+    return [*codes, *sorted(retired)]
