@@ -1,20 +1,12 @@
 """Every address of the register."""
 
-from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
 
 from api.urls import urlpatterns as addresses_of_the_api
 
-
-def start_page(request: HttpRequest) -> HttpResponse:
-    """Until there are pages for people: where the documentation is."""
-    return HttpResponse(status=303, headers={"Location": "/api/v1/reference/"})
-
-
 urlpatterns = [
     # First, since they are asked most: each address is tried in this order.
     *addresses_of_the_api,
-    path("", start_page),
     path("", include("registry.website.urls")),
     path("accounts/", include("allauth.urls")),
 ]

@@ -19,7 +19,19 @@ POLICY = (
 PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 # A spreadsheet of ten million bytes, and what the form around it adds.
 MOST = 10_200_000
-PAGES = ("/my/", "/accounts/", "/challenges/")
+NOT_PAGES = ("/api/", "/id/", "/static/", "/.well-known/", "/robots.txt", "/schema", "/favicon")
+# Whatever is sent there, an answer is a page.
+ALWAYS_PAGES = ("/my/", "/accounts/", "/challenges/")
+
+
+def _wants_page(request: HttpRequest) -> bool:
+    """Who asks for an address that there is not: a browser says that it reads pages, a program gets a problem."""
+    return request.path.startswith(ALWAYS_PAGES) or "text/html" in request.headers.get("Accept", "")
+
+
+def _is_page(request: HttpRequest) -> bool:
+    """All that is not the API or a file is for people."""
+    return not request.path.startswith(NOT_PAGES)
 
 
 class Pages:
@@ -29,10 +41,12 @@ class Pages:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if not request.path.startswith(PAGES):
+        if not _is_page(request):
             return self.get_response(request)
         response = page(request, 413) if _is_too_much(request) else self.get_response(request)
         if response.status_code >= 400 and response.get("Content-Type", "").startswith("application/problem"):
+            if not _wants_page(request):
+                return response
             # Django asked the handlers of the API: no such address, for one.
             response = page(request, response.status_code)
         elif response.status_code == 405:
@@ -47,7 +61,7 @@ class Pages:
 
     def process_view(self, request: HttpRequest, *_: Any) -> HttpResponse | None:
         """Before the view, and before the token of the form is looked for: can it be read at all?"""
-        if not request.path.startswith(PAGES):
+        if not _is_page(request):
             return None
         try:
             require_readable(request)
@@ -56,7 +70,7 @@ class Pages:
         return None
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        return error_page(request, error) if request.path.startswith(PAGES) else None
+        return error_page(request, error) if _is_page(request) else None
 
 
 def _is_too_much(request: HttpRequest) -> bool:

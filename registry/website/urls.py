@@ -53,6 +53,7 @@ my = [
 ]
 
 urlpatterns = [
+    path("", include("registry.website.public.urls")),
     path("my/", include(my)),
     path("challenges/verify/<slug:secret>/", challenges.verify, name="verify_challenge"),
 ]

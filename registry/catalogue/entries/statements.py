@@ -117,6 +117,8 @@ with closed as (
     using unnest(%(records)s::varchar[], %(lines)s::bigint[]) as ended(record, line)
     where entry.record_id = ended.record
     returning {", ".join(f"entry.{column}" for column in COLUMNS)}, ended.line
+), gone as (
+    delete from catalogue_involvement where record_id = any(%(records)s::varchar[])
 )
 insert into catalogue_endedentry ({", ".join(COLUMNS)}, until_seq) select * from closed
 """

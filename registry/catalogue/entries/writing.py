@@ -13,7 +13,7 @@ from ...partnerships.models import Party
 from ..models import CurrentEntry, EntryFacts, Fact
 from . import statements
 from .facts import ORGANISATION, about_organisations, organisation_facts
-from .involvements import take_out_involvements, write_involvements
+from .involvements import write_involvements
 from .numbers import names_of, numbers_of
 from .successions import Successions
 
@@ -53,7 +53,6 @@ def enter_editions(entries: Sequence[NewEntry]) -> None:
 def close_entries(lines: Mapping[str, int]) -> None:
     """End the current entries of records: each at its line of the feed."""
     if lines:
-        take_out_involvements(list(lines))
         with connection.cursor() as cursor:
             cursor.execute(statements.CLOSE, {"records": list(lines), "lines": list(lines.values())})
 

@@ -83,7 +83,7 @@ def test_a_partnership_is_published(program, partnership):
     content = partnership.content | {"summary": "As it was meant."}
     proposal = submitted(program, kind="partnership", record=partnership.id, content=content)
     approver = member(partnership.association)
-    with costs(32):
+    with costs(33):
         publish_submission(submission=proposal, by=approver)
 
 
@@ -93,7 +93,7 @@ def test_a_partnership_is_published_by_its_page(program, partnership):
     proposal = submitted(program, kind="partnership", record=partnership.id, content=content)
     client, address = signed_in(member(partnership.association).person), f"/my/submissions/{proposal.id}/"
     client.get(address)
-    with costs(40):
+    with costs(41):
         client.post(f"{address}publish/", {"revision": proposal.revision})
     proposal.refresh_from_db()
     assert proposal.status == "published"

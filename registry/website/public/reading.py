@@ -1,0 +1,43 @@
+"""A record as pages read it: the stored text of the API, with the names of the organisations it speaks of."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from registry.catalogue.reading import Moment, read_record
+from registry.errors import UnknownRecord
+from registry.publishing.stored_texts import texts_missing_from
+
+
+@dataclass(frozen=True)
+class PublicRecord:
+    """`content` is the whole record with its derived values; `names` gives each organisation's name by id."""
+
+    content: dict[str, Any]
+    names: dict[str, str]
+    assurance: dict[str, Any]
+    as_of: int
+
+
+class RecordMerged(Exception):
+    """The record was merged: its page is that of `into`."""
+
+    def __init__(self, into: str) -> None:
+        super().__init__(into)
+        self.into = into
+
+
+def public_record(kind: str, record: str) -> PublicRecord:
+    """The record as it is now; UnknownRecord where there is none, with the day and the reason if it was withdrawn."""
+    stored = read_record(kind, record, moment=Moment())
+    if stored.edition is None:
+        if stored.tombstone is None:
+            raise UnknownRecord(f"There is no {kind} {record} on the register.")
+        _, at, reason, replaced_by = stored.tombstone
+        if replaced_by:
+            raise RecordMerged(replaced_by)
+        raise UnknownRecord(f"This record was withdrawn on {at:%-d %B %Y}: {reason}")
+    if stored.full is None:
+        stored.full, _ = texts_missing_from(kind, [stored.edition])[stored.edition]
+    assurance = json.loads(stored.assurance) if stored.assurance else {}
+    return PublicRecord(json.loads(stored.full), json.loads(stored.names), assurance, stored.as_of)
