@@ -29,7 +29,7 @@ def an_organisation(**fields) -> dict:
             {"key": "i1", "scheme": "GB-MPR", "value": "17815R"},
             {"key": "i2", "scheme": "GB-SHPE", "value": "LH9901"},
         ],
-        "operating_areas": [{"key": "a1", "area": "E06000057"}],
+        "operating_areas": [{"key": "a1", "area": "E06000057", "as_at": "2025", "among_others": True}],
         "statuses": [{"key": "s1", "status": "registered_provider", "since": "1976"}],
         "relations": [{"key": "r1", "kind": "member_of", "organisation": other, "date": "2001"}],
         "board_seats": [
@@ -49,6 +49,7 @@ def an_organisation(**fields) -> dict:
                 "homes_max": 40,
                 "supply": ["new_build"],
                 "statement": "We lease land from trusts and build on it.",
+                "stated_on": "2026-11",
                 "valid_until": "2027-12-31",
             },
             {

@@ -27,6 +27,9 @@ class PartnerNotice(OrganisationRow):
     tenures = fields.Codes(vocabulary="tenure", help_text="Tenures meant.")
     terms = fields.Codes(vocabulary="protection_kind", help_text="Terms it is ready to grant, or asks for.")
     statement = fields.LongText("statement", help_text="What it says, in its own words.")
+    stated_on = fields.Edtf(
+        "stated on", help_text="When it said so, where a notice was compiled from a page or paper of that day."
+    )
     valid_until = fields.Edtf(
         "valid until", blank=False, help_text="The day on which the notice lapses unless renewed."
     )

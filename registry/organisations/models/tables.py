@@ -56,6 +56,11 @@ class OperatingArea(OrganisationRow):
     name = fields.Text(
         "name of the area", help_text="An area of benefit that has no code: a school catchment, two wards, an estate."
     )
+    as_at = fields.Edtf("as at", help_text="Day of the page or paper that says so: it may work elsewhere since.")
+    among_others = fields.YesNo(
+        "among others",
+        help_text="true where the source names this area in passing, and the organisation works in more that it does not list.",
+    )
 
 
 class Status(OrganisationRow):

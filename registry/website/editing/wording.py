@@ -71,7 +71,7 @@ TABLES = {
     "names": Wording("former or other name", "Former and other names", "n", ("name", "kind", "since", "until")),
     "forms": Wording("earlier form", "Earlier forms", "f", ("kind", "legal_form", "since", "until")),
     "identifiers": Wording("number", "Numbers in other registers", "i", ("scheme", "value")),
-    "operating_areas": Wording("area", "Areas", "a", ("area", "name")),
+    "operating_areas": Wording("area", "Areas", "a", ("area", "name", "as_at")),
     "statuses": Wording("registration", "Registrations", "s", ("status", "since", "until")),
     "relations": Wording("relation", "Relations to other organisations", "r", ("kind", "organisation", "date")),
     "figures": Wording("figure", "Other figures", "g", ("indicator", "value", "text_value", "as_at")),
