@@ -15,11 +15,11 @@ from typing import Any
 from .contents import FOLDER, seed_contents
 
 IN_WORDS = "= "
-NUMBER = re.compile(r"(?<![A-Za-z_\d.])\d+(?:\.\d+)?")  # not those of keys and codes, such as s3
+NUMBER = re.compile(r"(?<![A-Za-z_\d])(?<!\d\.)\d+(?:\.\d+)?")  # not those of keys and codes, such as s3
 # A mention of a source within a text is no value either.
 OF_A_SOURCE = re.compile(r"\bsources? \d+(?:(?:, | and )\d+)*")
-# Whose numbers are not facts: names, and addresses of pages.
-NOT_COMPARED = ("/name", "/url")
+# Whose numbers are not facts: names, addresses of pages, and the place in an order that rows have anyway.
+NOT_COMPARED = ("/name", "/url", "/order", "/n")
 
 
 @dataclass(frozen=True)
