@@ -25,7 +25,7 @@ TUNED, UNSEEN = "tuned", "held_out"
 
 @dataclass(frozen=True)
 class Variation:
-    """One thing that somebody types, and the id of the record that is meant."""
+    """One thing that somebody types, and the ids of the records that it may mean."""
 
     half: str
     kind: str
@@ -33,6 +33,11 @@ class Variation:
     meant: str
     way: str
     source: str
+
+    @property
+    def all_meant(self) -> list[str]:
+        """One id, or a few where a place or a body has several records; none where it is not on the register."""
+        return self.meant.split()
 
 
 @dataclass
@@ -96,7 +101,7 @@ def _searched(kind: str, text: str) -> list[str]:
 def _count(figures: Figures, variation: Variation, hits: Sequence[str], certain: str) -> None:
     if certain:
         figures.certain += 1
-        if certain != variation.meant:
+        if certain not in variation.all_meant:
             figures.certain_and_wrong += 1
             figures.missed.append(f"{variation.typed!r} was taken for {certain} ({variation.way})")
     if not variation.meant:
@@ -104,8 +109,9 @@ def _count(figures: Figures, variation: Variation, hits: Sequence[str], certain:
         figures.nothing += not hits
         return
     figures.findable += 1
-    figures.first += hits[:1] == [variation.meant]
-    figures.among_first += variation.meant in hits
-    if hits[:1] != [variation.meant]:
-        where = "not found" if variation.meant not in hits else f"in place {hits.index(variation.meant) + 1}"
+    places = [place for place, hit in enumerate(hits, start=1) if hit in variation.all_meant]
+    figures.first += places[:1] == [1]
+    figures.among_first += bool(places)
+    if places[:1] != [1]:
+        where = f"in place {places[0]}" if places else "not found"
         figures.missed.append(f"{variation.typed!r} is {where} ({variation.way})")
