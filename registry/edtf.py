@@ -14,6 +14,12 @@ FIRST_YEAR, LAST_YEAR = 1800, 2100
 DATE = re.compile(r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?[~?%]?")
 # As people write a day at home, 1/2/2026: which is the month, nobody can tell.
 DAY_AND_YEAR = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}", re.ASCII)
+# With a year of two digits, 12/05/11 or 12 May 11: of which century, or which part is the year.
+SHORT_YEAR = re.compile(r"\d{1,2}[/. -](?:\d{1,2}|[A-Za-z]{3,9})[/. -]\d{2}", re.ASCII)
+# Mar-16: the year 2016, or the 16th of March.
+MONTH_AND_TWO_DIGITS = re.compile(r"[A-Za-z]{3,9}[ '’-]{1,2}\d{2}", re.ASCII)
+# 2016/17: most often a financial year.
+YEAR_AND_NEXT = re.compile(r"(?P<year>\d{4})[/-](?P<next>\d{2})", re.ASCII)
 # Seasons and quarters → first and last month. Winter runs over the new year in EDTF's own words
 # "independent of location"; we take December to February, starting in the year named.
 PARTS_OF_YEAR = {
@@ -27,6 +33,11 @@ PARTS_OF_YEAR = {
     36: (10, 12),
 }
 
+
+class AmbiguousDate(ValueError):
+    """A text that can be read as several dates: which one is meant, only its writer knows."""
+
+
 Span = tuple[datetime.date | None, datetime.date | None]
 
 
@@ -36,10 +47,10 @@ def span_of(text: str) -> Span:
 
     Raises ValueError with a sentence when the text is no such date.
     """
-    if "/" in text and not DAY_AND_YEAR.fullmatch(text):
+    if "/" in text:
         start, _, end = text.partition("/")
-        if "/" in end:
-            raise ValueError(_advice(text))
+        if not all(part in ("..", "") or DATE.fullmatch(part) for part in (start, end)):
+            raise not_a_date(text)
         if start in ("..", "") and end in ("..", ""):
             raise ValueError(f"{text!r} is not a date or a span of two dates.")
         earliest = None if start in ("..", "") else _span_of_date(start)[0]
@@ -58,7 +69,7 @@ def day_of(text: str | None, end: int) -> datetime.date | None:
 def _span_of_date(text: str) -> tuple[datetime.date, datetime.date]:
     match = DATE.fullmatch(text)
     if not match or not text.isascii():
-        raise ValueError(_advice(text))
+        raise not_a_date(text)
     year, month, day = match["year"], match["month"], match["day"]
     if "X" in year:
         if month:
@@ -74,6 +85,8 @@ def _span_of_date(text: str) -> tuple[datetime.date, datetime.date]:
         first, last = PARTS_OF_YEAR[int(month)]
         return datetime.date(number, first, 1), _last_day(number + (last - 1) // 12, (last - 1) % 12 + 1)
     if not 1 <= int(month) <= 12:
+        if follows(year, month):
+            raise not_a_date(text)
         raise ValueError(f"{text!r} has no month {month}.")
     if day is None:
         return datetime.date(number, int(month), 1), _last_day(number, int(month))
@@ -94,16 +107,37 @@ def _last_day(year: int, month: int) -> datetime.date:
     return datetime.date(year, month, calendar.monthrange(year, month)[1])
 
 
-def _advice(text: str) -> str:
-    if DAY_AND_YEAR.fullmatch(text):
-        first, second, year = re.split(r"[/.-]", text)
-        readings = [f"{year}-{second:0>2}-{first:0>2}", f"{year}-{first:0>2}-{second:0>2}"]
-        days = [reading for reading in dict.fromkeys(readings) if _is_day(reading)]
-        if len(days) == 2:
-            return f"{text!r} can be read in two ways: write {days[0]} or {days[1]}."
-        if days:
-            return f"{text!r} is not how a date is written here: write {days[0]}."
-    return f"{text[:40]!r} is not a date: write 2016, 2016-05 or 2016-05-12."
+def follows(year: str, two_digits: str) -> bool:
+    """Whether 17 is how the year after 2016 is written for short."""
+    return int(two_digits) == (int(year) + 1) % 100
+
+
+def days_read(text: str) -> list[str]:
+    """The days that 12/05/2011 can mean, the day before the month first; one where only one is a day, none of no date."""
+    if not DAY_AND_YEAR.fullmatch(text):
+        return []
+    first, second, year = re.split(r"[/.-]", text)
+    readings = [f"{year}-{second:0>2}-{first:0>2}", f"{year}-{first:0>2}-{second:0>2}"]
+    return [reading for reading in dict.fromkeys(readings) if _is_day(reading)]
+
+
+def not_a_date(text: str) -> ValueError:
+    """What to write instead; AmbiguousDate where it can be read in several ways."""
+    days = days_read(text)
+    if len(days) == 2:
+        return AmbiguousDate(f"{text!r} can be read in two ways: write {days[0]} or {days[1]}.")
+    if days:
+        return ValueError(f"{text!r} is not how a date is written here: write {days[0]}.")
+    if (years := YEAR_AND_NEXT.fullmatch(text)) and follows(years["year"], years["next"]):
+        year = int(years["year"])
+        return AmbiguousDate(
+            f"{text!r}: for the financial year write {year}-04/{year + 1}-03, for some time in both years {year}/{year + 1}."
+        )
+    if SHORT_YEAR.fullmatch(text):
+        return AmbiguousDate(f"{text!r}: write the year in four digits and first, such as 2011-05-12.")
+    if MONTH_AND_TWO_DIGITS.fullmatch(text):
+        return AmbiguousDate(f"{text!r} may be a month of a year or a day: write it as 2016-03 or as 2016-03-16.")
+    return ValueError(f"{text[:40]!r} is not a date: write 2016, 2016-05 or 2016-05-12.")
 
 
 def _is_day(text: str) -> bool:

@@ -1,11 +1,9 @@
 """Pointers inside a record: by key where a row has one (`/homes/h2/count`), else by place."""
 
-import re
 from typing import Any
 
+from ..fields.key import KEY
 from .kinds import Kind, fields_of
-
-KEY = re.compile(r"[a-z0-9_]{1,20}")
 
 
 def row_pointer(table: str, row: Any, index: int) -> str:

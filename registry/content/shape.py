@@ -10,7 +10,7 @@ from ..fields import CellField
 from ..matching.suggestions import suggested
 from .kinds import Kind, fields_of
 from .normal import Content
-from .pointers import KEY, keys_of, leads_somewhere, row_pointer
+from .pointers import keys_of, leads_somewhere, row_pointer
 from .problem import Problem
 
 MOST_ROWS = 500
@@ -22,12 +22,15 @@ class Around:
 
     kind: Kind
     content: Content
-    keys: dict[str, set[str]] = field(default_factory=dict)
+    gathered: dict[str, set[str]] = field(default_factory=dict)
 
     def has_key(self, table: str, key: Any) -> bool:
-        if table not in self.keys:
-            self.keys[table] = keys_of(self.content, table)
-        return key in self.keys[table]
+        return key in self.keys(table)
+
+    def keys(self, table: str) -> set[str]:
+        if table not in self.gathered:
+            self.gathered[table] = keys_of(self.content, table)
+        return self.gathered[table]
 
     def leads_somewhere(self, pointer: str) -> bool:
         return leads_somewhere(self.kind, self.content, pointer)
@@ -65,10 +68,6 @@ def _table_problems(record: Around, name: str, model: type[models.Model]) -> Ite
                 f"/{name}/{index}/key",
                 "repeated_key",
                 f"The key {key!r} is used twice in {name}: give each row its own.",
-            )
-        elif isinstance(key, str) and not KEY.fullmatch(key):
-            yield Problem(
-                f"{where}/key", "invalid_key", "A key is 1 to 20 small letters, digits or underscores, such as h1."
             )
         seen.add(key if isinstance(key, str) else None)
         yield from _row_problems(record, where, model, row)

@@ -25,6 +25,7 @@ class Amount(NumberCell, models.DecimalField):
 
     spreadsheet_format = ""
     called = "decimal"
+    wrong, example = "not_a_number", "a number such as 2.5, without commas"
 
     def __init__(self, *args: Any, **options: Any) -> None:
         options.setdefault("max_digits", 18)
@@ -39,13 +40,13 @@ class Amount(NumberCell, models.DecimalField):
 
     def problem(self, value: Any) -> CellProblem:
         if not isinstance(value, str):
-            return "invalid_money", f'Write the number as text with a point, such as "1250.00", not {shown(value)}.'
+            return self.wrong, f'Write the number as text with a point, such as "1250.00", not {shown(value)}.'
         whole, point, decimals = value.lstrip("-").partition(".")
         readable = value.isascii() and whole.isdigit() and (decimals.isdigit() if point else True)
         if not readable or value.count("-") > value.startswith("-"):
-            return "invalid_money", f"Write 1000.00, without signs or commas, not {shown(value)}."
+            return self.wrong, self.what_to_write(value, self.example)
         if len(decimals) > self.decimal_places:
-            return "invalid_money", f"Write at most {self.decimal_places} decimals, not {shown(value)}."
+            return self.wrong, f"Write at most {self.decimal_places} decimals, not {shown(value)}."
         if len(whole) > self.max_digits - self.decimal_places:
             return "out_of_range", "This number is larger than any we keep: check it."
         return None

@@ -7,6 +7,7 @@ from django.db import models
 
 from .answers.content import CellProblem, shown
 from .answers.forms import Choice, FormNames, Widget
+from .answers.texts import TextNames
 from .answers.words import Links, Names
 from .cell import CellField
 from .several import Several
@@ -45,8 +46,11 @@ class AreaCode(TextCell, models.CharField):
     def offers(self, value: Any, names: FormNames) -> list[Choice]:
         return names.areas_like(value) if isinstance(value, str) and value and not _is_code(value) else []
 
-    def from_form(self, text: str, chosen: list[str], names: FormNames) -> Any:
-        return self.from_text(names.area_meant(chosen[0] if chosen else text))
+    def meant_by(self, text: str, names: TextNames) -> Any:
+        return names.area_meant(text)
+
+    def surely(self, text: str, names: TextNames) -> Any:
+        return text if _is_code(text) else names.area_meant(text)
 
     def json_schema(self) -> dict[str, Any]:
         return {"type": "string", "pattern": f"^[{NATIONS}][0-9]{{8}}$"}
@@ -69,7 +73,7 @@ class AreaCodes(Several):
         return [offer for text in written for offer in self.base_field.offers(text, names)]
 
     def from_form(self, text: str, chosen: list[str], names: FormNames) -> Any:
-        settled = [code for code in names.areas_meant(text) if len(code) == LENGTH or not chosen]
+        settled = [code for code in self.from_text(text, names) if _is_code(code) or not chosen]
         return list(dict.fromkeys([*settled, *chosen]))
 
 

@@ -9,12 +9,6 @@ INVISIBLE = set("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 LOST_LETTER = "\ufffd"
 # Letters outside of ASCII that stand together: UTF-8 that was read as Windows-1252 comes in such runs.
 FOREIGN = re.compile(r"[^\x00-\x7f]{2,}")
-# What people write where they know nothing; an empty cell says that.
-PLACEHOLDERS = frozenset(
-    ["tbc", "tba", "tbd", "n/a", "n.a", "nil", "null", "none", "unknown", "not known", "not applicable", "todo", "xxx",
-     "to be confirmed", "to be decided", "to be announced", "?", "??", "???", "-", "--", "…", "–"]
-)  # fmt: skip
-LONGEST_PLACEHOLDER = 20
 # A cell that begins so is run as a formula by spreadsheets that open our CSV.
 FORMULA = ("=", "@", "+", "-")
 
@@ -48,16 +42,6 @@ def character_problem(text: str, *, several_lines: bool) -> tuple[str, str] | No
             return "forbidden_character", "The text has a control character: type it again."
     if text.startswith(FORMULA[:2]) or (not several_lines and _runs_as_formula(text)):
         return "formula_like", f"Text here cannot begin with {text[0]}: spreadsheets would run it."
-    return None
-
-
-def placeholder_problem(text: str) -> tuple[str, str] | None:
-    """(code, sentence) for a text that only says that nothing is known."""
-    if len(text) <= LONGEST_PLACEHOLDER and text.strip(" .()").casefold() in PLACEHOLDERS:
-        return (
-            "placeholder",
-            f"{text.strip()!r} says nothing: leave the cell empty, or say in `missing` why it is not known.",
-        )
     return None
 
 

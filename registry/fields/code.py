@@ -1,19 +1,26 @@
 """Codes: terms of a controlled vocabulary, one or a list of them."""
 
+from collections import Counter
+from functools import cache
 from typing import Any
 
 from django.db import models
 
+from ..matching.folding import fold
 from ..matching.suggestions import suggested
-from ..vocabularies.vocabulary import choices, label, terms, vocabularies
+from ..vocabularies.vocabulary import also_called, choices, label, terms, vocabularies
 from .answers.content import CellProblem, shown
 from .answers.contract import VOCABULARY
 from .answers.forms import Choice, FormNames, Widget
 from .answers.lists import RowFilter
+from .answers.texts import NOBODY, TextNames
 from .answers.words import Links, Names
 from .cell import CellField, Deconstructed
 from .several import Several
 from .text import TextCell
+
+# So many codes are named where none was meant.
+FEW = 8
 
 
 class FromVocabulary(CellField):
@@ -56,9 +63,17 @@ class Code(FromVocabulary, TextCell, models.CharField):
             return "wrong_type", f"Write a code of the vocabulary {self.vocabulary}, as text."
         if value in terms(self.vocabulary):
             return None
-        near = suggested(value, self.codes(), {code: term.label for code, term in terms(self.vocabulary).items()})
-        hint = f"Did you mean {near}?" if near else f"See /api/v1/vocabularies/{self.vocabulary}/."
+        labels = {code: term.label for code, term in terms(self.vocabulary).items()}
+        near = self.meant_by(value, NOBODY) or suggested(value, self.codes(), labels)
+        few = f"There are {', '.join(self.codes())}." if len(self.codes()) <= FEW else ""
+        hint = f"Did you mean {near}?" if near else few or f"See /api/v1/vocabularies/{self.vocabulary}/."
         return "unknown_code", f"{shown(value)} is not a code of {self.vocabulary}. {hint}"
+
+    def meant_by(self, text: str, names: TextNames) -> Any:
+        return _by_code_or_label(self.vocabulary).get(fold(text.replace("_", " ")))
+
+    def surely(self, text: str, names: TextNames) -> Any:
+        return text if text in terms(self.vocabulary) else self.meant_by(text, names)
 
     def label_of(self, value: Any) -> str:
         # What was sent as a draft may be of any type.
@@ -78,6 +93,17 @@ class Code(FromVocabulary, TextCell, models.CharField):
 
     def json_schema(self) -> dict[str, Any]:
         return {VOCABULARY: self.vocabulary}
+
+
+@cache
+def _by_code_or_label(vocabulary: str) -> dict[str, str]:
+    """Folded code, label or what people call it otherwise → the one code that it means."""
+    known = terms(vocabulary)
+    codes = {fold(code.replace("_", " ")): code for code in known}
+    labels = [(fold(term.label), code) for code, term in known.items()]
+    often = Counter(label for label, _ in labels)
+    called = {fold(text): code for text, code in also_called(vocabulary).items()}
+    return called | {label: code for label, code in labels if often[label] == 1} | codes
 
 
 class Codes(FromVocabulary, Several):

@@ -6,17 +6,20 @@ from typing import Any
 
 from django.db import models
 
-from ..edtf import day_of, span_of
+from ..edtf import AmbiguousDate, day_of, follows, span_of
 from .answers.content import CellProblem, shown
 from .answers.forms import Widget
 from .answers.lists import RowOrder
 from .answers.spreadsheets import Read
+from .answers.texts import TextNames
 from .answers.words import Links
 from .cell import Deconstructed
+from .dates_in_words import date_in_words
 from .text import TextCell
 
 # Days since the end of 1899, as spreadsheets count: from 1927 to 2173.
 SERIAL = re.compile(r"[1-9]\d{4}(?:\.\d+)?")
+PART_OF_YEAR = re.compile(r"\d{4}-2[1-4]", re.ASCII)
 DAY_NONE = datetime.date(1899, 12, 30)
 LENGTHS = {"day": 10, "month": 7, "year": 4}
 
@@ -42,9 +45,19 @@ class Edtf(TextCell, models.CharField):
         try:
             span_of(value)
         except ValueError as error:
-            code = "ambiguous_date" if "two ways" in str(error) else "invalid_date"
-            return code, str(error)
+            return ("ambiguous_date" if isinstance(error, AmbiguousDate) else "invalid_date"), str(error)
         return None
+
+    def meant_by(self, text: str, names: TextNames) -> Any:
+        return date_in_words(text)
+
+    def doubt(self, text: str) -> CellProblem:
+        """Whether 2021-22 may stand for a financial year: it is the summer of 2021, and is asked about."""
+        year, _, part = text.partition("-")
+        if not (PART_OF_YEAR.fullmatch(text) and follows(year, part)):
+            return None
+        sentence = f"{text} means the season {int(part) - 20} of {year}, of four. If the financial year is meant, write {year}-04/{int(year) + 1}-03."
+        return "season_or_year", sentence
 
     def type_in_words(self, links: Links) -> str:
         return "date (EDTF)"
@@ -64,9 +77,17 @@ class Edtf(TextCell, models.CharField):
     def from_number(self, text: str) -> Read:
         return (text, _serial(text)) if SERIAL.fullmatch(text) else super().from_number(text)
 
+    def from_shown_number(self, text: str, padded: str, worded: str) -> Read:
+        return self.from_number(text)
+
     def from_date(self, text: str, shows: str) -> Read:
         if shows in LENGTHS:
             return text[: LENGTHS[shows]], None
+        if shows == "no year":
+            return "", (
+                "excel_date",
+                f"The cell shows a day without its year; the file says {text}: write the whole date as text.",
+            )
         return "", ("excel_date", f"The cell holds a time, {text}: write a date as text, such as 2016-05-12.")
 
 

@@ -1,16 +1,22 @@
 """Keys of rows: a row's own, and those by which a cell names rows of the same record."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from django.db import models
 
-from .answers.content import PlacedProblem, RecordAround
+from .answers.content import CellProblem, PlacedProblem, RecordAround, saying_what_else
 from .answers.forms import Choice, FormNames, Widget
+from .answers.texts import NOBODY, TextNames
 from .answers.words import Links, Names
 from .cell import CellField, Deconstructed
 from .several import Several
 from .text import TextCell
+
+KEY = re.compile(r"[a-z0-9_]{1,20}")
+BETWEEN_WORDS = re.compile(r"[\s-]+")
+MOST_NAMED = 8
 
 
 class RowKey(TextCell, models.CharField):
@@ -18,11 +24,22 @@ class RowKey(TextCell, models.CharField):
 
     migrated_as = "django.db.models.CharField"
 
+    def problem(self, value: Any) -> CellProblem:
+        if isinstance(value, str) and not KEY.fullmatch(value):
+            return "invalid_key", "A key is 1 to 20 small letters, digits or underscores, such as h1."
+        return super().problem(value)
+
+    def read_text(self, text: str) -> str:
+        """Keys are written small: H1 is h1, Home 1 is home_1."""
+        return key_of(text)
+
+
+def key_of(text: str) -> str:
+    return BETWEEN_WORDS.sub("_", text.strip()).lower()
+
 
 class IntoTable(CellField):
     """What one key and a list of keys have alike: the table into which they lead."""
-
-    table = ""
 
     def deconstruct(self) -> Deconstructed:
         name, path, args, options = super().deconstruct()
@@ -39,10 +56,23 @@ class Key(IntoTable, TextCell, models.CharField):
         super().__init__(*args, **options)
 
     def problems(self, value: Any, record: RecordAround) -> Iterator[PlacedProblem]:
-        if problem := self.problem(value):
+        problem = self.problem(value)
+        # A name where a key belongs is first of all no key.
+        if problem and problem[0] != "too_long":
             yield "", *problem
         elif not record.has_key(self.table, value):
-            yield "", "unknown_key", f"No row of {self.table} has the key {value!r}: add the row, or name another."
+            known = sorted(record.keys(self.table))
+            there_are = (
+                f" There are {', '.join(known[:MOST_NAMED])}{' and more' * (len(known) > MOST_NAMED)}." if known else ""
+            )
+            sentence = f"No row of {self.table} has the key {value[:60]!r}: add the row, or name another.{there_are}"
+            yield "", *saying_what_else(value, ("unknown_key", sentence))
+
+    def from_text(self, text: str, names: TextNames = NOBODY) -> Any:
+        return names.key_meant(self.table, text.strip()) or text.strip() or None
+
+    def surely(self, text: str, names: TextNames) -> Any:
+        return names.key_meant(self.table, text)
 
     def text_in_words(self, text: str, names: Names) -> str:
         return names.row(self.table, text)

@@ -1,8 +1,13 @@
 """What all numbers by which rows are narrowed and sorted have alike."""
 
+from typing import Any
+
+from .answers.content import shown
 from .answers.lists import VALUE, RowFilter, RowOrder
 from .answers.spreadsheets import Read, scientific
+from .answers.texts import TextNames
 from .cell import CellField
+from .numbers_in_words import advice_on_number, number_in_words, units_in
 
 # Further than any number of ours.
 LARGEST = 10**15
@@ -10,6 +15,22 @@ LARGEST = 10**15
 
 class NumberCell(CellField):
     """The base of numbers."""
+
+    # Whether a sign of pounds and thousands by a letter mean something here.
+    of_money = False
+
+    def units(self) -> frozenset[str]:
+        """What may stand behind the number because the column says so already."""
+        return units_in(str(self.name), str(getattr(getattr(self, "model", None), "table", "")))
+
+    def meant_by(self, text: str, names: TextNames) -> Any:
+        number = number_in_words(text, self.units(), money=self.of_money)
+        return None if number is None else self.read_text(number)
+
+    def what_to_write(self, value: Any, example: str) -> str:
+        """The example, and what to do about a text that is a number and more."""
+        advice = advice_on_number(value) if isinstance(value, str) else ""
+        return f"Write {example}, not {shown(value)}. {advice}".rstrip()
 
     def row_filters(self) -> tuple[RowFilter, ...]:
         return (
@@ -22,6 +43,9 @@ class NumberCell(CellField):
 
     def from_number(self, text: str) -> Read:
         return text, scientific(text) if "e" in text else None
+
+    def from_shown_number(self, text: str, padded: str, worded: str) -> Read:
+        return self.from_number(text)
 
 
 def read_number(text: str, kind: type[int] | type[float]) -> float | str:

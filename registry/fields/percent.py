@@ -7,6 +7,7 @@ from .amount import Amount
 from .answers.content import CellProblem
 from .answers.spreadsheets import Read
 from .answers.words import Names
+from .numbers_in_words import units_in
 
 # From nothing to one: a percentage so small is rare, a share of the whole so written is common.
 FRACTION = re.compile(r"0?\.\d+|[01](?:\.0+)?")
@@ -16,6 +17,7 @@ class Percent(Amount):
     """A percentage from 0 to 100, as a decimal in text: "61.8"."""
 
     called = "percent"
+    example = "a percentage as a number such as 61.8"
 
     def __init__(self, *args: Any, **options: Any) -> None:
         options.setdefault("max_digits", 6)
@@ -29,6 +31,9 @@ class Percent(Amount):
     def read_text(self, text: str) -> str:
         # In a column of percentages the sign says nothing new: "50 %" is 50.
         return text.removesuffix("%").rstrip() or text
+
+    def units(self) -> frozenset[str]:
+        return units_in("percent")
 
     def text_in_words(self, text: str, names: Names) -> str:
         return f"{text}%"

@@ -16,6 +16,8 @@ BETWEEN_THE_PARTS = re.compile(r"[\s\u00a0.-]+")
 class Postcode(Text):
     """Kept as it is written on an envelope, however it was typed."""
 
+    is_a_name = False
+
     def __init__(self, *args: Any, **options: Any) -> None:
         options.setdefault("max_length", 8)
         super().__init__(*args, **options)
@@ -23,6 +25,9 @@ class Postcode(Text):
     def normal(self, value: Any) -> Any:
         text = super().normal(value)
         return written_postcode(text) if isinstance(text, str) else text
+
+    def stands_for_another(self, text: str, value: Any) -> bool:
+        return text.strip() != self.normal(value)
 
     def type_in_words(self, links: Links) -> str:
         return "postcode"

@@ -8,6 +8,7 @@ from ..identifiers import check_is_right, is_well_formed
 from .answers.content import CellProblem, shown
 from .answers.forms import Choice, FormNames
 from .answers.lists import RowFilter
+from .answers.texts import TextNames
 from .answers.words import Links, Names
 from .cell import CellField
 from .text import composed
@@ -17,6 +18,7 @@ class Reference(CellField, models.ForeignKey):
     """The id of another record, of the kind whose model it is given."""
 
     migrated_as = "django.db.models.ForeignKey"
+    is_a_name = True
 
     def record_named(self) -> Any:
         return self.related_model
@@ -39,6 +41,9 @@ class Reference(CellField, models.ForeignKey):
     def normal(self, value: Any) -> Any:
         return composed(value) if isinstance(value, str) else super().normal(value)
 
+    def meant_by(self, text: str, names: TextNames) -> Any:
+        return names.record_meant(self.kind, text)
+
     def text_in_words(self, text: str, names: Names) -> str:
         return names.record(text)
 
@@ -56,9 +61,6 @@ class Reference(CellField, models.ForeignKey):
         if not isinstance(value, str) or not value or is_well_formed(value, self.prefix):
             return []
         return names.records_like(self.kind, value)
-
-    def from_form(self, text: str, chosen: list[str], names: FormNames) -> Any:
-        return names.record_meant(self.kind, chosen[0] if chosen else text) or None
 
     def json_schema(self) -> dict[str, Any]:
         return {"type": "string", "pattern": f"^{self.prefix}-[0-9a-z]{{10}}$"}

@@ -1,5 +1,6 @@
 """A list of values of one type in one cell."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,8 +9,12 @@ from django.contrib.postgres.fields import ArrayField
 from .answers.content import CellProblem, PlacedProblem, RecordAround
 from .answers.forms import Choice, FormNames, Widget
 from .answers.lists import VALUE
+from .answers.texts import NOBODY, TextNames
 from .answers.words import Links, Names
 from .cell import CellField, Deconstructed
+
+LINES = re.compile(r"[;\r\n]+")
+BETWEEN_ITEMS = re.compile(r"\s+and\s+|\s*[&/+]\s*", re.IGNORECASE)
 
 
 class Several(CellField, ArrayField):
@@ -52,8 +57,26 @@ class Several(CellField, ArrayField):
     def from_stored(self, value: Any) -> list:
         return list(value or ())
 
+    def from_text(self, text: str, names: TextNames = NOBODY) -> list[Any]:
+        """The items of a cell: on lines of their own or with semicolons, with commas, or with words between them.
+
+        A name with a comma or an "and" in it is one item where it surely is one.
+        """
+        return [item for line in LINES.split(text) for item in self._items(line.strip(), names)]
+
     def read_text(self, text: str) -> list[str]:
-        return [part.strip() for part in text.replace(";", ",").split(",") if part.strip()]
+        return [part.strip() for line in LINES.split(text) for part in line.split(",") if part.strip()]
+
+    def _items(self, text: str, names: TextNames) -> list[Any]:
+        item = self.base_field
+        if not text:
+            return []
+        if (value := item.surely(text, names)) is not None:
+            return [value]
+        if "," in text:
+            return [value for part in text.split(",") for value in self._items(part.strip(), names)]
+        parts = [item.surely(part, names) for part in BETWEEN_ITEMS.split(text)]
+        return parts if len(parts) > 1 and None not in parts else [item.from_text(text, names)]
 
     def item_in_words(self, item: Any, names: Names) -> str:
         return self.base_field.in_words(item, names)

@@ -10,7 +10,8 @@ from .answers.forms import Widget
 from .answers.spreadsheets import Read
 from .answers.words import Links
 from .cell import CellField
-from .characters import character_problem, placeholder_problem
+from .characters import character_problem
+from .placeholders import placeholder_problem
 
 
 def composed(text: str) -> str | None:
@@ -61,6 +62,8 @@ class Words(TextCell):
 
 class Text(Words, models.CharField):
     """One line of text; empty means not stated."""
+
+    is_a_name = True
 
     def __init__(self, *args: Any, **options: Any) -> None:
         options.setdefault("max_length", 300)

@@ -1,17 +1,24 @@
 """Web addresses that anyone can open."""
 
 import ipaddress
+import re
 from typing import Any
 from urllib.parse import urlsplit
 
 from .answers.content import CellProblem
 from .answers.forms import Widget
+from .answers.texts import TextNames
 from .answers.words import Links
 from .text import Text
+
+# As people write an address that they do not copy: www.example.org/page, example.org.
+WITHOUT_SCHEME = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?:[/?#]\S*)?", re.ASCII | re.IGNORECASE)
 
 
 class Web(Text):
     """A public web address (http or https)."""
+
+    is_a_name = False
 
     def __init__(self, *args: Any, **options: Any) -> None:
         options.setdefault("max_length", 1000)
@@ -32,6 +39,13 @@ class Web(Text):
         if "." not in host or host.endswith((".local", ".internal", ".localhost")) or _is_address(host):
             return "url_not_public", "Give an address that anyone can open, by its name."
         return None
+
+    def meant_by(self, text: str, names: TextNames) -> Any:
+        return f"https://{text}" if WITHOUT_SCHEME.fullmatch(text) else None
+
+    def from_link(self, text: str, link: str) -> str:
+        """The address behind the words, where they are none themselves."""
+        return text if self.problem(text) is None or WITHOUT_SCHEME.fullmatch(text.strip()) else link
 
     def type_in_words(self, links: Links) -> str:
         return f"web address{self.length_in_words()}"

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db import models
 
-from .answers.content import CellProblem, shown
+from .answers.content import CellProblem
 from .answers.forms import Widget
 from .answers.words import Links
 from .cell import Deconstructed
@@ -28,13 +28,15 @@ class Whole(NumberCell, models.IntegerField):
 
     def problem(self, value: Any) -> CellProblem:
         if type(value) is not int:
-            return "not_an_integer", f"Write a whole number such as 12, not {shown(value)}."
+            return "not_an_integer", self.what_to_write(value, "a whole number such as 12")
         if not self.least <= value <= self.most:
             return "out_of_range", f"Write a number from {self.least} to {self.most:,}."
         return None
 
     def read_text(self, text: str) -> Any:
-        return read_number(text, int)
+        whole, point, decimals = text.partition(".")
+        # A spreadsheet may write 12 as 12.0.
+        return read_number(whole if point and decimals.strip("0") == "" else text, int)
 
     def type_in_words(self, links: Links) -> str:
         return f"whole number, {self.least:,} to {self.most:,}"

@@ -7,9 +7,11 @@ from django.db import models
 from .answers.content import CellProblem, shown
 from .answers.forms import Choice, FormNames, Widget
 from .answers.lists import VALUE, RowFilter
+from .answers.texts import TextNames
 from .answers.words import Links
 from .cell import CellField
 
+SHORT = {"y": True, "t": True, "✓": True, "✔": True, "n": False, "f": False}
 WORDS = {"yes": True, "true": True, "no": False, "false": False}
 
 
@@ -25,11 +27,15 @@ class YesNo(CellField, models.BooleanField):
 
     def problem(self, value: Any) -> CellProblem:
         if not isinstance(value, bool):
-            return "not_a_boolean", f"Write true or false, not {shown(value)}."
+            either = "yes or no (in JSON true or false)" if isinstance(value, str) else "true or false"
+            return "not_a_boolean", f"Write {either}, not {shown(value)}."
         return None
 
     def read_text(self, text: str) -> Any:
         return WORDS.get(text.lower(), text)
+
+    def meant_by(self, text: str, names: TextNames) -> Any:
+        return SHORT.get(text.strip(" .").lower())
 
     def type_in_words(self, links: Links) -> str:
         return "true or false"

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "terms"
+ALSO_CALLED = Path(__file__).parent / "also_called.csv"
 VERSION = "1.1"
 OWN = ("code", "label", "definition", "source", "since")
 
@@ -72,9 +73,20 @@ def codes_where(name: str, column: str, value: str) -> frozenset[str]:
     return frozenset(code for code, term in terms(name).items() if term.more.get(column) == value)
 
 
+@cache
+def also_called(name: str) -> dict[str, str]:
+    """What people write for a term instead of its code or label, and the code that they surely mean by it."""
+    return {row["called"]: row["code"] for row in _lines(ALSO_CALLED) if row["vocabulary"] == name}
+
+
 def label(name: str, code: str) -> str:
     term = terms(name).get(code)
     return term.label if term else code
+
+
+def _lines(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

@@ -1,10 +1,12 @@
-"""As content: whether a value can stand in the cell, its one form, and how it is stored and typed."""
+"""As content: whether a value can stand in the cell, its one form, and how it is stored."""
 
 import json
 from collections.abc import Iterable
 from typing import Any, Protocol
 
 from django.db import models
+
+from ..placeholders import placeholder_problem
 
 # (code, sentence) for what cannot stand in a cell.
 CellProblem = tuple[str, str] | None
@@ -17,6 +19,8 @@ class RecordAround(Protocol):
 
     def has_key(self, table: str, key: Any) -> bool: ...
 
+    def keys(self, table: str) -> set[str]: ...
+
     def leads_somewhere(self, pointer: str) -> bool: ...
 
 
@@ -25,6 +29,10 @@ class ContentAnswers(models.Field):
 
     # Whether the cell holds a list.
     several = False
+    # The table of the same record to whose rows the cell leads by their keys; "" where it leads to none.
+    table = ""
+    # Whether people know the row by what stands here: a line of words of its own, or the record that it names.
+    is_a_name = False
 
     def problem(self, value: Any) -> CellProblem:
         """(code, sentence) for a value that cannot stand here, whatever stands in other cells."""
@@ -33,7 +41,7 @@ class ContentAnswers(models.Field):
     def problems(self, value: Any, record: RecordAround) -> Iterable[PlacedProblem]:
         """All that is wrong with a value, also against the rest of its record."""
         problem = self.problem(value)
-        return () if problem is None else (("", *problem),)
+        return () if problem is None else (("", *saying_what_else(value, problem)),)
 
     def empty(self) -> Any:
         """What stands in the cell where nothing is known."""
@@ -51,20 +59,14 @@ class ContentAnswers(models.Field):
         """The cell in normal form for what the column holds."""
         return value
 
-    def from_text(self, text: str) -> Any:
-        """What was typed into a form or a spreadsheet: "12" → 12 where the cell holds whole numbers.
-
-        What cannot be read stays text, and `problem` then names it.
-        """
-        text = text.strip()
-        return self.read_text(text) if text else self.empty()
-
-    def read_text(self, text: str) -> Any:
-        return text
-
     def record_named(self) -> Any:
         """The kind of record whose id stands here, as a model; None where none does."""
         return None
+
+
+def saying_what_else(value: Any, problem: tuple[str, str]) -> tuple[str, str]:
+    """The problem of a value; of one that says nothing, such as n/a, that it does not belong in any cell."""
+    return (isinstance(value, str) and placeholder_problem(value)) or problem
 
 
 def shown(value: Any) -> str:

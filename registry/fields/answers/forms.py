@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from .content import ContentAnswers
+from .texts import TextAnswers, TextNames
 
 Choice = tuple[str, str]
 
@@ -19,18 +19,12 @@ class Widget:
     several: bool = False
 
 
-class FormNames(Protocol):
-    """Who knows the names of what a record refers to, and what is meant by a name that was written."""
+class FormNames(TextNames, Protocol):
+    """Who knows the names of what a record refers to, and what may be chosen."""
 
     def record_and_id(self, identifier: str) -> str: ...
 
     def area_and_code(self, code: str) -> str: ...
-
-    def record_meant(self, kind: str, text: str) -> str: ...
-
-    def area_meant(self, text: str) -> str: ...
-
-    def areas_meant(self, text: str) -> list[str]: ...
 
     def records_like(self, kind: str, text: str) -> list[Choice]: ...
 
@@ -41,7 +35,7 @@ class FormNames(Protocol):
     def pointers(self, where: str) -> list[Choice]: ...
 
 
-class FormAnswers(ContentAnswers):
+class FormAnswers(TextAnswers):
     """Unless a type says otherwise: a line of text."""
 
     def widget(self) -> Widget:
@@ -74,4 +68,4 @@ class FormAnswers(ContentAnswers):
 
     def from_form(self, text: str, chosen: list[str], names: FormNames) -> Any:
         """The cell for what was written, and what was chosen among the offers."""
-        return self.from_text(chosen[0] if chosen else text)
+        return self.from_text(chosen[0] if chosen else text, names)

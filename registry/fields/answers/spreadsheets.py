@@ -45,6 +45,19 @@ class SpreadsheetAnswers(models.Field):
         """The text for a cell that holds a number."""
         return text, scientific(text) if "e" in text or abs(float(text)) >= SHOWN_IN_FULL else None
 
+    def from_shown_number(self, text: str, padded: str, worded: str) -> Read:
+        """The text for a number that is shown with zeros in front, or with words that its format adds."""
+        if padded:
+            return padded, None
+        return text, (
+            "shown_otherwise",
+            f"The cell holds {text}, and its format ({worded}) shows more: format it as text and type what is meant.",
+        )
+
+    def from_link(self, text: str, link: str) -> str:
+        """The text for a cell in which words lead to an address."""
+        return text
+
     def from_percentage(self, percent: str) -> Read:
         """The text for a cell that shows a percentage: it means what it shows, 50, where the file holds 0.5."""
         return f"{percent}%", (

@@ -15,7 +15,6 @@ from registry.matching.folding import fold
 from registry.places.directory import directory
 
 ID = re.compile(r"\b(?:org|chp)-[0-9a-z]{10}\b")
-AREA = re.compile(r"\b[EWSNKJLM]\d{8}\b")
 CARDS: dict[str, Any] = {"organisation": OrganisationCard, "partnership": PartnershipCard}
 CANDIDATES = 6
 
@@ -46,35 +45,12 @@ def search(kind: str, text: str, limit: int = CANDIDATES) -> list[tuple[str, str
     return list(dict.fromkeys([*named[:1], *hits, *named]))[:limit]
 
 
-def record_from(kind: str, text: str) -> str:
+def record_from(kind: str, text: str) -> str | None:
     """The id that somebody means: given in the text, or of the only record with that name or number."""
-    text = text.strip()
     if identifier := ID.search(text.lower()):
         return identifier.group()
-    if not text:
-        return ""
-    named = meant(kind, text)
-    return named.id if named else text
-
-
-def area_from(text: str) -> str:
-    """The code of the area that somebody means, or the text as it was written."""
-    text = text.strip()
-    if code := AREA.search(text.upper()):
-        return code.group()
-    area = directory().named(text)
-    return area.code if area else text
-
-
-def areas_from(text: str) -> list[str]:
-    """Several areas, parted by semicolons or lines; commas too, where names have none."""
-    codes: list[str] = []
-    for part in re.split(r"[;\n]", text):
-        if not part.strip():
-            continue
-        whole = area_from(part)
-        codes += [whole] if AREA.fullmatch(whole) else [area_from(piece) for piece in part.split(",") if piece.strip()]
-    return list(dict.fromkeys(codes))
+    named = meant(kind, text) if text.strip() else None
+    return named.id if named else None
 
 
 def areas_like(text: str) -> list[tuple[str, str]]:

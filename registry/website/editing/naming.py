@@ -7,6 +7,7 @@ from typing import Any
 from registry.content import Kind, fields_of
 from registry.content.references import references_in
 from registry.fields.answers.forms import Choice
+from registry.places.area_meant import area_meant
 from registry.places.directory import directory
 
 from . import names, shown
@@ -67,14 +68,15 @@ class Names:
                 offered += [f"/{table}/{row['key']}" for row in rows if isinstance(row, dict) and row.get("key")]
         return [(pointer, self.pointer(pointer)) for pointer in offered]
 
-    def record_meant(self, kind: str, text: str) -> str:
+    def record_meant(self, kind: str, text: str) -> str | None:
         return names.record_from(kind, text)
 
-    def area_meant(self, text: str) -> str:
-        return names.area_from(text)
+    def area_meant(self, text: str) -> str | None:
+        return area_meant(text)
 
-    def areas_meant(self, text: str) -> list[str]:
-        return names.areas_from(text)
+    def key_meant(self, table: str, text: str) -> str | None:
+        """The form offers the rows themselves, so a key comes as it is."""
+        return None
 
     def records_like(self, kind: str, text: str) -> list[Choice]:
         return [(identifier, f"{name} ({identifier})") for identifier, name in names.search(kind, text)]

@@ -45,6 +45,6 @@ def _propose(request: HttpRequest, kind: str, organisation: str, record: str, re
         record=record,
         proposal=Proposal.MERGER if into else Proposal.WITHDRAWAL,
         reason=reason,
-        replaced_by=record_from(kind, into) if into else "",
+        replaced_by=(record_from(kind, into) or into) if into else "",
         by=actor_of(request),
     )

@@ -98,7 +98,7 @@ def curate(request: HttpRequest) -> HttpResponse:
     matches = []
     if text:
         for kind in ("partnership", "organisation"):
-            identifier = record_from(kind, text)
+            identifier = record_from(kind, text) or ""
             matches += [(kind, match, name) for match, name in search(kind, text, 15)]
             if kind_of(identifier) and not any(match == identifier for _, match, _ in matches) and identifier != text:
                 matches.insert(0, (kind, identifier, identifier))

@@ -24,6 +24,8 @@ def home(**cells: str) -> dict:
         ("count", "12.5", "12.5"),
         ("rent", "110.5", "110.5"),
         ("rent", "50%", "50%"),
+        ("rent", "£1,000.00", "1000.00"),
+        ("rent", "£95 pw", "£95 pw"),
         ("nomination_share_relets", "61.8", "61.8"),
         ("nomination_share_relets", "50%", "50"),
         ("nomination_share_relets", "50 %", "50"),
@@ -57,7 +59,7 @@ def test_a_column_the_table_has_not_is_kept():
 @pytest.mark.django_db
 def test_what_could_not_be_read_is_named_at_its_pointer():
     content = a_partnership()
-    content["homes"].append(home(count="twelve", rent="1,000.00", rent_period="week", colour="blue"))
+    content["homes"].append(home(count="twelve", rent="1.000,00", rent_period="week", colour="blue"))
 
     problems = problems_in(kind_of(content["id"]), content)
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from registry.fields.characters import character_problem, placeholder_problem
+from registry.fields.characters import character_problem
+from registry.fields.placeholders import placeholder_problem
 from registry.seed.contents import seed_contents
 
 
