@@ -1,20 +1,54 @@
 """A cell of a file → the text that its column wants, or a code that says why it cannot be told."""
 
+from typing import Any
+
 from registry.fields import CellField, CellProblem
 from registry.fields.answers.spreadsheets import SpreadsheetAnswers
 from registry.organisations.identifiers import has_right_form
 
-from .reading.marks import BOOLEAN, DATE, ERROR, FORMULA, NUMBER, PERCENT, Cell
+from .reading.marks import (
+    BOOLEAN,
+    DATE,
+    ERROR,
+    FORMULA,
+    HIDDEN,
+    LINK,
+    NUMBER,
+    PADDED,
+    PERCENT,
+    STRUCK,
+    TEXT,
+    WORDED,
+    Cell,
+)
 
 LONGEST_NUMBER_OF_A_REGISTER = 12
 UNKNOWN = SpreadsheetAnswers()
+NOT_SEEN = (FORMULA, ERROR, HIDDEN, STRUCK)
 
 
 def read_cell(field: CellField | None, cell: Cell) -> tuple[str, CellProblem]:
     """(text, problem). What stands there is never changed into something that was not meant."""
     column = field or UNKNOWN
+    if LINK in cell and not isinstance(cell, str):
+        cell = column.from_link(str(cell[TEXT]), str(cell[LINK]))
     if isinstance(cell, str):
         return cell, column.problem_of_typed(cell.strip())
+    if any(mark in cell for mark in NOT_SEEN):
+        return _not_seen(cell)
+    if BOOLEAN in cell:
+        return ("true" if cell[BOOLEAN] else "false"), None
+    if DATE in cell:
+        return column.from_date(str(cell[DATE]), str(cell["shows"]))
+    if PERCENT in cell:
+        return column.from_percentage(str(cell[PERCENT]))
+    if PADDED in cell or WORDED in cell:
+        return column.from_shown_number(str(cell[NUMBER]), str(cell.get(PADDED, "")), str(cell.get(WORDED, "")))
+    return column.from_number(str(cell[NUMBER]))
+
+
+def _not_seen(cell: dict[str, Any]) -> tuple[str, CellProblem]:
+    """A cell of which nobody who looks at the file can say what it says."""
     if FORMULA in cell:
         return "", (
             "formula_without_value",
@@ -22,20 +56,20 @@ def read_cell(field: CellField | None, cell: Cell) -> tuple[str, CellProblem]:
         )
     if ERROR in cell:
         return "", ("error_value", f"The cell shows the error {cell[ERROR]}: write the value.")
-    if BOOLEAN in cell:
-        return ("true" if cell[BOOLEAN] else "false"), None
-    if DATE in cell:
-        return column.from_date(str(cell[DATE]), str(cell["shows"]))
-    if PERCENT in cell:
-        return column.from_percentage(str(cell[PERCENT]))
-    return column.from_number(str(cell[NUMBER]))
+    if HIDDEN in cell:
+        return str(cell[HIDDEN]), ("hidden_value", "The format of the cell shows nothing: empty it, or show the value.")
+    return str(cell[STRUCK]), (
+        "struck_through",
+        "A line goes through the value, so nobody can tell whether it holds: empty the cell, or take the line away.",
+    )
 
 
 def doubt_of(field: CellField | None, cell: Cell) -> CellProblem:
     """What to ask about a cell that is read as it stands; one that shows a percentage leaves no doubt."""
     if PERCENT in cell:
         return None
-    return (field or UNKNOWN).doubt(cell.strip() if isinstance(cell, str) else str(cell.get(NUMBER, "")))
+    typed = cell if isinstance(cell, str) else str(cell.get(NUMBER, cell.get(TEXT, "")))
+    return (field or UNKNOWN).doubt(typed.strip())
 
 
 def lost_zero(scheme: str, value: str) -> CellProblem:

@@ -18,10 +18,15 @@ HOW = (
     "Where a {kind} stands on the sheet record, the rows of the other sheets are all it has afterwards: a row that "
     "you delete here is taken out. A sheet that you delete whole leaves that table as it is.",
     "key is a short name of a row, such as h1, once in a table of one record; other rows refer to it.",
-    "Several values in one cell go with semicolons: landlord; manager.",
-    "Dates are text: 2016, 2016-05, 2016-05-12, 2016-22 (summer), 197X, 2018~ (about), ../2021-06 (by then).",
-    "Money is a number in pounds without signs: 1250.00. yes or no; empty means not stated.",
+    "Columns that you do not need may be deleted: what is not in the file stays as it is. Keep id, record and key.",
+    "A code may be written by its label, an organisation or district by its name, a party by its name where its key "
+    "belongs: where that can mean one thing only, it is understood, and the plan says as what.",
+    "Several values in one cell go with semicolons, or on lines of their own: landlord; manager.",
+    "Dates: 2016, 2016-05, 2016-05-12, May 2016, 2016-22 (summer), 197X, 2018~ (about), ../2021-06 (by then). Write "
+    "12/05/2011 as 2011-05-12, or nobody knows which is the month; the financial year 2016/17 as 2016-04/2017-03.",
+    "Money is in pounds: 1250.00 or £1,250. yes or no; empty means not stated: write neither TBC nor n/a.",
     "A percentage is a number such as 61.8, or a cell that shows 61.8%.",
+    "Remarks go into the column note: comments on cells are not read.",
     "Upload it: you get a plan of what would change and of what is wrong, with sheet, row and column. Nothing "
     "changes before you apply the plan, and nothing is public before a second person has approved it.",
 )

@@ -1,20 +1,27 @@
-"""Which column of a file is which of ours. Order, capitals and spaces are forgiven; nothing else is."""
+"""Which column of a file is which of ours.
+
+Order, capitals and spaces are forgiven, a title above the names too, and columns that are not there: their cells stay
+as they are. Nothing else is.
+"""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from openpyxl.utils import get_column_letter
+from openpyxl.utils.cell import range_boundaries
 
 from registry.matching.suggestions import suggested
 
 from .csv_files import columns_of
 from .errors import WrongHeaders
-from .layout import CODES, GUIDE, HEAD, OPTIONAL, TABLE, Sheet, sheets_of_kind
-from .reading.marks import Cell
+from .layout import CODES, GUIDE, HEAD, ID, KEY, RECORD, TABLE, Sheet, sheets_of_kind
+from .reading.marks import TEXT, Cell
 
 Row = tuple[int, list[Cell]]
+# So many rows may stand above the names of the columns: a title, a date, a remark.
+MOST_ABOVE = 10
 
 
 @dataclass
@@ -27,10 +34,30 @@ class Page:
     merged: list[str] = field(default_factory=list)
     hidden_rows: list[int] = field(default_factory=list)
     name: str = ""
+    hidden_columns: list[int] = field(default_factory=list)
+    comments: list[tuple[int, int, str]] = field(default_factory=list)
 
     def letter(self, column: str) -> str | None:
         index = self.indexes.get(column)
         return None if index is None else get_column_letter(index + 1)
+
+    @property
+    def absent(self) -> set[str]:
+        """The columns of ours that the sheet does not have."""
+        return set(self.sheet.names) - self.indexes.keys()
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The row that names the columns, and the rows below it."""
+
+    sheet: str
+    number: int
+    names: list[str]
+    rows: list[Row]
+
+    def difference(self, column: str | None, code: str, detail: str) -> dict[str, Any]:
+        return {"sheet": self.sheet or None, "row": self.number, "column": column, "code": code, "detail": detail}
 
 
 def pages_of(kind: str, sheets: list[dict[str, Any]], table: str = "") -> list[Page]:
@@ -46,10 +73,10 @@ def pages_of(kind: str, sheets: list[dict[str, Any]], table: str = "") -> list[P
             wrong += error.problems
     for page in pages:
         if sum(other.sheet is page.sheet for other in pages) > 1:
-            wrong.append(_difference(page.name, None, "repeated_sheet", f"Two sheets are {page.sheet.name}: keep one."))
+            wrong.append(_difference(page.name, "repeated_sheet", f"Two sheets are {page.sheet.name}: keep one."))
             break
     if not pages and not wrong:
-        wrong.append(_difference("", None, "missing_sheet", f"No sheet has a row: begin with the sheet {HEAD}."))
+        wrong.append(_difference("", "missing_sheet", f"No sheet has a row: begin with the sheet {HEAD}."))
     if wrong:
         raise WrongHeaders(wrong)
     return pages
@@ -57,74 +84,93 @@ def pages_of(kind: str, sheets: list[dict[str, Any]], table: str = "") -> list[P
 
 def _pages(kind: str, sheet: dict[str, Any], table: str) -> list[Page]:
     known = sheets_of_kind(kind)
-    (number, titles), rows = sheet["rows"][0], sheet["rows"][1:]
-    names = [_plain(title) for title in titles]
-    if sheet["name"] == "" and not table and TABLE in names:
-        return _mixed(kind, number, names, rows)
+    if sheet["name"] == "" and not table:
+        mixed = _heading(sheet, {TABLE})
+        if TABLE in mixed.names:
+            return _mixed(kind, mixed)
     name = _plain(sheet["name"]) or table or HEAD
     if name not in known:
         near = suggested(name, known)
         hint = f"Did you mean {near}?" if near else f"There are: {', '.join(known)}."
-        raise WrongHeaders([_difference(sheet["name"], None, "unknown_sheet", f"No table is called {name!r}. {hint}")])
+        raise WrongHeaders([_difference(sheet["name"], "unknown_sheet", f"No table is called {name!r}. {hint}")])
     if sheet["hidden"]:
         what = "The sheet is hidden: show it or delete it, so that you see what you send."
-        raise WrongHeaders([_difference(sheet["name"], None, "hidden_sheet", what)])
+        raise WrongHeaders([_difference(sheet["name"], "hidden_sheet", what)])
     of = known[name]
-    indexes = _indexes(sheet["name"] or name, number, names, rows, of.names)
-    return [Page(of, indexes, rows, sheet["merged"], sheet["hidden_rows"], sheet["name"] or name)]
+    heading = _heading(sheet | {"name": sheet["name"] or name}, of.needed)
+    _require_right(heading, of.names, of.needed)
+    merged = [area for area in sheet["merged"] if (range_boundaries(area)[3] or 0) > heading.number]
+    hidden = [number for number in sheet["hidden_rows"] if number > heading.number]
+    comments = [(row, index, text) for row, index, text in sheet["comments"] if row > heading.number]
+    indexes = _indexes(heading)
+    return [Page(of, indexes, heading.rows, merged, hidden, heading.sheet, sheet["hidden_columns"], comments)]
 
 
-def _mixed(kind: str, number: int, names: list[str], rows: list[Row]) -> list[Page]:
+def _heading(sheet: dict[str, Any], needed: set[str]) -> Heading:
+    """The first row that names the columns which have to be there; else the first of all, whose faults are then told."""
+    rows: list[Row] = sheet["rows"]
+    titles = [[_plain(title) for title in cells] for _, cells in rows[: MOST_ABOVE + 1]]
+    index = next((index for index, names in enumerate(titles) if needed <= set(names)), 0)
+    return Heading(sheet["name"], rows[index][0], titles[index], rows[index + 1 :])
+
+
+def _mixed(kind: str, heading: Heading) -> list[Page]:
     """A file of all tables: the column `table` says to which one each row belongs."""
     known = sheets_of_kind(kind)
-    indexes = _indexes("", number, names, rows, columns_of(kind))
+    _require_right(heading, columns_of(kind), {TABLE, ID, RECORD, KEY})
+    indexes = _indexes(heading)
     pages = {name: Page(sheet, indexes, [], name=name) for name, sheet in known.items()}
-    for row_number, cells in rows:
+    for row_number, cells in heading.rows:
         name = _plain(cells[indexes[TABLE]]) if indexes[TABLE] < len(cells) else ""
         if name not in pages:
             near = suggested(name, known)
             hint = f"Did you mean {near}?" if near else f"There are: {', '.join(known)}."
             what = f"Row {row_number}: no table is called {name[:60]!r}. {hint}"
-            raise WrongHeaders([_difference("", TABLE, "unknown_sheet", what)])
+            raise WrongHeaders([heading.difference(TABLE, "unknown_sheet", what)])
         pages[name].rows.append((row_number, cells))
     return list(pages.values())
 
 
-def _indexes(sheet: str, number: int, names: list[str], rows: Iterable[Row], expected: list[str]) -> dict[str, int]:
-    problems = list(_differences(sheet, number, names, list(rows), expected))
-    if problems:
+def _indexes(heading: Heading) -> dict[str, int]:
+    return {name: index for index, name in enumerate(heading.names) if name}
+
+
+def _require_right(heading: Heading, expected: list[str], needed: set[str]) -> None:
+    if problems := list(_differences(heading, expected, needed)):
         raise WrongHeaders(problems)
-    return {name: index for index, name in enumerate(names) if name}
 
 
-def _differences(
-    sheet: str, number: int, names: list[str], rows: list[Row], expected: list[str]
-) -> Iterator[dict[str, Any]]:
-    if number != 1 or not set(names) & set(expected):
-        what = f"Row 1 has to hold the names of the columns, beginning {', '.join(expected[:4])}."
-        yield _difference(sheet, None, "no_header", what)
+def _differences(heading: Heading, expected: list[str], needed: set[str]) -> Iterator[dict[str, Any]]:
+    names, rows = heading.names, heading.rows
+    if not set(names) & set(expected):
+        what = f"A row above the values has to hold the names of the columns, beginning {', '.join(expected[:4])}."
+        yield heading.difference(None, "no_header", what)
         return
-    missing = [name for name in expected if name not in names and name not in OPTIONAL]
+    absent = [name for name in expected if name not in names]
     for index, name in enumerate(names):
         letter = get_column_letter(index + 1)
         if name and name not in expected:
-            near = suggested(name, missing or expected)
+            near = suggested(name, absent or expected)
             hint = f"Did you mean {near}?" if near else "Delete the column."
-            yield _difference(sheet, letter, "unknown_column", f"There is no column {name[:60]!r} here. {hint}")
+            yield heading.difference(letter, "unknown_column", f"There is no column {name[:60]!r} here. {hint}")
         elif name and name in names[:index]:
-            yield _difference(sheet, letter, "repeated_column", f"The column {name} stands twice: keep one.")
+            yield heading.difference(letter, "repeated_column", f"The column {name} stands twice: keep one.")
     for index in range(max((len(cells) for _, cells in rows), default=0)):
         if (index >= len(names) or not names[index]) and any(index < len(cells) and cells[index] for _, cells in rows):
             letter = get_column_letter(index + 1)
-            yield _difference(sheet, letter, "nameless_column", f"Column {letter} has values, but no name in row 1.")
-    for name in missing:
-        yield _difference(sheet, None, "missing_column", f"The column {name} is missing: add it, empty if need be.")
+            what = f"Column {letter} has values, but no name in row {heading.number}."
+            yield heading.difference(letter, "nameless_column", what)
+    for name in absent:
+        if name in needed:
+            what = f"The column {name} is missing: it says to which record a row belongs, and which row it is."
+            yield heading.difference(None, "missing_column", what)
 
 
 def _plain(title: Cell) -> str:
+    title = title if isinstance(title, str) else title.get(TEXT, title)
     text = title if isinstance(title, str) else " ".join(str(part) for part in title.values())
     return re.sub(r"[\s-]+", "_", text.strip().lower())
 
 
-def _difference(sheet: str, column: str | None, code: str, detail: str) -> dict[str, Any]:
-    return {"sheet": sheet or None, "row": 1, "column": column, "code": code, "detail": detail}
+def _difference(sheet: str, code: str, detail: str) -> dict[str, Any]:
+    return {"sheet": sheet or None, "row": 1, "column": None, "code": code, "detail": detail}

@@ -1,48 +1,73 @@
 """From a draft to a content, and what is wrong with it, cell by cell."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import Any
-
-from django.db import models
 
 from registry.content import Kind, Problem, fields_of, normal, problems_in, row_from_text, rules
 from registry.content.normal import Content
 from registry.content.verdict import Exists
+from registry.fields.key import key_of
 
+from .draft_names import DraftNames
 from .drafts import Draft, Gathered
-from .layout import HEAD
+from .headers import Page
+from .layout import HEAD, KEY
 from .locating import located
+from .rows_in import Row, cell_of
 
-IdOf = Callable[[str], str]
+# Advice on which code to write is not for those who wrote a name: a retired district was found by its own.
+ON_THE_CODE = frozenset({"P51"})
 
 
-def content_of_draft(kind: Kind, draft: Draft, gathered: Gathered, before: Content | None, id_of: IdOf) -> Content:
-    """What the record would be: tables that the file does not hold stay as they are.
+@dataclass
+class Read:
+    """What the record would be, and what the cells were taken for that do not say it as the register does."""
 
-    `id_of` turns the ref of another new record of the file into the id it was given.
-    """
-    content = dict(before) if before is not None else normal(kind, {})
+    content: Content
+    understood: list[dict[str, Any]] = field(default_factory=list)
+
+
+def read_draft(kind: Kind, draft: Draft, gathered: Gathered, before: Content | None, names: DraftNames) -> Read:
+    """Tables and columns that the file does not hold stay as they are."""
+    read = Read(dict(before) if before is not None else normal(kind, {}))
     if draft.head is not None:
-        content |= row_from_text(kind.edition, draft.head.cells)
-    for name, model in kind.tables.items():
+        page = gathered.pages[HEAD]
+        read.content |= _row(read, page, draft.head, read.content, names)
+    for name in kind.tables:
         if name in gathered.pages and (draft.head is not None or name in draft.tables):
-            content[name] = [_row(model, row.cells, id_of) for row in draft.tables.get(name, ())]
-    content["id"] = id_of(draft.ref) if not draft.id else draft.id
-    return normal(kind, content)
+            page = gathered.pages[name]
+            known = {row["key"]: row for row in read.content[name]}
+            read.content[name] = [
+                _row(read, page, row, known.get(key_of(row.cells.get(KEY, "")), {}), names)
+                for row in draft.tables.get(name, ())
+            ]
+    read.content["id"] = draft.id or names.ids.get(draft.ref, draft.ref)
+    read.content = normal(kind, read.content)
+    return read
 
 
-def _row(model: type[models.Model], cells: dict[str, str], id_of: IdOf) -> Content:
-    row = row_from_text(model, cells)
-    for name, field in fields_of(model).items():
-        if field.record_named() and isinstance(row[name], str):
-            row[name] = id_of(row[name])
-    return row
+def _row(read: Read, page: Page, row: Row, before: Content, names: DraftNames) -> Content:
+    content = row_from_text(page.sheet.model, row.cells, names)
+    for name, of in fields_of(page.sheet.model).items():
+        if name in page.absent and name in before:
+            content[name] = before[name]
+        elif (text := row.cells.get(name, "")).strip() and of.stands_for_another(text, content[name]):
+            value = of.normal(content[name])
+            read.understood.append(
+                {
+                    **cell_of(page, row.number, name, text),
+                    "taken_for": of.for_csv(value),
+                    "words": of.in_words(value, names),
+                }
+            )
+    return content
 
 
 def problems_of_draft(
     kind: Kind,
     draft: Draft,
-    content: Content,
+    read: Read,
     gathered: Gathered,
     exists: Exists,
     identity: Iterable[Problem] = (),
@@ -53,11 +78,13 @@ def problems_of_draft(
     unsound = {_table(gathered, sheet) for sheet, _, _ in unread}
     reads = {rule.code: rule.reads for rule in rules(kind.name)}
     located_problems = list(draft.problems)
-    for problem in [*problems_in(kind, content, exists), *identity]:
+    by_name = {(cell["sheet"], cell["row"], cell["column_name"]) for cell in read.understood}
+    for problem in [*problems_in(kind, read.content, exists), *identity]:
         if not unsound.isdisjoint(reads.get(problem.code, ())):
             continue
-        at = located(problem, kind, draft, content, gathered)
-        if (at["sheet"], at["row"], at["column_name"]) not in unread:
+        at = located(problem, kind, draft, read.content, gathered)
+        cell = (at["sheet"], at["row"], at["column_name"])
+        if cell not in unread and not (problem.code in ON_THE_CODE and cell in by_name):
             located_problems.append(at)
     return located_problems
 

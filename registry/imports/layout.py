@@ -17,9 +17,9 @@ from registry.fields import CellField
 HEAD = "record"
 GUIDE, CODES = "read me", "codes"
 ID, REF, RECORD, TABLE = "id", "ref", "record", "table"
+KEY = "key"
 # Columns that say where a row belongs; all others are cells of the record.
 PLACING = {ID, REF, RECORD}
-OPTIONAL = {REF}
 HELP = {
     ID: "Id on the register. Leave it empty for a new record; never change it for one that is there.",
     REF: "For a new record: a short name of your own, such as P1, by which rows of the other sheets refer to it.",
@@ -54,6 +54,11 @@ class Sheet:
     @property
     def names(self) -> list[str]:
         return [column.name for column in self.columns]
+
+    @property
+    def needed(self) -> set[str]:
+        """The columns without which nobody can tell where a row belongs; any other may be absent."""
+        return {ID} if self.name == HEAD else {RECORD, KEY}
 
 
 @cache

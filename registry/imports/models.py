@@ -123,6 +123,7 @@ class PlanRow(models.Model):
     base = models.BigIntegerField(null=True, help_text="The edition it was planned from, by its line of the feed.")
     content = models.TextField(blank=True, help_text="The content to propose, as JSON.")
     problems = models.TextField(default="[]", help_text="Problems and warnings, each with its cell, as JSON.")
+    understood = models.TextField(default="[]", help_text="What cells were taken for that say it otherwise, as JSON.")
     differences = models.TextField(default="[]", help_text="What would change, as JSON.")
     duplicates = models.TextField(default="[]", help_text="Records it may be the same as, as JSON.")
     undoing = models.CharField(max_length=40, blank=True, help_text="undone, or why it could not be.")
@@ -135,6 +136,6 @@ class PlanRow(models.Model):
         return f"{self.plan_id} {self.sheet}:{self.row} {self.action}"
 
     def listed(self, column: str) -> list[dict[str, Any]]:
-        """Problems, differences or duplicates, as they were written down."""
+        """Problems, readings, differences or duplicates, as they were written down."""
         items: list[dict[str, Any]] = json.loads(getattr(self, column))
         return items

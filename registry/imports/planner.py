@@ -17,12 +17,13 @@ from registry.publishing.comparing import differences_between
 from registry.publishing.current import CurrentRecord, current_records
 from registry.publishing.ownership import records_open_to
 
+from .draft_names import DraftNames, rows_of
 from .drafts import Draft, Gathered
 from .duplicates import likely_duplicates
-from .judging import content_of_draft, problems_of_draft
+from .judging import Read, problems_of_draft, read_draft
 from .layout import ID, RECORD
 from .models import WRITES, Action, Import, PlanRow
-from .naming import NO_ID, Named, named_in, with_names
+from .naming import NO_ID, NamedRecords, records_named, with_offers
 from .rows_in import problem
 from .unplaced import shortage_of
 
@@ -39,12 +40,13 @@ class Planner:
         self.ids = {ref: self.minted[id(draft)] for ref, draft in gathered.by_ref().items()}
         self.batch = set(self.minted.values())
         self.shortage = shortage_of(gathered)
-        self.named: Named = {}
+        self.named = NamedRecords()
 
     def rows_of(self, drafts: list[Draft]) -> list[PlanRow]:
         named = [draft.id for draft in drafts if draft.id]
         current = current_records(self.kind, named)
-        contents = {id(draft): self._content(draft, current.get(draft.id)) for draft in drafts}
+        reads = self._read(drafts, current)
+        contents = {draft: read.content for draft, read in reads.items()}
         exists = self._exists(contents.values())
         if self.kind.name == "partnership":
             look_up_locations(contents.values(), directory())
@@ -52,20 +54,22 @@ class Planner:
         duplicates = likely_duplicates(self.plan.kind, new) if new else {}
         open_to = self._open(drafts, contents, current)
         identity = identity_problems(self.kind, contents.values())
-        self.named = named_in(self.kind, contents.values())
         judge = partial(
             self._row, current=current, exists=exists, open_to=open_to, duplicates=duplicates, identity=identity
         )
-        return [judge(draft, contents[id(draft)]) for draft in drafts]
+        return [judge(draft, reads[id(draft)]) for draft in drafts]
 
-    def _content(self, draft: Draft, current: CurrentRecord | None) -> Content:
-        before = current.content if current else None
-        content = content_of_draft(self.kind, draft, self.gathered, before, self._id_of)
-        return content | {"id": self.minted[id(draft)]}
-
-    def _id_of(self, name: str) -> str:
-        """The id that a new record of the file was given, for its ref; any other name as it is."""
-        return self.ids.get(name, name)
+    def _read(self, drafts: list[Draft], current: dict[str, CurrentRecord]) -> dict[int, Read]:
+        """What each record would be; names are looked up for all of them at once."""
+        before = {id(draft): current[draft.id].content for draft in drafts if draft.id in current}
+        rows = {id(draft): rows_of(self.kind, draft, before.get(id(draft))) for draft in drafts}
+        self.named = records_named(self.kind, [(draft, rows[id(draft)]) for draft in drafts])
+        reads = {}
+        for draft in drafts:
+            names = DraftNames(self.kind, self.named, self.ids, rows[id(draft)])
+            reads[id(draft)] = read_draft(self.kind, draft, self.gathered, before.get(id(draft)), names)
+            reads[id(draft)].content["id"] = self.minted[id(draft)]
+        return reads
 
     def _exists(self, contents: Iterable[Content]) -> Any:
         """One query a kind for the references of a whole chunk; records of the file count as known."""
@@ -90,7 +94,7 @@ class Planner:
     def _row(
         self,
         draft: Draft,
-        content: Content,
+        read: Read,
         *,
         current: dict[str, CurrentRecord],
         exists: Any,
@@ -98,14 +102,14 @@ class Planner:
         duplicates: dict[str, list[dict[str, Any]]],
         identity: Problems,
     ) -> PlanRow:
-        edition = current.get(draft.id)
+        edition, content = current.get(draft.id), read.content
         verdict = partial(
-            problems_of_draft, self.kind, draft, content, self.gathered, exists, identity.get(content["id"], ())
+            problems_of_draft, self.kind, draft, read, self.gathered, exists, identity.get(content["id"], ())
         )
         problems = self._refusals(draft, edition, content["id"] in open_to)
         if problems and not draft.id and (misnamed := self._misnamed(verdict())):
             problems = misnamed
-        problems = with_names(problems or verdict(), self.named)
+        problems = with_offers(problems or verdict(), self.named)
         action, differences = self._outcome(content, edition, problems)
         if action in WRITES and (short := self.shortage.of(draft, differences)):
             action, differences, problems = Action.PROBLEM, [], [*problems, *short]
@@ -122,6 +126,7 @@ class Planner:
             base=edition.line if edition else None,
             content=json.dumps(content) if action in WRITES else "",
             problems=json.dumps(problems),
+            understood=json.dumps(read.understood),
             differences=json.dumps(differences),
             duplicates=json.dumps(duplicates.get(content["id"], [])),
         )

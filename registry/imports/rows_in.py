@@ -19,19 +19,21 @@ class Row:
     cells: dict[str, str]
 
 
-def problem(page: Page, row: int | None, column: str | None, code: str, fix: str, value: Any = None) -> dict[str, Any]:
-    """A problem at a cell as the spreadsheet shows it; `column` is our name of it."""
+def cell_of(page: Page, row: int | None, column: str | None, value: Any = None) -> dict[str, Any]:
+    """A cell as the spreadsheet shows it; `column` is our name of it."""
     return {
         "sheet": page.name,
         "row": row,
         "column": page.letter(column) if column else None,
         "column_name": column,
         "value": None if value is None else str(value)[:200],
-        "code": code,
-        "fix": fix,
-        "severity": "error",
-        "pointer": None,
     }
+
+
+def problem(page: Page, row: int | None, column: str | None, code: str, fix: str, value: Any = None) -> dict[str, Any]:
+    """A problem at a cell."""
+    about = {"code": code, "fix": fix, "severity": "error", "pointer": None}
+    return cell_of(page, row, column, value) | about
 
 
 def read_row(page: Page, number: int, cells: list[Cell]) -> tuple[Row, list[dict[str, Any]]]:
@@ -64,3 +66,18 @@ def hidden_things(page: Page) -> Iterator[tuple[int, dict[str, Any]]]:
     for number in page.hidden_rows:
         fix = "The row is hidden, perhaps by a filter: show it, or delete it, so that you see what you send."
         yield number, problem(page, number, None, "hidden_rows", fix)
+    yield from _beside(page)
+
+
+def _beside(page: Page) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Warnings: what is hidden in a column is read all the same, what is in a comment is not."""
+    names = {index: name for name, index in page.indexes.items()}
+    for index in page.hidden_columns:
+        filled = (number for number, cells in page.rows if index < len(cells) and cells[index] != "")
+        number = next(filled, None)
+        if number is not None and index in names:
+            fix = "The column is hidden, and what stands in it is read: show it, so that you see what you send."
+            yield number, problem(page, number, names[index], "hidden_column", fix) | {"severity": "warning"}
+    for number, index, text in page.comments:
+        fix = "The comment on the cell is not read: what it says belongs into a cell, such as note."
+        yield number, problem(page, number, names.get(index), "comment_not_read", fix, text) | {"severity": "warning"}

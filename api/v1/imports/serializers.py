@@ -113,6 +113,18 @@ class PlannedProblemSerializer(serializers.Serializer):
     pointer = serializers.CharField(required=False, allow_null=True, help_text="Where in the record, by key.")
 
 
+class UnderstoodCellSerializer(serializers.Serializer):
+    """What a cell was taken for that does not say it as the register does."""
+
+    sheet = serializers.CharField(help_text="The sheet.")
+    row = serializers.IntegerField(help_text="The row, as the spreadsheet shows it.")
+    column = serializers.CharField(help_text="The column, as the spreadsheet shows it.")
+    column_name = serializers.CharField(help_text="What the template calls it.")
+    value = serializers.CharField(help_text="What stands there.")
+    taken_for = serializers.CharField(help_text="What the register would keep: a code, an id, a date, a number.")
+    words = serializers.CharField(help_text="The same as people read it: labels for codes, names for ids and keys.")
+
+
 class LikelyDuplicateSerializer(serializers.Serializer):
     """A record of the register that a new one may be the same as."""
 
@@ -122,7 +134,12 @@ class LikelyDuplicateSerializer(serializers.Serializer):
 
 
 # What a planned row lists, and the column in which it is written down.
-LISTED = {"every_problem": "problems", "every_change": "differences", "every_duplicate": "duplicates"}
+LISTED = {
+    "every_problem": "problems",
+    "every_reading": "understood",
+    "every_change": "differences",
+    "every_duplicate": "duplicates",
+}
 
 
 class PlannedRowSerializer(serializers.Serializer):
@@ -139,6 +156,9 @@ class PlannedRowSerializer(serializers.Serializer):
     action = serializers.ChoiceField(Action.values, help_text=ACTIONS)
     problems = PlannedProblemSerializer(
         many=True, source="every_problem", help_text="Everything that is wrong, or looks wrong."
+    )
+    understood = UnderstoodCellSerializer(
+        many=True, source="every_reading", help_text="What cells were taken for: compare it before you apply the plan."
     )
     changes = EditionChangeSerializer(many=True, source="every_change", help_text="What would change.")
     likely_duplicates = LikelyDuplicateSerializer(many=True, source="every_duplicate", help_text="The surest first.")

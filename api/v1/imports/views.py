@@ -61,7 +61,7 @@ class ImportBaseView(View):
 class ImportsView(ImportBaseView, StoredListView):
     """The imports of your organisation, newest first."""
 
-    name, is_private = "imports", True
+    name, is_private, organisation_columns = "imports", True, ("organisation",)
     filters, row, orderings = ImportFilters, ImportSummarySerializer, ("created_at",)
     reading = Operation("listImports", "List imports")
 

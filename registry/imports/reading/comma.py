@@ -18,7 +18,8 @@ def read_csv(data: bytes, limits: Limits, encoding: str = "", separator: str = "
     if not separator:
         _require_commas(text)
     rows = list(_rows(text, mark, limits))
-    return [{"name": "", "hidden": False, "rows": rows, "merged": [], "hidden_rows": []}]
+    beside: dict[str, Any] = {"merged": [], "hidden_rows": [], "hidden_columns": [], "comments": []}
+    return [{"name": "", "hidden": False, "rows": rows, **beside}]
 
 
 def _text(data: bytes, encoding: str) -> str:

@@ -11,10 +11,16 @@ Cell = str | dict[str, Any]
 
 NUMBER = "number"  # {"number": "43831"}: digits without loss; {"number": "0.5", "percent": "50"} where it shows 50%
 PERCENT = "percent"
-DATE = "date"  # {"date": "2016-05-01", "shows": "month"}: shows day, month, year or time
+PADDED = "padded"  # {"number": "3416658", "padded": "03416658"} where zeros in front are shown
+WORDED = "worded"  # {"number": "1", "worded": '"P"0'} where its format adds words: it shows P1
+DATE = "date"  # {"date": "2016-05-01", "shows": "month"}: shows day, month, year, time or no year
 BOOLEAN = "boolean"  # {"boolean": true}
 FORMULA = "formula"  # {"formula": true}: a formula whose result the file does not hold
 ERROR = "error"  # {"error": "#REF!"}
+HIDDEN = "hidden"  # {"hidden": "12"}: the format of the cell shows nothing
+STRUCK = "struck"  # {"struck": "12"}: a line goes through it
+LINK = "link"  # {"text": "Annual report", "link": "https://…"}: where a click leads
+TEXT = "text"
 
 
 def number_text(value: float) -> str:

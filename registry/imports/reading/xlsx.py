@@ -1,10 +1,9 @@
-"""A workbook → rows of cells, with what a plain reading would hide: merged cells, hidden rows,
-formulas without a result, how a date or a percentage was shown.
+"""A workbook → rows of cells, with what a plain reading would hide: merged and hidden cells, comments, links,
+formulas without a result, lines through what holds no more, how a date or a number was shown.
 """
 
 import datetime
 import io
-import re
 from collections.abc import Iterator
 from typing import Any
 from xml.etree.ElementTree import Element, ParseError
@@ -18,12 +17,12 @@ from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
 from openpyxl.xml import DEFUSEDXML, LXML
 
 from .archive import require_modest
+from .beside import comments_of, hidden_columns, links_of
 from .limits import Limits
-from .marks import BOOLEAN, DATE, ERROR, FORMULA, NUMBER, PERCENT, Cell, number_text, percent_text
+from .marks import BOOLEAN, ERROR, FORMULA, HIDDEN, LINK, STRUCK, TEXT, Cell
+from .number_formats import date_cell, hides, number_cell
 from .refused import Refused, not_a_spreadsheet, too_large
-
-# Parts of a number format that are shown as they stand: in quotes, escaped, or widths and fillings.
-LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.')
+from .strict import as_usual
 
 if not DEFUSEDXML or LXML:
     raise ImportError("Workbooks of strangers are read with defusedxml only.")
@@ -40,10 +39,11 @@ class Sheet(WorkSheetParser):
 
 
 def read_workbook(data: bytes, limits: Limits) -> list[dict[str, Any]]:
-    """[{name, hidden, rows: [[number, [cells]]], merged: [refs], hidden_rows: [numbers]}]."""
+    """[{name, hidden, rows: [[number, [cells]]], merged: [refs], hidden_rows: [numbers], hidden_columns: [indexes],
+    comments: [[row, index of column, text]]}]."""
     require_modest(data, limits)
     try:
-        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+        book = openpyxl.load_workbook(io.BytesIO(as_usual(data)), read_only=True, data_only=True, keep_links=False)
         left = [limits.cells]
         return [_sheet(book, sheet, limits, left) for sheet in book.worksheets]
     except (Refused, MemoryError):
@@ -66,16 +66,32 @@ def _sheet(book: Any, sheet: ReadOnlyWorksheet, limits: Limits, left: list[int])
             timedelta_formats=book._timedelta_formats,
         )
         rows = list(_rows(book, sheet.title, parser, limits, left))
+    _add_links(rows, links_of(book._archive, sheet._worksheet_path, parser.hyperlinks))
     merged = parser.merged_cells.mergeCell if parser.merged_cells else ()
     filled = {number for number, _ in rows}
-    hidden = [int(number) for number, row in parser.row_dimensions.items() if row.get("hidden") in ("1", "true")]
+    hidden = [int(number) for number, row in parser.row_dimensions.items() if _is_hidden(row)]
     return {
         "name": sheet.title,
         "hidden": sheet.sheet_state != "visible",
         "rows": rows,
         "merged": [str(area.ref) for area in merged],
         "hidden_rows": [number for number in hidden if number in filled],
+        "hidden_columns": list(hidden_columns(parser.column_dimensions, limits)),
+        "comments": comments_of(book._archive, sheet._worksheet_path),
     }
+
+
+def _is_hidden(row: dict[str, str]) -> bool:
+    return row.get("hidden") in ("1", "true") or row.get("ht") == "0"
+
+
+def _add_links(rows: list[tuple[int, list[Cell]]], links: dict[tuple[int, int], str]) -> None:
+    """Text that leads somewhere: an address may stand behind it."""
+    for number, cells in rows if links else ():
+        for index, cell in enumerate(cells):
+            link = links.get((number, index))
+            if link and isinstance(cell, str) and cell and cell != link:
+                cells[index] = {TEXT: cell, LINK: link}
 
 
 def _rows(book: Any, title: str, parser: Sheet, limits: Limits, left: list[int]) -> Iterator[tuple[int, list[Cell]]]:
@@ -105,30 +121,20 @@ def _cell(book: Any, cell: dict[str, Any]) -> Cell:
         return {FORMULA: True}
     if kind == "e":
         return {ERROR: str(value)}
+    shown = _format(book, cell["style_id"])
+    if hides(shown):
+        return {HIDDEN: str(value)}
+    if _is_struck(book, cell["style_id"]):
+        return {STRUCK: str(value)}
     if isinstance(value, bool):
         return {BOOLEAN: value}
     if isinstance(value, datetime.datetime | datetime.date | datetime.time | datetime.timedelta):
-        return _date(value, _format(book, cell["style_id"]))
-    if isinstance(value, int | float):
-        return _number(value, _format(book, cell["style_id"]))
-    return str(value)
+        return date_cell(value, shown)
+    return number_cell(value, shown) if isinstance(value, int | float) else str(value)
 
 
-def _number(value: float, shown: str) -> Cell:
-    """A number with what it is shown as: Excel keeps "50%" as 0.5."""
-    if "%" in LITERAL.sub("", shown):
-        return {NUMBER: number_text(value), PERCENT: percent_text(value)}
-    return {NUMBER: number_text(value)}
-
-
-def _date(value: Any, shown: str) -> Cell:
-    """A date with how exactly it is shown: Excel keeps "May 2016" as the first of May."""
-    if not isinstance(value, datetime.date):
-        return {DATE: str(value), "shows": "time"}
-    if isinstance(value, datetime.datetime) and value.time() != datetime.time():
-        return {DATE: value.isoformat(), "shows": "time"}
-    exact = "day" if "d" in shown else "month" if "m" in shown else "year"
-    return {DATE: value.strftime("%Y-%m-%d"), "shows": exact}
+def _is_struck(book: Any, style: int) -> bool:
+    return bool(book._fonts[book._cell_styles[style].fontId].strike)
 
 
 def _format(book: Any, style: int) -> str:

@@ -59,7 +59,7 @@ def plan(request: HttpRequest, identifier: str) -> HttpResponse:
         "stays": current.rows.exclude(undoing="").exclude(undoing="undone").order_by("index")[:200],
     }
     facts["page"].object_list = [
-        (row, row.listed("problems"), row.listed("differences"), row.listed("duplicates"))
+        (row, row.listed("problems"), row.listed("understood"), row.listed("differences"), row.listed("duplicates"))
         for row in facts["page"].object_list
     ]
     return render(request, "website/plan.html", facts)

@@ -70,8 +70,13 @@ def test_every_difference_of_headers_is_named_at_once():
         ("repeated_column", "I"),
         ("nameless_column", "N"),
         ("unknown_column", "O"),
-        ("missing_column", None),
     }
+
+
+@pytest.mark.parametrize("needed", ["record", "key"])
+def test_without_what_places_a_row_a_file_is_not_read(needed):
+    titles = FACILITIES.replace(needed, "colour", 1)
+    assert {code for code, _ in differences(titles)} >= {"unknown_column", "missing_column"}
 
 
 def test_a_title_above_the_headers_is_named():
