@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 MEDIA_TYPE = "text/csv; charset=utf-8"
+# By it Excel knows that a file is UTF-8; other readers take it for a part of the first header.
+BYTE_ORDER_MARK = "\ufeff"
 
 
 class _Echo:

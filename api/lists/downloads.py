@@ -18,13 +18,16 @@ POINT = ("latitude", "longitude")
 
 @dataclass(frozen=True)
 class Download:
-    """What a file is made of. `only_heading` is for HEAD: the headers of the answer, and nothing of the file."""
+    """What a file is made of. `for_excel` marks CSV as UTF-8; `only_heading` is for HEAD: the headers of the answer,
+    and nothing of the file.
+    """
 
     name: str
     format: str
     as_of: int
     fields: tuple[str, ...]
     columns: Paths
+    for_excel: bool = False
     only_heading: bool = False
 
     def response(self, entries: Iterator[dict]) -> HttpResponseBase:
@@ -46,7 +49,8 @@ class Download:
 
     def _chunks(self, entries: Iterable[dict]) -> Iterable[str] | Iterable[bytes]:
         if self.format == "csv":
-            return csv.csv_lines(columns_kept(self.fields, self.columns), entries)
+            lines = csv.csv_lines(columns_kept(self.fields, self.columns), entries)
+            return chain([csv.BYTE_ORDER_MARK], lines) if self.for_excel else lines
         fields = (*self.fields, *POINT)
         shown = (kept(fields, entry) for entry in entries) if self.fields else entries
         return geojson.geojson_pieces(shown, settings.DATA_LICENCE)

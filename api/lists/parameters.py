@@ -116,6 +116,11 @@ FORMAT = Parameter(
     "format", OneOf(*FORMATS, default="json"),
     "The format of the answer, before `Accept`. CSV and GeoJSON give the whole list at once, streamed.", "json",
 )  # fmt: skip
+EXCEL = Parameter(
+    "excel", OneOf("1"),
+    "`1` puts a byte order mark in front of CSV, by which Excel knows that it is UTF-8: without it Excel shows Â£ for £. "
+    "Programs are better without.", "1",
+)  # fmt: skip
 
 
 def ordering_parameter(of_what: str, names: Iterable[str], unless_given: str) -> Parameter:

@@ -18,11 +18,12 @@ BadParameter.explain(
 )
 
 # What every list reads by itself; the others are filters.
-OWN = ("known_at", "ordering", "page_size", "cursor", "fields", "include", "view", "format")
+OWN = ("known_at", "ordering", "page_size", "cursor", "fields", "include", "view", "format", "excel")
 # What means nothing where the whole list comes at once, or where there is nothing but rows.
 NOT_IN = {
+    "json": ("excel",),
     "csv": ("cursor", "page_size", "include", "view"),
-    "geojson": ("cursor", "page_size", "include"),
+    "geojson": ("cursor", "page_size", "include", "excel"),
 }
 OF_PAGES = "the whole list comes at once"
 
@@ -41,6 +42,7 @@ class ListQuery:
     include: str
     view: str
     format: str
+    excel: str
     bound: tuple
     day: datetime.date
     named: frozenset[str]
@@ -85,6 +87,7 @@ def read_query(
         include=own.get("include", ""),
         view=own.get("view", "summary"),
         format=own.get("format", ""),
+        excel=own.get("excel", ""),
         bound=bound,
         day=cursor.day if cursor else today,
         named=frozenset(own),
@@ -98,4 +101,7 @@ def require_honoured(query: ListQuery, chosen: str) -> None:
     for name in NOT_IN.get(chosen, ()):
         if name in query.named:
             why = OF_PAGES if name in ("cursor", "page_size") else "it cannot be shown"
-            raise BadParameter(name, "not_in_this_format", f"{name}: in {chosen} {why}. Leave it out, or ask for JSON.")
+            instead = "CSV" if name == "excel" else "JSON"
+            raise BadParameter(
+                name, "not_in_this_format", f"{name}: in {chosen} {why}. Leave it out, or ask for {instead}."
+            )

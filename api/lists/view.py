@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Any, ClassVar
 
@@ -21,6 +22,7 @@ from ..views import View, plain
 from . import parameters as of_lists
 from .downloads import Download
 from .envelope import enclosed, link_header, links_of
+from .named import with_name_columns, with_names
 from .query import ListQuery, read_query, require_honoured
 from .shape import Paths, require_known, sparse
 
@@ -43,6 +45,8 @@ class ListView(View):
     # Whether what is answered depends on the day, in the United Kingdom.
     depends_on_day: ClassVar[bool] = False
     is_private: ClassVar[bool] = False
+    # Columns of CSV that hold ids of organisations; beside each stands what they are called.
+    organisation_columns: ClassVar[tuple[str, ...]] = ()
     # Filters that the address itself sets, each with the part of the address that gives it.
     set_by_address: ClassVar[Mapping[str, str]] = {}
 
@@ -60,6 +64,15 @@ class ListView(View):
     def columns(cls) -> Paths:
         """The columns of a CSV file: header → where its value stands in an entry."""
         raise NotImplementedError
+
+    @classmethod
+    def sources_of_names(cls) -> Paths:
+        """Where the ids stand whose names CSV has beside them, by header."""
+        return {header: path for header, path in cls.columns().items() if header in cls.organisation_columns}
+
+    @classmethod
+    def csv_columns(cls) -> Paths:
+        return with_name_columns(cls.columns(), cls.sources_of_names())
 
     @classmethod
     def parts(cls, view: str = "summary") -> tuple[str, ...]:
@@ -103,7 +116,7 @@ class ListView(View):
         chosen = query.format or self._accepted(request)
         require_honoured(query, chosen)
         if query.fields:
-            require_known(query.fields, self.parts(query.view), self.columns() if chosen == "csv" else {})
+            require_known(query.fields, self.parts(query.view), self.csv_columns() if chosen == "csv" else {})
         if (unchanged := self._known_already(request, query)) is not None:
             return unchanged
         if chosen != "json":
@@ -147,9 +160,14 @@ class ListView(View):
 
     def _download(self, request: Any, query: ListQuery, chosen: str) -> HttpResponseBase:
         latest = 0 if self.is_private else latest_sequence()
+        query = replace(query, format=chosen)
         as_of, entries = self.everything(query)
-        only_heading = request.method == "HEAD"
-        download = Download(self.name, chosen, as_of, query.fields, self.columns(), only_heading=only_heading)
+        if chosen == "csv":
+            entries = with_names(entries, self.sources_of_names(), query.moment)
+        download = Download(
+            self.name, chosen, as_of, query.fields, self.csv_columns(),
+            for_excel=bool(query.excel), only_heading=request.method == "HEAD",
+        )  # fmt: skip
         response = download.response(entries)
         kept_by = {"Cache-Control": "no-store", "Vary": "Authorization"}
         if not self.is_private:
@@ -169,8 +187,9 @@ def list_parameters(view: Any) -> Mapping[str, Parameter]:
     if view.orderings:
         known["ordering"] = of_lists.ordering_parameter(view.component(), view.orderings, view.unordered)
     known |= {"page_size": of_lists.PAGE_SIZE, "cursor": of_lists.CURSOR}
-    names = dict.fromkeys((*view.parts(), *view.parts("full"), *view.columns()))
+    names = dict.fromkeys((*view.parts(), *view.parts("full"), *view.csv_columns()))
     known["fields"] = of_lists.fields_parameter(view.component(), names, view.parts()[-1], view.about_fields())
     known |= view.more_parameters()
     known["format"] = of_lists.FORMAT
+    known["excel"] = of_lists.EXCEL
     return known

@@ -14,6 +14,8 @@ from .walking_imports import imports
 pytestmark = pytest.mark.django_db
 # Parameters that only JSON honours: other formats refuse them and say so.
 ONLY_IN_JSON = {"page_size", "include"}
+# A mark for a spreadsheet program, which only CSV has.
+ONLY_IN_CSV = {"excel"}
 # Views are no columns of a table.
 NOT_IN_CSV = {"view"}
 # A token speaks for its own organisation, and the example is another one.
@@ -23,6 +25,8 @@ OF_OWN_RECORDS = {"exportWorkbook", "exportText"}
 def expected_status(read: Read) -> int:
     if read.operation in OF_OWN_RECORDS and read.parameter == "organisation":
         return 403
+    if read.media_type != "text/csv" and read.parameter in ONLY_IN_CSV:
+        return 400
     if read.media_type == "text/csv" and read.parameter in ONLY_IN_JSON | NOT_IN_CSV:
         return 400
     return 400 if read.media_type == "application/geo+json" and read.parameter in ONLY_IN_JSON else 200

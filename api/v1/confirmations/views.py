@@ -24,7 +24,7 @@ class ConfirmationsView(StoredListView):
 
     tag, name = "Confirmations", "confirmations"
     filters, row, orderings = ConfirmationFilters, ConfirmationSerializer, ("sequence",)
-    walked_by, known_at = "sequence", True
+    walked_by, known_at, organisation_columns = "sequence", True, ("organisation",)
     reading = Operation("listConfirmations", "List confirmations")
 
     def rows(self, query: ListQuery) -> QuerySet[Confirmation]:

@@ -25,6 +25,7 @@ class RecordListView(ListView):
     kind: ClassVar[str]
     unordered = "by relevance when searching, else by name"
     known_at = True
+    organisation_columns = ("confirmed_by", "disputed_by", "succeeded_by")
 
     @classmethod
     def component(cls) -> str:

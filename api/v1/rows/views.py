@@ -11,7 +11,8 @@ from registry.catalogue.filters.conditions import Condition
 from registry.catalogue.filters.rows import row_filters
 from registry.catalogue.reading import Page, latest_sequence
 from registry.catalogue.reading.row_orderings import row_ordering
-from registry.catalogue.reading.rows import read_rows, stream_rows
+from registry.catalogue.reading.rows import organisations_named_by, read_rows, stream_rows
+from registry.content import fields_of, kinds
 from registry.editions import TableRow
 
 from ...formats import columns
@@ -19,6 +20,9 @@ from ...lists.query import ListQuery
 from ...lists.shape import Paths, parts_of
 from ...lists.view import ListView
 from ...parameters import Parameter, parameters_of_filters
+
+# Where the parties of a row stand while it becomes a line of CSV.
+PARTIES = "parties_of_row"
 
 
 class RowListView(ListView):
@@ -34,6 +38,13 @@ class RowListView(ListView):
     @classmethod
     def columns(cls) -> Paths:
         return columns.row_columns(cls.model)
+
+    @classmethod
+    def sources_of_names(cls) -> Paths:
+        """Columns that name an organisation, and those that lead to a party of the record, whose key says nothing alone."""
+        cells = fields_of(cls.model)
+        ids = {name: (name,) for name, of in cells.items() if of.record_named() is kinds()["organisation"].record}
+        return ids | {name: (PARTIES, name) for name in organisations_named_by(cls.model)}
 
     @classmethod
     def parts(cls, view: str = "summary") -> tuple[str, ...]:
@@ -64,7 +75,7 @@ class RowListView(ListView):
         first = next(batches, [])
         as_of = first[0][0] if first else latest_sequence()
         rows = (row for batch in chain([first], batches) for row in batch)
-        return as_of, (orjson.loads(text) | {"latitude": north, "longitude": east} for _, text, north, east in rows)
+        return as_of, (_entry(row, for_csv=query.format == "csv") for row in rows)
 
     def _conditions(self, query: ListQuery) -> tuple[Conditions, list[Condition]]:
         """Those on the partnership, and those on the row itself."""
@@ -72,3 +83,9 @@ class RowListView(ListView):
         of_row = [filters[name].clause_of(value).condition for name, value in query.values.items() if name in filters]
         others = {name: value for name, value in query.values.items() if name not in filters}
         return PartnershipFilters.conditions_of(others, query.day), of_row
+
+
+def _entry(row: tuple[int, str, float | None, float | None, str], *, for_csv: bool) -> dict:
+    _, text, north, east, parties = row
+    entry = orjson.loads(text) | {"latitude": north, "longitude": east}
+    return entry | {PARTIES: orjson.loads(parties)} if for_csv else entry

@@ -68,7 +68,7 @@ class SubmissionBaseView(View):
 class SubmissionsView(SubmissionBaseView, StoredListView):
     """The submissions of your organisation, the newest first."""
 
-    name, is_private = "submissions", True
+    name, is_private, organisation_columns = "submissions", True, ("organisation",)
     filters, row, orderings = SubmissionFilters, SubmissionSummarySerializer, ("created_at",)
     reading = Operation("listSubmissions", "List submissions")
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db import connections, models
 
-from ...content import fields_of
+from ...content import fields_of, kinds
 from ...editions import TableRow
 from ..filters import Conditions
 from ..filters.conditions import Condition, all_of
@@ -31,6 +31,26 @@ def row_columns_sql(model: type[models.Model]) -> str:
         f"'{'row_name' if name == 'name' else name}', {field.json_sql(f'row.{field.column}')}"
         for name, field in fields_of(model).items()
     )
+
+
+def organisations_named_by(model: type[models.Model]) -> dict[str, bool]:
+    """The columns that lead to parties of the same record, and whether each holds several keys."""
+    return {name: field.several for name, field in fields_of(model).items() if field.table == "parties"}
+
+
+def _parties_sql(model: type[models.Model]) -> str:
+    """Who the parties are to which the cells of a row lead: the id of an organisation, or a name without a record."""
+    parties = kinds()["partnership"].tables["parties"]._meta.db_table
+    who = "coalesce(party.organisation_id, nullif(party.name, ''))"
+    of_row = f"from {parties} as party where party.edition_id = row.edition_id and"
+    members = [
+        f"""'{name}', (select json_agg({who} order by array_position(row.{name}, party.key))
+                  {of_row} party.key = any(row.{name}))"""
+        if several
+        else f"'{name}', (select {who} {of_row} party.key = row.{name} limit 1)"
+        for name, several in organisations_named_by(model).items()
+    ]
+    return f"json_build_object({', '.join(members)})::text"
 
 
 def _selected(model: type[models.Model]) -> str:
@@ -102,14 +122,14 @@ def stream_rows(
     moment: Moment,
     ordering: RowOrdering,
     using: str = "default",
-) -> Iterator[list[tuple[int, str, float | None, float | None]]]:
-    """Batches of (line of the feed, row as JSON text, latitude, longitude) of all matches."""
+) -> Iterator[list[tuple[int, str, float | None, float | None, str]]]:
+    """Batches of (line of the feed, row as JSON text, latitude, longitude, its parties by column) of all matches."""
     narrowed = _narrowed(model, conditions, of_row, moment, ordering, using)
     keys, names = list(ordering.keys), key_names(list(ordering.keys))
     columns = ", ".join(f"{key.sql} as {name}" for key, name in zip(keys, names, strict=True))
     sql = f"""
 {narrowed.opening}
-select (select sequence from as_of), {_selected(model)}, card.latitude, card.longitude
+select (select sequence from as_of), {_selected(model)}, card.latitude, card.longitude, {_parties_sql(model)}
 from (select card.edition_id, row.id as row_id, {columns} {narrowed.rows}) as narrowed
 join catalogue_partnershipcard as card on card.edition_id = narrowed.edition_id
 join {model._meta.db_table} as row on row.id = narrowed.row_id

@@ -1,0 +1,46 @@
+"""Names of organisations beside their ids: in CSV, where nothing else says whose an id is."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any
+
+import orjson
+
+from registry.catalogue.reading.moments import Moment
+from registry.catalogue.reading.names import names_of
+
+from ..formats.csv import at
+from .shape import Paths
+
+AT_ONCE = 500
+SUFFIX = "_name"
+
+
+def with_name_columns(columns: Paths, sources: Paths) -> Paths:
+    """The same columns, and behind each that names an organisation one for what it is called."""
+    beside: dict[str, tuple[str, ...]] = {}
+    for header, path in columns.items():
+        beside[header] = path
+        if header in sources:
+            beside[header + SUFFIX] = (header + SUFFIX,)
+    return beside
+
+
+def with_names(entries: Iterable[dict], sources: Paths, moment: Moment) -> Iterator[dict]:
+    """The same entries with the names in them; `sources` say where the ids stand, by header. A name stays a name."""
+    waiting = iter(entries)
+    while batch := list(islice(waiting, AT_ONCE)):
+        values = [{header: at(entry, path) for header, path in sources.items()} for entry in batch]
+        ids = {value for row in values for one in row.values() for value in _each(one)}
+        names = orjson.loads(names_of(ids, moment)) if ids else {}
+        for entry, row in zip(batch, values, strict=True):
+            yield entry | {
+                header + SUFFIX: [names.get(each, each) for each in value]
+                if isinstance(value, list)
+                else names.get(value, value)
+                for header, value in row.items()
+            }
+
+
+def _each(value: Any) -> list[str]:
+    return [value] if isinstance(value, str) else value if isinstance(value, list) else []
