@@ -3,13 +3,16 @@
 A value that stands for something else than was asked for brings a `note` along, which lists show.
 """
 
+from collections.abc import Iterator
+
 from ...errors import BadParameter, RegistryError
 from ...places.directory import directory
 from ...places.distance import Box, Point, parse_box, parse_point, swapped_point
+from ...places.known_areas import KnownArea
 from ...places.postcodes import MalformedPostcode, PostcodePoint, PostcodesNotLoaded, UnknownPostcode, find_postcode
 from ...places.unknown_area import UnknownArea
 from ...places.what_became import what_became_of
-from .form_fields import Listed, OneText, SearchText, refuse
+from .form_fields import MOST_SEARCH, Listed, OneText, SearchText, refuse
 
 BadParameter.explain(
     invalid_point="Write latitude and longitude in degrees: `54.95,-1.93`.",
@@ -27,21 +30,42 @@ class ResolvedAreas(list[str]):
 
 
 class AreaCode(Listed):
-    """GSS codes; retired ones resolve to today's."""
+    """GSS codes, or names that one area has only; retired ones resolve to today's."""
 
-    schema = {"type": "array", "items": {"type": "string", "pattern": "^[EWSNK][0-9]{8}$"}}
+    schema = {"type": "array", "items": {"type": "string", "maxLength": MOST_SEARCH}}
 
-    def read_one(self, part: str) -> list[str]:
+    def read_one(self, part: str) -> "FoundArea":
+        code = part.upper() if part[1:].isdigit() else part
+        named = area_named(part) if code not in directory() else None
         try:
-            return [part.upper(), *directory().resolve(part.upper())]
+            return FoundArea(named.code if named else code, part if named else "")
         except RegistryError as error:
             refuse("unknown_area", error.detail)
 
     def read(self, text: str) -> ResolvedAreas:
-        each = super().read(text)
-        areas = ResolvedAreas(sorted({code for _, *codes in each for code in codes}))
-        areas.note = " ".join(filter(None, (what_became_of(code, directory()) for code, *_ in each)))
+        # A name may have commas in it: Bournemouth, Christchurch and Poole.
+        each = [self.read_one(text)] if "," in text and area_named(text) else super().read(text)
+        areas = ResolvedAreas(sorted({code for area in each for code in area.today}))
+        areas.note = " ".join(note for area in each for note in area.notes())
         return areas
+
+
+def area_named(text: str) -> KnownArea | None:
+    return directory().named(text[:MOST_SEARCH])
+
+
+class FoundArea:
+    """An area that was asked for, by code or by `name`; UnknownArea if there is none."""
+
+    def __init__(self, code: str, name: str) -> None:
+        self.code, self.name, self.today = code, name, directory().resolve(code)
+
+    def notes(self) -> Iterator[str]:
+        """Where a name was given, or the answer reaches further than the area did."""
+        if self.name:
+            yield f"“{self.name[:60]}” was taken for {directory().get(self.code).name} ({self.code})."
+        if note := what_became_of(self.code, directory()):
+            yield note
 
 
 class AreaName(OneText):

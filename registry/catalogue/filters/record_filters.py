@@ -16,7 +16,7 @@ def area(help_text: str) -> ColumnFilter:
                 Condition(f"card.{column} && %(value)s::varchar[]", {"value": codes}),
                 (HasFact(frozenset(fact("area", code) for code in codes)),),
             ),
-            help_text=f"{help_text} GSS codes of any level: a region includes its districts, a retired code resolves to its successor.",
+            help_text=f"{help_text} GSS codes of any level, or a name that one area has alone: a region includes its districts, a retired code resolves to its successor.",
             example="E12000001",
             fact_column=column,
         )

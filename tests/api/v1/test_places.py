@@ -67,6 +67,43 @@ def test_a_retired_code_that_answers_for_more_is_told_in_every_list(public_clien
     assert "note" not in public_client.get(f"/api/v1/{path}/?area=E06000048").json()
 
 
+@pytest.mark.parametrize("path", ["partnerships", "organisations", "parties", "homes"])
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Northumberland", "E06000057"),
+        ("kings lynn", "E07000146"),
+        ("Bournemouth, Christchurch and Poole", "E06000058"),
+        ("South West", "E12000009"),
+    ],
+)
+def test_an_area_can_be_asked_for_by_a_name_that_it_alone_has(public_client, path, name, code):
+    by_name = public_client.get(f"/api/v1/{path}/", {"area": name}).json()
+    by_code = public_client.get(f"/api/v1/{path}/", {"area": code}).json()
+
+    assert by_name["results"] == by_code["results"]
+    assert f"“{name}” was taken for" in by_name["note"]
+    assert code in by_name["note"]
+    assert "note" not in by_code
+
+
+def test_names_and_codes_of_areas_can_be_mixed(public_client):
+    mixed = public_client.get("/api/v1/partnerships/", {"area": "E06000057,South Somerset"}).json()
+
+    assert mixed["count"] >= public_client.get("/api/v1/partnerships/?area=E06000057").json()["count"]
+    assert (
+        "“South Somerset” was taken for South Somerset (E07000189). South Somerset (E07000189) ended" in mixed["note"]
+    )
+
+
+@pytest.mark.parametrize(("name", "meant"), [("Newcastle", "E08000021"), ("Northumbria Dale", "E06000057")])
+def test_a_name_that_several_areas_may_have_is_asked_about(public_client, name, meant):
+    response = public_client.get("/api/v1/partnerships/", {"area": name})
+
+    assert (response.status_code, response.json()["code"]) == (400, "unknown_area")
+    assert meant in response.json()["detail"]
+
+
 def test_a_combined_authority_and_a_metropolitan_county_are_areas(public_client):
     def found(code: str) -> set[str]:
         return {row["id"] for row in public_client.get(f"/api/v1/partnerships/?area={code}").json()["results"]}
