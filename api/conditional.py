@@ -27,15 +27,15 @@ def begin(request: HttpRequest) -> None:
     setattr(request, BEGAN_WITH, stamp_of_answers())
 
 
-def etag_of(request: Any, line: int, *, removed: int = 0, day: datetime.date | None = None) -> str:
+def etag_of(request: Any, line: int, *, removed: int = 0, day: datetime.date | None = None, note: str = "") -> str:
     """The tag of an answer that follows from the query, the stamp and what is public until a line of the feed.
 
-    `removed` is a removal after it that the answer shows; `day` is for what depends on it.
+    `removed` is a removal after it that the answer shows; `day` is for what depends on it, as a `note` may.
     """
     query = request.META.get("QUERY_STRING", "")
     accept = request.META.get("HTTP_ACCEPT", "")
     stamp = getattr(request, BEGAN_WITH, None) or stamp_of_answers()
-    text = f"{FORMAT}|{stamp}|{line}|{removed}|{day or ''}|{request.path}|{query}|{accept}"
+    text = f"{FORMAT}|{stamp}|{line}|{removed}|{day or ''}|{request.path}|{query}|{accept}|{note}"
     return f'"{hashlib.blake2b(text.encode(), digest_size=12).hexdigest()}"'
 
 

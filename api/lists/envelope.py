@@ -1,5 +1,6 @@
 """What stands around every list, and the addresses of the pages beside this one."""
 
+import datetime
 from collections.abc import Iterator
 from urllib.parse import parse_qsl, urlencode
 
@@ -7,7 +8,7 @@ import orjson
 from django.http import HttpRequest
 from rest_framework import serializers
 
-from registry.catalogue.reading import Page
+from registry.catalogue.reading import Moment, Page
 from registry.catalogue.reading.matches import COUNT_LIMIT
 from registry.catalogue.reading.pages import PagePosition
 
@@ -52,14 +53,18 @@ def enclosed(page: Page, links: dict[str, str | None], query: ListQuery) -> byte
 
 def _notes(page: Page, query: ListQuery) -> Iterator[str]:
     """Where something else is answered than was asked. Values of filters bring their own notes along."""
-    known_at = query.known_at
-    if known_at.sequence is not None and known_at.sequence > page.as_of:
-        yield f"known_at lies beyond the last line of the feed; answered as of line {page.as_of}."
-    elif known_at.is_after(query.day):
-        yield f"known_at lies in the future; answered as of line {page.as_of}, the last there is."
+    if note := note_on_moment(query.known_at, page.as_of, query.day, f"line {page.as_of}"):
+        yield note
     for value in query.values.values():
         if note := getattr(value, "note", ""):
             yield note
+
+
+def note_on_moment(known_at: Moment, line: int, day: datetime.date, answered: str) -> str:
+    """What to say of a moment that has not come; `line` is the last of the feed, `answered` how it is called."""
+    if known_at.sequence is not None and known_at.sequence > line:
+        return f"known_at lies beyond the last line of the feed; answered as of {answered}."
+    return f"known_at lies in the future; answered as of {answered}." if known_at.is_after(day) else ""
 
 
 def links_of(request: HttpRequest, query: ListQuery, page: Page) -> dict[str, str | None]:

@@ -73,6 +73,9 @@ def answer(kind: Kind, record: type[serializers.Serializer], doc: str) -> type[s
     fields: dict[str, serializers.Field] = {
         "as_of": serializers.IntegerField(help_text=CHANGED_AT),
         "organisations": names(),
+        "known_at_note": serializers.CharField(
+            required=False, help_text="Only where `known_at` has not come yet: what was answered instead."
+        ),
     }
     return described(f"{kind.name.capitalize()}Answer", doc, {**record().fields, **fields})
 

@@ -12,6 +12,7 @@ from registry.catalogue.actions.render import written
 from registry.catalogue.documents import fields_of_whole
 from registry.catalogue.reading import Moment, latest_sequence, read_edition, read_record, with_assurance
 from registry.catalogue.reading.records import StoredRecord
+from registry.clock import uk_day
 from registry.content import Kind, content_of, kinds
 from registry.errors import UnknownRecord
 from registry.publishing.comparing import differences_between
@@ -20,6 +21,7 @@ from registry.publishing.stored_texts import texts_missing_from
 from ... import problems
 from ...conditional import CACHE_OF_SUPERSEDED, asks_whether_changed, etag_of, matches
 from ...lists import parameters as of_lists
+from ...lists.envelope import note_on_moment
 from ...lists.shape import sparse
 from ...parameters import Parameter
 from ...problem_kinds import MERGED, WITHDRAWN
@@ -36,6 +38,7 @@ class RecordBaseView(View):
     kind: ClassVar[str]
     # Whether the address names an edition: what it gives does not change when another is published.
     of_one_edition: ClassVar[bool] = False
+    known_at = Moment()
 
     def answer_without_edition(self, record: str, stored: StoredRecord) -> HttpResponse | None:
         """The answer where there is no current edition; None where there is one."""
@@ -72,7 +75,9 @@ class RecordBaseView(View):
         text = with_assurance(stored.full, stored.assurance)
         if fields:
             text = sparse(fields, text)
-        payload = f'{text[:-1]},"as_of":{stored.as_of},"organisations":{stored.names}}}'.encode()
+        note = self.note(stored)
+        on_moment = f',"known_at_note":{orjson.dumps(note).decode()}' if note else ""
+        payload = f'{text[:-1]},"as_of":{stored.as_of},"organisations":{stored.names}{on_moment}}}'.encode()
         return self._answered(request, stored, payload)
 
     def unchanged_record(self, request: Any, stored: Callable[[], StoredRecord]) -> HttpResponse | None:
@@ -90,7 +95,11 @@ class RecordBaseView(View):
 
     def _etag(self, request: Any, stored: StoredRecord) -> str:
         """Whatever is published of other records leaves it as it is."""
-        return etag_of(request, stored.as_of, removed=stored.removed)
+        return etag_of(request, stored.as_of, removed=stored.removed, note=self.note(stored))
+
+    def note(self, stored: StoredRecord) -> str:
+        """Where the moment that was asked for has not come: it names no line, for the answer stays while others come."""
+        return note_on_moment(self.known_at, stored.latest_sequence, uk_day(), "the last line")
 
 
 @cache
@@ -109,7 +118,8 @@ class RecordView(RecordBaseView):
     def get(self, request: Any, record: str) -> HttpResponse:
         parameters = self.parameters(**self.query_parameters())
         record = self.path["record"].read(record)
-        read = partial(read_record, self.kind, record, moment=parameters.get("known_at", Moment()))
+        self.known_at = parameters.get("known_at", Moment())
+        read = partial(read_record, self.kind, record, moment=self.known_at)
         if (unchanged := self.unchanged_record(request, partial(read, whole=False))) is not None:
             return unchanged
         stored = read()

@@ -6,7 +6,7 @@ import pytest
 
 from registry.catalogue.filters import PartnershipFilters
 from registry.clock import uk_day
-from tests.builders import a_partnership, an_association, published
+from tests.builders import a_partnership, an_association, latest_sequence, published
 
 from .walking import answer, count, ids_of, walk
 
@@ -155,6 +155,36 @@ def test_a_list_as_of_a_time_to_come_has_a_note(public_client, known_at, says):
     assert says in page["note"]
     assert str(page["as_of"]) in page["note"]
     assert page["count"] == count(public_client, PARTNERSHIPS)
+
+
+@pytest.mark.parametrize("record", ["partnerships/chp-cnza8bakrv/", "organisations/org-xr3x226n33/"])
+@pytest.mark.parametrize(
+    ("known_at", "says"), [("2090-01-01", "lies in the future"), ("999999999", "beyond the last line")]
+)
+def test_a_record_as_of_a_time_to_come_has_a_note(public_client, record, known_at, says):
+    address = f"/api/v1/{record}?known_at={known_at}"
+    first = public_client.get(address)
+    today = answer(public_client, f"/api/v1/{record}")
+    assert says in first.json()["known_at_note"]
+    assert {name: value for name, value in first.json().items() if name != "known_at_note"} == today
+    assert public_client.get(address, headers={"if-none-match": first["ETag"]}).status_code == 304
+    assert says in answer(public_client, f"{address}&fields=name")["known_at_note"]
+
+
+def test_a_record_of_a_time_that_came_has_no_note(public_client):
+    for known_at in ("428", f"{uk_day():%Y-%m-%d}"):
+        assert "known_at_note" not in answer(public_client, f"/api/v1/partnerships/chp-cnza8bakrv/?known_at={known_at}")
+
+
+def test_when_the_line_has_come_the_answer_has_another_tag(public_client):
+    line = latest_sequence() + 1
+    address = f"/api/v1/partnerships/chp-cnza8bakrv/?known_at={line}"
+    before = public_client.get(address)
+    published(a_partnership())
+    after = public_client.get(address, headers={"if-none-match": before["ETag"]})
+    assert "known_at_note" in before.json()
+    assert after.status_code == 200
+    assert "known_at_note" not in after.json()
 
 
 def test_a_list_of_today_has_no_note(public_client):
