@@ -5,6 +5,7 @@ from .challenge import make_challenge, verify_challenge
 from .confirm import confirm
 from .forget import forget_private_addresses
 from .incorporate import propose_incorporation
+from .load import publish_load
 from .merge import merge_record
 from .propose import change_submission, create_submission, report_on
 from .publish import publish, publish_in_chunks
@@ -25,6 +26,7 @@ __all__ = [
     "propose_incorporation",
     "publish",
     "publish_in_chunks",
+    "publish_load",
     "publish_submission",
     "refuse_challenge",
     "remove_challenge",

@@ -39,7 +39,7 @@ def publish(*, contents: Iterable[dict], by: str, also_known: frozenset[str] = f
 
 def publish_locked(*, contents: Iterable[dict], by: str, also_known: frozenset[str] = frozenset()) -> list[Edition]:
     """The same in the transaction of a caller who has locked these records, and ends it where anything is refused."""
-    return _publish_prepared(prepare(contents, also_known), by, also_known)
+    return publish_prepared(prepare(contents, also_known), by, also_known)
 
 
 def publish_in_chunks(
@@ -53,11 +53,11 @@ def publish_in_chunks(
     if known is None:
         contents = list(contents)
         known = frozenset(content["id"] for content in contents)
-    for prepared in prepared_ahead(_chunks_of(contents), known):
+    for prepared in prepared_ahead(chunks_of(contents), known):
         yield _lock_and_publish(prepared, by, known)
 
 
-def _chunks_of(contents: Iterable[dict]) -> Iterator[list[dict]]:
+def chunks_of(contents: Iterable[dict]) -> Iterator[list[dict]]:
     waiting = iter(contents)
     while chunk := list(islice(waiting, CHUNK)):
         yield chunk
@@ -66,10 +66,11 @@ def _chunks_of(contents: Iterable[dict]) -> Iterator[list[dict]]:
 def _lock_and_publish(prepared: list[Prepared], by: str, also_known: frozenset[str]) -> list[Edition]:
     with transaction.atomic():
         lock_records(record.id for record in prepared)
-        return _publish_prepared(prepared, by, also_known)
+        return publish_prepared(prepared, by, also_known)
 
 
-def _publish_prepared(prepared: list[Prepared], by: str, also_known: frozenset[str]) -> list[Edition]:
+def publish_prepared(prepared: list[Prepared], by: str, also_known: frozenset[str]) -> list[Edition]:
+    """Publish what has its verdict, in the transaction of a caller who has locked the records."""
     if len({record.id for record in prepared}) < len(prepared):
         raise TransitionNotAllowed("A batch holds a record once: publish its editions in turn.")
     if len(prepared) > CHUNK:

@@ -97,6 +97,7 @@ NO_COLUMN = {
 OURS = {
     "publish",
     "publish_in_chunks",
+    "publish_load",
     "make_plan",
     "plan_elsewhere",
     "publish_batch",

@@ -15,7 +15,8 @@ class Command(BaseCommand):
         try:
             for progress in load_seed():
                 self.stdout.write(
-                    f"{progress.published} of {progress.to_publish} published, {progress.unchanged} unchanged"
+                    f"{progress.published} of {progress.to_publish} published, {progress.unchanged} unchanged, "
+                    f"{progress.left_alone} left as others published them"
                 )
         except NotValid as refused:
             problems = "".join(f"\n  {problem}" for problem in refused.problems)
