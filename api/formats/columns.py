@@ -68,6 +68,12 @@ ORGANISATIONS = {
     "edition": ("edition",),
     "published_at": ("published_at",),
     "open_challenges": ("assurance", "open_challenges"),
+    "regulator_number": ("regulator", "number"),
+    "regulator_listed": ("regulator", "listed"),
+    "regulator_list": ("regulator", "list"),
+    "regulator_homes": ("regulator", "homes"),
+    "regulator_homes_as_at": ("regulator", "homes_as_at"),
+    "area_evidence": ("area_evidence",),
 }
 OF = {"partnership": PARTNERSHIPS, "organisation": ORGANISATIONS}
 

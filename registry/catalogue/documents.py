@@ -65,6 +65,8 @@ SUMMARY_TABLES: dict[str, dict[str, tuple[str, ...]]] = {
         "operating_areas": ("area",),
     },
 }
+# What is not in a text, but put behind it when it is read; in their order.
+BESIDE = {"partnership": ("assurance",), "organisation": ("assurance", "regulator", "area_evidence")}
 PATHS = {"partnership": "partnerships", "organisation": "organisations"}
 
 
@@ -91,14 +93,14 @@ def texts_of(kind: str, content: dict, derived: dict, edition: dict) -> tuple[st
 def fields_of_summary(kind: str) -> tuple[str, ...]:
     """The names at the top of a summary, in reading order."""
     own = [name for name in SUMMARY[kind] if name != "name"]
-    return ("id", "url", "name", *own, "derived", *SUMMARY_TABLES[kind], "edition", "published_at", "assurance")
+    return ("id", "url", "name", *own, "derived", *SUMMARY_TABLES[kind], "edition", "published_at", *BESIDE[kind])
 
 
 def fields_of_whole(kind: str) -> tuple[str, ...]:
     """The names at the top of a whole record, in reading order."""
     of = kinds()[kind]
     own = [name for name in fields_of(of.edition) if name != "name"]
-    return ("id", "url", "name", "edition", "derived", *own, *of.tables, "assurance")
+    return ("id", "url", "name", "edition", "derived", *own, *of.tables, *BESIDE[kind])
 
 
 def _point(derived: dict) -> dict:

@@ -10,7 +10,7 @@ POSTCODES = "postcodes"
 # Sets of which nothing goes into what is known of areas, or of where a record is. A new set counts until it is
 # named here.
 BESIDE_AREAS = frozenset({
-    "registered_providers", "homes_owned",
+    "registered_providers", "homes_owned", "stock",
     "satisfaction_rental", "satisfaction_ownership", "satisfaction_combined",
 })  # fmt: skip
 
@@ -26,6 +26,12 @@ class Publication:
 
 def last_load(what: str) -> ReferenceLoad | None:
     return ReferenceLoad.objects.filter(what=what).order_by("-pk").first()
+
+
+def is_last_load(what: str, edition: str, sha256: str) -> bool:
+    """Whether the last load of the set was of this very file, as this edition."""
+    last = last_load(what)
+    return last is not None and (last.edition, last.sha256) == (edition, sha256)
 
 
 def require_no_sudden_drop(what: str, rows: int, *, accepted_because: str = "") -> None:

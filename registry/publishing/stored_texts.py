@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from registry.feed.models import Change
 
 from ..catalogue.actions import render
-from ..catalogue.reading import Moment, with_assurance
+from ..catalogue.reading import Moment, with_beside
 from ..catalogue.reading.summaries import summaries_of
 from ..content import content_of, kinds
 from ..editions import Edition
@@ -47,7 +47,7 @@ def organisation_summaries(ids: Iterable[str], *, moment: Moment) -> str:
     gaps = [edition for _, edition, text, _ in stored if text is None]
     rendered = texts_missing_from("organisation", gaps) if gaps else {}
     summaries = (
-        (record, with_assurance(text if text is not None else rendered[edition][1], assurance))
-        for record, edition, text, assurance in stored
+        (record, with_beside(text if text is not None else rendered[edition][1], beside))
+        for record, edition, text, beside in stored
     )
     return "{" + ",".join(f"{orjson.dumps(record).decode()}:{text}" for record, text in summaries) + "}"

@@ -94,7 +94,7 @@ def columns_asked(kind: str) -> set[str]:
     conditions = [
         clause.condition.sql
         for name, declared in filters.base_filters.items()
-        if name not in ("postcode", "within_km")
+        if name not in ("postcode", "within_km", "area_evidence")
         for clause in filters.read([(name, values_of(name, declared)[0])]).clauses
     ]
     return {column for sql in conditions for column in re.findall(r"\bcard\.(\w+)", sql)}

@@ -41,6 +41,7 @@ NOT_ASKED = {
     "contact_email": "searching by address would help those who collect addresses",
     "contact_url": "an address to follow, not to search by",
     "succeeded_by": "organisation= follows successors by itself",
+    "regulator": "a list that an operator loaded; area_evidence asks it where homes are",
 }
 
 

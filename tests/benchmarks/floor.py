@@ -20,7 +20,7 @@ from django.db import connection
 from django.test import Client
 
 from registry.catalogue.reading import Moment
-from registry.catalogue.reading.assurances import closed, with_assurance
+from registry.catalogue.reading.beside import closed, with_beside
 from registry.catalogue.reading.records import record_statement
 
 from .statements import statement_of
@@ -75,5 +75,5 @@ def _list(cursor: Any, execute: str, after_count: bytes) -> bytes:
 
 def _record(cursor: Any, execute: str) -> bytes:
     cursor.execute(execute)
-    *_, full, names, assurance, changed, removed = cursor.fetchone()
-    return f'{with_assurance(full, assurance)[:-1]},"as_of":{max(changed, removed)},"organisations":{names}}}'.encode()
+    *_, full, names, beside, changed, removed = cursor.fetchone()
+    return f'{with_beside(full, beside)[:-1]},"as_of":{max(changed, removed)},"organisations":{names}}}'.encode()

@@ -14,7 +14,7 @@ NOT_ASKED = {
     "postcode": "postcodes are an optional extra",
 }
 # What a parameter needs beside it.
-BESIDE = {"within_km": {"near": "54.95,-1.93"}}
+BESIDE = {"within_km": {"near": "54.95,-1.93"}, "area_evidence": {"area": "E12000001"}}
 FORMATS = {"application/json": "json", "text/csv": "csv", "application/geo+json": "geojson", "application/yaml": "yaml"}  # fmt: skip
 Resolve = Callable[[dict], dict]
 

@@ -7,8 +7,8 @@ import orjson
 import pytest
 
 from registry.catalogue.models import OrganisationCard, PartnershipCard, RenderedEdition
-from registry.catalogue.reading import with_assurance
-from registry.catalogue.reading.assurances import NO_ASSURANCE
+from registry.catalogue.reading import with_beside
+from registry.catalogue.reading.beside import nothing_beside
 
 pytestmark = pytest.mark.django_db
 CARDS = {"Partnership": PartnershipCard, "Organisation": OrganisationCard}
@@ -25,7 +25,7 @@ def test_stored_texts_are_as_described(contract: dict, kind: str, text: str, com
     texts = RenderedEdition.objects.filter(edition__in=editions).values_list(text, flat=True)
     assert len(texts) > 50
     for stored in texts:
-        record = orjson.loads(with_assurance(stored, NO_ASSURANCE[kind.lower()]))
+        record = orjson.loads(with_beside(stored, nothing_beside(kind.lower())))
         errors = [f"{error.json_path}: {error.message[:200]}" for error in validator.iter_errors(record)]
         assert not errors, (record["id"], errors[:5])
 
@@ -44,5 +44,5 @@ def test_parts_stand_in_the_order_in_which_they_are_described(contract: dict, ki
     edition = CARDS[kind].objects.values_list("edition_id", flat=True).first()
     texts = RenderedEdition.objects.get(edition=edition)
     for text, component in ((texts.full, kind), (texts.summary, f"{kind}Summary")):
-        shown = orjson.loads(with_assurance(text, NO_ASSURANCE[kind.lower()]))
+        shown = orjson.loads(with_beside(text, nothing_beside(kind.lower())))
         assert list(shown) == list(contract["components"]["schemas"][component]["properties"])

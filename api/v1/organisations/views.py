@@ -20,7 +20,10 @@ HERE = f"/api/v1/organisations/{ORGANISATION}/"
 
 
 class OrganisationListView(RecordListView):
-    """Organisations that take part in partnerships: associations, trusts, co-operatives, councils, funders."""
+    """Organisations that take part in partnerships, and others that could: associations, trusts, co-operatives, councils.
+
+    Official lists bring many that have no partnership yet; `has_partnership=true` keeps those that have.
+    """
 
     tag, kind, name = "Organisations", "organisation", "organisations"
     filters, orderings = OrganisationFilters, tuple(ORDERINGS["organisation"])

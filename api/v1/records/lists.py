@@ -7,7 +7,8 @@ from typing import ClassVar
 import orjson
 
 from registry.catalogue.documents import fields_of_summary, fields_of_whole
-from registry.catalogue.reading import Page, assurances_of, latest_sequence, ordering_of, read_page, with_assurance
+from registry.catalogue.filters import Conditions
+from registry.catalogue.reading import Moment, Page, beside_of, latest_sequence, ordering_of, read_page, with_beside
 from registry.catalogue.reading.exports import stream_texts
 from registry.publishing.stored_texts import organisation_summaries, texts_missing_from
 
@@ -60,18 +61,17 @@ class RecordListView(ListView):
             text="full" if query.view == "full" else "summary",
         )
         if page.missing:
-            page.results = self._rendered(query, page)
+            page.results = self._rendered(query, page, conditions)
         if query.include == "organisations":
             page.organisations = organisation_summaries(orjson.loads(page.organisations), moment=query.moment)
         return page
 
-    def _rendered(self, query: ListQuery, page: Page) -> str:
+    def _rendered(self, query: ListQuery, page: Page, conditions: Conditions) -> str:
         """The page where some text is missing: rendered now, and not stored."""
         rendered = texts_missing_from(self.kind, page.editions)
-        texts = [rendered[edition][_index(query)] for edition in page.editions]
-        records = [orjson.loads(text)["id"] for text in texts]
-        assurances = assurances_of(self.kind, records, page.as_of)
-        return ",".join(with_assurance(text, assurances[record]) for record, text in zip(records, texts, strict=True))
+        moment = Moment(sequence=page.as_of)
+        beside = beside_of(self.kind, query.view, page.editions, conditions, moment=moment)
+        return ",".join(with_beside(rendered[edition][_index(query)], beside[edition]) for edition in page.editions)
 
     def everything(self, query: ListQuery) -> tuple[int, Iterator[dict]]:
         batches = self._batches(query)
@@ -92,9 +92,9 @@ class RecordListView(ListView):
     def _entries(self, query: ListQuery, batch: list[tuple[int, int, str | None, str]]) -> Iterator[dict]:
         gaps = [edition for _, edition, text, _ in batch if text is None]
         rendered = texts_missing_from(self.kind, gaps) if gaps else {}
-        for _, edition, text, assurance in batch:
+        for _, edition, text, beside in batch:
             whole = text if text is not None else rendered[edition][_index(query)]
-            yield orjson.loads(with_assurance(whole, assurance))
+            yield orjson.loads(with_beside(whole, beside))
 
 
 def _index(query: ListQuery) -> int:

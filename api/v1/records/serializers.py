@@ -7,7 +7,7 @@ from registry.content import Kind, fields_of, kinds
 
 from ...lists.envelope import NAMES
 from ...openapi.shapes import RecordId, Shape, described
-from .assurances import ASSURANCES
+from .beside import beside
 from .cells import cells_of
 from .derived_serializers import (
     DerivedOfOrganisationInListsSerializer,
@@ -55,7 +55,7 @@ def summary(kind: Kind, derived: type[serializers.Serializer], doc: str) -> type
         "derived": derived(),
         **tables,
         **edition,
-        "assurance": ASSURANCES[kind.name](),
+        **beside(kind, in_lists=True),
     }
     return described(f"{kind.name.capitalize()}Summary", doc, fields)
 
@@ -65,7 +65,7 @@ def whole(kind: Kind, derived: type[serializers.Serializer], doc: str) -> type[s
     own = [name for name in fields_of(kind.edition) if name != "name"]
     fields = identity(kind) | {"edition": EditionBlockSerializer(), "derived": derived()} | cells_of(kind.edition, *own)
     fields |= {name: row_of(model)(many=True, help_text=model.__doc__) for name, model in kind.tables.items()}
-    return described(kind.name.capitalize(), doc, fields | {"assurance": ASSURANCES[kind.name]()})
+    return described(kind.name.capitalize(), doc, fields | beside(kind, in_lists=False))
 
 
 def answer(kind: Kind, record: type[serializers.Serializer], doc: str) -> type[serializers.Serializer]:

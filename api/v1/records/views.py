@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from registry import editions
 from registry.catalogue.actions.render import written
 from registry.catalogue.documents import fields_of_whole
-from registry.catalogue.reading import Moment, latest_sequence, read_edition, read_record, with_assurance
+from registry.catalogue.reading import Moment, latest_sequence, read_edition, read_record, with_beside
 from registry.catalogue.reading.records import StoredRecord
 from registry.clock import uk_day
 from registry.content import Kind, content_of, kinds
@@ -72,7 +72,7 @@ class RecordBaseView(View):
         if stored.full is None:
             edition = cast(int, stored.edition)  # every caller has an edition
             stored.full, _ = texts_missing_from(self.kind, [edition])[edition]
-        text = with_assurance(stored.full, stored.assurance)
+        text = with_beside(stored.full, stored.beside)
         if fields:
             text = sparse(fields, text)
         note = self.note(stored)

@@ -52,12 +52,25 @@ class Bound:
 
 
 @dataclass(frozen=True)
+class AreaQuestion:
+    """Organisations that are in these areas by any of these kinds of evidence; `districts` are those within the areas."""
+
+    areas: tuple[str, ...]
+    districts: tuple[str, ...]
+    evidence: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Clause:
-    """One thing asked. `facts` is None where it is asked of columns that entries have as well."""
+    """One thing asked. `facts` is None where it is asked of columns that entries have as well.
+
+    With `area`, other evidence than the condition will do too: the statement knows where to look for it.
+    """
 
     condition: Condition
     facts: tuple[HasFact, ...] | None = None
     bound: Bound | None = None
+    area: AreaQuestion | None = None
 
 
 TRUE = Clause(Condition("true"))

@@ -5,6 +5,7 @@ Filters over one column of the card are declared beside it, in `columns/organisa
 
 from ..models import OrganisationCard
 from . import form_fields
+from .area_evidence import in_an_area
 from .assurance import open_challenges
 from .columns.card_column import filters_of
 from .columns.organisation import IDENTITY, NOTICES, TIMES
@@ -13,6 +14,7 @@ from .cross_field_checks import ranges_in_order
 from .filter_types import day
 from .record_filters import ids, search
 from .strict import SQLFilter, filter_set
+from .taking_part import has_partnership
 
 
 def _active_on() -> dict[str, SQLFilter]:
@@ -42,10 +44,11 @@ OrganisationFilters = filter_set(
         ),
         ids("org"),
         *filters_of(IDENTITY, NOTICES),
+        has_partnership(),
         open_challenges(),
         *filters_of(TIMES),
         day("published", "When the edition was published.", moment=True)("published_at"),
         _active_on(),
     ],
-    cross_field_checks=(ranges_in_order,),
+    cross_field_checks=(ranges_in_order, in_an_area),
 )

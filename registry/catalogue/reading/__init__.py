@@ -1,6 +1,6 @@
 """The hot reads: one statement for a page, one for a record, over stored texts."""
 
-from .assurances import assurances_of, with_assurance
+from .beside import beside_of, with_beside
 from .latest import latest_sequence
 from .moments import Moment, read_moment
 from .orderings import ORDERINGS, Ordering, ordering_of
@@ -13,12 +13,12 @@ __all__ = [
     "Moment",
     "Ordering",
     "Page",
-    "assurances_of",
+    "beside_of",
     "latest_sequence",
     "ordering_of",
     "read_edition",
     "read_moment",
     "read_page",
     "read_record",
-    "with_assurance",
+    "with_beside",
 ]

@@ -6,7 +6,8 @@ from django.db import connections
 
 from ..filters import Conditions
 from ..stamp import stamp
-from .assurances import assurance_text, assurance_validity
+from .assurances import assurance_validity
+from .beside import beside_sql
 from .matches import key_names
 from .moments import Moment
 from .orderings import Ordering
@@ -26,7 +27,7 @@ def stream_texts(
     text: str = "summary",
     using: str = "default",
 ) -> Iterator[list[tuple[int, int, str | None, str]]]:
-    """Batches of (line of the feed, edition, text, assurance) of all matches, through a cursor in the database.
+    """Batches of (line of the feed, edition, text, what stands beside it) of all matches, through a cursor in the database.
 
     A text is None where it has to be rendered. Memory stays flat, the first rows come at once.
     """
@@ -38,9 +39,11 @@ def stream_texts(
     columns = ", ".join(
         f"{rank if key.sql == 'rank' else key.sql} as {name}" for key, name in zip(keys, names, strict=True)
     )
+    edition = "matches.edition_id"
+    beside = beside_sql(kind, text, assurance="assurance.text", edition=edition, evidence=selection.evidence(edition))
     sql = f"""
-with as_of as materialized (select {as_of.sql} as sequence)
-select (select sequence from as_of), matches.edition_id, texts.{text}, {assurance_text(kind)}
+with as_of as materialized (select {as_of.sql} as sequence){selection.opening}
+select (select sequence from as_of), matches.edition_id, texts.{text}, {beside}
 from ({all_matches(source, selection, f"card.edition_id, {columns}")}) as matches
 left join catalogue_renderededition as texts on texts.edition = matches.edition_id and texts.stamp = %(stamp)s
 left join catalogue_assurance as assurance

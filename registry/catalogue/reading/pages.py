@@ -10,7 +10,8 @@ from functools import lru_cache
 from ..filters import Conditions
 from ..stamp import stamp
 from .asking import one_row
-from .assurances import assurance_validity, closed, opened
+from .assurances import assurance_validity
+from .beside import beside_sql, closed, opened
 from .latest import LAST_LOAD, latest_sql, notice
 from .matches import Portion, key_names, ordered_matches
 from .moments import Moment
@@ -77,8 +78,16 @@ def page_statement(
         kind=kind,
         as_of=as_of.sql,
         latest=latest_sql(moment),
+        gathered=selection.opening,
         matches=tuple(matches.expressions),
         count=matches.count,
+        beside=beside_sql(
+            kind,
+            text,
+            assurance="shown.assurance",
+            edition="shown.edition_id",
+            evidence=selection.evidence("shown.edition_id"),
+        ),
         names=names_sql(_named(kind), moment),
         validity=assurance_validity(moment),
         keys=tuple(ordering.keys()),
@@ -103,8 +112,10 @@ class Shape:
     kind: str
     as_of: str
     latest: str
+    gathered: str
     matches: tuple[str, ...]
     count: str
+    beside: str
     names: str
     validity: str
     keys: tuple[Key, ...]
@@ -122,7 +133,7 @@ def page_sql(shape: Shape) -> str:
     as_text = ", ".join(f"{name}::text" for name in names)
     matches = ",\n".join(shape.matches)
     return f"""
-with as_of as materialized (select {shape.as_of} as sequence),
+with as_of as materialized (select {shape.as_of} as sequence){shape.gathered},
 {matches},
 shown as materialized (
     select page.*, assurance.text as assurance, assurance.confirmed_by || assurance.disputed_by as said_by
@@ -132,7 +143,7 @@ shown as materialized (
 )
 select (select sequence from as_of), {shape.latest}, {LAST_LOAD},
     {shape.count}, (select count(*) from page),
-    (select string_agg({opened(f"texts.{shape.text}", shape.kind)}, ',' order by {shown})
+    (select string_agg({opened(f"texts.{shape.text}", shape.beside)}, ',' order by {shown})
        from shown join catalogue_renderededition as texts on texts.edition = shown.edition_id),
     ({shape.names}),
     (select array[{as_text}] from shown order by {order} limit 1),

@@ -11,7 +11,8 @@ from typing import Any
 
 from ..stamp import stamp
 from .asking import one_row_prepared
-from .assurances import assurance_text, assurance_validity
+from .assurances import assurance_validity
+from .beside import beside_sql
 from .latest import LATEST, latest_sql, notice_line
 from .moments import Moment
 from .names import NAMED
@@ -35,7 +36,7 @@ class StoredRecord:
     edition: int | None = None
     full: str | None = None
     names: str = "{}"
-    assurance: str = ""
+    beside: str = ""
     removed: int = 0
     superseded: bool = False
     tombstone: tuple | None = None
@@ -70,7 +71,7 @@ def record_statement(kind: str, record: str, moment: Moment, *, whole: bool = Tr
 
 
 def _stored(answer: Any, using: str) -> StoredRecord:
-    line, latest, edition, superseded, full, names, assurance, changed, removed = answer
+    line, latest, edition, superseded, full, names, beside, changed, removed = answer
     notice_line(latest, using)
     # A removal after the moment changes what is shown of the moment, and not the moment.
     as_of = max(changed, removed) if removed <= line else changed
@@ -81,7 +82,7 @@ def _stored(answer: Any, using: str) -> StoredRecord:
         edition=edition,
         full=full,
         names=names or "{}",
-        assurance=assurance,
+        beside=beside,
         removed=removed,
         superseded=superseded,
     )
@@ -90,7 +91,8 @@ def _stored(answer: Any, using: str) -> StoredRecord:
 def _selected(kind: str, latest: str, whole: bool) -> str:
     """What both statements select, in the order of `_stored`."""
     return f"""(select sequence from as_of), {latest}, card.edition_id, card.superseded_seq is not null,
-    {"texts.full" if whole else "null"}, {"named.names" if whole else "null"}, {assurance_text(kind, "said.text")},
+    {"texts.full" if whole else "null"}, {"named.names" if whole else "null"},
+    {beside_sql(kind, "full", assurance="said.text", edition="card.edition_id") if whole else "null"},
     greatest(card.edition_id, named.since, said.since, 0),
     coalesce((select max(removal.sequence) from feed_removal as removal
                where removal.edition = any(named.editions || card.edition_id)), 0)"""

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from ..entries.bits import bits
 from ..filters import Conditions
-from ..filters.conditions import Bound, Condition, all_of
+from ..filters.conditions import AreaQuestion, Bound, Condition, all_of
+from .area_evidence import evidence_of, gathered_there, is_there
 from .facts import condition_on_entries
 from .moments import Moment
 from .word_conditions import organisation_has_words, partnership_has_words
@@ -67,17 +68,32 @@ def _cards(moment: Moment) -> tuple[Part, ...]:
 
 @dataclass(frozen=True)
 class Selection:
-    """All that must hold of a row of a source, with the limits it sets to columns."""
+    """All that must hold of a row of a source, with the limits it sets to columns.
+
+    `gathered` are expressions that the condition names, to stand before it in the statement.
+    """
 
     condition: Condition
     bounds: tuple[Bound, ...] = ()
     search: Search | None = None
+    gathered: tuple[Condition, ...] = ()
+    area: AreaQuestion | None = None
 
     @property
     def parameters(self) -> dict:
-        """Those of the condition, and what a rank is computed by."""
+        """Those of the condition and of what is gathered for it, and what a rank is computed by."""
         ranked_by = {"ranked_by": self.search.ranked_by, "ranked_name": self.search.name} if self.search else {}
-        return {**self.condition.parameters, **ranked_by}
+        gathered = {name: value for part in self.gathered for name, value in part.parameters.items()}
+        return {**self.condition.parameters, **gathered, **ranked_by}
+
+    @property
+    def opening(self) -> str:
+        """What is gathered, as expressions of a statement to stand behind `as_of`, each with a comma before it."""
+        return "".join(f",\n{part.sql}" for part in self.gathered)
+
+    def evidence(self, edition: str) -> str:
+        """SQL of the evidence by which the organisation of an edition is in the area asked for; of null if none was."""
+        return evidence_of(self.area, edition) if self.area else "null"
 
     @property
     def hidden(self) -> str:
@@ -103,7 +119,7 @@ def selection_of(
     for clause in conditions.clauses:
         if known is not None and clause.facts is not None:
             parts += [condition_on_entries(has, known) for has in clause.facts]
-        else:
+        elif clause.area is None:
             parts.append(clause.condition)
     if search is not None:
         parts.append(
@@ -114,7 +130,16 @@ def selection_of(
     every_part = all_of(parts, "c")
     sql = every_part.sql.replace("{validity}", moment.validity("dated"))
     bounds = tuple(clause.bound for clause in conditions.clauses if clause.bound)
-    return Selection(Condition(sql, every_part.parameters), bounds, search)
+    area = next((clause.area for clause in conditions.clauses if clause.area), None)
+    if area is None:
+        return Selection(Condition(sql, every_part.parameters), bounds, search)
+    gathered = (_gathered_there(area, moment, using),)
+    return Selection(Condition(f"{sql} and ({is_there(area)})", every_part.parameters), bounds, search, gathered, area)
+
+
+def _gathered_there(area: AreaQuestion, moment: Moment, using: str) -> Condition:
+    entries = [(part.table, part.validity) for part in source_of("partnership", moment).parts]
+    return gathered_there(area, entries, moment, bits(using))
 
 
 def all_matches(source: Source, selection: Selection, columns: str) -> str:

@@ -2,7 +2,7 @@
 
 from registry.places.models.areas import Area, AreaName, AreaSuccession
 from registry.places.models.figures import DeprivationFigure, RuralityFigure
-from registry.places.models.landlords import HomesOwned, RegisteredProvider, SatisfactionMeasure
+from registry.places.models.landlords import HomesInDistrict, HomesOwned, RegisteredProvider, SatisfactionMeasure
 from registry.places.models.loads import ReferenceLoad
 from registry.places.models.postcodes import Postcode
 from registry.places.models.small_areas import SmallArea
@@ -12,6 +12,7 @@ __all__ = [
     "AreaName",
     "AreaSuccession",
     "DeprivationFigure",
+    "HomesInDistrict",
     "HomesOwned",
     "Postcode",
     "ReferenceLoad",

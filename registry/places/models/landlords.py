@@ -3,6 +3,8 @@
 from django.db import models
 from django.db.models import Q
 
+from registry.places.models.areas import Area
+
 
 class RegisteredProvider(models.Model):
     """An organisation on the regulator's list of registered providers of social housing, now or in an
@@ -110,3 +112,50 @@ class HomesOwned(models.Model):
 
     def __str__(self) -> str:
         return f"{self.landlord_code} {self.year}"
+
+
+class HomesInDistrict(models.Model):
+    """How many social homes a landlord owned in one district at the end of a reporting year."""
+
+    class Size(models.TextChoices):
+        LARGE = "large", "Private registered provider with 1,000 homes or more"
+        SMALL = "small", "Private registered provider with fewer than 1,000 homes"
+        LOCAL_AUTHORITY = "local_authority", "Local authority"
+
+    landlord_code = models.CharField(max_length=10, help_text="Registration number of the landlord.")
+    landlord_name = models.CharField(max_length=250, help_text="Name of the landlord in that year's publication.")
+    landlord_size = models.CharField(
+        max_length=15, choices=Size.choices, help_text="Which of the regulator's returns the figures come from."
+    )
+    year = models.PositiveSmallIntegerField(help_text="Year in which the reporting year ends: 2025 for April 2024 on.")
+    area = models.ForeignKey(
+        Area,
+        on_delete=models.CASCADE,
+        related_name="homes_of_landlords",
+        help_text="The district, by its code of today.",
+    )
+    homes = models.PositiveIntegerField(help_text="All social homes owned there.")
+    general_needs = models.PositiveIntegerField(
+        null=True, blank=True, help_text="Self-contained general needs homes owned there."
+    )
+    bed_spaces = models.PositiveIntegerField(null=True, blank=True, help_text="General needs bed spaces owned there.")
+    supported = models.PositiveIntegerField(
+        null=True, blank=True, help_text="Units of supported housing and housing for older people."
+    )
+    low_cost_ownership = models.PositiveIntegerField(
+        null=True,
+        blank=True,
+        help_text="Low-cost home ownership homes of which less than all the equity is sold; empty where they were not counted.",
+    )
+
+    class Meta:
+        verbose_name_plural = "homes in districts"
+        constraints = [
+            models.UniqueConstraint(
+                name="homes_in_a_district_are_told_once_a_year", fields=["landlord_code", "year", "area"]
+            ),
+        ]
+        indexes = [models.Index(fields=["area", "year"], name="homes_by_district")]
+
+    def __str__(self) -> str:
+        return f"{self.landlord_code} {self.area_id} {self.year}"

@@ -8,6 +8,7 @@ from django.db import transaction
 from registry.accounts.actor import Actor
 from registry.accounts.audit import note
 from registry.accounts.policy import NotAllowed, require
+from registry.catalogue.documents import BESIDE
 from registry.content import Kind, Problem, kinds, normal, require_storable, require_texts
 from registry.errors import Moved, NotStorable, NotValid, TransitionNotAllowed, UnknownRecord
 from registry.identifiers import mint
@@ -18,7 +19,7 @@ from ..ownership import carries_on, may_propose
 from .endings import problems_of_ending
 
 # What answers carry beside the content: a record can be read, edited and sent back as it is.
-NOT_CONTENT = ("url", "edition", "derived", "as_of", "organisations", "assurance")
+NOT_CONTENT = {"url", "edition", "derived", "as_of", "organisations"}.union(*BESIDE.values())
 
 
 def content_in(kind: Kind, sent: dict[str, Any]) -> dict[str, Any]:

@@ -36,6 +36,8 @@ PUBLIC = {name: each for name, each in LISTS.items() if name not in PRIVATE and 
 FORMATS = ("csv", "geojson")
 # How many of the queries of a list are walked: each order, and each third filter with an order of its own.
 EACH = 3
+# Parameters that mean something only beside another, or for which the seed lacks what they need.
+NEED_ANOTHER = ("postcode", "within_km", "area_evidence")
 
 
 def address_of(served: Served) -> str:
@@ -57,7 +59,7 @@ def queries_of(served: Served) -> Iterator[str]:
     yield ""
     for order in orders:
         yield f"&ordering={order}"
-    filters = [name for name in view.filter_parameters() if name not in ("postcode", "within_km", *view.set_by_address)]
+    filters = [name for name in view.filter_parameters() if name not in (*NEED_ANOTHER, *view.set_by_address)]
     for number, name in enumerate(filters[::EACH]):
         example = text_of(example_of(known[name], dict(known[name].field.schema)))
         yield f"&{name}={example}" + (f"&ordering={orders[number % len(orders)]}" if orders else "")

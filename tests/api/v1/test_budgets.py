@@ -22,6 +22,7 @@ BUDGETS = {
     "/api/v1/partnerships/?page_size={size}&instrument=long_lease&lease_years_min=50": 1,
     "/api/v1/partnerships/?page_size={size}&include=organisations": 2,
     "/api/v1/organisations/?page_size={size}": 1,
+    "/api/v1/organisations/?page_size={size}&area=E12000009&area_evidence=partnership,stated,homes_owned": 1,
     "/api/v1/organisations/org-xr3x226n33/partnerships/?page_size={size}": 1,
     "/api/v1/parties/?page_size={size}": 1,
     "/api/v1/homes/?page_size={size}&row_tenure=social_rent&stage=live": 1,

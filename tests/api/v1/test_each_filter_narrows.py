@@ -47,7 +47,7 @@ NOT_SEEN = {
     ("organisations", "clt_status__known"): CONCLUDED,
 }
 # Parameters that mean something only beside another.
-BESIDE = {"within_km": {"near": "54.95,-1.93"}}
+BESIDE = {"within_km": {"near": "54.95,-1.93"}, "area_evidence": {"area": "E12000001"}}
 NEXT_MONTH = datetime.datetime.now(datetime.UTC).date() + datetime.timedelta(days=30)
 # Values that only the records published below make sense of.
 OWN = {"identifier": "GB-SHPE-LH9901", "published_after": str(NEXT_MONTH), "published_before": str(NEXT_MONTH)}

@@ -23,6 +23,7 @@ pytestmark = pytest.mark.django_db
 NOT_DRAWN = {
     "postcode": "postcodes are not loaded in the tests; near goes the same way",
     "within_km": "means something only beside near, whose own distance is drawn",
+    "area_evidence": "means something only beside area; its own tests ask it with each",
 }
 AREAS = [
     "E12000001",

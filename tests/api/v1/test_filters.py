@@ -96,7 +96,7 @@ def test_yes_and_no_and_unknown_are_all(public_client, path, name, declared):
 
 
 def test_every_filter_answers_to_its_own_example(public_client):
-    needs = {"postcode": "needs postcodes", "within_km": "needs near"}
+    needs = {"postcode": "needs postcodes", "within_km": "needs near", "area_evidence": "needs area"}
     for path, filters in LISTS:
         for name, declared in filters.base_filters.items():
             if declared.example is not None and name not in needs:

@@ -128,7 +128,7 @@ ROWS = sorted({model for kind in kinds().values() for model in kind.tables.value
 
 
 # Some are given with another one beside them.
-BESIDE = {"within_km": [("near", "54.95,-1.93")]}
+BESIDE = {"within_km": [("near", "54.95,-1.93")], "area_evidence": [("area", "E12000001")]}
 
 
 def read(filters, name: str, text: str) -> Conditions | None:

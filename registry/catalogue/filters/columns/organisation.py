@@ -7,11 +7,11 @@ from ....content.dates import earliest, latest
 from ....content.normal import Content
 from ....organisations.identifiers import normalised
 from .. import form_fields
+from ..area_evidence import area_by_evidence
 from ..conditions import Clause, Condition
 from ..dated_codes import dated, dated_choice
 from ..filter_types import ColumnFilter, choice, day, multi_choice, number
 from ..identifiers import Identifiers
-from ..record_filters import area
 from ..strict import SQLFilter
 from .card_column import CardColumn
 from .gathering import Gather, cell, code, derived_code, derived_value, first_day, last_day, rows
@@ -111,7 +111,9 @@ IDENTITY = (
         _dated("services", "service"),
         dated_choice("service", "service", "Gives this service beyond homes today."),
     ),
-    CardColumn("areas", derived_value("place", "areas"), area("Where it works.")),
+    CardColumn(
+        "areas", derived_value("place", "areas"), area_by_evidence("Where it is known to work or to have worked.")
+    ),
     CardColumn("succeeded_by", _succeeded_by),
     CardColumn("related_to", rows("relations", "organisation")),
 )

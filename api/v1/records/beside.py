@@ -1,8 +1,11 @@
-"""What was said of a record by others: confirmations and challenges, beside its content."""
+"""What stands beside the content of a record: what others and lists say of it, and by what it is in an area."""
 
 from rest_framework import serializers
 
+from registry.content import Kind
+
 from ...openapi.shapes import RecordId, Term
+from .regulator import RegulatorInListsSerializer, RegulatorSerializer
 
 OPEN = "Challenges that wait for the publisher's answer."
 
@@ -26,3 +29,18 @@ ASSURANCES: dict[str, type[serializers.Serializer]] = {
     "organisation": AssuranceOfOrganisationSerializer,
     "partnership": AssuranceOfPartnershipSerializer,
 }
+EVIDENCE = (
+    "Only in lists that were asked for an area, else null: by which of the kinds of evidence asked for it is there."
+)
+
+
+def beside(kind: Kind, *, in_lists: bool) -> dict[str, serializers.Field]:
+    """The members that stand behind the stored text of a record, in their order."""
+    members: dict[str, serializers.Field] = {"assurance": ASSURANCES[kind.name]()}
+    if kind.name == "organisation":
+        regulator = RegulatorInListsSerializer if in_lists else RegulatorSerializer
+        members["regulator"] = regulator(allow_null=True)
+        members["area_evidence"] = serializers.ListField(
+            child=Term("area_evidence"), allow_null=True, help_text=EVIDENCE
+        )
+    return members
