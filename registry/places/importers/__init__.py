@@ -20,6 +20,7 @@ from registry.places.importers import (
     providers,
     rurality,
     satisfaction,
+    stock,
 )
 from registry.places.importers.importer import Importer
 from registry.places.loads import Publication, record_load, require_no_sudden_drop
@@ -37,6 +38,7 @@ IMPORTERS: dict[str, Importer] = {
         *rurality.CLASSIFICATIONS,
         providers.PROVIDERS,
         homes_owned.HOMES,
+        stock.STOCK,
         *satisfaction.TENURES,
     )
 }
