@@ -11,12 +11,19 @@ from registry.publishing.stored_texts import texts_missing_from
 
 @dataclass(frozen=True)
 class PublicRecord:
-    """`content` is the whole record with its derived values; `names` gives each organisation's name by id."""
+    """`content` is the whole record with its derived values; `names` gives each organisation's name by id; `beside`
+    is what others say of it, as the API has it.
+    """
 
     content: dict[str, Any]
     names: dict[str, str]
-    assurance: dict[str, Any]
+    beside: dict[str, Any]
     as_of: int
+
+    @property
+    def assurance(self) -> dict[str, Any]:
+        """Who confirmed or disputed it, and how many challenges are open."""
+        return self.beside.get("assurance") or {}
 
 
 class RecordMerged(Exception):
@@ -39,5 +46,5 @@ def public_record(kind: str, record: str) -> PublicRecord:
         raise UnknownRecord(f"This record was withdrawn on {at:%-d %B %Y}: {reason}")
     if stored.full is None:
         stored.full, _ = texts_missing_from(kind, [stored.edition])[stored.edition]
-    assurance = json.loads(stored.assurance) if stored.assurance else {}
-    return PublicRecord(json.loads(stored.full), json.loads(stored.names), assurance, stored.as_of)
+    beside = json.loads(f"{{{stored.beside}}}")
+    return PublicRecord(json.loads(stored.full), json.loads(stored.names), beside, stored.as_of)
