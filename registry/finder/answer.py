@@ -11,6 +11,7 @@ from .around import helpers_near
 from .criteria import CRITERIA, OF_LEVEL, stated_area
 from .details import Details, details_of
 from .evidence import Evidence, evidence_for
+from .offers import offers_near
 from .peers import PeerGroup, peer_groups
 from .places import Place, codes_meaning
 from .ranking import Ranked, ranked, weights_of
@@ -41,13 +42,15 @@ def answer_to(question: Question, today: datetime.date) -> dict[str, Any]:
     in_order = [each for each in ranked(evidence, weights) if each.score > 0 or not any(weights.values())]
     proven = [each for each in in_order if each.evidence.partnerships][: question.shown]
     unproven = [each for each in in_order if not each.evidence.partnerships][: question.shown]
-    details = details_of([*proven, *unproven], today)
+    helpers = helpers_near(place, place.point, codes) if place.point else []
+    of_helpers = {record for helper in helpers for record in helper["partnerships"]}
+    details = details_of([*proven, *unproven], today, also=of_helpers)
     groups = peer_groups(evidence)
 
     def described(each: Ranked) -> dict[str, Any]:
         return _association(each, question, weights, details, groups)
 
-    return {
+    answer = {
         "place": _location(place, place.point) if place.point else None,
         "parameters": {"community_kinds": kinds, "weights": weights},
         "criteria": [
@@ -56,8 +59,18 @@ def answer_to(question: Question, today: datetime.date) -> dict[str, Any]:
         "note": _what_is_little_known(place, evidence) if place.point else NO_PLACE,
         "results": [described(each) for each in proven],
         "without_partnership": [described(each) for each in unproven],
-        "helpers": helpers_near(place, place.point, codes) if place.point else [],
+        "helpers": helpers,
+        "offers": offers_near(codes, today) if codes else [],
     }
+    return answer | {"names": _names_in(answer, details)}
+
+
+def _names_in(answer: Mapping[str, Any], details: Details) -> dict[str, str]:
+    """Of the partnerships that the answer names, and of no other that was looked at."""
+    associations = [*answer["results"], *answer["without_partnership"]]
+    reasons = [reason for each in associations for reason in (*each["criteria"], *each["facts"])]
+    records = {record for each in (*reasons, *answer["helpers"]) for record in each["partnerships"]}
+    return {record: details.names.records[record] for record in sorted(records) if record in details.names.records}
 
 
 def _location(place: Place, point: Point) -> dict[str, Any]:

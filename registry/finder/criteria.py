@@ -52,7 +52,7 @@ def nearness(near: NearPartnership) -> float:
 
 
 def area(evidence: Evidence) -> float:
-    """They are sentence to work here: the narrowest area that contains the place."""
+    """They are said to work here: the narrowest area that contains the place."""
     return max((stated_area(evidence, stated) for stated in evidence.areas), default=0.0)
 
 
@@ -93,11 +93,11 @@ CRITERIA: Sequence[Criterion] = (
     ),
     Criterion(
         "area",
-        "Is sentence to work here",
+        "Is said to work here",
         2,
         area,
         "A claim, so it weighs less than what was done; without it, associations that are new to community-led homes "
-        "would not be partner_asks at all.",
+        "would not be found at all.",
     ),
     Criterion(
         "kind",

@@ -39,9 +39,9 @@ class Details:
     of: dict[str, dict[str, Any]] = field(default_factory=dict)
 
 
-def details_of(shown: Sequence[Ranked], today: datetime.date) -> Details:
-    """In one statement."""
-    records = {near.record for each in shown for near in each.evidence.nearby}
+def details_of(shown: Sequence[Ranked], today: datetime.date, *, also: Iterable[str] = ()) -> Details:
+    """In one statement. `also` are partnerships of which the name is wanted besides."""
+    records = set(also) | {near.record for each in shown for near in each.evidence.nearby}
     named = {near.organisation for each in shown for near in each.evidence.nearby}
     named |= {stated.organisation for each in shown for stated in each.evidence.areas}
     with connection.cursor() as cursor:

@@ -8,9 +8,6 @@ from typing import Any
 from ..vocabularies.vocabulary import label
 from .evidence import Evidence
 
-# What the nations call a jurisdiction differs; of associations England and Wales are described apart by few registers.
-NOT_COUNTED = "not_counted"
-
 
 @dataclass(frozen=True)
 class PeerGroup:

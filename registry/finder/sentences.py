@@ -1,4 +1,4 @@
-"""What a criterion partner_asks, in words that a volunteer understands, with the records that show it."""
+"""What a criterion says, in words that a volunteer understands, with the records that show it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

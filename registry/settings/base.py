@@ -1,5 +1,6 @@
 """What is installed, and where things are."""
 
+import os
 from pathlib import Path
 
 BASE_DIR = Path(__file__).resolve().parents[2]
@@ -78,6 +79,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "registry.website.service.service",
             ]
         },
     }
@@ -86,3 +88,8 @@ TEMPLATES = [
 # One place for the terms on which others may use what the register compiles.
 DATA_LICENCE = "CC BY 4.0"
 DATA_LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
+
+# Who runs this register and how people reach them, as the foot of every page says. Empty: not set yet, and said so.
+OPERATOR_NAME = os.environ.get("OPERATOR_NAME", "")
+OPERATOR_ADDRESS = os.environ.get("OPERATOR_ADDRESS", "")
+OPERATOR_EMAIL = os.environ.get("CONTACT_EMAIL", "")

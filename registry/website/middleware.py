@@ -56,7 +56,7 @@ class Pages:
         response["Content-Security-Policy"] = POLICY
         response["Permissions-Policy"] = PERMISSIONS
         response["Referrer-Policy"] = "same-origin"
-        response["Cache-Control"] = "no-store"
+        response["Cache-Control"] = getattr(response, "may_be_kept", "no-store")
         return response
 
     def process_view(self, request: HttpRequest, *_: Any) -> HttpResponse | None:

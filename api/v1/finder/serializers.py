@@ -82,7 +82,7 @@ class FinderNoticeSerializer(serializers.Serializer):
 
 
 class FinderAssociationSerializer(serializers.Serializer):
-    """One association, with what each criterion partner_asks."""
+    """One association, with what each criterion found."""
 
     organisation = serializers.CharField(help_text="Id of the association of today.")
     name = serializers.CharField(help_text="Its name.")
@@ -122,6 +122,28 @@ class FinderHelperSerializer(serializers.Serializer):
     )
 
 
+class FinderOfferSerializer(serializers.Serializer):
+    """Land, homes, a building or a service that somebody would hand over near by, valid today."""
+
+    organisation = serializers.CharField(help_text="Id of the organisation that offers it.")
+    name = serializers.CharField(help_text="Its name.")
+    key = serializers.CharField(help_text="Key of the offer in its record.")
+    asset_kinds = serializers.ListField(child=Term("asset_kind"), help_text="What would pass.")
+    services = serializers.ListField(child=Term("service"), help_text="Services that would pass.")
+    description = serializers.CharField(allow_null=True, help_text="What exactly.")
+    site = serializers.CharField(allow_null=True, help_text="Name of the site, estate or village.")
+    homes = serializers.IntegerField(allow_null=True, help_text="How many homes.")
+    homes_to = serializers.IntegerField(allow_null=True, help_text="Upper end of a range.")
+    areas = serializers.ListField(
+        child=serializers.CharField(), help_text="GSS codes of the areas it lies in or is for."
+    )
+    community_kinds = serializers.ListField(
+        child=Term("community_kind"), help_text="Groups it is offered to; empty for any."
+    )
+    statement = serializers.CharField(allow_null=True, help_text="What the organisation says of it.")
+    valid_until = serializers.CharField(help_text="Until when it holds (EDTF).")
+
+
 class FinderAnswerSerializer(serializers.Serializer):
     """Associations for one place: those with partnerships on record, then those without, and who else helps."""
 
@@ -138,4 +160,10 @@ class FinderAnswerSerializer(serializers.Serializer):
         many=True, help_text="Associations recorded as working here of which no partnership is recorded."
     )
     helpers = FinderHelperSerializer(many=True, help_text="Councils, enablers and funders that work here or near by.")
+    offers = FinderOfferSerializer(
+        many=True, help_text="Offers of land, homes, buildings or services for transfer that name an area of the place."
+    )
+    names = serializers.DictField(
+        child=serializers.CharField(), help_text="Names of the partnerships in this answer by id."
+    )
     as_of = serializers.IntegerField(help_text=AS_OF)

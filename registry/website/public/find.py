@@ -1,66 +1,126 @@
 """Who could work with us here? The finder for people: one box for a postcode or a place name."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from registry.clock import uk_day
-from registry.errors import BadParameter, RegistryError
-from registry.fields.postcode import HALF, SHAPE, joined_postcode
+from registry.errors import BadParameter
 from registry.finder.answer import Question, answer_to
-from registry.finder.places import Place
-from registry.places.directory import directory
-from registry.places.distance import Point
-from registry.places.known_areas import KnownArea
-from registry.places.postcodes import find_postcode
-from registry.vocabularies.vocabulary import choices, terms
+from registry.finder.criteria import CRITERIA
+from registry.finder.typed_place import TypedPlace, place_typed
+from registry.vocabularies.vocabulary import choices, label, terms
+
+from .kept import while_nothing_is_published
+from .linking import pieces_of
+from .words import date_in_words
+
+# How much a criterion counts, in words; any other number that an address names is shown as it is.
+HOW_MUCH = ((0, "Not at all"), (1, "A little"), (2, "Some"), (3, "Much"), (6, "Very much"))
+HEAVIEST = 100
 
 
-@dataclass(frozen=True)
-class PlaceChoice:
-    """What a typed place means: one place, or a few to choose from, or nothing with the reason."""
-
-    place: Place | None = None
-    choices: tuple[KnownArea, ...] = ()
-    problem: str = ""
-    kinds: list[str] = field(default_factory=list)
-
-
+@while_nothing_is_published
 def find(request: HttpRequest) -> HttpResponse:
     typed = request.GET.get("place", "").strip()
-    kinds = [kind for kind in request.GET.getlist("community_kind") if kind in terms("community_kind")]
-    choice = choice_of(typed, request.GET.get("area", ""))
-    answer = answer_to(Question(choice.place, kinds), uk_day()) if choice.place else None
-    return render(
-        request,
-        "website/public/find.html",
-        {
-            "typed": typed,
-            "kinds": kinds,
-            "community_kinds": choices("community_kind"),
-            "choice": choice,
-            "answer": answer,
+    kinds = kinds_chosen(request)
+    weights = weights_chosen(request)
+    is_asked = bool(typed or request.GET.get("area"))
+    meant = place_typed(typed, request.GET.get("area", "")) if is_asked else TypedPlace()
+    context = {
+        "typed": typed,
+        "kinds": kinds,
+        "community_kinds": choices("community_kind"),
+        "meant": meant,
+        "question": urlencode([("community_kind", kind) for kind in kinds]),
+    }
+    if meant.place is not None:
+        answer = answer_to(Question(meant.place, kinds, weights), uk_day())
+        context |= shown(answer) | {
+            "kind_words": " or ".join(label("community_kind", kind).lower() for kind in kinds),
+            "area": request.GET.get("area", ""),
+            "for_programs": address_for_programs(answer["place"], kinds, weights),
+        }
+    return render(request, "website/public/find.html", context)
+
+
+def kinds_chosen(request: HttpRequest) -> list[str]:
+    kinds = [kind for kind in request.GET.getlist("community_kind") if kind]
+    for kind in kinds:
+        if kind not in terms("community_kind"):
+            raise BadParameter(
+                "community_kind", "unknown_code", "We know no such kind of group. Choose one from the list."
+            )
+    return list(dict.fromkeys(kinds))
+
+
+def weights_chosen(request: HttpRequest) -> dict[str, float]:
+    """What the address says that a criterion counts; nothing where it is as we have it."""
+    weights = {}
+    for criterion in CRITERIA:
+        name = f"weight_{criterion.code}"
+        if text := request.GET.get(name, "").strip():
+            digits = text.replace(".", "", 1)
+            if not (text.isascii() and digits.isdigit() and len(text) <= 8 and float(text) <= HEAVIEST):
+                raise BadParameter(name, "out_of_range", f"How much it counts is a number from 0 to {HEAVIEST}.")
+            weights[criterion.code] = float(text)
+    return weights
+
+
+def address_for_programs(location: Mapping[str, Any], kinds: list[str], weights: Mapping[str, float]) -> str:
+    """The same question to the API."""
+    parts = [("near", f"{location['latitude']},{location['longitude']}")]
+    parts += [("community_kind", ",".join(kinds))] if kinds else []
+    parts += [(f"weight_{code}", f"{weight:g}") for code, weight in weights.items()]
+    return f"/api/v1/finder/?{urlencode(parts, safe=',')}"
+
+
+def shown(answer: dict[str, Any]) -> dict[str, Any]:
+    """The answer, with words for its codes and with links in its sentences."""
+    names, labels = answer["names"], {each["code"]: each["label"] for each in answer["criteria"]}
+
+    def linked(reason: dict[str, Any]) -> dict[str, Any]:
+        pieces = pieces_of(reason["sentence"], reason["partnerships"], names)
+        return reason | {"pieces": pieces, "label": labels.get(reason.get("code", ""), "")}
+
+    def association(each: dict[str, Any]) -> dict[str, Any]:
+        return each | {
+            "criteria": [linked(reason) for reason in each["criteria"]],
+            "facts": [linked(reason) for reason in each["facts"]],
+            "notices": [notice | {"until": date_in_words(notice["valid_until"])} for notice in each["notices"]],
+        }
+
+    return {
+        "answer": answer
+        | {
+            "results": [association(each) for each in answer["results"]],
+            "without_partnership": [association(each) for each in answer["without_partnership"]],
+            "helpers": [helper(each, names) for each in answer["helpers"]],
+            "offers": [offer(each) for each in answer["offers"]],
         },
-        status=200 if typed or answer or not choice.problem else 400,
-    )
+        "criteria": [criterion_form(each, answer["parameters"]["weights"]) for each in answer["criteria"]],
+    }
 
 
-def choice_of(typed: str, code: str) -> PlaceChoice:
-    """A postcode, or an area by its code or what people call it."""
-    try:
-        if code:
-            return PlaceChoice(Place.of_area(directory().get(code.upper()).code))
-        if not typed:
-            return PlaceChoice(problem="Write a postcode, a village, a town or a district.")
-        joined = joined_postcode(typed)
-        if SHAPE.fullmatch(joined) or HALF.fullmatch(joined):
-            found: Any = find_postcode(typed)
-            return PlaceChoice(Place.of_point(Point(found.latitude, found.longitude), found.postcode))
-        if (area := directory().named(typed)) is not None:
-            return PlaceChoice(Place.of_area(area.code))
-        near = directory().nearest(typed)
-        return PlaceChoice(choices=near, problem=f"We know no place called “{typed[:60]}”.")
-    except (BadParameter, RegistryError) as error:
-        return PlaceChoice(problem=error.detail)
+def helper(each: dict[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
+    return each | {
+        "kind_words": label("organisation_kind", each["kind"]),
+        "partnerships": [(record, names[record]) for record in each["partnerships"] if record in names],
+    }
+
+
+def offer(each: dict[str, Any]) -> dict[str, Any]:
+    what = [label("asset_kind", kind) for kind in each["asset_kinds"]]
+    what += [label("service", service) for service in each["services"]]
+    return each | {"what": ", ".join(what), "until": date_in_words(each["valid_until"])}
+
+
+def criterion_form(criterion: dict[str, Any], weights: Mapping[str, float]) -> dict[str, Any]:
+    weight = weights[criterion["code"]]
+    options = list(HOW_MUCH)
+    if weight not in dict(options):
+        options = sorted([*options, (weight, f"{weight:g}")])
+    return criterion | {"options": [(f"{number:g}", words, number == weight) for number, words in options]}

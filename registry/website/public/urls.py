@@ -2,9 +2,13 @@
 
 from django.urls import path
 
-from . import find, home
+from . import find, home, service
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("find/", find.find, name="find"),
+    path("about/", service.about, name="about"),
+    path("privacy/", service.privacy, name="privacy"),
+    path("accessibility/", service.accessibility, name="accessibility"),
+    path("terms/", service.terms, name="terms"),
 ]

@@ -1,0 +1,148 @@
+"""What people mean by the place that they typed: a postcode, half of one, a village, a town, a district or a county."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..errors import BadParameter
+from ..fields.postcode import HALF, SHAPE, joined_postcode, spoken_postcode
+from ..places.area_names import SAME, NameMatch
+from ..places.directory import directory
+from ..places.distance import Point
+from ..places.known_areas import KnownArea
+from ..places.postcodes import PostcodesNotLoaded, UnknownPostcode, find_postcode
+from .places import LARGEST, Place
+
+MOST_CHOICES = 24
+LONGEST = 100
+NOT_ASKED = "Write a postcode, a village, a town or a district."
+CHOOSABLE = (*LARGEST, "combined_authority")
+
+
+@dataclass(frozen=True)
+class PlaceChoice:
+    """An area that may be meant, in words that tell it from others of its name."""
+
+    code: str
+    words: str
+
+
+@dataclass(frozen=True)
+class TypedPlace:
+    """One place with how exactly it is known; or a few to choose from, with the reason."""
+
+    place: Place | None = None
+    note: str = ""
+    problem: str = ""
+    choices: tuple[PlaceChoice, ...] = ()
+
+
+def place_typed(typed: str, code: str = "") -> TypedPlace:
+    """The place of a text. `code` is the area that was chosen where the text alone did not tell."""
+    typed = " ".join(typed.split())[:LONGEST]
+    if code:
+        return _of_area(directory().get(code.upper()), typed)
+    if not typed:
+        return TypedPlace(problem=NOT_ASKED)
+    joined = joined_postcode(typed)
+    if SHAPE.fullmatch(joined) or HALF.fullmatch(joined):
+        return _of_postcode(typed, joined)
+    return _of_name(typed)
+
+
+def _of_postcode(typed: str, joined: str) -> TypedPlace:
+    spoken = spoken_postcode(joined) if SHAPE.fullmatch(joined) else joined
+    try:
+        known = find_postcode(typed)
+    except PostcodesNotLoaded:
+        return TypedPlace(problem="Postcodes are not ready here yet. Write your village, town or district instead.")
+    except UnknownPostcode:
+        if joined.startswith("BT"):
+            return TypedPlace(
+                problem="Postcodes of Northern Ireland are not held here, since their licence does not allow it. "
+                "Write your town or district instead."
+            )
+        half = f", try only its first half, {spoken.split()[0]}" if " " in spoken else ""
+        return TypedPlace(problem=f"We know no postcode {spoken}. Check it{half}, or write your town or district.")
+    return TypedPlace(Place.of_point(Point(known.latitude, known.longitude), known.postcode), note=_capital(known.note))
+
+
+def _of_name(typed: str) -> TypedPlace:
+    areas = directory()
+    named = areas.named(typed)
+    same = [match for match in areas.matching(typed) if match.nearness == SAME and areas.get(match.code).current]
+    if named is not None:
+        also = [match for match in same if match.code != named.code and areas.get(match.code).level in CHOOSABLE]
+        return _of_area(named, typed, also=_choices(typed, also))
+    if same:
+        return TypedPlace(
+            problem=f"There are several places called {typed}. Which one is yours?", choices=_choices(typed, same)
+        )
+    near = [area for area in areas.nearest(typed, limit=MOST_CHOICES) if area.current and area.level in CHOOSABLE]
+    if not near:
+        return TypedPlace(
+            problem=f"We know no place called “{typed}”. Check how it is spelt, write the nearest town, or give a postcode."
+        )
+    choices = tuple(PlaceChoice(area.code, _with_whole(area)) for area in near[:6])
+    return TypedPlace(
+        problem=f"We know no place called “{typed}”. Is it one of these? Or give a postcode.", choices=choices
+    )
+
+
+def _of_area(area: KnownArea, typed: str, also: tuple[PlaceChoice, ...] = ()) -> TypedPlace:
+    try:
+        place = Place.of_area(area.code)
+    except BadParameter:
+        return TypedPlace(problem=f"{area.name} is a large area. Which part of it?", choices=_parts_of(area))
+    return TypedPlace(place, note=_how_exact(area, typed), choices=also)
+
+
+def _how_exact(area: KnownArea, typed: str) -> str:
+    """Of a village the register knows the district, not where in it the village lies."""
+    areas = directory()
+    parts = (
+        {match.code for match in areas.matching(typed) if match.is_part and match.nearness == SAME} if typed else set()
+    )
+    whole = {match.code for match in areas.matching(typed) if not match.is_part} if typed else set()
+    if area.code in parts - whole:
+        return (
+            f"{typed} is in {area.name}. We do not know where in it, so distances are from the middle of {area.name}. "
+            "A postcode is more exact."
+        )
+    return f"Distances are from the middle of {area.name}. A postcode is more exact."
+
+
+def _parts_of(area: KnownArea) -> tuple[PlaceChoice, ...]:
+    """The counties and districts of a region or a nation; none where they would be a list that nobody reads."""
+    areas = directory()
+    inside = [areas.get(code) for code in areas.everything_inside(area.code)]
+    parts = [each for each in inside if each.current and each.level == "district"]
+    return (
+        tuple(PlaceChoice(each.code, each.name) for each in sorted(parts, key=lambda each: each.name))
+        if len(parts) <= 80
+        else ()
+    )
+
+
+def _choices(typed: str, matches: Iterable[NameMatch]) -> tuple[PlaceChoice, ...]:
+    areas = directory()
+    choices = {
+        match.code: PlaceChoice(
+            match.code,
+            f"{match.name}, in {_with_whole(areas.get(match.code))}"
+            if match.is_part
+            else _with_whole(areas.get(match.code)),
+        )
+        for match in matches
+    }
+    return tuple(choices.values())[:MOST_CHOICES]
+
+
+def _with_whole(area: KnownArea) -> str:
+    """A name and what it lies in: Newport (Wales)."""
+    areas = directory()
+    within = areas.region_of(area.code) or areas.nation_of(area.code)
+    return f"{area.name} ({within.name})" if within and within.code != area.code else area.name
+
+
+def _capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]

@@ -1,0 +1,43 @@
+"""What every page says of the service itself: who runs it, how to reach them, on what terms, and where the pages are."""
+
+from typing import Any, NamedTuple
+
+from django.conf import settings
+from django.http import HttpRequest
+
+
+class Way(NamedTuple):
+    """A page that the head of every page leads to."""
+
+    path: str
+    words: str
+
+
+# In the order in which people need them.
+WAYS = (
+    Way("/find/", "Find a partner"),
+    Way("/explore/", "Explore"),
+    Way("/what-worked/", "What worked"),
+    Way("/clauses/", "Clauses"),
+    Way("/about/", "About"),
+)
+# Pages of one person or one search: no search engine should keep them.
+NOT_FOR_SEARCH_ENGINES = ("/my/", "/accounts/", "/challenges/", "/compare/", "/checklist/", "/embed/")
+
+
+def service(request: HttpRequest) -> dict[str, Any]:
+    """For every template."""
+    return {
+        "service": {
+            "ways": WAYS,
+            "operator": settings.OPERATOR_NAME,
+            "address": settings.OPERATOR_ADDRESS,
+            "email": settings.OPERATOR_EMAIL,
+            "licence": settings.DATA_LICENCE,
+            "licence_url": settings.DATA_LICENCE_URL,
+            "origin": settings.PUBLIC_ADDRESS.rstrip("/"),
+            # Of a page that has one address: the address without what was asked.
+            "canonical": settings.PUBLIC_ADDRESS.rstrip("/") + request.path,
+            "is_indexed": not request.path.startswith(NOT_FOR_SEARCH_ENGINES),
+        }
+    }
