@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from .identifiers import resolve
+from .sitemap import sitemap, sitemap_of_pages, sitemap_of_records
 from .well_known import api_catalog, robots, security
 
 urlpatterns = [
@@ -11,4 +12,7 @@ urlpatterns = [
     path(".well-known/api-catalog", api_catalog),
     path(".well-known/security.txt", security),
     path("robots.txt", robots),
+    path("sitemap.xml", sitemap),
+    path("sitemap-pages.xml", sitemap_of_pages),
+    path("sitemap-<int:number>.xml", sitemap_of_records),
 ]

@@ -15,7 +15,7 @@ READY, CATALOG = "/api/v1/health/ready", "/.well-known/api-catalog"
 DESCRIBED_AT = f'<{SCHEMA}>; rel="service-desc", <{REFERENCE}>; rel="service-doc", <{CATALOG}>; rel="api-catalog"'
 KEPT = "public, max-age=3600"
 # Pages that need an account, and those where every search is another address.
-NOT_CRAWLED = ("/my/", "/accounts/", "/challenges/", "/api/v1/*?")
+NOT_CRAWLED = ("/my/", "/accounts/", "/challenges/", "/compare/", "/checklist/", "/find/?", "/api/v1/*?")
 
 
 @csrf_exempt
@@ -53,6 +53,7 @@ def security(request: HttpRequest) -> HttpResponse:
 @csrf_exempt
 def robots(request: HttpRequest) -> HttpResponse:
     lines = ["User-agent: *", *(f"Disallow: {path}" for path in NOT_CRAWLED)]
+    lines += ["", f"Sitemap: {settings.PUBLIC_ADDRESS.rstrip('/')}/sitemap.xml"]
     return _file(request, "\n".join([*lines, ""]).encode(), "text/plain; charset=utf-8")
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from ..places.directory import directory
 from ..places.distance import Point
 from .around import helpers_near
-from .criteria import CRITERIA, OF_LEVEL, stated_area
+from .criteria import CRITERIA, OF_LEVEL, REPORTED, stated_area
 from .details import Details, details_of
 from .evidence import Evidence, evidence_for
 from .offers import offers_near
@@ -21,6 +21,8 @@ SHOWN = 10
 NO_PLACE = "No place was named, so that nothing here is about where associations work. Add a postcode or a district."
 # Less than a partnership as near as this, or a stated county, and the register knows little of the place.
 NEAR_KM = 20
+# An association with something on record this near, or for the region, is shown as near; the others as further away.
+WITHIN_REACH_KM = 60
 
 
 @dataclass(frozen=True)
@@ -98,6 +100,8 @@ def _association(
         "name": evidence.name,
         "score": each.score,
         "partnerships": evidence.partnerships,
+        "is_near": _has_evidence_near(evidence, WITHIN_REACH_KM, OF_LEVEL["region"] * REPORTED),
+        "nearest_km": round(each.nearest_km, 1) if evidence.nearby else None,
         "homes_owned": evidence.homes_owned,
         "peer_group": groups[evidence.size_band, evidence.jurisdiction].as_dict(),
         "criteria": [
@@ -114,7 +118,7 @@ def _association(
 
 def _what_is_little_known(place: Place, evidence: Sequence[Evidence]) -> str | None:
     """Said from the evidence and not from scores, since callers may change the weights."""
-    if any(_is_strong(each) for each in evidence):
+    if any(_has_evidence_near(each, NEAR_KM, OF_LEVEL["region"] + 0.1) for each in evidence):
         return None
     region = directory().region_of(place.codes[0]) if place.codes else None
     wider = f" The list reaches as far as {region.name} and beyond." if region else " The list reaches further."
@@ -124,7 +128,8 @@ def _what_is_little_known(place: Place, evidence: Sequence[Evidence]) -> str | N
     )
 
 
-def _is_strong(evidence: Evidence) -> bool:
+def _has_evidence_near(evidence: Evidence, kilometres: float, least_area: float) -> bool:
+    """It took part in something in the district or so near, or is said to work in an area as narrow as this."""
     took_part = ("took_part", "replaced", "withdrew")
-    near = any(near.part in took_part and (near.is_here or near.kilometres <= NEAR_KM) for near in evidence.nearby)
-    return near or any(stated_area(evidence, stated) >= OF_LEVEL["region"] + 0.1 for stated in evidence.areas)
+    near = any(near.part in took_part and (near.is_here or near.kilometres <= kilometres) for near in evidence.nearby)
+    return near or any(stated_area(evidence, stated) >= least_area for stated in evidence.areas)

@@ -86,24 +86,24 @@ class Criterion:
 CRITERIA: Sequence[Criterion] = (
     Criterion(
         "here",
-        "Has done it near here",
+        "Work done near here",
         3,
         here,
-        "The heaviest: what an association did for a neighbour is the hardest evidence that it could do it for you.",
+        "Counts most: what an association did for a neighbour is the hardest evidence that it could do it for you.",
     ),
     Criterion(
         "area",
-        "Is said to work here",
+        "Where it works",
         2,
         area,
-        "A claim, so it weighs less than what was done; without it, associations that are new to community-led homes "
+        "A claim, so it counts less than what was done. Without it, associations that are new to community-led homes "
         "would not be found at all.",
     ),
     Criterion(
         "kind",
-        "Knows groups like yours",
+        "Groups like yours",
         1,
         kind,
-        "The lightest: weighted more, it brings in large national associations that are not at home here.",
+        "Counts least: with more, large national associations that are not at home here come first.",
     ),
 )

@@ -39,6 +39,6 @@ def register_in_numbers() -> RegisterInNumbers:
 def _as_of(line: int, areas: int) -> RegisterInNumbers:
     with connection.cursor() as cursor:
         cursor.execute(STATEMENT)
-        counted = cursor.fetchone()
+        counted: list[int] = list(cursor.fetchone())
     districts = sum(1 for area in directory() if area.current and area.level == "district")
-    return RegisterInNumbers(*counted, districts)
+    return RegisterInNumbers(*[*counted, districts])

@@ -12,7 +12,7 @@ from ..places.known_areas import KnownArea
 from ..places.postcodes import PostcodesNotLoaded, UnknownPostcode, find_postcode
 from .places import LARGEST, Place
 
-MOST_CHOICES = 24
+MOST_CHOICES, MOST_ALIKE = 24, 6
 LONGEST = 100
 NOT_ASKED = "Write a postcode, a village, a town or a district."
 CHOOSABLE = (*LARGEST, "combined_authority")
@@ -72,20 +72,21 @@ def _of_name(typed: str) -> TypedPlace:
     same = [match for match in areas.matching(typed) if match.nearness == SAME and areas.get(match.code).current]
     if named is not None:
         also = [match for match in same if match.code != named.code and areas.get(match.code).level in CHOOSABLE]
-        return _of_area(named, typed, also=_choices(typed, also))
+        return _of_area(named, typed, also=_choices(also))
     if same:
         return TypedPlace(
-            problem=f"There are several places called {typed}. Which one is yours?", choices=_choices(typed, same)
+            problem=f"There are several places called {typed}. Which one is yours?", choices=_choices(same)
         )
-    near = [area for area in areas.nearest(typed, limit=MOST_CHOICES) if area.current and area.level in CHOOSABLE]
-    if not near:
+    near = [*areas.matching(typed)[:MOST_ALIKE], *areas.alike(typed)]
+    alike = _choices(
+        match for match in near if areas.get(match.code).current and areas.get(match.code).level in CHOOSABLE
+    )
+    if not alike:
         return TypedPlace(
             problem=f"We know no place called “{typed}”. Check how it is spelt, write the nearest town, or give a postcode."
         )
-    choices = tuple(PlaceChoice(area.code, _with_whole(area)) for area in near[:6])
-    return TypedPlace(
-        problem=f"We know no place called “{typed}”. Is it one of these? Or give a postcode.", choices=choices
-    )
+    problem = f"We know no place called “{typed}”. Is it one of these? Or give a postcode."
+    return TypedPlace(problem=problem, choices=alike[:MOST_ALIKE])
 
 
 def _of_area(area: KnownArea, typed: str, also: tuple[PlaceChoice, ...] = ()) -> TypedPlace:
@@ -123,7 +124,7 @@ def _parts_of(area: KnownArea) -> tuple[PlaceChoice, ...]:
     )
 
 
-def _choices(typed: str, matches: Iterable[NameMatch]) -> tuple[PlaceChoice, ...]:
+def _choices(matches: Iterable[NameMatch]) -> tuple[PlaceChoice, ...]:
     areas = directory()
     choices = {
         match.code: PlaceChoice(

@@ -92,6 +92,13 @@ class FinderAssociationSerializer(serializers.Serializer):
     partnerships = serializers.IntegerField(
         help_text="Partnerships on record anywhere in which it, or one whose record it carries on, stands on the association side or was landlord."
     )
+    is_near = serializers.BooleanField(
+        help_text="Whether it took part in a partnership in the district or within 60 km, or is said to work in the region or a narrower area."
+    )
+    nearest_km = serializers.FloatField(
+        allow_null=True,
+        help_text="How far away its nearest partnership on record is; null where no place was named or none is known.",
+    )
     homes_owned = serializers.IntegerField(
         allow_null=True, help_text="Homes it owns; null where that is not recorded. Never scored."
     )

@@ -96,7 +96,8 @@ def shown(answer: dict[str, Any]) -> dict[str, Any]:
     return {
         "answer": answer
         | {
-            "results": [association(each) for each in answer["results"]],
+            "results": [association(each) for each in answer["results"] if each["is_near"]],
+            "further_away": [association(each) for each in answer["results"] if not each["is_near"]],
             "without_partnership": [association(each) for each in answer["without_partnership"]],
             "helpers": [helper(each, names) for each in answer["helpers"]],
             "offers": [offer(each) for each in answer["offers"]],
@@ -120,7 +121,7 @@ def offer(each: dict[str, Any]) -> dict[str, Any]:
 
 def criterion_form(criterion: dict[str, Any], weights: Mapping[str, float]) -> dict[str, Any]:
     weight = weights[criterion["code"]]
-    options = list(HOW_MUCH)
+    options: list[tuple[float, str]] = list(HOW_MUCH)
     if weight not in dict(options):
         options = sorted([*options, (weight, f"{weight:g}")])
     return criterion | {"options": [(f"{number:g}", words, number == weight) for number, words in options]}
