@@ -45,7 +45,8 @@ def while_nothing_is_published(view: View) -> View:
 
 
 def tag_of(request: HttpRequest) -> str:
-    ingredients = (latest_sequence(), stamp_of_answers(), uk_day(), _code_of_pages(), request.get_full_path())
+    shown = (settings.OPERATOR_NAME, settings.OPERATOR_ADDRESS, settings.OPERATOR_EMAIL, settings.PUBLIC_ADDRESS)
+    ingredients = (latest_sequence(), stamp_of_answers(), uk_day(), _code_of_pages(), shown, request.get_full_path())
     digest = hashlib.blake2b("|".join(map(str, ingredients)).encode("utf-8", "replace"), digest_size=12)
     return f'"{digest.hexdigest()}"'
 
@@ -57,6 +58,4 @@ def _code_of_pages() -> str:
     digest = hashlib.blake2b(digest_size=12)
     for path in sorted([*room.rglob("*.py"), *room.rglob("*.html"), *room.parent.joinpath("finder").rglob("*.py")]):
         digest.update(path.read_bytes())
-    settings_shown = (settings.OPERATOR_NAME, settings.OPERATOR_ADDRESS, settings.OPERATOR_EMAIL)
-    digest.update(repr((settings_shown, settings.PUBLIC_ADDRESS)).encode())
     return digest.hexdigest()

@@ -1,0 +1,151 @@
+"""The finder as people see it."""
+
+import datetime
+import re
+
+import pytest
+
+from registry.clock import uk_day
+from registry.finder.criteria import CRITERIA
+from tests.builders import an_association, published
+
+STOCKSFIELD = "/find/?place=NE43+7DY&community_kind=community_land_trust"
+
+
+def words(page: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", page).split())
+
+
+def test_the_neighbours_partner_comes_first_with_links_to_what_shows_it(public_client, some_postcodes):
+    page = public_client.get(STOCKSFIELD).text
+
+    assert page.index("Karbon Homes") < page.index("Further away, with")
+    assert '<a href="/partnerships/chp-cnza8bakrv/">SCATA and Isos Housing, Stocksfield</a>' in page
+    assert '<a href="/associations/org-xr3x226n33/">Karbon Homes</a>' in page
+    assert 'name="with" value="org-xr3x226n33"' in page
+    assert "typical for the" in words(page)
+    for never in ("best match", "%", "star"):
+        assert never not in words(page).lower().replace("start", ""), never
+
+
+def test_what_is_not_recorded_is_said(public_client):
+    page = words(public_client.get("/find/?area=S12000027").text)
+
+    assert "We know little here" in page
+    assert "Nothing is recorded on where it works." in page
+
+
+def test_a_village_is_found_with_a_word_on_how_exactly(public_client):
+    page = words(public_client.get("/find/?place=Stocksfield").text)
+
+    assert "Stocksfield is in Northumberland. We do not know where in it" in page
+
+
+@pytest.mark.parametrize(
+    ("place", "problem", "choice"),
+    [
+        ("Wilsford", "There are several places called Wilsford", "Wilsford, in Wiltshire"),
+        ("Wales", "Wales is a large area", "Gwynedd"),
+        ("Hexhamm", "We know no place called “Hexhamm”", "Hexham, in Northumberland"),
+    ],
+)
+def test_a_place_that_is_not_unique_offers_choices(public_client, place, problem, choice):
+    page = public_client.get(f"/find/?place={place}&community_kind=cohousing_group").text
+
+    assert problem in words(page)
+    link = re.search(rf'<a href="([^"]+)">{choice}', page)[1].replace("&amp;", "&")
+    assert "community_kind=cohousing_group" in link
+    assert "Who could work with you" in public_client.get(f"/find/{link}").text
+
+
+@pytest.mark.parametrize(
+    ("place", "advice"),
+    [
+        ("zzqqxx", "write the nearest town, or give a postcode"),
+        ("NE43 7ZZ", "try only its first half, NE43"),
+        ("BT1 1AA", "Postcodes of Northern Ireland are not held here"),
+    ],
+)
+def test_what_is_not_found_says_what_to_do(public_client, some_postcodes, place, advice):
+    answer = public_client.get("/find/", {"place": place})
+
+    assert answer.status_code == 200
+    assert advice in words(answer.text)
+    assert 'aria-invalid="true"' in answer.text
+
+
+def test_without_postcodes_it_asks_for_a_name(public_client):
+    assert "Write your village, town or district instead" in words(public_client.get("/find/?place=NE43+7DY").text)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "place=Hexham&community_kind=castle",
+        "area=E99999999",
+        "place=Hexham&weight_here=heavy",
+        "place=Hexham&weight_here=101",
+        "place=Hexham&weight_here=%D9%A3",
+        "place=Hexham&weight_here=-1",
+        "place=%00",
+    ],
+)
+def test_what_nobody_can_mean_is_refused_in_words(public_client, query):
+    answer = public_client.get(f"/find/?{query}")
+
+    assert answer.status_code == 400
+    assert "<h1" in answer.text
+
+
+def test_the_weights_can_be_changed_and_the_answer_for_programs_is_the_same(public_client):
+    page = public_client.get(
+        "/find/?place=Hexham&community_kind=community_land_trust&weight_kind=6&weight_here=1.5"
+    ).text
+
+    address = re.search(r'<a href="(/api/v1/finder/[^"]+)"', page)[1].replace("&amp;", "&")
+    answer = public_client.get(address).json()
+    assert answer["parameters"]["weights"] == {"here": 1.5, "area": 2, "kind": 6}
+    listed = re.findall(r'name="with" value="([^"]+)"', page)
+    everybody = [*answer["results"], *answer["without_partnership"]]
+    assert set(listed) == {each["organisation"] for each in everybody}
+    assert [
+        each for each in listed if each in {near["organisation"] for near in answer["results"] if near["is_near"]}
+    ] == [near["organisation"] for near in answer["results"] if near["is_near"]]
+    assert all(f'name="weight_{each.code}"' in page for each in CRITERIA)
+    assert '<option value="1.5" selected>' in page
+
+
+def test_offers_and_notices_near_the_place_are_shown_and_lapsed_ones_are_not(public_client):
+    until = (uk_day() + datetime.timedelta(days=30)).isoformat()
+    offer = {"key": "o1", "asset_kinds": ["land"], "areas": ["E06000057"], "site": "Quarry Field", "homes_count": 12}
+    published(
+        an_association(
+            name="Open Homes",
+            operating_areas=[{"key": "a1", "area": "E06000057"}],
+            partner_notices=[{"key": "n1", "statement": "Come and see us.", "valid_until": until}],
+            transfer_offers=[
+                offer | {"valid_until": until},
+                offer | {"key": "o2", "site": "Old Mill", "valid_until": "2020"},
+            ],
+        ),
+    )
+
+    page = words(public_client.get("/find/?place=Northumberland").text)
+    assert "Open to partners until" in page
+    assert "Come and see us." in page
+    assert "Quarry Field" in page
+    assert "Old Mill" not in page
+    assert "Quarry Field" not in words(public_client.get("/find/?place=Cornwall").text)
+
+
+def test_those_without_a_partnership_have_a_heading_of_their_own(public_client):
+    published(an_association(name="Newcomer Homes", operating_areas=[{"key": "a1", "area": "E06000057"}]))
+    page = public_client.get("/find/?place=Northumberland").text
+
+    assert page.index("Associations without a recorded partnership") < page.index("Newcomer Homes")
+
+
+def test_it_costs_a_fixed_number_of_statements(public_client, django_assert_max_num_queries):
+    public_client.get("/find/?place=Hexham")
+    with django_assert_max_num_queries(7):
+        public_client.get("/find/?place=Hexham&community_kind=community_land_trust")
