@@ -13,9 +13,15 @@ from django.db import models
 
 from ..errors import NotStorable
 from ..fields.characters import unreadable
+from ..fields.placeholders import placeholder_problem
 from .problem import Problem
 
-NotStorable.explain(invalid_email="This is no e-mail address, such as name@example.org.")
+NotStorable.explain(
+    invalid_email="This is no e-mail address, such as name@example.org.",
+    placeholder="The text says nothing, such as `n/a`: write it in words, or leave it out where it may be.",
+)
+# A column so long is for what people say; shorter ones hold names and ids.
+LENGTH_OF_WORDS = 500
 
 NO_COLUMNS: Mapping[str, str] = {}
 
@@ -52,6 +58,12 @@ def _problems(pointer: str, column: Any, text: Any) -> Iterator[Problem]:
     elif column.max_length and len(text.strip()) > column.max_length:
         yield Problem(
             pointer, "too_long", f"Write at most {column.max_length:,} characters; this has {len(text.strip()):,}."
+        )
+    elif (column.max_length or 0) >= LENGTH_OF_WORDS and placeholder_problem(text):
+        yield Problem(
+            pointer,
+            "placeholder",
+            f"{text.strip()!r} says nothing: write it in words, or leave it out where it may be.",
         )
     elif isinstance(column, models.EmailField) and not _is_email(text.strip()):
         yield Problem(pointer, "invalid_email", "Give an e-mail address, such as name@example.org.")

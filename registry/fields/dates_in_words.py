@@ -18,7 +18,7 @@ ONE_DATE = (
     rf"{MONTH}[ -]{YEAR}",
     rf"{DAY}[ -]{MONTH}[ -]{YEAR}",
     rf"{MONTH} {DAY} {YEAR}",
-    rf"{YEAR}[-/.](?P<m>0?[1-9]|1[0-2])[-/.]{DAY}",
+    rf"{YEAR}[-/.](?P<m>0?[1-9]|1[0-2])[-/.]{DAY}(?:[t ]00:00(?::00)?)?",
     rf"(?P<m>0?[1-9]|1[0-2])[-/.]{YEAR}",
     rf"{YEAR}[-/.](?P<m>[1-9])",
     rf"(?P<season>{'|'.join(SEASONS)}) {YEAR}",

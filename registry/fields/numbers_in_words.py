@@ -5,7 +5,7 @@ from decimal import Decimal
 
 FIGURE = re.compile(
     r"(?P<sign>[-−]?)\s*£?\s*(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-    r"\s*(?P<scale>k|m|mn|million|thousand)?(?![a-z0-9])\.?\s*(?P<unit>.*)",
+    r"(?:\s*(?P<scale>k|m|mn|million|thousand)(?![a-z0-9]))?\.?\s*(?P<unit>.*)",
     re.IGNORECASE | re.ASCII,
 )
 SCALES = {"k": 1000, "thousand": 1000, "m": 10**6, "mn": 10**6, "million": 10**6}

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from .answers.content import CellProblem
 from .answers.words import Links
 from .text import Text
 
@@ -28,6 +29,15 @@ class Postcode(Text):
 
     def stands_for_another(self, text: str, value: Any) -> bool:
         return text.strip() != self.normal(value)
+
+    def problem(self, value: Any) -> CellProblem:
+        problem = super().problem(value)
+        if problem and problem[0] == "too_long":
+            return (
+                "too_long",
+                f"Write one postcode, such as NE43 7DY, and nothing else; this has {len(value)} characters.",
+            )
+        return problem
 
     def type_in_words(self, links: Links) -> str:
         return "postcode"

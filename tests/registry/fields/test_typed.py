@@ -35,6 +35,7 @@ def problem_of(field: CellField, text: str) -> tuple[str, str]:
         ("30.6.2017", "2017-06-30"),
         ("5/5/2011", "2011-05-05"),
         ("2016/5/12", "2016-05-12"),
+        ("2016-05-12 00:00:00", "2016-05-12"),
         ("2016-5", "2016-05"),
         ("05/2016", "2016-05"),
         ("Summer 2016", "2016-22"),
@@ -97,6 +98,8 @@ def test_other_dates_leave_no_doubt(text):
         ("homes", "count", "12 homes", 12),
         ("homes", "count", "12 units", 12),
         ("homes", "count", "12 no.", 12),
+        ("homes", "count", "12homes", 12),
+        ("asset_transfers", "term_years", "125yrs", 125),
         ("homes", "count", "1,200", 1200),
         ("homes", "count", "12.0", 12),
         ("homes", "bedrooms", "2 bed", 2),
@@ -156,6 +159,8 @@ def test_a_value_as_people_write_it_is_read(table, name, text, value):
         ("", "stage", "completed", "There are group, site, plan, build, live."),
         ("homes", "tenure", "Intermediate rent", "is not a code of tenure"),
         ("sources", "url", "see the report", "Write a web address"),
+        ("", "postcode", "NE43 7DY, England", "Write one postcode, such as NE43 7DY"),
+        ("homes", "count", "12m", "Write a whole number"),
     ],
 )
 def test_what_may_mean_something_else_stays_and_is_named(table, name, text, told):
