@@ -17,8 +17,8 @@ pytestmark = pytest.mark.django_db
 # Examples that find nothing in the seed, and why that is the truth.
 FINDS_NOTHING = {
     **dict.fromkeys(
-        ("organisation.notice_role", "organisation.open_to_partners_on"),
-        "the one notice of the seed is of 2022, and has lapsed",
+        ("organisation.notice_role", "organisation.notice_kind__not", "organisation.open_to_partners_on"),
+        "the one notice of the seed is open to partners, of 2022, and has lapsed",
     ),
     **dict.fromkeys(
         (
