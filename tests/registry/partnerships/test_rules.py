@@ -48,7 +48,8 @@ DATES = samples(
 
 ENDINGS = samples(
     ("P10", {"/ending_kind": "expired"}, "/ending_kind", {"/ending_kind": "expired", "/status": "ended"}),
-    ("P11", {"/status": "ended"}, "/ending_kind", {"/status": "stalled"}),
+    ("P11", {"/status": "ended"}, "/ending_kind",
+     {"/status": "ended", "/missing/m2": {"about": ["/ending_kind"], "reason": "unknown"}}),
     ("P12", {"/homes/h1/state": "started", "/homes/h2/state": "started"}, "/homes", {"/homes/h1/state": "started"}),
     ("P13", {"/stage": "plan", "/homes/h2/state": "planned"}, "/homes/h1/state",
      {"/stage": "plan", "/homes/h2/state": "planned", "/homes/h1/supply": "existing"}),
