@@ -8,14 +8,14 @@ from ...content.normal import Content
 from ...vocabularies.vocabulary import terms
 from .finishing import year_finished
 
-GONE = frozenset({"dropped", "lost"})
+GONE = frozenset({"dropped", "lost", "rival"})
 PLANNED = frozenset({"planned", "consented"})
 NOT_STATED = "not_stated"
 
 
 def homes_of(content: Content) -> dict[str, Any]:
-    """Sums over rows counted in homes. Bed spaces and plots are counted beside them; dropped and lost homes
-    stand by state only, and homes that nobody has begun also apart.
+    """Sums over rows counted in homes. Bed spaces and plots are counted beside them; homes dropped, lost or of a
+    rival plan stand by state only, and homes that nobody has begun also apart.
     """
     rows = [row for row in content["homes"] if row["unit"] in (None, "homes")]
     there = [row for row in rows if row["state"] not in GONE]
@@ -78,7 +78,8 @@ def _reason(content: Content, rows: list[Content], there: list[Content], unknown
     if any(row["state"] in PLANNED for row in there):
         parts.append("Some are only planned.")
     if len(rows) > len(there):
-        parts.append("Homes dropped or lost are not in the total.")
+        rival = any(row["state"] == "rival" for row in rows)
+        parts.append(f"Homes dropped{', lost or of a rival plan' if rival else ' or lost'} are not in the total.")
     if len(content["homes"]) > len(rows):
         parts.append("Bed spaces and plots are counted apart.")
     if any(row["precision"] in ("about", "at_most") for row in there):

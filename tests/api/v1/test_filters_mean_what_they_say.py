@@ -71,7 +71,7 @@ def test_a_dropped_row_lends_nothing_to_a_pair(public_client):
 
 @pytest.mark.parametrize("name", ["tenure", "supply", "for_people"])
 def test_help_says_what_becomes_of_homes_that_are_gone(name):
-    assert "dropped or lost" in PartnershipFilters.base_filters[name].extra["help_text"]
+    assert "dropped, lost or of a rival plan" in PartnershipFilters.base_filters[name].extra["help_text"]
 
 
 @pytest.mark.parametrize(

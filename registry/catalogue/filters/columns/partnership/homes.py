@@ -9,12 +9,12 @@ from ..gathering import derived_value, rows
 
 
 def _remains(home: Content) -> bool:
-    return home["state"] not in ("dropped", "lost")
+    return home["state"] not in ("dropped", "lost", "rival")
 
 
-REMAINING = Counting("state", "row.state not in ('dropped', 'lost')", _remains)
+REMAINING = Counting("state", "row.state not in ('dropped', 'lost', 'rival')", _remains)
 OR_IN_PART = "A row of homes that is so in part counts."
-OF_REMAINING = "Homes dropped or lost count only together with home_state."
+OF_REMAINING = "Homes dropped, lost or of a rival plan count only together with home_state."
 
 
 def _home(column: str) -> SameRow:
@@ -46,7 +46,10 @@ HOMES = (
         "home_states",
         rows("homes", "state"),
         multi_choice(
-            "home_state", "home_state", "Has homes in this state, dropped and lost among them.", SameRow(Home, "state")
+            "home_state",
+            "home_state",
+            "Has homes in this state, those dropped, lost or of a rival plan among them.",
+            SameRow(Home, "state"),
         ),
     ),
     CardColumn(
@@ -65,7 +68,7 @@ HOMES = (
         multi_choice(
             "allocation_route",
             "allocation_route",
-            f"Has homes let in this way. {OR_IN_PART} Homes dropped or lost do not count.",
+            f"Has homes let in this way. {OR_IN_PART} Homes dropped, lost or of a rival plan do not count.",
         ),
     ),
     CardColumn(
