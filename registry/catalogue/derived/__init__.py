@@ -12,7 +12,7 @@ from .organisation import derived_of_organisation
 from .partnership import derived_of_partnership
 
 # Raised whenever a rule changes, so that a reader can tell which method gave a value.
-METHOD = 4
+METHOD = 5
 
 DERIVED = {"partnership": derived_of_partnership, "organisation": derived_of_organisation}
 

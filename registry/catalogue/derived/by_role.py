@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from ...content.normal import Content
 from .intended_roles import is_intended
-from .interests import FREEHOLD, LAND, LEASE, LICENCE, OWNERSHIP, UNSTATED
+from .interests import FREEHOLD, LAND, LEASE, LICENCE, OWNERSHIP, UNSTATED, interest_of
 from .land_position import BY_ROLE, HOMES, LandPosition
 from .sides import Sides
 from .tenure import LESSEE_ROLES
@@ -60,7 +60,8 @@ def _owners(situation: "Situation") -> list[Content]:
     nothing was built, or where it lets or owns the homes. One that withdrew kept what it owned.
     """
     content = situation.content
-    gave = {row["from_party"] for row in situation.transfers}
+    # A contract alone passes nothing, and one that grants a lease owns still.
+    gave = {row["from_party"] for row in situation.transfers if interest_of(row) in OWNERSHIP}
     withdrew = [row for row in content["parties"] if row["part"] == "withdrew" and content["status"] == "ended"]
     parties = situation.parties + [row for row in withdrew if row not in situation.parties]
     parties = [row for row in parties if not _is_only_meant(situation, row, "freeholder")]

@@ -3,11 +3,12 @@
 from ...content.normal import Content
 from ...vocabularies.vocabulary import label
 from .homes import PLANNED
-from .interests import FREEHOLD, LAND, LEASES, LICENCE, LONG_LEASE, OWNERSHIP, RIGHTS, UNSTATED, WHOLES
+from .interests import FREEHOLD, LAND, LEASES, LICENCE, LONG_LEASE, OWNERSHIP, RIGHTS, UNSTATED, WHOLES, interest_of
 from .leased_homes import owned_and_leased, owns_more_than_it_leases
 from .locks import is_in_force
 from .readings import NOW
 from .reasons import words_of_asset_kinds
+from .rivals import is_rival_claim
 from .sides import COMMUNITY
 from .situation import Situation, situation_of
 
@@ -82,7 +83,11 @@ def _owned(now: Situation, source: str) -> tuple[str, str]:
 
 def _beside(now: Situation) -> str:
     """What the community side owns next door, which is not the land of the homes."""
-    owned = [each.row for each in now.beside if each.side == COMMUNITY and each.interest in OWNERSHIP and each.row]
+    owned = [
+        each.row
+        for each in now.beside
+        if each.side == COMMUNITY and each.interest in OWNERSHIP and each.row and each.row["asset_kinds"] != ["other"]
+    ]
     if not owned:
         return ""
     return " ".join(
@@ -131,18 +136,38 @@ def _without_land(now: Situation) -> tuple[str, str]:
             "none",
             "The arrangement is over and no transfer leaves the community side with land for homes.",
         )
+    coming = _to_pass(now)
+    if coming:
+        return "none", f"{_land_of_others(others)}{coming}"
     if others:
         return (
             "none",
             f"Others hold the land of the homes ({', '.join(sorted(others))}) and nothing on record "
             "gives the community side a part of it.",
         )
-    if _is_to_pass(now):
-        return "none", "The land is to pass to the community side and has not passed yet."
     return "not_known", "The record does not say who holds the land."
 
 
-def _is_to_pass(now: Situation) -> bool:
-    """Whether the land is agreed or proposed to pass to the community side, and none has passed to it."""
-    rows = [row for row in now.content["asset_transfers"] if now.sides.of(row["to_party"]) == COMMUNITY]
-    return any(row["status"] in ("agreed", "proposed") and now.sides.of(row["from_party"]) for row in rows)
+def _land_of_others(others: list[str]) -> str:
+    return f"Others hold the land of the homes ({', '.join(sorted(others))}). " if others else ""
+
+
+def _to_pass(now: Situation) -> str | None:
+    """What is agreed or proposed to come to the community side, where nothing has come to it yet."""
+    rows = [
+        row
+        for row in now.content["asset_transfers"]
+        if now.sides.of(row["to_party"]) == COMMUNITY
+        and row["status"] in ("agreed", "proposed")
+        and now.sides.of(row["from_party"])
+        and not is_rival_claim(row, now.sides)
+        and interest_of(row) not in RIGHTS
+    ]
+    if not rows:
+        return None
+    is_agreed = any(row["status"] == "agreed" for row in rows)
+    if all(interest_of(row) in LEASES for row in rows):
+        return f"A lease to the community side is {'agreed and not granted yet' if is_agreed else 'only proposed'}."
+    if is_agreed:
+        return "The land is to pass to the community side and has not passed yet."
+    return "That the land passes to the community side is only proposed."

@@ -3,6 +3,7 @@
 from ...content.normal import Content
 from .interests import (
     BUILDING_ASSETS,
+    FREEHOLD,
     HOMES_ASSETS,
     LEASES,
     LICENCE,
@@ -28,14 +29,14 @@ def goes(situation: Situation, row: Content, giver: set[str | None] | None, take
 
 
 def goes_out_and_back_for_a_short_time(situation: Situation) -> bool:
-    """A short lease between community and association, and a second transfer that answers it."""
+    """A short lease between the community side and another, and a second transfer that answers it."""
     rows = {row["key"]: row for row in situation.transfers}
     for row in situation.transfers:
         first = rows.get(row["linked_to"])
         if first is None or row["link"] not in ("leaseback", "reversion"):
             continue
         ends = {situation.sides.of(row["from_party"]), situation.sides.of(row["to_party"])}
-        if ends == {COMMUNITY, ASSOCIATION} and {interest_of(first), interest_of(row)} & SHORT:
+        if COMMUNITY in ends and len(ends - {None}) > 1 and {interest_of(first), interest_of(row)} & SHORT:
             return True
     return False
 
@@ -114,9 +115,39 @@ def passes_by_planning_obligation(situation: Situation) -> bool:
 
 
 def land_passes_to_association(situation: Situation) -> bool:
-    """The community side sells land or plots outright to the association."""
+    """The community side sells land or plots outright to the association.
+
+    What is only to pass, by a deed that nobody names, may be a lease as well.
+    """
     return any(
-        goes(situation, row, {COMMUNITY}, ASSOCIATION) and situation.outright(row) and not undoes(row)
+        goes(situation, row, {COMMUNITY}, ASSOCIATION)
+        and situation.outright(row)
+        and not undoes(row)
+        and (interest_of(row) == FREEHOLD or row["status"] == "completed")
+        for row in situation.transfers
+    )
+
+
+def is_built_for_sale(situation: Situation, row: Content) -> bool:
+    """Whether a community body sells homes that it built: it never meant to keep them, and gives up nothing."""
+    sides = situation.sides
+    if sides.of(row["from_party"]) != COMMUNITY or not situation.outright(row) or undoes(row):
+        return False
+    giver = sides.organisation(row["from_party"])
+    roles = sides.roles_of_organisation(giver) if giver else set()
+    got_homes = any(
+        sides.organisation(each["to_party"]) == giver and not HOMES_ASSETS.isdisjoint(each["asset_kinds"])
+        for each in situation.content["asset_transfers"]
+    )
+    built = "vendor" in roles and bool(roles & {"developer", "builder"}) and not got_homes
+    return built and not HOMES_ASSETS.isdisjoint(row["asset_kinds"])
+
+
+def sells_what_it_built(situation: Situation) -> bool:
+    """Homes that a community body built go to an association or a council."""
+    takers = {ASSOCIATION, COUNCIL}
+    return any(
+        is_built_for_sale(situation, row) and situation.sides.of(row["to_party"]) in takers
         for row in situation.transfers
     )
 

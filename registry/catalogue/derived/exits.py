@@ -1,6 +1,7 @@
 """What leaves the community side for good."""
 
 from ...content.normal import Content
+from .deals import is_built_for_sale
 from .interests import HOMES_ASSETS, LAND, undoes
 from .sides import COMMUNITY
 from .situation import Situation
@@ -31,4 +32,6 @@ def _gives_up(situation: Situation, row: Content) -> bool:
         return False
     if undoes(row):
         return True
+    if is_built_for_sale(situation, row):
+        return False
     return situation.outright(row) and not HOMES_ASSETS.isdisjoint(row["asset_kinds"])

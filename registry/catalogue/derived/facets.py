@@ -85,10 +85,12 @@ def _with_roles(situation: Situation, *roles: str) -> Answer:
 
 
 def _parties(situation: Situation, organisations: Iterable[str]) -> set[str]:
-    """One row of each organisation: the one that calls it owner or lessee, if any does."""
+    """One row of each organisation: the one that a transfer names or that calls it owner, if any does."""
     rows: dict[str, Content] = {}
+    named = {row["to_party"] for row in situation.transfers}
     for row in situation.content["parties"]:
         organisation = situation.sides.organisation(row["key"]) or ""
-        if organisation in set(organisations) and (organisation not in rows or "freeholder" in row["roles"]):
+        telling = "freeholder" in row["roles"] or row["key"] in named
+        if organisation in set(organisations) and (organisation not in rows or telling):
             rows[organisation] = row
     return {row["key"] for row in rows.values()}

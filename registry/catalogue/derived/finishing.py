@@ -48,13 +48,18 @@ def happened(content: Content, *kinds: str) -> list[Content]:
 def of_homes(content: Content, order: tuple[str, ...]) -> Milestones | None:
     """Those of the first of these kinds that the record has: of halls and shops none counts."""
     for kind in order:
-        if rows := [row for row in happened(content, kind) if is_about_homes(row)]:
+        if rows := [row for row in happened(content, kind) if tells_of_homes(row, content)]:
             return Milestones(kind, rows)
     return None
 
 
 def is_about_homes(row: Content) -> bool:
     return not row["about"] or any(pointer.split("/")[1] == "homes" for pointer in row["about"])
+
+
+def tells_of_homes(row: Content, content: Content) -> bool:
+    """A framework has no homes of its own: what was completed there is something else, unless it names homes."""
+    return is_about_homes(row) and (bool(row["about"]) or content["scope"] != "framework")
 
 
 def completed_of(content: Content) -> dict[str, Any]:

@@ -16,7 +16,11 @@ def manages_for_others(services: list[Content], homes: list[Content], sides: Sid
         if is_management(row) and not is_bought_in(row, homes, sides)
     )
     return by_service or any(
-        sides.of(row["manager"]) == side and sides.of(row["owner"]) not in (side, None) for row in homes
+        sides.of(row["manager"]) == side
+        and sides.of(row["owner"]) not in (side, None)
+        # A company that runs the building for those who bought their homes in it has no landlord.
+        and not sides.is_private(row["owner"])
+        for row in homes
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ...content.normal import Content
-from . import deals, exits
+from . import between_organisations, by_itself, deals, exits, rivals
 from . import model_tests as tests
 from .situation import Situation
 
@@ -25,6 +25,16 @@ class Rule:
 
 
 RULES = (
+    Rule(
+        "rival_plans",
+        "The community side opposes what another side would build here, and has a plan of its own or asks for the land.",
+        rivals.plans_are_rival,
+    ),
+    Rule(
+        "enabling_service",
+        "An association or enabler has a service for community bodies, which is of no particular homes.",
+        between_organisations.enables_the_community_side,
+    ),
     Rule(
         "umbrella_mou",
         "It is a standing agreement with an association, under which schemes may follow.",
@@ -47,7 +57,7 @@ RULES = (
     ),
     Rule(
         "short_lease_and_back",
-        "A short lease or licence goes out and comes back between community side and association.",
+        "A short lease or licence goes out and comes back between the community side and another.",
         deals.goes_out_and_back_for_a_short_time,
     ),
     Rule(
@@ -72,7 +82,7 @@ RULES = (
     ),
     Rule(
         "stock_sale_or_transfer_to_clh",
-        "A council's or association's homes pass to the community side.",
+        "The homes of a council, an association or another landlord pass to the community side.",
         tests.whole_homes_pass,
     ),
     Rule(
@@ -112,9 +122,19 @@ RULES = (
         tests.owns_beside_association,
     ),
     Rule(
+        "community_builds_and_sells",
+        "The community side builds homes and sells them to an association or a council.",
+        deals.sells_what_it_built,
+    ),
+    Rule(
         "community_sells_land_to_association",
         "The community side passes land outright to the association.",
         deals.land_passes_to_association,
+    ),
+    Rule(
+        "ha_management_agent",
+        "The community side owns the homes and the association manages them.",
+        tests.association_manages,
     ),
     Rule(
         "stock_sale_or_transfer_to_clh",
@@ -127,14 +147,14 @@ RULES = (
         tests.keeps_a_rural_burden,
     ),
     Rule(
-        "ha_management_agent",
-        "The community side owns the homes and the association manages them.",
-        tests.association_manages,
+        "secondary_cooperative",
+        "A body of the community side works for several others of it, and no association takes part.",
+        between_organisations.serves_its_members,
     ),
     Rule(
-        "secondary_cooperative",
-        "A body of the community side works for others of it, and no association takes part.",
-        tests.serves_its_members,
+        "tmo_or_managing_coop",
+        "A residents' body manages homes, or a part of the work, for the body of the community side that owns them.",
+        between_organisations.manages_for_its_landlord,
     ),
     Rule(
         "tmo_or_managing_coop",
@@ -165,12 +185,17 @@ RULES = (
     Rule(
         "independent_with_support",
         "The community side owns the homes, or builds on its own land, and no association is recorded as owning or managing homes here.",
-        tests.community_stands_alone,
+        by_itself.community_stands_alone,
     ),
     Rule(
         "independent_with_support",
-        "The community side develops, no association takes part, and nobody else is recorded as owner.",
-        tests.community_develops_alone,
+        "The community side develops, no association takes part, and nobody else is recorded as owner, buyers of single homes aside.",
+        by_itself.community_develops_alone,
+    ),
+    Rule(
+        "independent_with_support",
+        "The community side develops, no association takes part, and the owner of the land is bound to it by a contract only.",
+        by_itself.community_develops_on_contract,
     ),
     Rule(
         "grant_channel",

@@ -1,19 +1,19 @@
 """What the rules of the label ask of one reading of a record."""
 
 from . import deals
+from .by_itself import NO_OWNER_ROLES
 from .completeness import is_let
 from .homes import GONE
 from .interests import FREEHOLD, LAND, LEASES, LICENCE, LONG_LEASE, NOMINATION, OWNERSHIP
 from .leased_homes import owns_more_than_it_leases
 from .management import homes_managed_for_others
 from .membership import belongs_to_members
+from .rivals import community_works_along
 from .sides import ASSOCIATION, COMMUNITY, COUNCIL, OTHER
-from .situation import Situation
+from .situation import AGENT_ROLES, Situation
 
-AGENT_ROLES = ("developer", "builder", "development_agent")
 ENABLING_ROLES = ("developer", "enabler", "development_agent")
 ALLOCATING = ("allocation_criteria", "allocation_of_each_home")
-NO_OWNER_ROLES = (*AGENT_ROLES, "landlord", "manager", "lessee")
 
 
 def is_a_framework(situation: Situation) -> bool:
@@ -114,7 +114,10 @@ def homes_come_from_owner(situation: Situation) -> bool:
 
 
 def whole_homes_pass(situation: Situation) -> bool:
-    return situation.content["scope"] == "stock" and homes_come_from_owner(situation)
+    """Of a whole stock the giver may be any landlord, such as a housing action trust, and no private owner."""
+    rows = deals.homes_pass_to_community(situation, {ASSOCIATION, COUNCIL, OTHER})
+    landlords = [row for row in rows if not situation.sides.is_private(row["from_party"])]
+    return situation.content["scope"] == "stock" and bool(landlords)
 
 
 def keeps_a_rural_burden(situation: Situation) -> bool:
@@ -133,38 +136,10 @@ def community_manages(situation: Situation) -> bool:
     return not situation.community_owns_homes() and situation.manages_for_others(COMMUNITY)
 
 
-def serves_its_members(situation: Situation) -> bool:
-    """One body of the community side works for others of it, and no association takes part."""
-    if situation.is_present(ASSOCIATION):
-        return False
-    sides = situation.sides
-    return any(
-        sides.of(row["from_party"]) == COMMUNITY == sides.of(row["to_party"])
-        and sides.organisation(row["from_party"]) != sides.organisation(row["to_party"])
-        for row in situation.services
-    )
-
-
 def association_builds(situation: Situation) -> bool:
     if not situation.community_owns_homes() or ASSOCIATION in situation.owners:
         return False
     return situation.has_role(ASSOCIATION, *AGENT_ROLES) and not situation.has_role(COMMUNITY, "developer")
-
-
-def community_stands_alone(situation: Situation) -> bool:
-    if situation.community_owns_homes() and ASSOCIATION not in situation.owners:
-        return True
-    if ASSOCIATION in situation.owners or situation.has_role(ASSOCIATION, *NO_OWNER_ROLES):
-        return False
-    carries = situation.has_role(COMMUNITY, "developer", "landlord")
-    self_built = "self_or_custom_build" in {row["supply"] for row in situation.homes}
-    return (carries or self_built) and situation.holds(COMMUNITY, OWNERSHIP)
-
-
-def community_develops_alone(situation: Situation) -> bool:
-    others = [side for side in (ASSOCIATION, COUNCIL, OTHER) if side in situation.owners or situation.land.get(side)]
-    alone = situation.has_role(COMMUNITY, "developer") and not situation.is_present(ASSOCIATION)
-    return alone and not others and not situation.has_role(OTHER, "developer")
 
 
 def association_passes_money_on(situation: Situation) -> bool:
@@ -189,6 +164,8 @@ def chooses_residents(situation: Situation) -> bool:
         for row in situation.content["decision_rights"]
     )
     lets = situation.has_role(ASSOCIATION, "landlord") or ASSOCIATION in situation.owners
+    if situation.has_role(COMMUNITY, "manager") and not situation.owners and not lets:
+        return False  # it runs homes that may be its own
     return nominates or situation.has_role(COMMUNITY, "nominator", "allocator") or (decides and lets)
 
 
@@ -199,10 +176,18 @@ def is_started_by_others(situation: Situation) -> bool:
     )
 
 
+def is_known_to_own(situation: Situation, side: str) -> bool:
+    """Whether the side owns land or homes; what is only to pass, by a deed that nobody names, may be a lease as well."""
+    if situation.holds(side, frozenset({FREEHOLD})):
+        return True
+    passed = [each for each in situation.interests if each.row and each.row["status"] in ("completed", "ended")]
+    return situation.holds(side, OWNERSHIP) and any(each.side == side and each.interest in OWNERSHIP for each in passed)
+
+
 def association_owns(situation: Situation) -> bool:
-    if not situation.is_present(COMMUNITY) or situation.community_owns_homes():
+    if not community_works_along(situation) or situation.community_owns_homes():
         return False
-    if situation.holds(ASSOCIATION, OWNERSHIP):
+    if is_known_to_own(situation, ASSOCIATION):
         return True
     looked_for = {
         pointer.split("/")[1]

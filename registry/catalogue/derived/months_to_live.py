@@ -26,14 +26,18 @@ def months_to_live_of(content: Content) -> dict[str, Any]:
     if formed and reached:
         return _between(formed, reached, stated)
     if stated and content["stage"] == "live" and content["status"] != "ended":
-        return _as_stated(stated[0])
+        return _as_stated(stated[0], _lacking(formed, reached))
     if reached and (answer := _since_a_step(content, reached)):
         return answer
     if formed and (answer := _until_a_start(content, formed)):
         return answer
+    return _answer(None, None, None, f"The record does not say {_lacking(formed, reached)}.")
+
+
+def _lacking(formed: Milestones | None, reached: Milestones | None) -> str:
     lacking = [] if formed else ["when the scheme's own group was formed"]
     lacking += [] if reached else ["when homes were first occupied, opened or completed"]
-    return _answer(None, None, None, f"The record does not say {' nor '.join(lacking)}.")
+    return " nor ".join(lacking)
 
 
 def _own_group(content: Content) -> Milestones | None:
@@ -56,12 +60,11 @@ def _between(formed: Milestones, reached: Milestones, stated: list[Content]) -> 
     return _answer(least, most, reached.kind, reason)
 
 
-def _as_stated(row: Content) -> dict[str, Any]:
+def _as_stated(row: Content, lacking: str) -> dict[str, Any]:
     number = Decimal(row["value"])
     months = int(number * 12)
     reason = (
-        f"The sources state {number.normalize():f} years (/outcomes/{row['key']}); "
-        "the record has no dates to work it out from."
+        f"The sources state {number.normalize():f} years (/outcomes/{row['key']}); the record does not say {lacking}."
     )
     return _answer(months, months, None, reason)
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from ...vocabularies.vocabulary import label
+from .homes import PLANNED
 from .interests import LAND, LEASES, LICENCE, OWNERSHIP
 from .management import is_management
 from .sides import ASSOCIATION, COMMUNITY, SIDES
@@ -32,14 +33,21 @@ class Reason:
     on_record: tuple[str, ...]
     meant: tuple[str, ...]
     lacking: tuple[str, ...]
+    until_it_ended: bool = False
+    untaken: tuple[str, ...] = ()
+    part_is_open: bool = False
 
     @property
     def sentence(self) -> str:
         parts = [f"On record: {'; '.join(self.on_record)}."] if self.on_record else []
         if self.meant:
-            parts.append(f"Only meant, and not carried out: {'; '.join(self.meant)}.")
-        if self.lacking:
-            parts.append(f"Not on record: {'; '.join(FACTS[code].lacking for code in self.lacking)}.")
+            opening = "Until it ended" if self.until_it_ended else "Only meant, and not carried out"
+            parts.append(f"{opening}: {'; '.join(self.meant)}.")
+        lacking = [FACTS[code].lacking for code in self.lacking]
+        lacking += [f"who got what passed (transfer {key})" for key in self.untaken]
+        lacking += ["what part the association has"] if self.part_is_open else []
+        if lacking:
+            parts.append(f"Not on record: {'; '.join(lacking)}.")
         return " ".join(parts)
 
 
@@ -48,9 +56,12 @@ def reason_of(now: Situation, meant: Situation) -> Reason:
     today = {code: fact.words(now) for code, fact in FACTS.items()}
     intended = {code: fact.words(meant) for code, fact in FACTS.items()}
     on_record = tuple(text for text in (*today.values(), _between(now)) if text)
-    only_meant = tuple(text for code, text in intended.items() if text and not today[code])
+    only_meant = tuple(text for code, text in intended.items() if text and text != today[code])
     lacking = tuple(code for code, text in today.items() if not text and not intended[code])
-    return Reason(on_record, only_meant, lacking)
+    untaken = tuple(row["key"] for row in now.transfers if row["to_party"] is None)
+    return Reason(
+        on_record, only_meant, lacking, meant.reading.name == "until_it_ended", untaken, now.association_is_partner_only
+    )
 
 
 def _land(situation: Situation) -> str | None:
@@ -61,13 +72,23 @@ def _land(situation: Situation) -> str | None:
     return f"land or homes held by {_sides(holders)} ({by})"
 
 
+def _nothing_to_own(situation: Situation) -> bool:
+    """Whether this is today and no home stands: then who owns, lets or manages them is only meant."""
+    early = situation.content["stage"] in ("group", "site", "plan") and situation.reading.name == "now"
+    return early and bool(situation.homes) and all(row["state"] in PLANNED for row in situation.homes)
+
+
 def _owner(situation: Situation) -> str | None:
+    if _nothing_to_own(situation):
+        return None
     if situation.owners:
         return f"homes owned by {_sides(situation.owners)}"
     return "homes of the community side as landlord" if situation.community_owns_homes() else None
 
 
 def _landlord(situation: Situation) -> str | None:
+    if _nothing_to_own(situation):
+        return None
     sides = [side for side in SIDES if situation.has_role(side, "landlord")]
     return f"homes let by {_sides(sides)}" if sides else None
 
@@ -81,6 +102,8 @@ def managers(situation: Situation) -> set[str]:
 
 
 def _manager(situation: Situation) -> str | None:
+    if _nothing_to_own(situation):
+        return None
     sides = managers(situation)
     return f"homes managed by {_sides(sides)}" if sides else None
 

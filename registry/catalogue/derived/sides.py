@@ -39,6 +39,11 @@ class Sides:
             role for key, row in self.rows.items() if self.organisations[key] == organisation for role in row["roles"]
         }
 
+    def is_opponent(self, key: str | None) -> bool:
+        """Whether the organisation opposes what is planned, in whichever of its rows that is said."""
+        organisation = self.organisation(key)
+        return bool(organisation and "opponent" in self.roles_of_organisation(organisation))
+
     def is_private(self, key: str | None) -> bool:
         """Whether this is a private person, such as the buyer of one home."""
         row = self.rows.get(key) if key else None

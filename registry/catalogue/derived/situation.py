@@ -6,13 +6,17 @@ from functools import cached_property
 
 from ...content.normal import Content
 from .by_role import kind_by_role, positions_by_role
+from .homes import GONE
 from .interests import LAND, LEASES, LONG_OR_UNKNOWN, OWNERSHIP, interest_of
 from .land_position import LandPosition, positions_over_time
 from .management import manages_for_others
 from .next_door import transfers_of_homes
 from .readings import Reading
+from .rivals import is_rival_claim
 from .sides import ASSOCIATION, COMMUNITY, Sides, sides_of
 from .tenure import in_order
+
+AGENT_ROLES = ("developer", "builder", "development_agent")
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,8 @@ class Situation:
     @cached_property
     def all_transfers(self) -> list[Content]:
         """The transfers that count, of homes or of what lies beside them."""
-        return in_order(row for row in self.content["asset_transfers"] if row["status"] in self.reading.transfers)
+        rows = [row for row in self.content["asset_transfers"] if row["status"] in self.reading.transfers]
+        return in_order(row for row in rows if not is_rival_claim(row, self.sides))
 
     @cached_property
     def transfers(self) -> list[Content]:
@@ -90,13 +95,13 @@ class Situation:
     def homes(self) -> list[Content]:
         rows = self.content["homes"]
         return [row for row in rows if row["state"] in self.reading.homes] or [
-            row for row in rows if row["state"] not in ("dropped", "lost")
+            row for row in rows if row["state"] not in GONE
         ]
 
     @cached_property
     def owners(self) -> set[str]:
-        """The sides that own homes."""
-        return {side for row in self.homes if (side := self.sides.of(row["owner"]))}
+        """The sides that own homes; a plot is land and no home yet."""
+        return {side for row in self.homes if row["unit"] != "plots" and (side := self.sides.of(row["owner"]))}
 
     @cached_property
     def services(self) -> list[Content]:
@@ -107,6 +112,12 @@ class Situation:
 
     def has_role(self, side: str, *roles: str) -> bool:
         return not self.roles.get(side, set()).isdisjoint(roles)
+
+    @property
+    def association_is_partner_only(self) -> bool:
+        """Whether an association takes part and no source says as what."""
+        roles = [set(row["roles"]) for row in self.parties if row["side"] == ASSOCIATION]
+        return bool(roles) and all(each <= {"partner_unspecified"} for each in roles)
 
     def is_present(self, side: str) -> bool:
         return any(row["side"] == side for row in self.parties)

@@ -94,6 +94,8 @@ class Tenure:
         the ownership.
         """
         owned = [each for each in self.interests if each.holder == giver and each.kind in OWNERSHIP]
+        # What is given in exchange is never the very thing that was got for it.
+        owned = [each for each in owned if row["link"] != "exchanged_for" or each.row["key"] != row["linked_to"]]
         linked = [each for each in owned if each.row["key"] == row["linked_to"]]
         alike = [each for each in owned if each.row["homes_count"] == row["homes_count"]]
         passed = (linked or (owned if len(owned) == 1 else alike))[:1]

@@ -9,6 +9,7 @@ from registry.catalogue.derived import derived_of
 from registry.content import kinds, normal
 from registry.places.directory import Directory
 from registry.seed.contents import seed_contents
+from registry.seed.tracing import traces
 
 ROW = re.compile(r"\| ([AB]\d\d) \| `(chp-\w+)` \|")
 
@@ -22,8 +23,9 @@ def contents() -> dict[str, dict]:
 
 @cache
 def records_of_cases() -> dict[str, str]:
+    """Of the first cases by the page, of the later ones by their traces."""
     page = (settings.BASE_DIR / "docs" / "seed.md").read_text(encoding="utf-8")
-    return dict(ROW.findall(page))
+    return dict(ROW.findall(page)) | {trace.case: trace.record for trace in traces()}
 
 
 def content_of_case(case: str) -> dict:

@@ -135,8 +135,27 @@ EXAMPLES = {
         "homes": [homes("h1", None, state="planned", supply="refurbishment_of_empty")],
     },
     "secondary_cooperative": {
-        "parties": [party(CLT, "manager"), party("coops", "client", side="community"), party("ha", part="considered")],
-        "service_transfers": [service("coops", CLT, kind="contract")],
+        "parties": [
+            party(CLT, "manager"),
+            *(party(key, "client", side="community") for key in ("north", "south")),
+            party("ha", part="considered"),
+        ],
+        "service_transfers": [service("north", CLT, kind="contract")],
+    },
+    "enabling_service": {
+        "scope": "framework",
+        "parties": [party(HA, "promoter"), party(CLT, "client")],
+        "service_transfers": [service(CLT, HA, kind="contract")],
+    },
+    "community_builds_and_sells": {
+        "parties": [party(CLT, "developer", "vendor")],
+        "asset_transfers": [transfer("t1", CLT, HA, "conveyance", asset_kinds=["homes"])],
+        "homes": [homes("h1", 4, owner=HA)],
+    },
+    "rival_plans": {
+        "stage": "plan",
+        "parties": [party(CLT, "opponent", "promoter"), party(HA, "developer", "landlord")],
+        "homes": [homes("h1", 32, owner=HA, state="consented"), homes("h2", 20, state="rival")],
     },
     "owner_with_community_partner": {
         "stage": "plan",

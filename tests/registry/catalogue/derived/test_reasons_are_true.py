@@ -63,6 +63,46 @@ def unfounded_claims(content: dict, reason: str) -> list[str]:
     return wrong
 
 
+def denied_of_land(content: dict, reasons: dict[str, str]) -> list[str]:
+    """What is said of land although the record has it otherwise."""
+    side = {row["key"]: row["side"] for row in content["parties"]}
+    against = {row["key"] for row in content["parties"] if "opponent" in row["roles"]}
+    coming = [
+        row
+        for row in content["asset_transfers"]
+        if row["status"] in ("agreed", "proposed") and side.get(row["to_party"]) == "community"
+        and side.get(row["from_party"]) and row["to_party"] not in against
+    ]  # fmt: skip
+    owning = {
+        row["side"]
+        for row in content["parties"]
+        if {"freeholder", "landowner"} & set(row["roles"]) and row["part"] == "took_part" and not row["until"]
+    }
+    wrong = []
+    if "nothing on record gives the community side" in reasons["land"] and coming:
+        wrong.append(reasons["land"])
+    nobody_else = "nobody else is recorded as owner" in reasons["model"] and not content["asset_transfers"]
+    if (
+        nobody_else
+        and "freeholder" in {role for row in content["parties"] for role in row["roles"]}
+        and owning - {"community"}
+    ):
+        wrong.append(reasons["model"])
+    return wrong
+
+
+def said_too_early(content: dict, model: str) -> list[str]:
+    """Homes that are only planned are nobody's today, and whoever only opposes takes no part."""
+    today = model.partition("On record: ")[2].partition("Only meant")[0].partition("Not on record")[0]
+    unbuilt = content["stage"] in ("group", "site", "plan") and content["homes"]
+    unbuilt = unbuilt and all(row["state"] in ("planned", "consented") for row in content["homes"])
+    early = [words for words in ("homes owned", "homes let", "homes managed") if unbuilt and words in today]
+    along = [row for row in content["parties"] if row["side"] == "community" and "opponent" not in row["roles"]]
+    if "the community side takes part" in model and not along:
+        early.append(model)
+    return early
+
+
 def false_sentences(content: dict) -> list[str]:
     """What the reasons deny although it is there, or assert although it is not."""
     reasons = {
@@ -75,7 +115,7 @@ def false_sentences(content: dict) -> list[str]:
     denied = model.partition("Not on record: ")[2]
     there = recorded(content)
     wrong = [f"{name}: {model}" for name, is_there in there.items() if is_there and name in denied]
-    wrong += unfounded_claims(content, model)
+    wrong += unfounded_claims(content, model) + denied_of_land(content, reasons) + said_too_early(content, model)
     if "no transfer is recorded" in model and content["asset_transfers"]:
         wrong.append(model)
     if "does not say who holds the land" in reasons["land"] and there["who holds the land"]:
@@ -96,7 +136,18 @@ def test_no_reason_of_the_seed_denies_what_is_recorded(record):
 
 
 SIDES = [CLT, HA, COUNCIL, OWNER]
-ROLES = ["freeholder", "landowner", "lessee", "landlord", "manager", "developer", "promoter", "funding_channel"]
+ROLES = [
+    "freeholder",
+    "landowner",
+    "lessee",
+    "landlord",
+    "manager",
+    "developer",
+    "promoter",
+    "funding_channel",
+    "opponent",
+    "vendor",
+]
 
 
 @st.composite
@@ -117,7 +168,7 @@ def any_arrangement(draw):
     rows = [
         homes(
             f"h{number}", draw(st.sampled_from([None, 4, 12])), owner=draw(maybe), manager=draw(maybe),
-            state=draw(st.sampled_from(["completed", "started", "planned"])),
+            state=draw(st.sampled_from(["completed", "started", "planned", "consented", "rival"])),
         )
         for number in range(draw(st.integers(0, 2)))
     ]  # fmt: skip
