@@ -17,13 +17,7 @@ def an_ending_stands_on_an_ended_arrangement(content: Content) -> Iterator[Findi
             yield Finding(f"/{name}", "Set status to ended, or leave this empty.")
 
 
-@rule(
-    "partnership",
-    "P11",
-    "An ended arrangement says how it ended, or lists that as missing.",
-    reads=("", "missing"),
-    severity="warning",
-)
+@rule("partnership", "P11", "An ended arrangement says how it ended.", reads=("", "missing"), severity="warning")
 def an_ended_arrangement_says_how(content: Content) -> Iterator[Finding]:
     absent = "/ending_kind" in pointers_in(content["missing"])
     if content["status"] == "ended" and not content["ending_kind"] and not absent:
