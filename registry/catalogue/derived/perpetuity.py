@@ -62,6 +62,8 @@ def _without_locks(content: Content, weakening: list[Content]) -> tuple[str, str
         return "none_recorded", "Protections were looked for and none was found, or there are none."
     if weakening:
         return "not_known", f"No lock is recorded, only what would weaken one: {names(weakening)}."
+    if {row["kind"] for row in content["protections"]} == {"not_stated"}:
+        return "not_known", "No lock is recorded: the homes are to be protected, and no source says by what means."
     if content["protections"]:
         return "not_known", f"No lock is recorded, only {names(content['protections'])}."
     return "not_known", "The record says nothing of protections."

@@ -31,8 +31,18 @@ class Situation:
     def parties(self) -> list[Content]:
         ended = self.content["status"] == "ended"
         return [
-            row for row in self.content["parties"] if row["part"] in self.reading.parts and (ended or not row["until"])
+            row
+            for row in self.content["parties"]
+            if row["part"] in self.reading.parts and (ended or not row["until"]) and not self._is_of_homes_gone(row)
         ]
+
+    def _is_of_homes_gone(self, party: Content) -> bool:
+        """Whether the party has its roles only for homes that were dropped or are lost."""
+        gone = {row["key"] for row in self.content["homes"] if row["state"] in ("dropped", "lost")}
+        gone -= {row["key"] for row in self.content["homes"] if row["state"] in self.reading.homes}
+        return bool(party["about"]) and all(
+            pointer.startswith("/homes/") and pointer.split("/")[2] in gone for pointer in party["about"]
+        )
 
     @cached_property
     def roles(self) -> dict[str, set[str]]:

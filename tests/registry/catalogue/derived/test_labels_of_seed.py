@@ -103,6 +103,7 @@ def test_what_is_agreed_to_pass_names_its_transfers():
         ("D35", "land", ["other"]),  # a contract alone has passed nothing
         ("E39", "land", ["other"]),  # the opponent's claim is no part of what is agreed
         ("E29", "manager", ["association"]),
+        ("D06", "developer", []),  # the council builds on the second site, which was dropped here
     ],
 )
 def test_facets_stand_beside_the_label(case, facet, sides):

@@ -3,11 +3,15 @@
 import pytest
 
 from registry.catalogue.derived.community_land import community_land_of
+from registry.catalogue.derived.facets import facets_of
 from registry.catalogue.derived.finishing import completed_of
 from registry.catalogue.derived.homes import homes_of
 from registry.catalogue.derived.land_history import land_positions_of
 from registry.catalogue.derived.model import model_of
 from registry.catalogue.derived.months_to_live import months_to_live_of
+from registry.catalogue.derived.perpetuity import perpetuity_of
+from registry.catalogue.derived.readings import NOW
+from registry.catalogue.derived.situation import situation_of
 
 from .arrangements import CLT, COUNCIL, HA, OWNER, arrangement, homes, party, service, transfer
 
@@ -200,6 +204,20 @@ def test_what_is_agreed_is_told_beside_those_who_hold_the_land(instrument, statu
     assert land["code"] == "none"
     assert words in land["reason"]
     assert "nothing on record" not in land["reason"]
+
+
+def test_who_builds_only_what_was_dropped_develops_nothing_here():
+    dropped = homes("h2", 3, state="dropped")
+    rows = [homes("h1", 4, owner=CLT), dropped]
+    of_dropped = arrangement(parties=[party(COUNCIL, "developer", about=["/homes/h2"])], homes=rows)
+    of_all = arrangement(parties=[party(COUNCIL, "developer", about=["/homes/h1", "/homes/h2"])], homes=rows)
+    assert facets_of(situation_of(of_dropped, NOW))["developer"]["sides"] == []
+    assert facets_of(situation_of(of_all, NOW))["developer"]["sides"] == ["council"]
+
+
+def test_protection_by_means_that_no_source_states_is_told_as_such():
+    meant = [{"key": "x1", "kind": "not_stated", "perpetual": True}]
+    assert "no source says by what means" in perpetuity_of(arrangement(protections=meant))["reason"]
 
 
 def test_what_was_so_until_it_ended_is_not_called_only_meant():
