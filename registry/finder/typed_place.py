@@ -1,6 +1,6 @@
 """What people mean by the place that they typed: a postcode, half of one, a village, a town, a district or a county."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..errors import BadParameter
@@ -14,7 +14,7 @@ from .places import LARGEST, Place
 
 MOST_CHOICES, MOST_ALIKE = 24, 6
 LONGEST = 100
-NOT_ASKED = "Write a postcode, a village, a town or a district."
+SAY_WHERE = "Write a postcode, a village, a town or a district."
 CHOOSABLE = (*LARGEST, "combined_authority")
 
 
@@ -40,9 +40,9 @@ def place_typed(typed: str, code: str = "") -> TypedPlace:
     """The place of a text. `code` is the area that was chosen where the text alone did not tell."""
     typed = " ".join(typed.split())[:LONGEST]
     if code:
-        return _of_area(directory().get(code.upper()), typed)
+        return _of_area(directory().get(code.upper()), typed, directory().matching(typed) if typed else [])
     if not typed:
-        return TypedPlace(problem=NOT_ASKED)
+        return TypedPlace(problem=SAY_WHERE)
     joined = joined_postcode(typed)
     if SHAPE.fullmatch(joined) or HALF.fullmatch(joined):
         return _of_postcode(typed, joined)
@@ -68,19 +68,15 @@ def _of_postcode(typed: str, joined: str) -> TypedPlace:
 
 def _of_name(typed: str) -> TypedPlace:
     areas = directory()
-    named = areas.named(typed)
-    same = [match for match in areas.matching(typed) if match.nearness == SAME and areas.get(match.code).current]
+    named, matches = areas.named(typed), areas.matching(typed)
+    same = [match for match in matches if match.nearness == SAME and _may_be_chosen(match)]
     if named is not None:
-        also = [match for match in same if match.code != named.code and areas.get(match.code).level in CHOOSABLE]
-        return _of_area(named, typed, also=_choices(also))
+        also = _choices(match for match in same if match.code != named.code)
+        return _of_area(named, typed, matches, also)
     if same:
-        return TypedPlace(
-            problem=f"There are several places called {typed}. Which one is yours?", choices=_choices(same)
-        )
-    near = [*areas.matching(typed)[:MOST_ALIKE], *areas.alike(typed)]
-    alike = _choices(
-        match for match in near if areas.get(match.code).current and areas.get(match.code).level in CHOOSABLE
-    )
+        problem = f"There are several places called {typed}. Which one is yours?"
+        return TypedPlace(problem=problem, choices=_choices(same))
+    alike = _choices(match for match in (*matches[:MOST_ALIKE], *areas.alike(typed)) if _may_be_chosen(match))
     if not alike:
         return TypedPlace(
             problem=f"We know no place called “{typed}”. Check how it is spelt, write the nearest town, or give a postcode."
@@ -89,21 +85,27 @@ def _of_name(typed: str) -> TypedPlace:
     return TypedPlace(problem=problem, choices=alike[:MOST_ALIKE])
 
 
-def _of_area(area: KnownArea, typed: str, also: tuple[PlaceChoice, ...] = ()) -> TypedPlace:
+def _may_be_chosen(match: NameMatch) -> bool:
+    area = directory().get(match.code)
+    return area.current and area.level in CHOOSABLE
+
+
+def _of_area(
+    area: KnownArea, typed: str, matches: Sequence[NameMatch], also: tuple[PlaceChoice, ...] = ()
+) -> TypedPlace:
     try:
         place = Place.of_area(area.code)
     except BadParameter:
-        return TypedPlace(problem=f"{area.name} is a large area. Which part of it?", choices=_parts_of(area))
-    return TypedPlace(place, note=_how_exact(area, typed), choices=also)
+        parts = _parts_of(area)
+        ask = "Which part of it?" if parts else "Write a town or a district in it, or a postcode."
+        return TypedPlace(problem=f"{area.name} is a large area. {ask}", choices=parts)
+    return TypedPlace(place, note=_how_exact(area, typed, matches), choices=also)
 
 
-def _how_exact(area: KnownArea, typed: str) -> str:
+def _how_exact(area: KnownArea, typed: str, matches: Sequence[NameMatch]) -> str:
     """Of a village the register knows the district, not where in it the village lies."""
-    areas = directory()
-    parts = (
-        {match.code for match in areas.matching(typed) if match.is_part and match.nearness == SAME} if typed else set()
-    )
-    whole = {match.code for match in areas.matching(typed) if not match.is_part} if typed else set()
+    parts = {match.code for match in matches if match.is_part and match.nearness == SAME}
+    whole = {match.code for match in matches if not match.is_part}
     if area.code in parts - whole:
         return (
             f"{typed} is in {area.name}. We do not know where in it, so distances are from the middle of {area.name}. "

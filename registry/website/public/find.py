@@ -28,8 +28,8 @@ def find(request: HttpRequest) -> HttpResponse:
     typed = request.GET.get("place", "").strip()
     kinds = kinds_chosen(request)
     weights = weights_chosen(request)
-    is_asked = bool(typed or request.GET.get("area"))
-    meant = place_typed(typed, request.GET.get("area", "")) if is_asked else TypedPlace()
+    is_question = bool(typed or request.GET.get("area"))
+    meant = place_typed(typed, request.GET.get("area", "")) if is_question else TypedPlace()
     context = {
         "typed": typed,
         "kinds": kinds,

@@ -16,8 +16,8 @@ def pieces_of(sentence: str, records: Iterable[str], names: Mapping[str, str]) -
     pieces, rest = [], sentence
     for record in records:
         name = names.get(record, "")
-        before, found, after = rest.partition(name) if name else ("", "", "")
-        if found:
+        before, there, after = rest.partition(name) if name else ("", "", "")
+        if there:
             pieces += [Piece(before), Piece(name, record)]
             rest = after
     return [piece for piece in (*pieces, Piece(rest)) if piece.words]

@@ -5,7 +5,6 @@ from typing import Any
 
 from django import template
 from django.template.base import NodeList, Parser, Token
-from django.utils.html import strip_spaces_between_tags
 from django.utils.safestring import SafeString, mark_safe
 
 register = template.Library()
@@ -18,8 +17,7 @@ class Remember(template.Node):
         self.name, self.nodelist = name, nodes
 
     def render(self, context: template.Context) -> str:
-        drawn = strip_spaces_between_tags(self.nodelist.render(context).strip())
-        context[self.name] = mark_safe(" ".join(drawn.split()))  # noqa: S308  drawn by a template, so escaped
+        context[self.name] = self.nodelist.render(context)
         return ""
 
 

@@ -1,0 +1,74 @@
+"""What people mean by what they type."""
+
+import pytest
+
+from registry.finder.typed_place import SAY_WHERE, place_typed
+
+
+def codes(typed) -> list[str]:
+    return [choice.code for choice in typed.choices]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("Hexham", "Northumberland"), ("  lyme   regis ", "Dorset"), ("Devon", "Devon"), ("E06000057", "Northumberland")],
+)
+def test_a_name_leads_to_its_area(db, text, name):
+    assert place_typed(text).place.name == name
+
+
+def test_a_postcode_is_more_exact_than_its_half(some_postcodes):
+    whole, half = place_typed("ne437dy"), place_typed("NE43")
+
+    assert (whole.place.name, whole.note) == ("NE43 7DY", "")
+    assert half.note.startswith("NE43 is half a postcode")
+
+
+def test_places_of_one_name_are_told_apart(db):
+    typed = place_typed("Wilsford")
+
+    assert typed.place is None
+    assert codes(typed) == ["E06000054", "E07000139"]
+    assert [choice.words for choice in typed.choices] == [
+        "Wilsford, in Wiltshire (South West)",
+        "Wilsford, in North Kesteven (East Midlands)",
+    ]
+
+
+def test_the_likeliest_of_several_is_taken_and_the_others_offered(db):
+    typed = place_typed("Newport")
+
+    assert typed.place.name == "Newport"
+    assert "E06000020" in codes(typed)
+    assert typed.place.district.code not in codes(typed)
+
+
+def test_a_chosen_area_counts_more_than_the_text(db):
+    assert place_typed("Newport", "E06000020").place.name == "Telford and Wrekin"
+
+
+@pytest.mark.parametrize("text", ["Wales", "North East", "Greater London"])
+def test_a_large_area_offers_its_districts(db, text):
+    typed = place_typed(text)
+
+    assert typed.place is None
+    assert len(typed.choices) > 5
+    assert all(place_typed("", code).place for code in codes(typed))
+
+
+def test_of_a_nation_with_hundreds_of_districts_none_are_listed(db):
+    typed = place_typed("England")
+
+    assert (typed.place, typed.choices) == (None, ())
+    assert "postcode" in typed.problem
+
+
+def test_nothing_is_asked_for(db):
+    assert place_typed("  ").problem == SAY_WHERE
+
+
+def test_no_choice_leads_nowhere(db):
+    for text in ("Richmond", "north", "Merthir", "Ashford", "St Helen", "Kings Lyn"):
+        for code in codes(place_typed(text)):
+            again = place_typed(text, code)
+            assert again.place or again.choices, (text, code)
