@@ -6,16 +6,17 @@ from typing import Any
 
 from django.db import models
 
+from ..dates_in_words import date_in_words
 from ..edtf import AmbiguousDate, day_of, follows, span_of
 from .answers.content import CellProblem, shown
 from .answers.forms import Widget
 from .answers.lists import RowOrder
 from .answers.spreadsheets import Read
 from .answers.texts import TextNames
-from .answers.words import Links
+from .answers.words import Links, Names
 from .cell import Deconstructed
-from .dates_in_words import date_in_words
 from .text import TextCell
+from .typed_dates import date_of_words
 
 # Days since the end of 1899, as spreadsheets count: from 1927 to 2173.
 SERIAL = re.compile(r"[1-9]\d{4}(?:\.\d+)?")
@@ -49,7 +50,7 @@ class Edtf(TextCell, models.CharField):
         return None
 
     def meant_by(self, text: str, names: TextNames) -> Any:
-        return date_in_words(text)
+        return date_of_words(text)
 
     def doubt(self, text: str) -> CellProblem:
         """Whether 2021-22 may stand for a financial year: it is the summer of 2021, and is asked about."""
@@ -58,6 +59,9 @@ class Edtf(TextCell, models.CharField):
             return None
         sentence = f"{text} means the season {int(part) - 20} of {year}, of four. If the financial year is meant, write {year}-04/{int(year) + 1}-03."
         return "season_or_year", sentence
+
+    def text_in_words(self, text: str, names: Names) -> str:
+        return date_in_words(text)
 
     def type_in_words(self, links: Links) -> str:
         return "date (EDTF)"

@@ -1,7 +1,22 @@
 """Sums of money."""
 
+import re
+
 from .amount import Amount
 from .answers.words import Names
+
+PLAIN = re.compile(r"(-?)(\d+)(\.\d+)?", re.ASCII)
+
+
+def pounds(text: str) -> str:
+    """As people write a sum: £868,000, £4.50 or −£22,000,000; what is no sum stays as it is, since a draft may hold it."""
+    match = PLAIN.fullmatch(text)
+    if match is None:
+        return f"£{text}"
+    minus, whole, pence = match.groups()
+    pence = (pence or "").rstrip("0")
+    shown = f"{pence:0<3}" if len(pence) > 1 else ""
+    return f"{'−' if minus else ''}£{int(whole):,}{shown}"
 
 
 class Money(Amount):
@@ -12,7 +27,7 @@ class Money(Amount):
     of_money = True
 
     def text_in_words(self, text: str, names: Names) -> str:
-        return f"£{text}"
+        return pounds(text)
 
     def hint(self) -> str:
         return f"{super().hint()} Pounds, in figures: 1250.00"

@@ -4,8 +4,8 @@ import pytest
 
 from registry.content import fields_of, kinds
 from registry.fields import CellField
-from registry.fields.dates_in_words import date_in_words
 from registry.fields.numbers_in_words import number_in_words, units_in
+from registry.fields.typed_dates import date_of_words
 from registry.matching.folding import fold
 from registry.vocabularies.vocabulary import ALSO_CALLED, _lines, terms, vocabularies
 
@@ -55,7 +55,7 @@ def problem_of(field: CellField, text: str) -> tuple[str, str]:
     ],
 )
 def test_a_date_in_words_is_read(text, date):
-    assert date_in_words(text) == date
+    assert date_of_words(text) == date
     assert column("milestones", "date").from_text(text) == date
 
 

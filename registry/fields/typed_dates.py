@@ -34,7 +34,7 @@ SINCE = re.compile(r"(?:since|from) (?P<date>.+?)(?: on(?:wards)?)?")
 SPAN = re.compile(r"(?:between |from )?(?P<first>.+?)(?: to | and | - |(?<=\d{4})-(?=\d{4}))(?P<last>.+)", re.ASCII)
 
 
-def date_in_words(text: str) -> str | None:
+def date_of_words(text: str) -> str | None:
     """The date in EDTF: "March 2016" → "2016-03", "30/06/2017" → "2017-06-30", "by June 2021" → "../2021-06"."""
     plain = " ".join(re.sub(r",|\bof\b|(?<=[a-z])\.", " ", text.casefold().replace("–", "-")).split())
     written = _single(plain) or _loose(plain) or _span(plain)
