@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from registry.clock import uk_day
+from registry.dates_in_words import date_in_words
 from registry.errors import BadParameter
 from registry.finder.answer import Question, answer_to
 from registry.finder.criteria import CRITERIA
@@ -16,7 +17,6 @@ from registry.vocabularies.vocabulary import choices, label, terms
 
 from .kept import while_nothing_is_published
 from .linking import pieces_of
-from .words import date_in_words
 
 # How much a criterion counts, in words; any other number that an address names is shown as it is.
 HOW_MUCH = ((0, "Not at all"), (1, "A little"), (2, "Some"), (3, "Much"), (6, "Very much"))
