@@ -60,7 +60,7 @@ def details_of(shown: Sequence[Ranked], today: datetime.date, *, also: Iterable[
 
 def _area_names(shown: Iterable[Ranked]) -> dict[str, str]:
     areas = directory()
-    return {stated.code: areas.get(stated.code).name for each in shown for stated in each.evidence.areas}
+    return {stated.code: areas.get(stated.code).spoken_name for each in shown for stated in each.evidence.areas}
 
 
 def _object(value: Any) -> dict[str, Any]:

@@ -47,7 +47,7 @@ class Place:
         current = areas.resolve(row[0]) if row and row[0] in areas else ()
         district = areas.get(current[0]) if len(current) == 1 else None
         codes = areas.with_ancestors(district.code) if district else ()
-        return cls(name or (district.name if district else "this point"), point, district, codes)
+        return cls(name or (district.spoken_name if district else "this point"), point, district, codes)
 
     @classmethod
     def of_area(cls, code: str) -> Self:
@@ -67,7 +67,7 @@ class Place:
         if latitude is None:
             raise BadParameter("area", "unknown_area", f"area: where {area.name} lies is not known; give a postcode.")
         codes = areas.with_ancestors(area.code)
-        return cls(area.name, Point(latitude, longitude), _district_of(codes), codes)
+        return cls(area.spoken_name, Point(latitude, longitude), _district_of(codes), codes)
 
     @property
     def nation(self) -> KnownArea | None:

@@ -28,9 +28,13 @@ class PlaceChoice:
 
 @dataclass(frozen=True)
 class TypedPlace:
-    """One place with how exactly it is known; or a few to choose from, with the reason."""
+    """One place with how exactly it is known; or a few to choose from, with the reason.
+
+    `name` is what people call it: that of a village, where the place is the district that it lies in.
+    """
 
     place: Place | None = None
+    name: str = ""
     note: str = ""
     problem: str = ""
     choices: tuple[PlaceChoice, ...] = ()
@@ -40,7 +44,7 @@ def place_typed(typed: str, code: str = "") -> TypedPlace:
     """The place of a text. `code` is the area that was chosen where the text alone did not tell."""
     typed = " ".join(typed.split())[:LONGEST]
     if code:
-        return _of_area(directory().get(code.upper()), typed, directory().matching(typed) if typed else [])
+        return _of_area(directory().get(code.upper()), directory().matching(typed) if typed else [])
     if not typed:
         return TypedPlace(problem=SAY_WHERE)
     joined = joined_postcode(typed)
@@ -63,7 +67,8 @@ def _of_postcode(typed: str, joined: str) -> TypedPlace:
             )
         half = f", try only its first half, {spoken.split()[0]}" if " " in spoken else ""
         return TypedPlace(problem=f"We know no postcode {spoken}. Check it{half}, or write your town or district.")
-    return TypedPlace(Place.of_point(Point(known.latitude, known.longitude), known.postcode), note=_capital(known.note))
+    place = Place.of_point(Point(known.latitude, known.longitude), known.postcode)
+    return TypedPlace(place, place.name, note=_capital(known.note))
 
 
 def _of_name(typed: str) -> TypedPlace:
@@ -72,7 +77,7 @@ def _of_name(typed: str) -> TypedPlace:
     same = [match for match in matches if match.nearness == SAME and _may_be_chosen(match)]
     if named is not None:
         also = _choices(match for match in same if match.code != named.code)
-        return _of_area(named, typed, matches, also)
+        return _of_area(named, matches, also)
     if same:
         problem = f"There are several places called {typed}. Which one is yours?"
         return TypedPlace(problem=problem, choices=_choices(same))
@@ -90,28 +95,25 @@ def _may_be_chosen(match: NameMatch) -> bool:
     return area.current and area.level in CHOOSABLE
 
 
-def _of_area(
-    area: KnownArea, typed: str, matches: Sequence[NameMatch], also: tuple[PlaceChoice, ...] = ()
-) -> TypedPlace:
+def _of_area(area: KnownArea, matches: Sequence[NameMatch], also: tuple[PlaceChoice, ...] = ()) -> TypedPlace:
     try:
         place = Place.of_area(area.code)
     except BadParameter:
         parts = _parts_of(area)
         ask = "Which part of it?" if parts else "Write a town or a district in it, or a postcode."
-        return TypedPlace(problem=f"{area.name} is a large area. {ask}", choices=parts)
-    return TypedPlace(place, note=_how_exact(area, typed, matches), choices=also)
+        return TypedPlace(problem=f"{area.spoken_name} is a large area. {ask}", choices=parts)
+    # Of a village the register knows the district, not where in it the village lies.
+    village = _village(area, matches)
+    lies_in = f"{village} is in {place.name}. We do not know where in it, so distances" if village else "Distances"
+    note = f"{lies_in} are from the middle of {place.name}. A postcode is more exact."
+    return TypedPlace(place, f"{village}, {place.name}" if village else place.name, note, choices=also)
 
 
-def _how_exact(area: KnownArea, typed: str, matches: Sequence[NameMatch]) -> str:
-    """Of a village the register knows the district, not where in it the village lies."""
-    parts = {match.code for match in matches if match.is_part and match.nearness == SAME}
+def _village(area: KnownArea, matches: Sequence[NameMatch]) -> str:
+    """The name of a part of the area that was meant rather than the area itself."""
+    parts = {match.code: match.name for match in matches if match.is_part and match.nearness == SAME}
     whole = {match.code for match in matches if not match.is_part}
-    if area.code in parts - whole:
-        return (
-            f"{typed} is in {area.name}. We do not know where in it, so distances are from the middle of {area.name}. "
-            "A postcode is more exact."
-        )
-    return f"Distances are from the middle of {area.name}. A postcode is more exact."
+    return "" if area.code in whole else parts.get(area.code, "")
 
 
 def _parts_of(area: KnownArea) -> tuple[PlaceChoice, ...]:
@@ -120,7 +122,7 @@ def _parts_of(area: KnownArea) -> tuple[PlaceChoice, ...]:
     inside = [areas.get(code) for code in areas.everything_inside(area.code)]
     parts = [each for each in inside if each.current and each.level == "district"]
     return (
-        tuple(PlaceChoice(each.code, each.name) for each in sorted(parts, key=lambda each: each.name))
+        tuple(PlaceChoice(each.code, each.spoken_name) for each in sorted(parts, key=lambda each: each.name))
         if len(parts) <= 80
         else ()
     )
@@ -144,7 +146,7 @@ def _with_whole(area: KnownArea) -> str:
     """A name and what it lies in: Newport (Wales)."""
     areas = directory()
     within = areas.region_of(area.code) or areas.nation_of(area.code)
-    return f"{area.name} ({within.name})" if within and within.code != area.code else area.name
+    return f"{area.spoken_name} ({within.name})" if within and within.code != area.code else area.spoken_name
 
 
 def _capital(sentence: str) -> str:

@@ -67,3 +67,8 @@ class KnownArea:
     @property
     def names(self) -> tuple[str, ...]:
         return (self.name, self.name_welsh) if self.name_welsh else (self.name,)
+
+    @property
+    def spoken_name(self) -> str:
+        """As people say it: Bristol, not “Bristol, City of”, as lists of areas sort it."""
+        return self.name.removesuffix(", City of").removesuffix(", County of")

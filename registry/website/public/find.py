@@ -41,6 +41,7 @@ def find(request: HttpRequest) -> HttpResponse:
         answer = answer_to(Question(meant.place, kinds, weights), uk_day())
         context |= shown(answer) | {
             "kind_words": " or ".join(label("community_kind", kind).lower() for kind in kinds),
+            "around": (meant.place.district.spoken_name if meant.place.district else meant.place.name),
             "area": request.GET.get("area", ""),
             "for_programs": address_for_programs(answer["place"], kinds, weights),
         }

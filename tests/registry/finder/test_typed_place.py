@@ -63,6 +63,16 @@ def test_of_a_nation_with_hundreds_of_districts_none_are_listed(db):
     assert "postcode" in typed.problem
 
 
+def test_a_village_keeps_its_name(db):
+    assert place_typed("hexham").name == "Hexham, Northumberland"
+    assert place_typed("Northumberland").name == "Northumberland"
+
+
+def test_a_city_is_called_as_people_call_it(db):
+    assert place_typed("Bristol").name == "Bristol"
+    assert place_typed("Herefordshire").place.district.spoken_name == "Herefordshire"
+
+
 def test_nothing_is_asked_for(db):
     assert place_typed("  ").problem == SAY_WHERE
 

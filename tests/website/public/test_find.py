@@ -38,6 +38,7 @@ def test_what_is_not_recorded_is_said(public_client):
 def test_a_village_is_found_with_a_word_on_how_exactly(public_client):
     page = words(public_client.get("/find/?place=Stocksfield").text)
 
+    assert "Who could work with you near Stocksfield, Northumberland" in page
     assert "Stocksfield is in Northumberland. We do not know where in it" in page
 
 
