@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..vocabularies.vocabulary import label
 from .criteria import nearness, stated_area
 from .evidence import Evidence, NearPartnership
+from .groups import groups_in_words
 from .places import Place
 from .ranking import Ranked
 
@@ -85,11 +85,11 @@ def _area(evidence: Evidence, names: Names) -> Reason:
 
 
 def _kind(evidence: Evidence, kinds: Sequence[str]) -> Reason:
-    named = " or ".join(label("community_kind", kind).lower() for kind in kinds)
+    named = groups_in_words(kinds)
     if not evidence.schemes_of_kind:
-        return Reason(f"No scheme with a {named} is recorded. That does not mean that there is none.")
+        return Reason(f"No scheme with {named} is recorded. That does not mean that there is none.")
     latest = f", the latest in {evidence.latest_of_kind}" if evidence.latest_of_kind else ""
-    return Reason(f"{_count(evidence.schemes_of_kind, 'scheme')} with a {named}{latest}.")
+    return Reason(f"{_count(evidence.schemes_of_kind, 'scheme')} with {named}{latest}.")
 
 
 def _nearest_first(nearby: Sequence[NearPartnership]) -> list[NearPartnership]:

@@ -35,7 +35,7 @@ def test_a_place_of_several_names_is_chosen_and_the_kind_of_group_is_kept(window
     ask(page, "Wilsford", "cohousing_group")
     assert "several places called Wilsford" in page.get_by_role("alert").inner_text()
     page.get_by_role("link", name="Wilsford, in Wiltshire").click()
-    assert "for a cohousing" in page.locator(".lead").inner_text()
+    assert "for a cohousing group" in page.locator(".lead").inner_text()
 
 
 def test_a_typing_mistake_keeps_what_was_typed_and_offers_names(windows):

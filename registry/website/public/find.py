@@ -12,6 +12,7 @@ from registry.dates_in_words import date_in_words
 from registry.errors import BadParameter
 from registry.finder.answer import Question, answer_to
 from registry.finder.criteria import CRITERIA
+from registry.finder.groups import groups_in_words
 from registry.finder.typed_place import TypedPlace, place_typed
 from registry.vocabularies.vocabulary import choices, label, terms
 
@@ -40,7 +41,7 @@ def find(request: HttpRequest) -> HttpResponse:
     if meant.place is not None:
         answer = answer_to(Question(meant.place, kinds, weights), uk_day())
         context |= shown(answer) | {
-            "kind_words": " or ".join(label("community_kind", kind).lower() for kind in kinds),
+            "kind_words": groups_in_words(kinds),
             "around": (meant.place.district.spoken_name if meant.place.district else meant.place.name),
             "area": request.GET.get("area", ""),
             "for_programs": address_for_programs(answer["place"], kinds, weights),
