@@ -1,0 +1,153 @@
+"""What one partnership says on each term of interest to a group that looks for a partner.
+
+Only deeds to which the association itself is a party count. A deed that was agreed or proposed and has not been
+made yet is told apart: nobody lives under it.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from ...catalogue.derived.ground_rent import ground_rent_of
+from ...catalogue.derived.interests import OWNERSHIP
+from ...catalogue.derived.lease_years import is_lease
+from ...vocabularies.vocabulary import label
+from .partnerships import OwnPartnership
+
+MADE, MEANT = ("completed", "ended"), ("agreed", "proposed")
+NO_END = "no_end"
+# The decisions that say who gets a home, the most telling first.
+ALLOCATION = ("allocation_of_each_home", "allocation_criteria")
+# Rights that a group asks about by name; other protections stand on the page of the partnership.
+RIGHTS = ("buy_out", "break", "pre_emption", "reverter", "mortgagee_protection")
+HOLDERS = {
+    "community": "The community group",
+    "association": "The association",
+    "council": "The council",
+    "other": "Somebody else",
+    "several": "More than one of them",
+}
+ALLOCATES = {
+    "community": "The community group decides",
+    "shared": "They decide together",
+    "consulted": "The association decides and asks the group",
+    "association": "The association decides",
+    "council": "The council decides",
+    "other": "Somebody else decides",
+}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What one partnership says: a number in the unit of the term, or a code with its words."""
+
+    record: str
+    name: str
+    year: int | None
+    number: Decimal | None = None
+    code: str = ""
+    words: str = ""
+    is_planned: bool = False
+    is_only_a_predecessors: bool = False
+
+
+@dataclass(frozen=True)
+class TermQuestion:
+    """One question about terms. `unit` says what its numbers are; empty where answers are codes."""
+
+    code: str
+    label: str
+    unit: str
+    read: Callable[[OwnPartnership], Iterator[Answer]]
+
+
+def lease_taken(own: OwnPartnership) -> Iterator[Answer]:
+    """Leases to the association: for how long a group lets its land to it."""
+    yield from _leases(own, "to_party", "co_takers")
+
+
+def lease_given(own: OwnPartnership) -> Iterator[Answer]:
+    """Leases by the association: for how long it lets land or homes to a group."""
+    yield from _leases(own, "from_party", "co_givers")
+
+
+def ground_rent(own: OwnPartnership) -> Iterator[Answer]:
+    """Of one home for one year, as the derived value of a record counts it, from the leases to the association."""
+    rows = [row for row in own.content["asset_transfers"] if _is_party(own, row, "to_party", "co_takers")]
+    rent = ground_rent_of({"status": own.content["status"], "asset_transfers": rows})
+    for amount, planned in ((rent["amount"], False), (rent["proposed_amount"], True)):
+        if amount is not None:
+            yield _answer(own, number=Decimal(amount), words=rent["reason"] or "", is_planned=planned)
+
+
+def freehold(own: OwnPartnership) -> Iterator[Answer]:
+    """Who owns the land of the homes today, or owned it when the arrangement ended."""
+    positions = [each for each in own.content["derived"]["land_positions"] if each["of"] == "homes"]
+    ended = own.content["status"] == "ended"
+    sides = {each["side"] for each in positions if each["interest"] in OWNERSHIP and (ended or not each["over"])}
+    if sides and None not in sides:
+        code = next(iter(sides)) if len(sides) == 1 else "several"
+        yield _answer(own, code=code, words=HOLDERS[code])
+
+
+def rights(own: OwnPartnership) -> Iterator[Answer]:
+    """Options to buy out, breaks and the like, once for each kind."""
+    transfers = {row["key"]: row for row in own.content["asset_transfers"]}
+    found: dict[str, bool] = {}
+    for row in own.content["protections"]:
+        if row["kind"] in RIGHTS:
+            planned = bool(row["transfer"]) and transfers[row["transfer"]]["status"] in MEANT
+            found[row["kind"]] = planned and found.get(row["kind"], True)
+    for row in own.content["clauses"]:
+        if row["topic"] == "buy_out" and row["status"] in (None, "", "agreed"):
+            found.setdefault("buy_out", False)
+    for kind in RIGHTS:
+        if kind in found:
+            yield _answer(own, code=kind, words=label("protection_kind", kind), is_planned=found[kind])
+
+
+def allocation(own: OwnPartnership) -> Iterator[Answer]:
+    """Who decides who gets a home."""
+    power = {row["domain"]: row for row in own.content["derived"]["power"]}
+    row = next((power[domain] for domain in ALLOCATION if domain in power), None)
+    if row is not None and (code := _allocator(row)):
+        yield _answer(own, code=code, words=ALLOCATES[code])
+
+
+TERMS: Sequence[TermQuestion] = (
+    TermQuestion("lease_taken", "How long a lease it took from others", "years", lease_taken),
+    TermQuestion("ground_rent", "Ground rent it pays for each home", "pounds_a_home_a_year", ground_rent),
+    TermQuestion("freehold", "Who owns the land", "", freehold),
+    TermQuestion("rights", "Options, breaks and the lender's rights", "", rights),
+    TermQuestion("allocation", "Who decides who gets a home", "", allocation),
+    TermQuestion("lease_given", "How long a lease it gave to others", "years", lease_given),
+)
+
+
+def _leases(own: OwnPartnership, key: str, keys: str) -> Iterator[Answer]:
+    for row in own.content["asset_transfers"]:
+        if row["status"] not in MADE + MEANT or not is_lease(row) or not _is_party(own, row, key, keys):
+            continue
+        planned = row["status"] in MEANT
+        if row["term_years"] is not None:
+            yield _answer(own, number=Decimal(row["term_years"]), is_planned=planned)
+        elif row["perpetual"]:
+            yield _answer(own, code=NO_END, words="No end", is_planned=planned)
+
+
+def _is_party(own: OwnPartnership, row: dict[str, Any], key: str, keys: str) -> bool:
+    return not own.parties.isdisjoint([row[key], *row[keys]])
+
+
+def _allocator(row: dict[str, str]) -> str:
+    """The code of `ALLOCATES` for how much each side may say."""
+    if row["community"] in ("decides", "shared"):
+        return "community" if row["community"] == "decides" else "shared"
+    if row["association"] in ("decides", "shared"):
+        return "consulted" if row["community"] == "consulted" else "association"
+    return next((side for side in ("council", "other") if row[side] in ("decides", "shared")), "")
+
+
+def _answer(own: OwnPartnership, **more: Any) -> Answer:
+    return Answer(own.record, own.name, own.year, is_only_a_predecessors=own.is_only_a_predecessors, **more)
