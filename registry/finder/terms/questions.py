@@ -28,6 +28,8 @@ HOLDERS = {
     "other": "Somebody else",
     "several": "More than one of them",
 }
+# What the derived value says of the community side comes first: it weighs roles, homes and transfers.
+OWNED = {"all": "community", "part": "several"}
 ALLOCATES = {
     "community": "The community group decides",
     "shared": "They decide together",
@@ -83,11 +85,7 @@ def ground_rent(own: OwnPartnership) -> Iterator[Answer]:
 
 def freehold(own: OwnPartnership) -> Iterator[Answer]:
     """Who owns the land of the homes today, or owned it when the arrangement ended."""
-    positions = [each for each in own.content["derived"]["land_positions"] if each["of"] == "homes"]
-    ended = own.content["status"] == "ended"
-    sides = {each["side"] for each in positions if each["interest"] in OWNERSHIP and (ended or not each["over"])}
-    if sides and None not in sides:
-        code = next(iter(sides)) if len(sides) == 1 else "several"
+    if code := _owner(own):
         yield _answer(own, code=code, words=HOLDERS[code])
 
 
@@ -138,6 +136,18 @@ def _leases(own: OwnPartnership, key: str, keys: str) -> Iterator[Answer]:
 
 def _is_party(own: OwnPartnership, row: dict[str, Any], key: str, keys: str) -> bool:
     return not own.parties.isdisjoint([row[key], *row[keys]])
+
+
+def _owner(own: OwnPartnership) -> str:
+    """The code of `HOLDERS`; empty where the record does not tell."""
+    derived, ended = own.content["derived"], own.content["status"] == "ended"
+    if derived["community_land"]["code"] in OWNED:
+        return OWNED[derived["community_land"]["code"]]
+    positions = [each for each in derived["land_positions"] if each["of"] == "homes" and (ended or not each["over"])]
+    sides = {each["side"] for each in positions if each["interest"] in OWNERSHIP}
+    if not sides or None in sides:
+        return ""
+    return str(next(iter(sides))) if len(sides) == 1 else "several"
 
 
 def _allocator(row: dict[str, str]) -> str:

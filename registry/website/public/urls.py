@@ -2,11 +2,16 @@
 
 from django.urls import path
 
-from . import find, home, service
+from . import checklist, clauses, compare, find, home, service, what_worked
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("find/", find.find, name="find"),
+    path("compare/", compare.compare_page, name="compare"),
+    path("clauses/", clauses.clauses, name="clauses"),
+    path("checklist/", checklist.checklist, name="checklist"),
+    path("what-worked/", what_worked.what_worked, name="what_worked"),
+    path("what-worked/<slug:indicator>/", what_worked.outcome, name="outcome"),
     path("about/", service.about, name="about"),
     path("privacy/", service.privacy, name="privacy"),
     path("accessibility/", service.accessibility, name="accessibility"),

@@ -1,0 +1,19 @@
+"""Two to four associations on the same questions: what is recorded of each, and what is not."""
+
+from .answer import Cell, Comparison, Line, Row, compare
+from .associations import FEWEST, MOST, Association, associations_to_compare
+from .questions import QUESTIONS, Question
+
+__all__ = [
+    "FEWEST",
+    "MOST",
+    "QUESTIONS",
+    "Association",
+    "Cell",
+    "Comparison",
+    "Line",
+    "Question",
+    "Row",
+    "associations_to_compare",
+    "compare",
+]

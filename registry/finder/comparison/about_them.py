@@ -1,0 +1,98 @@
+"""What the record of an association says of it."""
+
+import datetime
+from collections.abc import Iterator
+
+from ...content.dates import latest
+from ...places.directory import directory
+from ...vocabularies.vocabulary import label
+from ..dates_in_words import date_in_words
+from .associations import Association
+from .line import Line
+
+PRECISION = {"about": "about ", "at_least": "at least ", "at_most": "at most "}
+# So many areas are named; the rest are counted.
+AREAS_NAMED = 8
+RELATIONS = {
+    "merged_into": "Merged into {name}",
+    "renamed_to": "Now called {name}",
+    "engagements_transferred_to": "Passed its work on to {name}",
+    "incorporated_as": "Became {name}",
+    "subsidiary_of": "Part of {name}",
+    "joined_group": "Joined the group of {name}",
+    "member_of": "Member of {name}",
+    "joint_venture_of": "Set up jointly by {name}",
+}
+
+
+def kind(association: Association, today: datetime.date) -> Iterator[Line]:
+    yield Line(label("organisation_kind", association.content["kind"]))
+    if form := association.content["legal_form"]:
+        yield Line(f"Legal form: {label('legal_form', form).lower()}", is_aside=True)
+
+
+def size(association: Association, today: datetime.date) -> Iterator[Line]:
+    content = association.content
+    if content["homes_owned"] is None:
+        return
+    homes = f"{PRECISION.get(content['homes_owned_precision'] or '', '')}{content['homes_owned']:,}"
+    if content["homes_owned_to"] is not None:
+        homes += f" to {content['homes_owned_to']:,}"
+    counted = date_in_words(content["homes_owned_as_at"])
+    yield Line(f"{homes[0].upper()}{homes[1:]} homes{f', counted {counted}' if counted else ''}")
+
+
+def peer_group(association: Association, today: datetime.date) -> Iterator[Line]:
+    """The company in which its figures are to be read."""
+    band, jurisdiction = association.content["derived"]["size_band"], association.content["jurisdiction"]
+    if band and band.get("code"):
+        where = f", {label('jurisdiction', jurisdiction)}" if jurisdiction else ""
+        yield Line(f"{label('organisation_size_band', band['code'])}{where}")
+
+
+def registered(association: Association, today: datetime.date) -> Iterator[Line]:
+    for row in association.content["statuses"]:
+        since, until = date_in_words(row["since"]), date_in_words(row["until"])
+        dates = ", ".join(filter(None, (f"since {since}" if since else "", f"until {until}" if until else "")))
+        yield Line(f"{label('organisation_status', row['status'])}{f', {dates}' if dates else ''}")
+
+
+def relations(association: Association, today: datetime.date) -> Iterator[Line]:
+    for row in association.content["relations"]:
+        name = association.names.get(row["organisation"] or "") or row.get("name") or ""
+        if name and row["kind"] in RELATIONS:
+            when = date_in_words(row["date"])
+            yield Line(f"{RELATIONS[row['kind']].format(name=name)}{f', {when}' if when else ''}")
+    before = {each for own in association.named for each in own.named} - {association.id}
+    for each in sorted(association.names.get(other, other) for other in before):
+        yield Line(f"Carries on the record of {each}")
+
+
+def areas(association: Association, today: datetime.date) -> Iterator[Line]:
+    names: dict[str, list[str]] = {"stated": [], "reported": []}
+    for row in association.content["operating_areas"]:
+        name = row["name"] or (directory().get(row["area"]).name if row["area"] else "")
+        certainty = "stated" if (row["certainty"] or "stated") == "stated" else "reported"
+        if name and name not in names[certainty]:
+            names[certainty].append(name)
+    for certainty, words in (("stated", "Says"), ("reported", "Is reported")):
+        if found := names[certainty]:
+            more = f" and {len(found) - AREAS_NAMED} more" if len(found) > AREAS_NAMED else ""
+            verb = "it works in" if certainty == "stated" else "to work in"
+            yield Line(f"{words} {verb} {', '.join(found[:AREAS_NAMED])}{more}")
+
+
+def notices(association: Association, today: datetime.date) -> Iterator[Line]:
+    for row in association.content["partner_notices"]:
+        ends = latest(row["valid_until"])
+        if row["kind"] in (None, "", "open_to_partners") and (ends is None or ends >= today):
+            said = f"“{row['statement']}”" if row["statement"] else "Open to partners"
+            yield Line(f"{said}, valid until {date_in_words(row['valid_until'])}")
+
+
+def contact(association: Association, today: datetime.date) -> Iterator[Line]:
+    content = association.content
+    if content["contact_email"]:
+        yield Line("Has a mailbox for enquiries: write from its page")
+    for address in dict.fromkeys(filter(None, (content["contact_url"], content["website"]))):
+        yield Line(address)

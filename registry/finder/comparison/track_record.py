@@ -1,0 +1,127 @@
+"""What the partnerships of an association say of it."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+
+from ...vocabularies.vocabulary import label
+from ..dates_in_words import date_in_words
+from ..terms import OwnPartnership, sentence_of, silence_of
+from .associations import Association
+from .line import Line, line_of
+
+# In the order of a scheme, the furthest first.
+STAGES = {
+    "live": "Homes lived in",
+    "build": "Being built",
+    "plan": "Being planned",
+    "site": "Site agreed or looked for",
+    "group": "Group only",
+}
+LEFT = {
+    "declined": "Was asked and said no",
+    "withdrew": "Took part and then left",
+    "replaced": "Took part and was replaced",
+    "considered": "Was considered, and not taken further",
+    "proposed": "Was proposed, and never began",
+}
+
+
+def partnerships(association: Association, today: datetime.date) -> Iterator[Line]:
+    own = association.partnerships
+    if not own:
+        return
+    latest = max((each.year for each in own if each.year), default=None)
+    yield line_of(f"{len(own)}{f', the latest in {latest}' if latest else ''}", own)
+    if before := [each for each in own if each.is_only_a_predecessors]:
+        yield Line(
+            f"{len(before)} of them under an earlier name or by a body that it has since taken on", is_aside=True
+        )
+
+
+def community_kinds(association: Association, today: datetime.date) -> Iterator[Line]:
+    found = _gathered(association, lambda own: own.content["community_kinds"])
+    for code, of in sorted(found.items(), key=lambda item: (-len(item[1]), item[0])):
+        yield Line(f"{label('community_kind', code)}: {len(of)}")
+
+
+def stages(association: Association, today: datetime.date) -> Iterator[Line]:
+    ended = [own for own in association.partnerships if own.content["status"] == "ended"]
+    found = _gathered(association, lambda own: [own.content["stage"]] if own not in ended else [])
+    for code, words in STAGES.items():
+        if of := found.get(code):
+            yield line_of(f"{words}: {len(of)}", of)
+    if ended:
+        yield line_of(f"Over: {len(ended)}", ended)
+
+
+def homes(association: Association, today: datetime.date) -> Iterator[Line]:
+    """Of the whole schemes: how many of them are its own, the records do not always tell."""
+    known = [(own, own.content["derived"]["homes"]) for own in association.partnerships]
+    finished = [(own, of["completed"]) for own, of in known if of["completed"]]
+    if finished:
+        yield Line(f"{sum(number for _, number in finished):,} finished, in {len(finished)} partnerships")
+        sizes = [number for _, number in finished]
+        if len(sizes) > 1:
+            yield Line(f"From {min(sizes):,} to {max(sizes):,} in each", is_aside=True)
+    planned = sum(of["planned"] or 0 for _, of in known)
+    if planned:
+        yield Line(f"{planned:,} planned")
+
+
+def term_reader(code: str) -> Callable[[Association, datetime.date], Iterator[Line]]:
+    """The reader of one of the usual terms."""
+
+    def read(association: Association, today: datetime.date) -> Iterator[Line]:
+        term = next(term for term in association.terms if term.code == code)
+        telling = {answer.record for answer in term.in_force}
+        if sentence := sentence_of(term):
+            yield line_of(sentence, [own for own in association.partnerships if own.record in telling])
+        if silence := silence_of(term):
+            yield Line(silence, is_aside=True)
+
+    return read
+
+
+def districts(association: Association, today: datetime.date) -> Iterator[Line]:
+    found: dict[str, list[OwnPartnership]] = defaultdict(list)
+    for own in association.partnerships:
+        district = own.content["derived"]["place"].get("district")
+        if district:
+            found[district["name"]].append(own)
+    for name, of in sorted(found.items(), key=lambda item: (-len(item[1]), item[0])):
+        yield Line(f"{name}: {len(of)}")
+
+
+def endings(association: Association, today: datetime.date) -> Iterator[Line]:
+    for own in association.named:
+        for part, words in LEFT.items():
+            if part in own.parts:
+                yield line_of(f"{words}{f' ({own.year})' if own.year else ''}", [own])
+        if own.took_part and own.content["status"] == "ended":
+            when = date_in_words(own.content["ended_on"])
+            kind = own.content["ending_kind"]
+            how = f": {label('ending_kind', kind).lower()}" if kind else ""
+            yield line_of(f"Over{f' since {when}' if when else ''}{how}", [own])
+
+
+def confirmations(association: Association, today: datetime.date) -> Iterator[Line]:
+    own = association.partnerships
+    confirmed = [
+        each for each in own if set(association.confirmed_by.get(each.record, ())) & {association.id, *each.named}
+    ]
+    if confirmed:
+        yield line_of(f"{len(confirmed)} of {len(own)}", confirmed)
+    elif own:
+        yield Line(f"None of {len(own)} yet: they were written from public sources")
+
+
+def _gathered(
+    association: Association, codes: Callable[[OwnPartnership], list[str | None]]
+) -> dict[str, list[OwnPartnership]]:
+    """The partnerships by each of their codes."""
+    found: dict[str, list[OwnPartnership]] = defaultdict(list)
+    for own in association.partnerships:
+        for code in filter(None, codes(own)):
+            found[code].append(own)
+    return found

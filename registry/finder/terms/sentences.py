@@ -1,0 +1,62 @@
+"""A term in a sentence, as a volunteer would say it."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from .questions import NO_END
+from .term import Term
+
+
+def sentence_of(term: Term) -> str:
+    """What is recorded, or an empty text where nothing is."""
+    if not term.answers:
+        return ""
+    parts = [_range(term), *_counted(term)]
+    planned = " This is only planned so far." if term.are_all_planned else ""
+    return f"{'; '.join(filter(None, parts))}.{planned}"
+
+
+def silence_of(term: Term) -> str:
+    """How many partnerships say nothing on it; empty where all speak."""
+    if not term.partnerships or not term.silent:
+        return ""
+    if term.silent == term.partnerships:
+        return f"None of its {term.partnerships} partnerships on record says." if term.partnerships > 1 else NOTHING
+    return f"{term.silent} of its {term.partnerships} partnerships do not say."
+
+
+NOTHING = "Its one partnership on record does not say."
+
+
+def _range(term: Term) -> str:
+    if term.lowest is None or term.highest is None:
+        return ""
+    partnerships = len({each.record for each in term.in_force if each.number is not None})
+    return f"{_between(term.unit, term.lowest, term.highest)}, in {_partnerships(partnerships)}"
+
+
+def _between(unit: str, lowest: Decimal, highest: Decimal) -> str:
+    if unit == "years":
+        return f"{_years(lowest)} years" if lowest == highest else f"{_years(lowest)} to {_years(highest)} years"
+    if lowest == highest:
+        return f"{pounds(lowest)} a home a year" if lowest else "nothing is collected"
+    return f"{pounds(lowest)} to {pounds(highest)} a home a year"
+
+
+def _years(years: Decimal) -> str:
+    return f"{years:,.0f}"
+
+
+def pounds(amount: Decimal) -> str:
+    """£868,000, and pence only where there are any."""
+    return f"£{amount:,.0f}" if amount == amount.to_integral_value() else f"£{amount:,.2f}"
+
+
+def _counted(term: Term) -> Sequence[str]:
+    """Each kind of answer with the number of partnerships that give it."""
+    words = {NO_END: "with no end"}
+    return [f"{words.get(code, label)} ({_partnerships(number)})" for code, label, number in term.counts]
+
+
+def _partnerships(number: int) -> str:
+    return f"{number} partnership{'' if number == 1 else 's'}"

@@ -1,0 +1,40 @@
+"""Which results stand on the register."""
+
+from collections.abc import Sequence
+
+from django.db import connection
+
+from ..published_rows import Place, published_rows
+from .entries import Result, told_once
+
+# A page shows no more; the best known come first.
+MOST = 120
+COUNTED = """
+select outcome.indicator, count(*)
+  from outcomes_outcome as outcome
+  join catalogue_partnershipcard as card on card.edition_id = outcome.edition_id and card.superseded_seq is null
+ group by outcome.indicator
+"""
+FOUND = f"""
+select outcome.edition_id, outcome.key
+  from outcomes_outcome as outcome
+  join catalogue_partnershipcard as card on card.edition_id = outcome.edition_id and card.superseded_seq is null
+ where outcome.indicator = any(%(indicators)s::varchar[])
+ order by outcome.evidence_level desc nulls last, card.name_normalised, card.record_id, outcome.position
+ limit {MOST}
+"""
+
+
+def outcome_counts() -> dict[str, int]:
+    """How many results each indicator has."""
+    with connection.cursor() as cursor:
+        cursor.execute(COUNTED)
+        return dict(cursor.fetchall())
+
+
+def results_of(indicators: Sequence[str]) -> list[Result]:
+    """The best known first. What one study says in several records is told once."""
+    with connection.cursor() as cursor:
+        cursor.execute(FOUND, {"indicators": list(indicators)})
+        places = [Place(edition, "outcomes", key) for edition, key in cursor.fetchall()]
+    return told_once(published_rows(places))
