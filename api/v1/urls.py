@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from .challenges import views as challenges
+from .compare.views import CompareView
 from .confirmations.views import ConfirmationsView
 from .finder.views import FinderView
 from .health.views import LiveView, ReadyView
@@ -28,6 +29,7 @@ urlpatterns = [
     path("organisations/<str:record>/compare/", organisations.OrganisationCompareView.as_view()),
     path("", include("api.v1.rows.tables")),
     path("finder/", FinderView.as_view()),
+    path("compare/", CompareView.as_view()),
     path("areas/", reference.AreasView.as_view()),
     path("vocabularies/", reference.VocabulariesView.as_view()),
     path("vocabularies/<str:vocabulary>/", reference.TermsView.as_view()),

@@ -77,6 +77,11 @@ class PublishedRow:
     def associations(self) -> list[tuple[str, str]]:
         return self.parties("association")
 
+    @property
+    def others(self) -> list[tuple[str, str]]:
+        """Those whom the community side dealt with: associations, and the council where it took part."""
+        return [*self.associations, *self.parties("council")]
+
 
 def published_rows(places: Sequence[Place]) -> list[PublishedRow]:
     """In the order of the places."""

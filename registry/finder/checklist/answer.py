@@ -8,23 +8,27 @@ from .questions import ASKED, Asked
 
 
 @dataclass(frozen=True)
-class Known:
-    """What one association's records say; nothing means: ask."""
+class Fact:
+    """What the records say on one question of the comparison; no lines mean: not recorded, so ask."""
 
-    association: Association
+    label: str
     lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True)
+class Known:
+    """The facts of one association that would answer the question."""
+
+    association: Association
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
 class Ask:
-    """One question, with what is known of each association."""
+    """One question, with what is known of each association; nothing, where no record could answer it."""
 
     asked: Asked
     known: tuple[Known, ...]
-
-    @property
-    def is_answered_by_records(self) -> bool:
-        return any(each.lines for each in self.known)
 
 
 def checklist_for(comparison: Comparison) -> list[tuple[str, list[Ask]]]:
@@ -34,5 +38,6 @@ def checklist_for(comparison: Comparison) -> list[tuple[str, list[Ask]]]:
 
 
 def _known(asked: Asked, association: Association, comparison: Comparison) -> Known:
-    cells = [cell for code in asked.facts for cell in comparison.row(code).cells if cell.association is association]
-    return Known(association, tuple(line for cell in cells for line in cell.answers))
+    rows = [comparison.row(code) for code in asked.facts]
+    cells = [(row, cell) for row in rows for cell in row.cells if cell.association is association]
+    return Known(association, tuple(Fact(row.question.label, cell.answers) for row, cell in cells))

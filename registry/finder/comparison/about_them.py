@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from typing import Any
 
 from ...content.dates import latest
 from ...places.directory import directory
@@ -13,6 +14,7 @@ from .line import Line
 PRECISION = {"about": "about ", "at_least": "at least ", "at_most": "at most "}
 # So many areas are named; the rest are counted.
 AREAS_NAMED = 8
+OF_THE_REGULATOR = "Regulator's broad region: "
 RELATIONS = {
     "merged_into": "Merged into {name}",
     "renamed_to": "Now called {name}",
@@ -71,7 +73,7 @@ def relations(association: Association, today: datetime.date) -> Iterator[Line]:
 def areas(association: Association, today: datetime.date) -> Iterator[Line]:
     names: dict[str, list[str]] = {"stated": [], "reported": []}
     for row in association.content["operating_areas"]:
-        name = row["name"] or (directory().get(row["area"]).name if row["area"] else "")
+        name = _area(row)
         certainty = "stated" if (row["certainty"] or "stated") == "stated" else "reported"
         if name and name not in names[certainty]:
             names[certainty].append(name)
@@ -96,3 +98,13 @@ def contact(association: Association, today: datetime.date) -> Iterator[Line]:
         yield Line("Has a mailbox for enquiries: write from its page")
     for address in dict.fromkeys(filter(None, (content["contact_url"], content["website"]))):
         yield Line(address)
+
+
+def _area(row: dict[str, Any]) -> str:
+    """Its name; of the wide regions of the regulator, one that cannot be taken for a region of England."""
+    name = str(row["name"] or (directory().get(row["area"]).name if row["area"] else ""))
+    return (
+        f"the {name.removeprefix(OF_THE_REGULATOR)} (as the regulator puts it)"
+        if name.startswith(OF_THE_REGULATOR)
+        else name
+    )

@@ -37,7 +37,10 @@ class Row:
     @property
     def differs(self) -> bool:
         """Whether the recorded answers are not all the same; what is not recorded is no answer."""
-        return len({tuple(line.sentence for line in cell.answers) for cell in self.cells if cell.is_known}) > 1
+        return (
+            self.question.marks_differences
+            and len({tuple(line.sentence for line in cell.answers) for cell in self.cells if cell.is_known}) > 1
+        )
 
     @property
     def is_known_of_all(self) -> bool:

@@ -16,6 +16,10 @@ from ..terms import OwnPartnership, Term, partnerships_naming, terms_of
 
 FEWEST, MOST = 2, 4
 PARAMETER = "with"
+BadParameter.explain(
+    too_many_organisations="A comparison has four associations at most.",
+    too_few_organisations="A comparison has two associations at least.",
+)
 
 ORGANISATIONS = """
 select card.record_id, card.edition_id, texts.full
@@ -63,14 +67,14 @@ def associations_to_compare(ids: Sequence[str], parameter: str = PARAMETER) -> l
     """In the order asked for. A merged one stands as the one that carries its record on."""
     asked = list(dict.fromkeys(identifier.strip() for identifier in ids))
     if len(asked) > MOST:
-        raise BadParameter(parameter, "too_many", f"Compare {MOST} at most: leave some out.")
+        raise BadParameter(parameter, "too_many_organisations", f"Compare {MOST} at most: leave some out.")
     prefix = kinds()["organisation"].prefix
     for identifier in asked:
         if not is_well_formed(identifier, prefix) or not check_is_right(identifier):
             detail = (
                 f"“{identifier[:40]}” is no id of an organisation: it begins with org- and has ten characters more."
             )
-            raise BadParameter(parameter, "unknown_id", detail)
+            raise BadParameter(parameter, "invalid_id", detail)
     contents = _contents(_of_today(asked))
     named = partnerships_naming(contents)
     confirmed, names = _beside(contents, named)

@@ -22,21 +22,24 @@ WHO, DONE, TERMS_OF, WHERE, NOW, ENDINGS = (
 
 @dataclass(frozen=True)
 class Question:
-    """`read` gives the lines of one association; `unknown` is said where it gives no answer."""
+    """`read` gives the lines of one association; `unknown` is said where it gives no answer. Where answers differ by
+    their nature, as addresses do, that is not marked.
+    """
 
     code: str
     group: str
     label: str
     read: Read
     unknown: str = "Not recorded"
+    marks_differences: bool = True
 
 
 QUESTIONS: Sequence[Question] = (
     Question("kind", WHO, "What sort of body it is", about_them.kind),
     Question("size", WHO, "Homes it owns", about_them.size),
     Question("peer_group", WHO, "Size group, to compare like with like", about_them.peer_group),
-    Question("registered", WHO, "Registered as a landlord", about_them.registered),
-    Question("group", WHO, "The group it belongs to, and mergers", about_them.relations),
+    Question("registered", WHO, "Registered as a landlord", about_them.registered, marks_differences=False),
+    Question("group", WHO, "The group it belongs to, and mergers", about_them.relations, marks_differences=False),
     Question(
         "partnerships",
         DONE,
@@ -49,7 +52,7 @@ QUESTIONS: Sequence[Question] = (
     Question("homes", DONE, "Homes in them", track_record.homes),
     *(Question(term.code, TERMS_OF, term.label, track_record.term_reader(term.code)) for term in TERMS),
     Question("areas", WHERE, "Where it says, or is said, to work", about_them.areas),
-    Question("districts", WHERE, "Where its partnerships are", track_record.districts),
+    Question("districts", WHERE, "Where its partnerships are", track_record.districts, marks_differences=False),
     Question(
         "notice",
         NOW,
@@ -57,7 +60,7 @@ QUESTIONS: Sequence[Question] = (
         about_them.notices,
         "No notice on the register. Ask: many associations give none.",
     ),
-    Question("contact", NOW, "How to reach it", about_them.contact),
+    Question("contact", NOW, "How to reach it", about_them.contact, marks_differences=False),
     Question(
         "endings",
         ENDINGS,

@@ -50,7 +50,7 @@ def stages(association: Association, today: datetime.date) -> Iterator[Line]:
     found = _gathered(association, lambda own: [own.content["stage"]] if own not in ended else [])
     for code, words in STAGES.items():
         if of := found.get(code):
-            yield line_of(f"{words}: {len(of)}", of)
+            yield Line(f"{words}: {len(of)}")
     if ended:
         yield line_of(f"Over: {len(ended)}", ended)
 

@@ -43,6 +43,12 @@ class Result:
         return label("indicator", self.row["indicator"])
 
     @property
+    def done(self) -> str:
+        """What was done there: the first sentence of the summary."""
+        first, stop, _ = str(self.of.content["summary"] or "").partition(". ")
+        return f"{first}." if stop else first
+
+    @property
     def value(self) -> str:
         """The number with its unit, else the words."""
         number = _number(self.row, "value", "value_to")

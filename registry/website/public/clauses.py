@@ -57,7 +57,7 @@ def asked_of(values: dict[str, str], page: str) -> Asked:
     """Refuses what is no topic, kind or page."""
     topic = next((topic for topic in TOPICS if topic.code == values["topic"]), None)
     if values["topic"] and topic is None:
-        raise BadParameter("topic", "unknown_topic", "There is no such topic. Choose one from the list.")
+        raise BadParameter("topic", "unknown_value", "There is no such topic. Choose one from the list.")
     if values["community_kind"] and values["community_kind"] not in terms("community_kind"):
         raise BadParameter(
             "community_kind", "unknown_code", "There is no such kind of group. Choose one from the list."
