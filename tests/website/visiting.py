@@ -81,6 +81,7 @@ class Cast:
             "identifier": plan.id,
             "submission": draft.id,
             "section": "about",
+            "indicator": "lessons",
         }
         self.waiting = waiting
         self.clients = {name: signed_in(who) for name, who in self.people().items()}

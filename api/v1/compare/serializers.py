@@ -76,7 +76,7 @@ class ComparedQuestionSerializer(serializers.Serializer):
     answers = ComparedAnswerSerializer(many=True, help_text="In the order of `organisations`.")
 
 
-class ComparisonSerializer(serializers.Serializer):
+class AssociationsComparedSerializer(serializers.Serializer):
     """Two to four associations on the same questions."""
 
     organisations = ComparedOrganisationSerializer(many=True, help_text="In the order asked for.")

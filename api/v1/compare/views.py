@@ -15,7 +15,7 @@ from ...conditional import etag_of
 from ...operation import Answer, Operation
 from ...parameters import Parameter
 from ...views import View
-from .serializers import ComparisonSerializer
+from .serializers import AssociationsComparedSerializer
 
 ORGANISATION = "organisation"
 PARAMETERS = {
@@ -40,7 +40,7 @@ class CompareView(View):
     tag = "Finder"
     reading = Operation(
         "compareOrganisations", "Compare associations",
-        raises=(BadParameter, UnknownRecord), answers={200: Answer(ComparisonSerializer)},
+        raises=(BadParameter, UnknownRecord), answers={200: Answer(AssociationsComparedSerializer)},
         example="/api/v1/compare/?organisation=org-amfzqj16ak,org-a07kgb7s5f",
     )  # fmt: skip
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ..comparison import Association, Comparison, Line
-from .questions import ASKED, Asked
+from .questions import MEETING_QUESTIONS, MeetingQuestion
 
 
 @dataclass(frozen=True)
@@ -27,17 +27,20 @@ class Known:
 class Ask:
     """One question, with what is known of each association; nothing, where no record could answer it."""
 
-    asked: Asked
+    question: MeetingQuestion
     known: tuple[Known, ...]
 
 
 def checklist_for(comparison: Comparison) -> list[tuple[str, list[Ask]]]:
     """By group, in the order of a conversation."""
-    asks = [Ask(asked, tuple(_known(asked, each, comparison) for each in comparison.associations)) for asked in ASKED]
-    return [(group, list(of)) for group, of in groupby(asks, key=lambda ask: ask.asked.group)]
+    asks = [
+        Ask(question, tuple(_known(question, each, comparison) for each in comparison.associations))
+        for question in MEETING_QUESTIONS
+    ]
+    return [(group, list(of)) for group, of in groupby(asks, key=lambda ask: ask.question.group)]
 
 
-def _known(asked: Asked, association: Association, comparison: Comparison) -> Known:
-    rows = [comparison.row(code) for code in asked.facts]
+def _known(question: MeetingQuestion, association: Association, comparison: Comparison) -> Known:
+    rows = [comparison.row(code) for code in question.facts]
     cells = [(row, cell) for row in rows for cell in row.cells if cell.association is association]
     return Known(association, tuple(Fact(row.question.label, cell.answers) for row, cell in cells))

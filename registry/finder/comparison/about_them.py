@@ -78,18 +78,18 @@ def areas(association: Association, today: datetime.date) -> Iterator[Line]:
         if name and name not in names[certainty]:
             names[certainty].append(name)
     for certainty, words in (("stated", "Says"), ("reported", "Is reported")):
-        if found := names[certainty]:
-            more = f" and {len(found) - AREAS_NAMED} more" if len(found) > AREAS_NAMED else ""
+        if of_certainty := names[certainty]:
+            more = f" and {len(of_certainty) - AREAS_NAMED} more" if len(of_certainty) > AREAS_NAMED else ""
             verb = "it works in" if certainty == "stated" else "to work in"
-            yield Line(f"{words} {verb} {', '.join(found[:AREAS_NAMED])}{more}")
+            yield Line(f"{words} {verb} {', '.join(of_certainty[:AREAS_NAMED])}{more}")
 
 
 def notices(association: Association, today: datetime.date) -> Iterator[Line]:
     for row in association.content["partner_notices"]:
         ends = latest(row["valid_until"])
         if row["kind"] in (None, "", "open_to_partners") and (ends is None or ends >= today):
-            said = f"“{row['statement']}”" if row["statement"] else "Open to partners"
-            yield Line(f"{said}, valid until {date_in_words(row['valid_until'])}")
+            statement = f"“{row['statement']}”" if row["statement"] else "Open to partners"
+            yield Line(f"{statement}, valid until {date_in_words(row['valid_until'])}")
 
 
 def contact(association: Association, today: datetime.date) -> Iterator[Line]:

@@ -65,42 +65,42 @@ class Association:
 
 def associations_to_compare(ids: Sequence[str], parameter: str = PARAMETER) -> list[Association]:
     """In the order asked for. A merged one stands as the one that carries its record on."""
-    asked = list(dict.fromkeys(identifier.strip() for identifier in ids))
-    if len(asked) > MOST:
+    listed = list(dict.fromkeys(identifier.strip() for identifier in ids))
+    if len(listed) > MOST:
         raise BadParameter(parameter, "too_many_organisations", f"Compare {MOST} at most: leave some out.")
     prefix = kinds()["organisation"].prefix
-    for identifier in asked:
+    for identifier in listed:
         if not is_well_formed(identifier, prefix) or not check_is_right(identifier):
             detail = (
                 f"“{identifier[:40]}” is no id of an organisation: it begins with org- and has ten characters more."
             )
             raise BadParameter(parameter, "invalid_id", detail)
-    contents = _contents(_of_today(asked))
+    contents = _contents(_of_today(listed))
     named = partnerships_naming(contents)
     confirmed, names = _beside(contents, named)
     return [Association(content, tuple(named[each]), confirmed, names) for each, content in contents.items()]
 
 
-def _of_today(asked: Sequence[str]) -> list[str]:
+def _of_today(listed: Sequence[str]) -> list[str]:
     with connection.cursor() as cursor:
-        cursor.execute(MERGED, {"organisations": list(asked)})
+        cursor.execute(MERGED, {"organisations": list(listed)})
         merged = {record: onward for record, onward in cursor.fetchall() if onward}
-    return list(dict.fromkeys(merged.get(each, each) for each in asked))
+    return list(dict.fromkeys(merged.get(each, each) for each in listed))
 
 
-def _contents(asked: Sequence[str]) -> dict[str, dict[str, Any]]:
-    values: dict[str, Any] = {"organisations": list(asked), "stamp": stamp()}
+def _contents(listed: Sequence[str]) -> dict[str, dict[str, Any]]:
+    values: dict[str, Any] = {"organisations": list(listed), "stamp": stamp()}
     with connection.cursor() as cursor:
         cursor.execute(ORGANISATIONS, values)
         rows = {record: (edition, text) for record, edition, text in cursor.fetchall()}
-    for each in asked:
+    for each in listed:
         if each not in rows:
             raise UnknownRecord(f"There is no organisation {each} on the register.")
     gaps = [edition for edition, text in rows.values() if text is None]
     rendered = texts_missing_from("organisation", gaps) if gaps else {}
     return {
         each: orjson.loads(text if text is not None else rendered[edition][0])
-        for each, (edition, text) in ((each, rows[each]) for each in asked)
+        for each, (edition, text) in ((each, rows[each]) for each in listed)
     }
 
 

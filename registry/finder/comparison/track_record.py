@@ -40,16 +40,16 @@ def partnerships(association: Association, today: datetime.date) -> Iterator[Lin
 
 
 def community_kinds(association: Association, today: datetime.date) -> Iterator[Line]:
-    found = _gathered(association, lambda own: own.content["community_kinds"])
-    for code, of in sorted(found.items(), key=lambda item: (-len(item[1]), item[0])):
+    by_code = _gathered(association, lambda own: own.content["community_kinds"])
+    for code, of in sorted(by_code.items(), key=lambda item: (-len(item[1]), item[0])):
         yield Line(f"{label('community_kind', code)}: {len(of)}")
 
 
 def stages(association: Association, today: datetime.date) -> Iterator[Line]:
     ended = [own for own in association.partnerships if own.content["status"] == "ended"]
-    found = _gathered(association, lambda own: [own.content["stage"]] if own not in ended else [])
+    by_code = _gathered(association, lambda own: [own.content["stage"]] if own not in ended else [])
     for code, words in STAGES.items():
-        if of := found.get(code):
+        if of := by_code.get(code):
             yield Line(f"{words}: {len(of)}")
     if ended:
         yield line_of(f"Over: {len(ended)}", ended)
@@ -60,7 +60,8 @@ def homes(association: Association, today: datetime.date) -> Iterator[Line]:
     known = [(own, own.content["derived"]["homes"]) for own in association.partnerships]
     finished = [(own, of["completed"]) for own, of in known if of["completed"]]
     if finished:
-        yield Line(f"{sum(number for _, number in finished):,} finished, in {len(finished)} partnerships")
+        schemes = "1 partnership" if len(finished) == 1 else f"{len(finished)} partnerships"
+        yield Line(f"{sum(number for _, number in finished):,} finished, in {schemes}")
         sizes = [number for _, number in finished]
         if len(sizes) > 1:
             yield Line(f"From {min(sizes):,} to {max(sizes):,} in each", is_aside=True)
@@ -84,12 +85,12 @@ def term_reader(code: str) -> Callable[[Association, datetime.date], Iterator[Li
 
 
 def districts(association: Association, today: datetime.date) -> Iterator[Line]:
-    found: dict[str, list[OwnPartnership]] = defaultdict(list)
+    by_code: dict[str, list[OwnPartnership]] = defaultdict(list)
     for own in association.partnerships:
         district = own.content["derived"]["place"].get("district")
         if district:
-            found[district["name"]].append(own)
-    for name, of in sorted(found.items(), key=lambda item: (-len(item[1]), item[0])):
+            by_code[district["name"]].append(own)
+    for name, of in sorted(by_code.items(), key=lambda item: (-len(item[1]), item[0])):
         yield Line(f"{name}: {len(of)}")
 
 
@@ -120,8 +121,8 @@ def _gathered(
     association: Association, codes: Callable[[OwnPartnership], list[str | None]]
 ) -> dict[str, list[OwnPartnership]]:
     """The partnerships by each of their codes."""
-    found: dict[str, list[OwnPartnership]] = defaultdict(list)
+    by_code: dict[str, list[OwnPartnership]] = defaultdict(list)
     for own in association.partnerships:
         for code in filter(None, codes(own)):
-            found[code].append(own)
-    return found
+            by_code[code].append(own)
+    return by_code

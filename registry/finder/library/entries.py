@@ -10,7 +10,7 @@ from ..published_rows import PublishedRow
 from ..terms.sentences import pounds
 
 NOT_AGREED = {
-    "asked_for": "Asked for; nothing is known of an answer",
+    "asked_for": "LibraryQuery for; nothing is known of an answer",
     "offered": "Offered; nothing is known of an answer",
     "refused": "Refused",
     "dropped": "Given up later",
@@ -52,8 +52,8 @@ class Entry:
         if table == "clauses":
             refuser = self.of.party_name(row["refused_by"])
             refused = f" by {refuser}" if refuser else ""
-            asked = NOT_AGREED.get(row["status"] or "", "")
-            states += [f"{asked}{refused if row['status'] == 'refused' else ''}", _kept(row)]
+            query = NOT_AGREED.get(row["status"] or "", "")
+            states += [f"{query}{refused if row['status'] == 'refused' else ''}", _kept(row)]
         else:
             states.append(PLANNED.get(self._transfer_status(), ""))
         return [state for state in states if state]

@@ -43,7 +43,7 @@ OF_TOPIC = """
 (%(clauses)s::varchar[] is null or source = 'clauses' and code = any(%(clauses)s::varchar[])
  or source = 'protections' and code = any(%(protections)s::varchar[]) or source = 'asset_transfers' and %(with_rents)s)
 """
-FOUND = f"""
+ENTRIES_OF_PAGE = f"""
 with {CARDS}, {ENTRIES}
 select edition_id, source, key, count(*) over () from entry where {OF_TOPIC}
  order by day desc nulls last, name_normalised, record_id, source, position
@@ -68,7 +68,7 @@ select act.organisation_id, organisation.name, count(*)
 
 
 @dataclass(frozen=True)
-class Asked:
+class LibraryQuery:
     """What is looked for; all of it optional."""
 
     topic: Topic | None = None
@@ -98,15 +98,15 @@ class Facets:
     associations: list[tuple[str, str, int]]
 
 
-def entries_of(asked: Asked) -> tuple[list[Entry], int]:
+def entries_of(query: LibraryQuery) -> tuple[list[Entry], int]:
     """One page, the newest arrangement first, and how many there are in all."""
-    rows = _rows(FOUND, asked.values())
+    rows = _rows(ENTRIES_OF_PAGE, query.values())
     places = [Place(edition, table, key) for edition, table, key, _ in rows]
     return [Entry(row) for row in published_rows(places)], rows[0][3] if rows else 0
 
 
-def facets_of(asked: Asked) -> Facets:
-    values = asked.values()
+def facets_of(query: LibraryQuery) -> Facets:
+    values = query.values()
     topics: Counter[str] = Counter()
     for table, code, number in _rows(COUNTED, values):
         topics[topic_of(table, code).code] += number

@@ -1,4 +1,4 @@
-"""The partnerships in which associations took part, with their whole texts: one statement for all that are asked for."""
+"""The partnerships in which associations took part, with their whole texts: one statement for all that are ids for."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -85,12 +85,12 @@ def own_partnerships(organisations: Iterable[str]) -> dict[str, list[OwnPartners
 
 def partnerships_naming(organisations: Iterable[str]) -> dict[str, list[OwnPartnership]]:
     """The same with those that an association declined, or for which it was only considered or proposed."""
-    asked = list(dict.fromkeys(organisations))
-    values: dict[str, Any] = {"organisations": asked, "stamp": stamp()}
+    ids = list(dict.fromkeys(organisations))
+    values: dict[str, Any] = {"organisations": ids, "stamp": stamp()}
     with connection.cursor() as cursor:
         cursor.execute(STATEMENT, values)
         rows = cursor.fetchall()
-    partnerships: dict[str, list[OwnPartnership]] = {organisation: [] for organisation in asked}
+    partnerships: dict[str, list[OwnPartnership]] = {organisation: [] for organisation in ids}
     for organisation, year, named, parts, text in _with_texts(rows):
         own = OwnPartnership(organisation, tuple(named), tuple(parts), year, orjson.loads(text))
         partnerships[organisation].append(own)

@@ -15,7 +15,7 @@ from ...catalogue.derived.lease_years import is_lease
 from ...vocabularies.vocabulary import label
 from .partnerships import OwnPartnership
 
-MADE, MEANT = ("completed", "ended"), ("agreed", "proposed")
+GRANTED, PLANNED = ("completed", "ended"), ("agreed", "proposed")
 NO_END = "no_end"
 # The decisions that say who gets a home, the most telling first.
 ALLOCATION = ("allocation_of_each_home", "allocation_criteria")
@@ -92,17 +92,17 @@ def freehold(own: OwnPartnership) -> Iterator[Answer]:
 def rights(own: OwnPartnership) -> Iterator[Answer]:
     """Options to buy out, breaks and the like, once for each kind."""
     transfers = {row["key"]: row for row in own.content["asset_transfers"]}
-    found: dict[str, bool] = {}
+    planned_by_kind: dict[str, bool] = {}
     for row in own.content["protections"]:
         if row["kind"] in RIGHTS:
-            planned = bool(row["transfer"]) and transfers[row["transfer"]]["status"] in MEANT
-            found[row["kind"]] = planned and found.get(row["kind"], True)
+            planned = bool(row["transfer"]) and transfers[row["transfer"]]["status"] in PLANNED
+            planned_by_kind[row["kind"]] = planned and planned_by_kind.get(row["kind"], True)
     for row in own.content["clauses"]:
         if row["topic"] == "buy_out" and row["status"] in (None, "", "agreed"):
-            found.setdefault("buy_out", False)
+            planned_by_kind.setdefault("buy_out", False)
     for kind in RIGHTS:
-        if kind in found:
-            yield _answer(own, code=kind, words=label("protection_kind", kind), is_planned=found[kind])
+        if kind in planned_by_kind:
+            yield _answer(own, code=kind, words=label("protection_kind", kind), is_planned=planned_by_kind[kind])
 
 
 def allocation(own: OwnPartnership) -> Iterator[Answer]:
@@ -125,9 +125,9 @@ TERMS: Sequence[TermQuestion] = (
 
 def _leases(own: OwnPartnership, key: str, keys: str) -> Iterator[Answer]:
     for row in own.content["asset_transfers"]:
-        if row["status"] not in MADE + MEANT or not is_lease(row) or not _is_party(own, row, key, keys):
+        if row["status"] not in GRANTED + PLANNED or not is_lease(row) or not _is_party(own, row, key, keys):
             continue
-        planned = row["status"] in MEANT
+        planned = row["status"] in PLANNED
         if row["term_years"] is not None:
             yield _answer(own, number=Decimal(row["term_years"]), is_planned=planned)
         elif row["perpetual"]:

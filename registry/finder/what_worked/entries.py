@@ -108,7 +108,7 @@ class Result:
         return f"{verb} {who}{', about itself' if by == 'self' and party else ''}."
 
 
-def told_once(rows: Iterable[PublishedRow]) -> list[Result]:
+def each_study_once(rows: Iterable[PublishedRow]) -> list[Result]:
     """Rows of several records that give the same value by the same source are one result."""
     groups: dict[tuple[Any, ...], list[PublishedRow]] = {}
     for each in rows:
@@ -123,8 +123,8 @@ def _study(of: PublishedRow) -> tuple[Any, ...]:
     """What is the same in two records that cite one study; a row without a named source stands alone."""
     row = of.row
     addresses = sorted(source["url"] for source in of.sources if source["url"]) if row["sources"] else []
-    said = (row["value"], row["value_to"], row["text_value"])
-    return (row["indicator"], addresses[0], *said) if addresses else (of.record, row["key"])
+    statement = (row["value"], row["value_to"], row["text_value"])
+    return (row["indicator"], addresses[0], *statement) if addresses else (of.record, row["key"])
 
 
 def _number(row: dict[str, Any], *names: str) -> str:

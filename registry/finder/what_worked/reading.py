@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django.db import connection
 
 from ..published_rows import Place, published_rows
-from .entries import Result, told_once
+from .entries import Result, each_study_once
 
 # A page shows no more; the best known come first.
 MOST = 120
@@ -15,7 +15,7 @@ select outcome.indicator, count(*)
   join catalogue_partnershipcard as card on card.edition_id = outcome.edition_id and card.superseded_seq is null
  group by outcome.indicator
 """
-FOUND = f"""
+MATCHING = f"""
 select outcome.edition_id, outcome.key
   from outcomes_outcome as outcome
   join catalogue_partnershipcard as card on card.edition_id = outcome.edition_id and card.superseded_seq is null
@@ -35,6 +35,6 @@ def outcome_counts() -> dict[str, int]:
 def results_of(indicators: Sequence[str]) -> list[Result]:
     """The best known first. What one study says in several records is told once."""
     with connection.cursor() as cursor:
-        cursor.execute(FOUND, {"indicators": list(indicators)})
+        cursor.execute(MATCHING, {"indicators": list(indicators)})
         places = [Place(edition, "outcomes", key) for edition, key in cursor.fetchall()]
-    return told_once(published_rows(places))
+    return each_study_once(published_rows(places))

@@ -32,7 +32,7 @@ THEMES: Sequence[Theme] = (
            "wellbeing_wemwbs", "social_value_claimed")),
     Theme("volunteering", PEOPLE, "Volunteers and members", "People who give time or join.",
           ("volunteering_rate", "volunteers", "volunteer_hours", "members", "member_share", "member_bodies")),
-    Theme("jobs", PEOPLE, "Jobs and training", "Work and skills that came of it.",
+    Theme("jobs-and-training", PEOPLE, "Jobs and training", "Work and skills that came of it.",
           ("jobs", "training_hours", "local_staff_percent")),
     Theme("people-housed", PEOPLE, "People housed and helped", "Who lives there now, and who was helped or moved.",
           ("residents_housed", "adults_housed", "children_housed", "people_helped", "households_displaced",
@@ -69,7 +69,7 @@ THEMES: Sequence[Theme] = (
           ("households_in_need", "applicants", "applicants_per_home", "households_on_register", "expressions_of_interest",
            "community_support", "planning_objections")),
     Theme("homes-built", GROUPS, "Homes built", "Homes planned, begun and finished.",
-          ("homes_completed", "homes_started", "homes_consented", "homes_in_pipeline", "homes_managed", "sites_reviewed",
+          ("homes_completed", "homes_started", "homes_consented", "homes_in_pipeline", "homes_managed", "homes_owned", "plans", "sites_reviewed",
            "bodies_in_area")),
     Theme("time", GROUPS, "Time it took", "From the idea to the first key.", ("months_idea_to_completion", "stated_duration_years")),
     Theme("costs", GROUPS, "Costs, savings and losses", "What it cost, saved or lost.",
@@ -77,8 +77,8 @@ THEMES: Sequence[Theme] = (
            "loss_accepted", "compensation")),
     Theme("income", GROUPS, "Income and assets", "Money raised and earned by groups.",
           ("rent_income", "annual_income", "assets_value", "net_assets", "finance_raised")),
-    Theme("partners", GROUPS, "Finding a partner", "How many associations were asked, and how many were willing.",
-          ("associations_approached", "associations_willing")),
+    Theme("partners", GROUPS, "Finding a partner", "How many associations were asked, how many were willing, and how they work with groups.",
+          ("associations_approached", "associations_willing", "community_led_schemes", "community_led_work")),
     Theme("what-came-next", GROUPS, "What came next", "Schemes that followed, practice that others copied, awards.",
           ("follow_on_project", "practice_copied", "what_the_group_did_next", "first_of_its_kind", "award", "research_finding")),
     Theme("lessons", GROUPS, "Setbacks and lessons", "What went wrong, and what people would do differently.",
@@ -88,8 +88,8 @@ THEMES: Sequence[Theme] = (
 
 def theme_called(code: str) -> Theme | None:
     """The theme of this code; for the code of an indicator, that indicator alone."""
-    found = next((theme for theme in THEMES if theme.code == code), None)
-    if found is not None or code not in terms("indicator"):
-        return found
+    theme = next((theme for theme in THEMES if theme.code == code), None)
+    if theme is not None or code not in terms("indicator"):
+        return theme
     term = terms("indicator")[code]
     return Theme(code, "", term.label, term.definition, (code,))

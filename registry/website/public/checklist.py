@@ -11,10 +11,10 @@ from .compare import address_of
 
 
 def checklist(request: HttpRequest) -> HttpResponse:
-    asked = [each for each in request.GET.getlist("with") if each.strip()]
-    associations = associations_to_compare(asked)
+    listed = [each for each in request.GET.getlist("with") if each.strip()]
+    associations = associations_to_compare(listed)
     ids = [each.id for each in associations]
-    if ids != asked:
+    if ids != listed:
         return redirect(address_of("website:checklist", ids))
     return render(
         request,

@@ -8,7 +8,7 @@ from django.shortcuts import render
 
 from registry.errors import BadParameter
 from registry.finder.comparison import associations_to_compare
-from registry.finder.library import PAGE, TOPICS, Asked, entries_of, facets_of
+from registry.finder.library import PAGE, TOPICS, LibraryQuery, entries_of, facets_of
 from registry.vocabularies.vocabulary import label, terms
 
 from ..numbers import number_in
@@ -18,11 +18,11 @@ FILTERS = ("topic", "organisation", "community_kind")
 
 def clauses(request: HttpRequest) -> HttpResponse:
     values = {name: request.GET.get(name, "").strip() for name in FILTERS}
-    asked = asked_of(values, request.GET.get("page", "1"))
-    organisation = associations_to_compare([asked.organisation], "organisation")[0] if asked.organisation else None
-    facets = facets_of(asked)
+    query = query_in(values, request.GET.get("page", "1"))
+    organisation = associations_to_compare([query.organisation], "organisation")[0] if query.organisation else None
+    facets = facets_of(query)
     is_narrowed = any(values.values())
-    entries, total = entries_of(asked) if is_narrowed else ([], sum(facets.topics.values()))
+    entries, total = entries_of(query) if is_narrowed else ([], sum(facets.topics.values()))
 
     def link(**changed: str) -> str:
         return f"?{urlencode({name: text for name, text in (values | changed).items() if text})}"
@@ -32,9 +32,9 @@ def clauses(request: HttpRequest) -> HttpResponse:
         request,
         "website/public/clauses.html",
         {
-            "asked": asked,
+            "query": query,
             "organisation": organisation,
-            "kind_label": label("community_kind", asked.community_kind) if asked.community_kind else "",
+            "kind_label": label("community_kind", query.community_kind) if query.community_kind else "",
             "is_narrowed": is_narrowed,
             "entries": entries,
             "total": total,
@@ -47,13 +47,13 @@ def clauses(request: HttpRequest) -> HttpResponse:
                 (name, number, link(organisation=each), each) for each, name, number in facets.associations
             ],
             "without": {name: link(**{name: ""}) for name in FILTERS},
-            "pages": _pages(asked.page, pages, link),
-            "api": _api_of(asked),
+            "pages": _pages(query.page, pages, link),
+            "api": _api_of(query),
         },
     )
 
 
-def asked_of(values: dict[str, str], page: str) -> Asked:
+def query_in(values: dict[str, str], page: str) -> LibraryQuery:
     """Refuses what is no topic, kind or page."""
     topic = next((topic for topic in TOPICS if topic.code == values["topic"]), None)
     if values["topic"] and topic is None:
@@ -64,7 +64,7 @@ def asked_of(values: dict[str, str], page: str) -> Asked:
         )
     if not (number := number_in(page)) or number > 1000:
         raise BadParameter("page", "out_of_range", "There is no such page.")
-    return Asked(topic, values["organisation"], values["community_kind"], number)
+    return LibraryQuery(topic, values["organisation"], values["community_kind"], number)
 
 
 def _pages(page: int, pages: int, link: Any) -> dict[str, Any]:
@@ -76,11 +76,11 @@ def _pages(page: int, pages: int, link: Any) -> dict[str, Any]:
     }
 
 
-def _api_of(asked: Asked) -> str:
+def _api_of(query: LibraryQuery) -> str:
     """The list of clauses as data; rights and rents have lists of their own."""
-    query = {
-        "row_topic": ",".join(asked.topic.clauses) if asked.topic else "",
-        "organisation": asked.organisation,
-        "community_kind": asked.community_kind,
+    parameters = {
+        "row_topic": ",".join(query.topic.clauses) if query.topic else "",
+        "organisation": query.organisation,
+        "community_kind": query.community_kind,
     }
-    return f"/api/v1/clauses/?{urlencode({name: text for name, text in query.items() if text}, safe=',')}"
+    return f"/api/v1/clauses/?{urlencode({name: text for name, text in parameters.items() if text}, safe=',')}"

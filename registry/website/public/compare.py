@@ -12,10 +12,10 @@ from registry.finder.comparison.choosing import associations_called
 
 
 def compare_page(request: HttpRequest) -> HttpResponse:
-    asked = [each for each in request.GET.getlist("with") if each.strip()]
-    associations = associations_to_compare(asked)
+    listed = [each for each in request.GET.getlist("with") if each.strip()]
+    associations = associations_to_compare(listed)
     ids = [each.id for each in associations]
-    if ids != asked:
+    if ids != listed:
         # Twice the same, or merged since: the address says what the page shows, so that it can be passed on.
         return redirect(address_of("website:compare", ids))
     name = request.GET.get("name", "").strip()

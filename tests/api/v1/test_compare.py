@@ -1,0 +1,37 @@
+"""Associations compared over HTTP."""
+
+ASTER, HASTOE, KARBON = "org-amfzqj16ak", "org-a07kgb7s5f", "org-xr3x226n33"
+
+
+def test_answers_stand_in_the_order_of_the_organisations(public_client):
+    answer = public_client.get(f"/api/v1/compare/?organisation={HASTOE},{ASTER}").json()
+
+    assert [each["id"] for each in answer["organisations"]] == [HASTOE, ASTER]
+    for question in answer["questions"]:
+        assert [each["organisation"] for each in question["answers"]] == [HASTOE, ASTER]
+
+
+def test_a_term_has_the_partnerships_behind_it(public_client):
+    answer = public_client.get(f"/api/v1/compare/?organisation={ASTER},{KARBON}").json()
+    (lease,) = [term for term in answer["organisations"][0]["terms"] if term["code"] == "lease_taken"]
+
+    assert (lease["lowest"], lease["unit"]) == ("125", "years")
+    assert "chp-g8jvccy471" in {each["partnership"] for each in lease["answers"]}
+    assert lease["silent"] + len({each["partnership"] for each in lease["answers"]}) == lease["partnerships"]
+
+
+def test_one_is_too_few_and_five_are_too_many(public_client):
+    for ids, code in (
+        ([ASTER], "too_few_organisations"),
+        ([ASTER, ASTER], "too_few_organisations"),
+        (["org-amfzqj16ak", "org-a07kgb7s5f", "org-xr3x226n33", "org-a07kgb7s5f", "org-zzzzzzzzzz"], "invalid_id"),
+    ):
+        answer = public_client.get(f"/api/v1/compare/?organisation={','.join(ids)}")
+        assert (answer.status_code, answer.json()["code"]) == (400, code)
+
+
+def test_an_answer_is_kept_until_something_is_published(public_client):
+    address = f"/api/v1/compare/?organisation={ASTER},{KARBON}"
+    tag = public_client.get(address)["ETag"]
+
+    assert public_client.get(address, headers={"If-None-Match": tag}).status_code == 304
