@@ -10,7 +10,10 @@ PLAIN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)")
 
 
 def date_in_words(edtf: str | None) -> str:
-    """Empty for no date; what is no single day, month or year stands as it is recorded."""
+    """Empty for no date; what is neither a day, month or year nor a span of them stands as it is recorded."""
+    start, slash, end = (edtf or "").partition("/")
+    if slash:
+        return _span(start, end)
     match = PLAIN.fullmatch(edtf or "")
     if match is None:
         return edtf or ""
@@ -19,3 +22,10 @@ def date_in_words(edtf: str | None) -> str:
         return edtf or ""
     words = " ".join(filter(None, (day and str(int(day)), month and MONTHS[int(month) - 1], year)))
     return f"about {words}" if doubt else words
+
+
+def _span(start: str, end: str) -> str:
+    since, until = (date_in_words(each) if each not in ("", "..") else "" for each in (start, end))
+    if since and until:
+        return f"{since} to {until}"
+    return f"since {since}" if since else f"until {until}" if until else ""

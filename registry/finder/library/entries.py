@@ -45,6 +45,12 @@ class Entry:
         return _protection(self.of) if table == "protections" else _rent(row)
 
     @property
+    def meaning(self) -> str:
+        """What a right of this kind does, where the words do not tell."""
+        definition = terms("protection_kind")[self.of.row["kind"]].definition if self.of.table == "protections" else ""
+        return "" if definition in self.words else definition
+
+    @property
     def states(self) -> list[str]:
         """What a reader must know before relying on it."""
         row, table = self.of.row, self.of.table

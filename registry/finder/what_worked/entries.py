@@ -22,8 +22,9 @@ UNITS = {
 }  # fmt: skip
 PRECISION = {"about": "about ", "at_least": "at least ", "at_most": "at most "}
 POPULATION = {
-    "scheme": "of this arrangement", "organisation": "of the whole organisation", "programme": "of the whole programme",
-    "area": "of the place, with people who have no link to the homes", "sector": "of the whole field",
+    "scheme": "About this arrangement", "organisation": "About the whole organisation",
+    "programme": "About the whole programme",
+    "area": "About the place, with people who have no link to the homes", "sector": "About the whole field",
 }  # fmt: skip
 
 
@@ -69,8 +70,9 @@ class Result:
         details = [
             f"Before: {before}{f' ({on})' if on else ''}" if before else "",
             f"Compared with {elsewhere} ({of})" if elsewhere else "",
-            f"Answers or homes it rests on: {row['base_n']:,}" if row["base_n"] else "Number of answers: not recorded",
-            f"Measured {POPULATION[row['population']]}" if row["population"] in POPULATION else "",
+            f"Answers or homes it rests on: {row['base_n']:,}" if row["base_n"] else "",
+            "Number of answers: not recorded" if self.value and not row["base_n"] else "",
+            POPULATION.get(row["population"] or "", ""),
             f"When: {period}" if period else "When: not recorded",
         ]
         return [detail for detail in details if detail]
@@ -104,7 +106,7 @@ class Result:
             "research": "researchers", "regulator": "a regulator", "government": "government", "campaign": "a campaign",
             "press": "the press",
         }[by]  # fmt: skip
-        verb = "Said by" if self.is_only_claimed else "Found by"
+        verb = "Said by" if self.is_only_claimed else "Found by" if self.is_measured else "Reported by"
         return f"{verb} {who}{', about itself' if by == 'self' and party else ''}."
 
 
