@@ -39,7 +39,23 @@ def test_no_part_of_an_address_is_a_fault_of_ours(cast, kind):
 def test_no_query_is_a_fault_of_ours(cast, kind):
     before, client = rows(), cast.clients["curator"]
     for address in [*every_address(cast), *addresses_of_sign_in()]:
-        for name in ("q", "page", "show", "open", "checked", "target", "next", "shown", "%00", "%ff"):
+        for name in (
+            "q",
+            "page",
+            "with",
+            "name",
+            "topic",
+            "organisation",
+            "community_kind",
+            "show",
+            "open",
+            "checked",
+            "target",
+            "next",
+            "shown",
+            "%00",
+            "%ff",
+        ):
             answer = client.get(f"{address}?{name}={BAD[kind].decode()}")
             readable(answer, (address, name, kind))
     assert rows() == before
