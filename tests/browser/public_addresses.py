@@ -38,7 +38,8 @@ STATES = {
     "compare": (f"/compare/?{COMPARED}",),
     "checklist": (f"/checklist/?{COMPARED}",),
     "explore": ("/explore/?q=zzqqxx", "/explore/?stage=live"),
-    "clauses": ("/clauses/?topic=exit",),
+    "clauses": ("/clauses/?topic=exit", "/clauses/?topic=ground-rent"),
+    "outcome": ("/what-worked/satisfaction/", "/what-worked/lessons/"),
 }
 NOT_THERE = "/no-such-page/"
 

@@ -1,4 +1,4 @@
-"""Two to four associations on the same questions."""
+"""Up to four associations on the same questions."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from registry.catalogue.filters.form_fields import ChosenIds
 from registry.catalogue.reading import latest_sequence
 from registry.clock import uk_day
 from registry.errors import BadParameter, UnknownRecord
-from registry.finder.comparison import FEWEST, MOST, associations_to_compare, compare
+from registry.finder.comparison import MOST, associations_to_compare, compare
 
 from ...conditional import etag_of
 from ...operation import Answer, Operation
@@ -22,7 +22,7 @@ PARAMETERS = {
     ORGANISATION: Parameter(
         ORGANISATION,
         ChosenIds("org"),
-        f"Ids of {FEWEST} to {MOST} associations with commas between them.",
+        f"Ids of associations with commas between them, {MOST} at most.",
         example="org-amfzqj16ak,org-a07kgb7s5f",
         component="compare.organisation",
         required=True,
@@ -55,7 +55,5 @@ class CompareView(View):
             return unchanged
         latest = latest_sequence()
         associations = associations_to_compare(ids, ORGANISATION)
-        if len(associations) < FEWEST:
-            raise BadParameter(ORGANISATION, "too_few_organisations", f"organisation: name {FEWEST} to {MOST} of them.")
         payload = compare(associations, today).as_dict() | {"as_of": latest}
         return self.answer(request, orjson.dumps(payload), etag_of(request, latest, day=today), latest=latest)

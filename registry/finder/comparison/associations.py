@@ -16,10 +16,7 @@ from ..terms import OwnPartnership, Term, partnerships_naming, terms_of
 
 FEWEST, MOST = 2, 4
 PARAMETER = "with"
-BadParameter.explain(
-    too_many_organisations="A comparison has four associations at most.",
-    too_few_organisations="A comparison has two associations at least.",
-)
+BadParameter.explain(too_many_organisations="A comparison has four associations at most.")
 
 ORGANISATIONS = """
 select card.record_id, card.edition_id, texts.full

@@ -2,6 +2,6 @@
 
 from .entries import Entry
 from .reading import PAGE, LibraryQuery, entries_of, facets_of
-from .topics import TOPICS, Topic, topic_of
+from .topics import TOPICS, Topic, topic_called, topic_of
 
-__all__ = ["PAGE", "TOPICS", "Entry", "LibraryQuery", "Topic", "entries_of", "facets_of", "topic_of"]
+__all__ = ["PAGE", "TOPICS", "Entry", "LibraryQuery", "Topic", "entries_of", "facets_of", "topic_called", "topic_of"]

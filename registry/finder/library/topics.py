@@ -63,3 +63,9 @@ def topic_of(table: str, code: str) -> Topic:
     if table == "clauses":
         return OF_CLAUSE[code]
     return OF_PROTECTION[code] if table == "protections" else OF_RENT
+
+
+def topic_called(code: str) -> Topic | None:
+    """By its own code, or by that of a clause or a protection that belongs to it."""
+    own = next((topic for topic in TOPICS if topic.code == code), None)
+    return own or OF_CLAUSE.get(code) or OF_PROTECTION.get(code)

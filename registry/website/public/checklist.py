@@ -8,8 +8,10 @@ from registry.finder.checklist import checklist_for
 from registry.finder.comparison import associations_to_compare, compare
 
 from .compare import address_of
+from .kept import while_nothing_is_published
 
 
+@while_nothing_is_published
 def checklist(request: HttpRequest) -> HttpResponse:
     listed = [each for each in request.GET.getlist("with") if each.strip()]
     associations = associations_to_compare(listed)

@@ -8,14 +8,16 @@ from django.shortcuts import render
 
 from registry.errors import BadParameter
 from registry.finder.comparison import associations_to_compare
-from registry.finder.library import PAGE, TOPICS, LibraryQuery, entries_of, facets_of
+from registry.finder.library import PAGE, TOPICS, LibraryQuery, entries_of, facets_of, topic_called
 from registry.vocabularies.vocabulary import label, terms
 
 from ..numbers import number_in
+from .kept import while_nothing_is_published
 
 FILTERS = ("topic", "organisation", "community_kind")
 
 
+@while_nothing_is_published
 def clauses(request: HttpRequest) -> HttpResponse:
     values = {name: request.GET.get(name, "").strip() for name in FILTERS}
     query = query_in(values, request.GET.get("page", "1"))
@@ -55,7 +57,7 @@ def clauses(request: HttpRequest) -> HttpResponse:
 
 def query_in(values: dict[str, str], page: str) -> LibraryQuery:
     """Refuses what is no topic, kind or page."""
-    topic = next((topic for topic in TOPICS if topic.code == values["topic"]), None)
+    topic = topic_called(values["topic"])
     if values["topic"] and topic is None:
         raise BadParameter("topic", "unknown_value", "There is no such topic. Choose one from the list.")
     if values["community_kind"] and values["community_kind"] not in terms("community_kind"):

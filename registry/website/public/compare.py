@@ -10,7 +10,10 @@ from registry.clock import uk_day
 from registry.finder.comparison import FEWEST, MOST, associations_to_compare, compare
 from registry.finder.comparison.choosing import associations_called
 
+from .kept import while_nothing_is_published
 
+
+@while_nothing_is_published
 def compare_page(request: HttpRequest) -> HttpResponse:
     listed = [each for each in request.GET.getlist("with") if each.strip()]
     associations = associations_to_compare(listed)

@@ -8,7 +8,10 @@ from django.shortcuts import render
 from registry.errors import UnknownRecord
 from registry.finder.what_worked import THEMES, outcome_counts, reading_list, results_of, theme_called
 
+from .kept import while_nothing_is_published
 
+
+@while_nothing_is_published
 def what_worked(request: HttpRequest) -> HttpResponse:
     counts = outcome_counts()
     themes = [(theme, sum(counts.get(code, 0) for code in theme.indicators)) for theme in THEMES]
@@ -24,6 +27,7 @@ def what_worked(request: HttpRequest) -> HttpResponse:
     )
 
 
+@while_nothing_is_published
 def outcome(request: HttpRequest, indicator: str) -> HttpResponse:
     theme = theme_called(indicator)
     if theme is None:

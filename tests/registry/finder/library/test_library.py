@@ -2,7 +2,7 @@
 
 import pytest
 
-from registry.finder.library import TOPICS, LibraryQuery, entries_of, facets_of
+from registry.finder.library import TOPICS, LibraryQuery, entries_of, facets_of, topic_called
 from registry.finder.library.topics import OF_CLAUSE, OF_PROTECTION
 from registry.vocabularies.vocabulary import terms
 from tests.builders.schemes import organisation, scheme
@@ -18,6 +18,12 @@ def test_each_clause_and_protection_belongs_to_one_topic(vocabulary, of, attribu
     listed = [code for topic in TOPICS for code in getattr(topic, attribute)]
 
     assert sorted(listed) == sorted(terms(vocabulary)) == sorted(of)
+
+
+def test_a_topic_is_found_by_the_code_of_a_clause_in_it_too():
+    assert topic_called("exit") is topic_called("break") is TOPIC["break"]
+    assert topic_called("buy_out") is TOPIC["buy-out"]
+    assert topic_called("") is None
 
 
 def own(association: str, topic: str = "") -> list:
