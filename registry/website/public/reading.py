@@ -2,9 +2,10 @@
 
 import json
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
-from registry.catalogue.reading import Moment, read_record
+from registry.catalogue.reading import Moment, read_edition, read_record
+from registry.catalogue.reading.records import StoredRecord
 from registry.errors import UnknownRecord
 from registry.publishing.stored_texts import texts_missing_from
 
@@ -44,7 +45,20 @@ def public_record(kind: str, record: str) -> PublicRecord:
         if replaced_by:
             raise RecordMerged(replaced_by)
         raise UnknownRecord(f"This record was withdrawn on {at:%-d %B %Y}: {reason}")
+    return _as_data(kind, stored)
+
+
+def public_edition(kind: str, record: str, number: int) -> PublicRecord:
+    """One edition of a record as it was published, of records that are still on the register."""
+    stored = read_edition(kind, record, number)
+    if stored.edition is None:
+        raise UnknownRecord(f"This record has no edition {number}. Its page lists those that it has.")
+    return _as_data(kind, stored)
+
+
+def _as_data(kind: str, stored: StoredRecord) -> PublicRecord:
+    edition = cast(int, stored.edition)
     if stored.full is None:
-        stored.full, _ = texts_missing_from(kind, [stored.edition])[stored.edition]
+        stored.full, _ = texts_missing_from(kind, [edition])[edition]
     beside = json.loads(f"{{{stored.beside}}}")
     return PublicRecord(json.loads(stored.full), json.loads(stored.names), beside, stored.as_of)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import checklist, clauses, compare, find, home, service, what_worked
+from . import checklist, clauses, compare, find, home, partnership, service, what_worked
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -16,4 +16,5 @@ urlpatterns = [
     path("privacy/", service.privacy, name="privacy"),
     path("accessibility/", service.accessibility, name="accessibility"),
     path("terms/", service.terms, name="terms"),
+    path("partnerships/<slug:record>/", partnership.partnership, name="partnership"),
 ]

@@ -1,0 +1,152 @@
+"""A row of a record as a fact on a page: what it says, how sure that is, who says so, and who says otherwise."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from registry.content import Content, fields_of
+from registry.dates_in_words import date_in_words
+from registry.vocabularies.vocabulary import label
+
+from .names import PageNames
+
+# Shown by the fact itself, and not as one of its details.
+AROUND = frozenset({"key", "sources", "note", "certainty"})
+CERTAINTY = {
+    "reported": "Reported only",
+    "disputed": "Disputed",
+}
+LIMITS = {"about": "about ", "at_least": "at least ", "at_most": "up to "}
+
+
+@dataclass(frozen=True)
+class Source:
+    """A source by its number on the page."""
+
+    number: int
+    title: str
+    url: str | None
+    more: str
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What another source says of a fact."""
+
+    about: str
+    value: str
+    note: str | None
+    sources: list[Source]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One row. `details` are the columns that its title does not say, with their labels."""
+
+    anchor: str
+    title: str
+    details: list[tuple[str, str]] = field(default_factory=list)
+    note: str | None = None
+    doubt: str = ""
+    sources: list[Source] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+    state: str = ""
+    link: str = ""
+
+
+class Teller:
+    """Makes facts of the rows of one content."""
+
+    def __init__(self, content: Content, names: PageNames) -> None:
+        self.content, self.names = content, names
+        self.sources = {row["key"]: _source(number, row) for number, row in enumerate(content["sources"], start=1)}
+
+    def fact(self, table: str, row: Content, title: str, shown: Iterable[str] = (), **more: Any) -> Fact:
+        """`shown` are the columns that the title says already."""
+        return Fact(
+            anchor=f"{table}-{row['key']}".replace("_", "-"),
+            title=title,
+            details=self.details(table, row, shown),
+            note=row["note"],
+            doubt=CERTAINTY.get(row["certainty"] or "", ""),
+            sources=self.sources_of(row["sources"]),
+            claims=self.claims_on(table, row["key"]),
+            **more,
+        )
+
+    def details(self, table: str, row: Content, shown: Iterable[str] = ()) -> list[tuple[str, str]]:
+        """Whatever else the row says: no column is left out because nobody thought of it."""
+        left_out = AROUND.union(shown)
+        return [
+            (_capital(str(of.verbose_name)), of.in_words(row[name], self.names))
+            for name, of in fields_of(self.names.kind.tables[table]).items()
+            if name not in left_out and row[name] not in (None, [])
+        ]
+
+    def sources_of(self, keys: Iterable[str]) -> list[Source]:
+        return [self.sources[key] for key in keys if key in self.sources]
+
+    def claims_on(self, table: str, key: str) -> list[Claim]:
+        return [
+            self.claim(row)
+            for row in self.content["other_claims"]
+            if any(pointer.split("/")[1:3] == [table, key] for pointer in row["about"])
+        ]
+
+    def claim(self, row: Content) -> Claim:
+        about = "; ".join(self.names.pointer(pointer) for pointer in row["about"])
+        return Claim(about, row["value"], row["note"], self.sources_of(row["sources"]))
+
+    def parties(self, keys: Iterable[str | None]) -> str:
+        return listed(self.names.party(key) for key in keys if key and key in self.names.parties)
+
+    def code(self, table: str, row: Content, name: str) -> str:
+        """The label of a code, or nothing."""
+        return fields_of(self.names.kind.tables[table])[name].label_of(row[name]) if row[name] else ""
+
+
+def listed(words: Iterable[str]) -> str:
+    """One, two and three."""
+    *first, last = list(dict.fromkeys(words)) or [""]
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def amount_in_words(row: Content, name: str, precision: str = "precision", unit: str = "") -> str:
+    """A number with its upper end and how exact it is: "about 20 to 25"; nothing where none is given."""
+    if row[name] is None:
+        return ""
+    least, most = _number(row[name]), row.get(f"{name}_to")
+    span = f"{unit}{least}" if most is None else f"{unit}{least} to {unit}{_number(most)}"
+    return f"{LIMITS.get(row.get(precision) or '', '')}{span}"
+
+
+def period_in_words(since: str | None, until: str | None) -> str:
+    """From when until when; nothing where neither is known."""
+    if since and until:
+        return f"from {date_in_words(since)} until {date_in_words(until)}"
+    if since:
+        return f"since {date_in_words(since)}"
+    return f"until {date_in_words(until)}" if until else ""
+
+
+def joined(*parts: str) -> str:
+    """Those that say something, parted by commas, as a sentence begins."""
+    return _capital(", ".join(part for part in parts if part))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _number(value: Any) -> str:
+    """ "3500000.5" or 921 with its thousands parted."""
+    whole, dot, rest = str(value).partition(".")
+    return f"{int(whole):,}{dot}{rest}" if whole.lstrip("-").isdigit() else str(value)
+
+
+def _source(number: int, row: Content) -> Source:
+    year = str(row["year"]) if row["year"] else ""
+    kind = label("source_kind", row["kind"]).lower() if row["kind"] else ""
+    read = f"read {date_in_words(row['read_on'])}" if row["read_on"] else ""
+    more = ", ".join(part for part in (row["publisher"] or "", year, kind, read) if part)
+    return Source(number, row["title"], row["url"], more)

@@ -1,0 +1,128 @@
+"""The partnership at a glance: the answers that most readers come for, each with why the register says so."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from registry.fields.money import pounds
+from registry.vocabularies.vocabulary import label, terms
+
+from .facts import Teller, joined
+from .people import names_on
+
+# Which rows a label was read from is told by their keys, which say nothing to a reader.
+READ_FROM = re.compile(r"\s*Read from [^.]*\.")
+WEAKEST_FIRST = ("weak", "part_of_homes", "moderate", "strong")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """`why` is how the register came to it, where it was worked out and not stated."""
+
+    question: str
+    words: str
+    why: str = ""
+
+
+def answers(teller: Teller, derived: dict[str, Any]) -> list[Answer]:
+    content = teller.content
+    listed = [
+        Answer("Community side", names_on(teller, "community") or "not recorded"),
+        Answer("Association", names_on(teller, "association") or _no_association(derived)),
+        Answer("Homes", _homes(derived["homes"]), derived["homes"]["reason"]),
+        Answer("Kind of partnership", derived["model"]["label"], _why(derived["model"])),
+        Answer("Land in community hands", derived["community_land"]["label"], _why(derived["community_land"])),
+        Answer("Lease", f"{derived['lease_years']:,} years" if derived["lease_years"] else "no length recorded"),
+        Answer("Ground rent", _ground_rent(derived["ground_rent_per_home_year"]), _rent_reason(derived)),
+        Answer("Kept affordable by", _locks(derived["perpetuity"]), _why(derived["perpetuity"])),
+        Answer("Time until people moved in", _months(derived["months_to_live"]), derived["months_to_live"]["reason"]),
+        Answer("The neighbourhood", _neighbourhood(derived["place"])),
+    ]
+    if content["site_hectares"]:
+        listed.append(Answer("Area of the land", f"{content['site_hectares']} hectares"))
+    return listed
+
+
+def where(teller: Teller, derived: dict[str, Any]) -> str:
+    """The settlement with its district or nation: "Bridport, Dorset"."""
+    district = (derived["place"].get("district") or derived["place"].get("nation") or {}).get("name", "")
+    settlement = teller.content["settlement"] or teller.content["parish"] or ""
+    return ", ".join(dict.fromkeys(part for part in (settlement, district) if part))
+
+
+def stage_in_words(content: dict[str, Any]) -> list[str]:
+    """How far it is, and how it ended if it has."""
+    if content["status"] == "ended":
+        how = label("ending_kind", content["ending_kind"]).lower() if content["ending_kind"] else "how is not recorded"
+        return [f"Ended: {how}"]
+    stage = label("stage", content["stage"]) if content["stage"] else "stage not recorded"
+    meaning = terms("stage")[content["stage"]].definition if content["stage"] else ""
+    lived_in = content["stage"] == "live" and content["scope"] == "scheme"
+    first = "Homes lived in" if lived_in and "lived in" in meaning else f"Stage: {stage.lower()}"
+    return [first, *(["Stalled"] if content["status"] == "stalled" else [])]
+
+
+def _no_association(derived: dict[str, Any]) -> str:
+    return "none named as taking part" if derived["has_association"] else "none in this arrangement"
+
+
+def _why(labelled: dict[str, Any]) -> str:
+    return READ_FROM.sub("", labelled.get("reason") or "").strip()
+
+
+def _homes(homes: dict[str, Any]) -> str:
+    total = homes["total"]
+    if total is None:
+        return "number not recorded"
+    least = "at least " if homes["at_least"] else ""
+    parts = [f"{least}{total:,} in all"]
+    for name, words in (("completed", "finished"), ("planned", "planned")):
+        if homes[name]:
+            parts.append(f"{homes[name]:,} {words}")
+    return joined(*(parts if len(parts) > 2 or homes["completed"] != total else [f"{least}{total:,}, all finished"]))
+
+
+def _ground_rent(rent: dict[str, Any]) -> str:
+    if rent["amount"] is not None:
+        return f"{pounds(str(rent['amount']))} a year for each home"
+    if rent["proposed_amount"] is not None:
+        return f"{pounds(str(rent['proposed_amount']))} a year for each home, proposed"
+    return "not recorded"
+
+
+def _rent_reason(derived: dict[str, Any]) -> str:
+    rent = derived["ground_rent_per_home_year"]
+    return rent["reason"] if rent["amount"] is not None or rent["proposed_amount"] is not None else ""
+
+
+def _locks(perpetuity: dict[str, Any]) -> str:
+    if perpetuity["code"] in WEAKEST_FIRST[:1] + WEAKEST_FIRST[2:]:
+        return f"{perpetuity['label']} protection"
+    return {"not_known": "not recorded"}.get(perpetuity["code"], perpetuity["label"])
+
+
+def _months(months: dict[str, Any]) -> str:
+    least, most = months["least"], months["most"]
+    if least is None or most is None:
+        return "not known"
+    if most < 24:
+        return f"{least} months" if least == most else f"{least} to {most} months"
+    first, last = round(least / 12), round(most / 12)
+    return f"about {first} years" if first == last else f"{first} to {last} years"
+
+
+def _neighbourhood(place: dict[str, Any]) -> str:
+    decile = (place.get("deprivation") or {}).get("decile")
+    rurality = (place.get("rurality") or {}).get("label")
+    poverty = f"in the {_tenth(decile)} of neighbourhoods by deprivation" if decile else ""
+    return joined(rurality or "", poverty) or "not recorded"
+
+
+def _tenth(decile: int) -> str:
+    if decile == 1:
+        return "most deprived tenth"
+    return (
+        "least deprived tenth"
+        if decile == 10
+        else f"{decile}th most deprived tenth".replace("2th", "2nd").replace("3th", "3rd")
+    )

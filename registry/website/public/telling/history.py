@@ -1,0 +1,74 @@
+"""The editions of a record, what the latest change was, and how to cite one."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Any
+
+from registry.content import content_of, kinds
+from registry.dates_in_words import day_in_words
+from registry.publishing.history import editions_of
+from registry.vocabularies.vocabulary import label, terms
+from registry.website.proposals import changes_between
+
+
+@dataclass(frozen=True)
+class PastEdition:
+    number: int
+    day: str
+    publisher: str
+    is_shown: bool
+
+
+@dataclass(frozen=True)
+class Assurance:
+    """Who confirmed it or disputes it, in words."""
+
+    code: str
+    label: str
+    meaning: str
+    confirmed_by: list[str]
+    disputed_by: list[str]
+    open_challenges: int
+
+
+def past_editions(kind: str, record: str, shown: int) -> list[PastEdition]:
+    """The newest first."""
+    return [
+        PastEdition(each["number"], day_of(each["published_at"]), each["publisher"], each["number"] == shown)
+        for each in editions_of(kind, record)
+    ]
+
+
+def changes_in(kind_name: str, record: str, number: int) -> list[Any]:
+    """What this edition changed, by section of the record; nothing for the first."""
+    kind = kinds()[kind_name]
+    pair = {
+        each.number: each for each in kind.edition.objects.filter(record_id=record, number__in=(number - 1, number))
+    }
+    if len(pair) < 2:
+        return []
+    return changes_between(kind, content_of(pair[number - 1]), content_of(pair[number]))
+
+
+def citation(content: dict[str, Any], address: str, today: datetime.date) -> str:
+    edition = content["edition"]
+    return (
+        f"{content['name']}. Partnership register, edition {edition['number']}, published {day_of(edition['published_at'])}. "
+        f"{address} (read {day_in_words(today)}). Licence: CC BY 4.0."
+    )
+
+
+def assurance_in_words(assurance: dict[str, Any], names: dict[str, str]) -> Assurance:
+    code = assurance.get("confirmation") or "unconfirmed"
+    return Assurance(
+        code=code,
+        label=label("confirmation_state", code),
+        meaning=terms("confirmation_state")[code].definition,
+        confirmed_by=[names.get(each, each) for each in assurance.get("confirmed_by", [])],
+        disputed_by=[names.get(each, each) for each in assurance.get("disputed_by", [])],
+        open_challenges=assurance.get("open_challenges", 0),
+    )
+
+
+def day_of(moment: str) -> str:
+    return day_in_words(datetime.datetime.fromisoformat(moment).date())

@@ -1,0 +1,55 @@
+"""Who takes part, on which side, in which roles, from when until when."""
+
+from dataclasses import dataclass
+
+from registry.content import Content
+from registry.vocabularies.vocabulary import label, terms
+
+from .facts import Fact, Teller, joined, listed, period_in_words
+
+PARTS = {
+    "replaced": "Later replaced by another",
+    "withdrew": "Took part, then withdrew",
+    "declined": "Was asked and said no",
+    "considered": "Was considered, and not taken further",
+    "proposed": "Was proposed, and did not begin",
+}
+SIDES = {
+    "community": "On the community’s side",
+    "association": "On the association’s side",
+    "council": "Councils",
+    "other": "Others",
+}
+IN_THE_TITLE = ("side", "organisation", "name", "roles", "since", "until", "part")
+
+
+@dataclass(frozen=True)
+class Side:
+    code: str
+    title: str
+    facts: list[Fact]
+
+
+def sides(teller: Teller) -> list[Side]:
+    """The parties by side; those who left or said no after those who take part."""
+    rows = sorted(teller.content["parties"], key=lambda row: row["part"] != "took_part")
+    by_side = {code: [_party(row, teller) for row in rows if row["side"] == code] for code in terms("side")}
+    return [Side(code, SIDES[code], facts) for code, facts in by_side.items() if facts]
+
+
+def _party(row: Content, teller: Teller) -> Fact:
+    roles = listed(label("role", role).lower() for role in row["roles"])
+    what = joined(roles or "role not recorded", period_in_words(row["since"], row["until"]))
+    fact = teller.fact(
+        "parties", row, teller.names.party(row["key"]), IN_THE_TITLE,
+        state=PARTS.get(row["part"], ""),
+        link=f"/associations/{row['organisation']}/" if row["organisation"] else "",
+    )  # fmt: skip
+    fact.details.insert(0, ("", what))
+    return fact
+
+
+def names_on(teller: Teller, side: str) -> str:
+    """Those who take part on a side, by name."""
+    rows = [row for row in teller.content["parties"] if row["side"] == side and row["part"] == "took_part"]
+    return listed(teller.names.party(row["key"]) for row in rows)
