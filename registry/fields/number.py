@@ -4,6 +4,7 @@ import decimal
 from typing import Any
 
 from .amount import Amount
+from .answers.words import Names
 
 
 class Number(Amount):
@@ -16,6 +17,11 @@ class Number(Amount):
     def written(self, number: decimal.Decimal) -> str:
         text = super().written(number)
         return text.rstrip("0").rstrip(".") if "." in text else text
+
+    def text_in_words(self, text: str, names: Names) -> str:
+        """With its thousands parted, where it is a number: a draft may hold any text."""
+        whole, dot, rest = text.partition(".")
+        return f"{int(whole):,}{dot}{rest}" if whole.isascii() and whole.removeprefix("-").isdigit() else text
 
     def json_sql(self, column: str) -> str:
         return f"trim_scale({column})::text"

@@ -36,7 +36,7 @@ class Percent(Amount):
         return units_in("percent")
 
     def text_in_words(self, text: str, names: Names) -> str:
-        return f"{text}%"
+        return f"{text.rstrip('0').rstrip('.') if '.' in text else text}%"
 
     def hint(self) -> str:
         return f"{super().hint()} A percentage, in figures: 61.8"

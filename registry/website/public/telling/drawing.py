@@ -20,7 +20,8 @@ WIDTH, EDGE, INSIDE = 380, 2, 18
 LINE, SMALL_LINE, AROUND = 21, 18, 11
 ARROW_AT, TEXT_AT, GAP = 34, 62, 10
 # Letters that fit into a line, at the width of the letters of the page.
-LETTERS_OF_NAME, LETTERS_OF_TERMS = 36, 40
+LETTERS_OF_NAME, LETTERS_OF_TERMS = 31, 38
+LETTERS_OF_RIGHT = 33
 BETWEEN_STRANDS = 34
 
 
@@ -100,7 +101,13 @@ def _lines_of(step: Step) -> list[tuple[str, str]]:
     lines.append((asset_in_words(step.row), "chain-terms"))
     known = [*([when(step.row)] if step.row["date"] else []), *([price_in_words(step.row)] if _has_price(step) else [])]
     lines += [(text, "chain-terms") for text in (", ".join(known), payment_in_words(step.row)) if text]
-    return [(line, css) for text, css in lines for line in textwrap.wrap(text[:1].upper() + text[1:], LETTERS_OF_TERMS)]
+    return [
+        (line, css)
+        for text, css in lines
+        for line in textwrap.wrap(
+            text[:1].upper() + text[1:], LETTERS_OF_RIGHT if css == "chain-right" else LETTERS_OF_TERMS
+        )
+    ]
 
 
 def _has_price(step: Step) -> bool:

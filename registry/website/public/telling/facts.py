@@ -8,7 +8,7 @@ from registry.content import Content, fields_of
 from registry.dates_in_words import date_in_words
 from registry.vocabularies.vocabulary import label
 
-from .names import PageNames
+from .names import PageNames, label_of
 
 # Shown by the fact itself, and not as one of its details.
 AROUND = frozenset({"key", "sources", "note", "certainty"})
@@ -31,9 +31,10 @@ class Source:
 
 @dataclass(frozen=True)
 class Claim:
-    """What another source says of a fact."""
+    """What another source says of a fact, beside what this record says; `stated` is empty for a whole row."""
 
     about: str
+    stated: str
     value: str
     note: str | None
     sources: list[Source]
@@ -76,10 +77,10 @@ class Teller:
 
     def details(self, table: str, row: Content, shown: Iterable[str] = ()) -> list[tuple[str, str]]:
         """Whatever else the row says: no column is left out because nobody thought of it."""
-        left_out = AROUND.union(shown)
+        left_out, columns = AROUND.union(shown), fields_of(self.names.kind.tables[table])
         return [
-            (_capital(str(of.verbose_name)), of.in_words(row[name], self.names))
-            for name, of in fields_of(self.names.kind.tables[table]).items()
+            (_capital(label_of(name, columns)), of.in_words(row[name], self.names))
+            for name, of in columns.items()
             if name not in left_out and row[name] not in (None, [])
         ]
 
@@ -94,8 +95,9 @@ class Teller:
         ]
 
     def claim(self, row: Content) -> Claim:
-        about = "; ".join(self.names.pointer(pointer) for pointer in row["about"])
-        return Claim(about, row["value"], row["note"], self.sources_of(row["sources"]))
+        about = self.names.pointers_in_words(row["about"])
+        stated = "; ".join(dict.fromkeys(filter(None, map(self.names.value_at, row["about"]))))
+        return Claim(about, stated, row["value"], row["note"], self.sources_of(row["sources"]))
 
     def parties(self, keys: Iterable[str | None]) -> str:
         return listed(self.names.party(key) for key in keys if key and key in self.names.parties)

@@ -5,14 +5,28 @@ from dataclasses import dataclass
 from typing import Any
 
 from registry.fields.money import pounds
-from registry.vocabularies.vocabulary import label, terms
+from registry.vocabularies.vocabulary import label
 
 from .facts import Teller, joined
+from .land import LEASES
 from .people import names_on
 
 # Which rows a label was read from is told by their keys, which say nothing to a reader.
 READ_FROM = re.compile(r"\s*Read from [^.]*\.")
-WEAKEST_FIRST = ("weak", "part_of_homes", "moderate", "strong")
+GONE = {"lost": "no longer there", "dropped": "planned once and not built"}
+KINDS = {
+    "never_carried_out": "Kind of partnership, as it was meant",
+    "until_it_ended": "Kind of partnership, until it ended",
+}
+STRENGTHS = ("weak", "moderate", "strong")
+STAGES = {
+    "group": "Coming together",
+    "site": "Finding a site",
+    "plan": "Being planned",
+    "build": "Being built",
+    "live": "In force",
+}
+ORDINALS = ("", "", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 
 
 @dataclass(frozen=True)
@@ -30,11 +44,15 @@ def answers(teller: Teller, derived: dict[str, Any]) -> list[Answer]:
         Answer("Community side", names_on(teller, "community") or "not recorded"),
         Answer("Association", names_on(teller, "association") or _no_association(derived)),
         Answer("Homes", _homes(derived["homes"]), derived["homes"]["reason"]),
-        Answer("Kind of partnership", derived["model"]["label"], _why(derived["model"])),
-        Answer("Land in community hands", derived["community_land"]["label"], _why(derived["community_land"])),
-        Answer("Lease", f"{derived['lease_years']:,} years" if derived["lease_years"] else "no length recorded"),
+        Answer(
+            KINDS.get(derived["facets"]["reading"], "Kind of partnership"),
+            derived["model"]["label"],
+            _why(derived["model"]),
+        ),
+        Answer("Land on the community’s side", derived["community_land"]["label"], _why(derived["community_land"])),
+        Answer("Lease", _lease(content, derived["lease_years"])),
         Answer("Ground rent", _ground_rent(derived["ground_rent_per_home_year"]), _rent_reason(derived)),
-        Answer("Kept affordable by", _locks(derived["perpetuity"]), _why(derived["perpetuity"])),
+        Answer("How well it is kept affordable", _locks(derived["perpetuity"]), _why(derived["perpetuity"])),
         Answer("Time until people moved in", _months(derived["months_to_live"]), derived["months_to_live"]["reason"]),
         Answer("The neighbourhood", _neighbourhood(derived["place"])),
     ]
@@ -50,15 +68,14 @@ def where(teller: Teller, derived: dict[str, Any]) -> str:
     return ", ".join(dict.fromkeys(part for part in (settlement, district) if part))
 
 
-def stage_in_words(content: dict[str, Any]) -> list[str]:
+def stage_in_words(content: dict[str, Any], *, has_finished: bool) -> list[str]:
     """How far it is, and how it ended if it has."""
     if content["status"] == "ended":
         how = label("ending_kind", content["ending_kind"]).lower() if content["ending_kind"] else "how is not recorded"
         return [f"Ended: {how}"]
-    stage = label("stage", content["stage"]) if content["stage"] else "stage not recorded"
-    meaning = terms("stage")[content["stage"]].definition if content["stage"] else ""
-    lived_in = content["stage"] == "live" and content["scope"] == "scheme"
-    first = "Homes lived in" if lived_in and "lived in" in meaning else f"Stage: {stage.lower()}"
+    first = STAGES.get(content["stage"] or "", "Stage not recorded")
+    if content["stage"] == "live" and content["scope"] == "scheme" and has_finished:
+        first = "Homes lived in"
     return [first, *(["Stalled"] if content["status"] == "stalled" else [])]
 
 
@@ -74,12 +91,21 @@ def _homes(homes: dict[str, Any]) -> str:
     total = homes["total"]
     if total is None:
         return "number not recorded"
+    finished = "there today" if set(homes["by_supply_group"]) == {"existing"} else "finished"
+    parts = [f"{homes['completed']:,} {finished}"] if homes["completed"] else []
+    parts += [f"{homes['planned']:,} planned"] if homes["planned"] else []
+    parts += [f"{homes['by_state'][state]:,} {words}" for state, words in GONE.items() if homes["by_state"].get(state)]
     least = "at least " if homes["at_least"] else ""
-    parts = [f"{least}{total:,} in all"]
-    for name, words in (("completed", "finished"), ("planned", "planned")):
-        if homes[name]:
-            parts.append(f"{homes[name]:,} {words}")
-    return joined(*(parts if len(parts) > 2 or homes["completed"] != total else [f"{least}{total:,}, all finished"]))
+    if homes["completed"] == total:
+        return joined(f"{least}{total:,}, all {finished}", *parts[1:])
+    return joined(f"{least}{total:,} in all", *parts)
+
+
+def _lease(content: dict[str, Any], years: int | None) -> str:
+    if years:
+        return f"{years:,} years"
+    leased = any(row["instrument"] in LEASES for row in content["asset_transfers"])
+    return "length not recorded" if leased else "none recorded"
 
 
 def _ground_rent(rent: dict[str, Any]) -> str:
@@ -96,7 +122,7 @@ def _rent_reason(derived: dict[str, Any]) -> str:
 
 
 def _locks(perpetuity: dict[str, Any]) -> str:
-    if perpetuity["code"] in WEAKEST_FIRST[:1] + WEAKEST_FIRST[2:]:
+    if perpetuity["code"] in STRENGTHS:
         return f"{perpetuity['label']} protection"
     return {"not_known": "not recorded"}.get(perpetuity["code"], perpetuity["label"])
 
@@ -114,15 +140,11 @@ def _months(months: dict[str, Any]) -> str:
 def _neighbourhood(place: dict[str, Any]) -> str:
     decile = (place.get("deprivation") or {}).get("decile")
     rurality = (place.get("rurality") or {}).get("label")
-    poverty = f"in the {_tenth(decile)} of neighbourhoods by deprivation" if decile else ""
+    poverty = f"in the {_tenth(decile)} of neighbourhoods" if decile else ""
     return joined(rurality or "", poverty) or "not recorded"
 
 
 def _tenth(decile: int) -> str:
     if decile == 1:
         return "most deprived tenth"
-    return (
-        "least deprived tenth"
-        if decile == 10
-        else f"{decile}th most deprived tenth".replace("2th", "2nd").replace("3th", "3rd")
-    )
+    return "least deprived tenth" if decile == 10 else f"{ORDINALS[decile]} most deprived tenth"

@@ -45,13 +45,16 @@ class PartnershipPage:
         self.names = PageNames(kinds()["partnership"], record.content, known=record.names)
         self.teller = Teller(record.content, self.names)
 
+    # States of facts that nobody need wait for.
+    settled = frozenset({"Finished", "There today", "Kept", "In force"})
+
     @property
     def where(self) -> str:
         return glance.where(self.teller, self.derived)
 
     @property
     def stages(self) -> list[str]:
-        return glance.stage_in_words(self.content)
+        return glance.stage_in_words(self.content, has_finished=bool(self.derived["homes"]["completed"]))
 
     @property
     def kinds_of_community(self) -> str:
@@ -113,11 +116,16 @@ class PartnershipPage:
 
     @property
     def gaps(self) -> list[Gap]:
-        reasons = fields_of(self.names.kind.tables["missing"])["reason"]
         return [
-            Gap("; ".join(map(self.names.pointer, row["about"])), _gap(reasons.label_of(row["reason"]), row["note"]))
+            Gap(self.names.pointers_in_words(row["about"]), _gap(REASONS[row["reason"]], row["note"]))
             for row in self.content["missing"]
         ]
+
+    @property
+    def lacking(self) -> str:
+        """What the register asks and nobody has answered, nor said that it cannot be."""
+        known = {pointer for row in self.content["missing"] for pointer in row["about"]}
+        return self.names.pointers_in_words(each for each in self.completeness["lacking"] if each not in known)
 
     @property
     def sources(self) -> list[tuple[str, Source]]:
@@ -152,6 +160,12 @@ def _gap(reason: str, note: str | None) -> str:
     return f"{reason}. {note}" if note else reason
 
 
+REASONS = {
+    "unknown": "Looked for in the sources and not found",
+    "not_applicable": "Asked: there is none",
+    "not_yet_collected": "Not collected yet",
+    "withheld": "Known, and kept private",
+}
 # Anchor, title, what it is, and the tables it tells.
 PARTS: tuple[tuple[str, str, str, tuple[Callable[[Teller], list[Fact]], ...]], ...] = (
     ("homes", "Homes", "", (rows.homes, rows.home_parts)),

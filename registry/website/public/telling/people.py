@@ -39,7 +39,9 @@ def sides(teller: Teller) -> list[Side]:
 
 def _party(row: Content, teller: Teller) -> Fact:
     roles = listed(label("role", role).lower() for role in row["roles"])
-    what = joined(roles or "role not recorded", period_in_words(row["since"], row["until"]))
+    # Of those who never began, the roles are those that were meant.
+    meant = "meant to be " if row["part"] in ("declined", "considered", "proposed") and roles else ""
+    what = joined(f"{meant}{roles}" or "role not recorded", period_in_words(row["since"], row["until"]))
     fact = teller.fact(
         "parties", row, teller.names.party(row["key"]), IN_THE_TITLE,
         state=PARTS.get(row["part"], ""),

@@ -7,8 +7,10 @@ from registry.fields.money import pounds
 from registry.vocabularies.vocabulary import label, terms
 
 from .facts import LIMITS, Fact, Teller, amount_in_words, joined, period_in_words
+from .names import tenure_in_words
 
-GONE = {
+STATES = {
+    "completed": "Finished",
     "dropped": "Not built",
     "lost": "No longer there",
     "planned": "Planned",
@@ -29,6 +31,12 @@ WITHOUT_UNIT = ("count", "ratio", "index", "text")
 EXPECTED = {"forecast": "Forecast", "target": "Target", "mention": "Mentioned"}
 KEPT = {"kept": "Kept", "partly": "Partly kept", "broken": "Not kept", "open": "Still open"}
 ASKED = {"asked_for": "Asked for", "offered": "Offered", "refused": "Refused", "dropped": "Given up"}
+SERVICES = {"housing_management": "Running the homes"}
+FUNDING = {"unspecified": "Money", "total_cost": "The whole cost", "contributions_total": "All contributions"}
+IN_THE_RESULT = (
+    "indicator", "value", "value_to", "precision", "baseline", "baseline_on", "comparator", "evidence_level", "base_n",
+    "period_from", "period_to", "kind",
+)  # fmt: skip
 # What stands beside a sum where it is no plain contribution.
 PER = {"home": "for each home", "plot": "for each plot", "buyer": "for each buyer"}
 
@@ -40,14 +48,18 @@ def homes(teller: Teller) -> list[Fact]:
 def _homes(row: Content, teller: Teller) -> Fact:
     unit = label("home_unit", row["unit"]).lower() if row["unit"] else "home" if row["count"] == 1 else "homes"
     count = amount_in_words(row, "count")
-    title = joined(
-        f"{count} {unit}" if count else f"{unit}, number not recorded", _lower(teller.code("homes", row, "tenure"))
-    )
+    title = joined(f"{count} {unit}" if count else f"{unit}, number not recorded", tenure_in_words(row))
     return teller.fact(
         "homes", row, title,
-        ("count", "count_to", "precision", "unit", "tenure", *(["state"] if row["state"] in GONE else [])),
-        state=GONE.get(row["state"], ""),
+        ("count", "count_to", "precision", "unit", "tenure", "state"),
+        state=_state(row),
     )  # fmt: skip
+
+
+def _state(row: Content) -> str:
+    """How far homes or a building are; what was there before is not said to be finished."""
+    group = terms("supply")[row["supply"]].more.get("supply_group") if row["supply"] else "new"
+    return "There today" if row["state"] == "completed" and group == "existing" else STATES[row["state"]]
 
 
 def home_parts(teller: Teller) -> list[Fact]:
@@ -84,8 +96,8 @@ def _facility(row: Content, teller: Teller) -> Fact:
     title = joined(label("facility_kind", row["kind"]), count)
     return teller.fact(
         "facilities", row, title,
-        ("kind", "count", "count_to", "precision", *(["state"] if row["state"] in GONE else [])),
-        state=GONE.get(row["state"], ""),
+        ("kind", "count", "count_to", "precision", "state"),
+        state=_state(row),
     )  # fmt: skip
 
 
@@ -106,7 +118,10 @@ def services(teller: Teller) -> list[Fact]:
 
 
 def _service(row: Content, teller: Teller) -> Fact:
-    what = ", ".join(label("service", code) for code in row["services"]) or "Services, not told which"
+    what = (
+        ", ".join(SERVICES.get(code) or label("service", code) for code in row["services"])
+        or "Services, not told which"
+    )
     giver, taker = teller.parties([row["from_party"]]), teller.parties([row["to_party"]])
     between = f"from {giver} to {taker}" if giver and taker else f"to {taker}" if taker else ""
     title = f"{what} {between}".strip()
@@ -154,7 +169,7 @@ def _sum(row: Content, teller: Teller) -> Fact:
     amount = _pounds(row, "amount", "money_precision")
     per = PER.get(row["amount_per"] or "", "")
     funders = teller.parties([row["funder"], *row["co_funders"]])
-    kind = label("funding_kind", row["kind"])
+    kind = FUNDING.get(row["kind"]) or label("funding_kind", row["kind"])
     words = f"{amount} {per}".strip() if amount else "sum not recorded"
     title = f"{kind}{f' from {funders}' if funders else ''}: {words}"
     shown = ("funder", "co_funders", "kind", "amount", "amount_to", "amount_per", "money_precision", "covers")
@@ -184,39 +199,27 @@ def _outcome(row: Content, teller: Teller) -> Fact:
     value = f"{_value(row, 'value', unit)}" if row["value"] is not None else ""
     state = EXPECTED.get(row["kind"], "")
     title = f"{indicator.label}: {value}" if value else indicator.label
-    shown = [
-        "indicator",
-        "value",
-        "value_to",
-        "precision",
-        "baseline",
-        "baseline_on",
-        "comparator",
-        "evidence_level",
-        "base_n",
-    ]
-    shown += ["period_from", "period_to", *(["kind"] if row["kind"] in EXPECTED else ["kind"])]
+    shown = (*IN_THE_RESULT, "measured_by") if row["measured_by_party"] else IN_THE_RESULT
     fact = teller.fact("outcomes", row, title, shown, state=state)
-    before = []
+    fact.details[:0] = _basis(row, unit)
+    return fact
+
+
+def _basis(row: Content, unit: str) -> list[tuple[str, str]]:
+    """What is needed to judge a result: what it was before and elsewhere, when, on how many, how well shown."""
+    basis = []
     if row["baseline"] is not None:
         when = f" ({date_in_words(row['baseline_on'])})" if row["baseline_on"] else ""
-        before.append(("Before", f"{_value(row, 'baseline', unit)}{when}"))
+        basis.append(("Before", f"{_value(row, 'baseline', unit)}{when}"))
     if row["comparator"] is not None:
-        before.append(("Elsewhere", _value(row, "comparator", unit)))
+        basis.append(("Elsewhere", _value(row, "comparator", unit)))
     if period := period_in_words(row["period_from"], row["period_to"]):
-        before.append(("Measured", period))
-    before.append(
-        (
-            "Rests on",
-            f"{row['base_n']:,} people or homes" if row["base_n"] else "number of people or homes not recorded",
-        )
-    )
+        basis.append(("Measured", period))
+    if row["value"] is not None:
+        basis.append(("Based on", f"{row['base_n']:,} people or homes" if row["base_n"] else "number not recorded"))
     level = terms("evidence_level").get(row["evidence_level"] or "")
-    before.append(
-        ("How strong the evidence is", f"{level.label}: {_first(level.definition)}" if level else "not recorded")
-    )
-    fact.details[:0] = before
-    return fact
+    strength = f"{level.label.lower()} ({_lower(level.definition.rstrip('.'))})" if level else "not recorded"
+    return [*basis, ("Evidence", strength)]
 
 
 def ballots(teller: Teller) -> list[Fact]:
@@ -293,7 +296,3 @@ def _pounds(row: Content, name: str, precision: str) -> str:
 
 def _lower(text: str) -> str:
     return text[:1].lower() + text[1:]
-
-
-def _first(text: str) -> str:
-    return _lower(text.rstrip("."))
