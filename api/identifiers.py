@@ -1,6 +1,7 @@
-"""`/id/{id}`: the address of a thing, which leads to what we have on it."""
+"""`/id/{id}`: the address of a thing, which leads to what we have on it: people to its page, programs to its data."""
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.cache import patch_vary_headers
 from django.views.decorators.csrf import csrf_exempt
 
 from registry.catalogue.documents import PATHS
@@ -10,10 +11,14 @@ from registry.errors import RegistryError, UnknownRecord
 from registry.identifiers import check_is_right, is_well_formed, normalise_id
 
 from . import problems
+from .negotiation import best_of
 from .problem_kinds import WITHDRAWN
 
 # A merger is made known within minutes, and an address that is asked for often costs little.
 CACHE = "public, max-age=300"
+# Programs that name no format get the data.
+FORMATS = ("application/json", "text/html")
+PAGES = {"partnership": "partnerships", "organisation": "associations"}
 
 
 # Nothing is changed here: every other method is refused in words, before anybody looks for a form's key.
@@ -35,17 +40,27 @@ def _resolved(request: HttpRequest, record: str) -> HttpResponse:
     stored = read_record(kind.name, record, moment=Moment(), whole=False)
     if stored.tombstone and stored.tombstone[3]:
         return _to(301, f"/id/{stored.tombstone[3]}")
-    if stored.tombstone:
+    if stored.tombstone and not _reads_pages(request):
         _, at, reason, _ = stored.tombstone
         detail = f"Withdrawn on {at:%-d %B %Y}: {reason}"
         return problems.respond(problems.document(WITHDRAWN, detail, request))
-    if stored.edition is None:
+    if stored.edition is None and not stored.tombstone:
         raise UnknownRecord(f"There is no record {record} on the register.")
+    if _reads_pages(request):
+        return _to(303, f"/{PAGES[kind.name]}/{record}/")
     return _to(303, f"/api/v1/{PATHS[kind.name]}/{record}/")
+
+
+def _reads_pages(request: HttpRequest) -> bool:
+    """Whether who asks would rather read a page, as browsers say."""
+    best = best_of(request.headers.get("Accept") or "*/*", FORMATS)
+    return best is not None and FORMATS[best] == "text/html"
 
 
 def _to(status: int, address: str) -> HttpResponse:
     response = HttpResponse(status=status)
     response["Location"] = address
     response["Cache-Control"] = CACHE
+    # Where it leads depends on who asks.
+    patch_vary_headers(response, ["Accept"])
     return response

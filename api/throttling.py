@@ -10,6 +10,8 @@ from rest_framework.request import Request
 from rest_framework.throttling import BaseThrottle
 from rest_framework.views import APIView
 
+from registry.client_address import address_of
+
 if TYPE_CHECKING:
     from .middleware import MarkedRequest
 
@@ -38,16 +40,6 @@ class ReadsPerMinute(BaseThrottle):
 
     def wait(self) -> float:
         return WINDOW - time.time() % WINDOW
-
-
-def address_of(request: HttpRequest) -> str:
-    """The caller's address; forwarded ones count only as far as our own proxies wrote them."""
-    proxies = settings.PROXIES_IN_FRONT
-    if proxies:
-        forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
-        if len(forwarded) >= proxies:
-            return forwarded[-proxies].strip()
-    return request.META.get("REMOTE_ADDR", "")
 
 
 def rate_headers(request: HttpRequest) -> dict[str, str]:

@@ -19,6 +19,7 @@ from rest_framework.views import APIView
 from registry.accounts.actor import Actor
 from registry.accounts.policy import NotSignedIn
 from registry.catalogue.reading import latest_sequence
+from registry.client_address import address_of
 
 from . import problems
 from .authentication import actor_of
@@ -29,7 +30,7 @@ from .negotiation import ByQuality
 from .operation import Operation
 from .parameters import Parameter, read_parameters
 from .payloads.json_reader import json_object, something_was_sent
-from .throttling import ReadsPerMinute, address_of, rate_headers
+from .throttling import ReadsPerMinute, rate_headers
 from .writing import require_match
 
 # What programs send that do not mind: they get JSON without a negotiation.

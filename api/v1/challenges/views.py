@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpResponse
 
 from registry.catalogue.reading.latest import latest_sequence
+from registry.client_address import address_of
 from registry.clock import uk_day
 from registry.errors import NotValid, UnknownRecord
 from registry.identifiers import normalise_id
@@ -21,7 +22,6 @@ from ...lists.query import ListQuery
 from ...lists.stored import StoredListView
 from ...operation import Answer, Operation, operation
 from ...payloads.ids import id_of
-from ...throttling import address_of
 from ...views import View, plain
 from .filters import ChallengeFilters
 from .serializers import (

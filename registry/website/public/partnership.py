@@ -26,14 +26,16 @@ def partnership(request: HttpRequest, record: str) -> HttpResponse:
     latest = current.content["edition"]["number"]
     shown = edition_shown(request, current, latest)
     number = shown.content["edition"]["number"]
+    page = PartnershipPage(shown)
     address = f"{settings.PUBLIC_ADDRESS}/id/{record}"
     return render(
         request,
         "website/public/partnership.html",
         {
-            "page": PartnershipPage(shown),
+            "page": page,
             "content": shown.content,
             "assurance": history.assurance_in_words(shown.assurance, shown.names),
+            "challenges": history.challenges_to(record, page.names),
             "editions": history.past_editions(KIND, record, number),
             "changes": history.changes_in(KIND, record, number) if number > 1 else [],
             "published": history.day_of(shown.content["edition"]["published_at"]),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import checklist, clauses, compare, find, home, partnership, service, what_worked
+from . import challenge, checklist, clauses, compare, find, home, partnership, service, what_worked
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -17,4 +17,5 @@ urlpatterns = [
     path("accessibility/", service.accessibility, name="accessibility"),
     path("terms/", service.terms, name="terms"),
     path("partnerships/<slug:record>/", partnership.partnership, name="partnership"),
+    path("partnerships/<slug:record>/challenge/", challenge.challenge, name="challenge"),
 ]

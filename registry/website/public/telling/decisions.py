@@ -50,7 +50,7 @@ def _question(row: Content, sides: list[str], teller: Teller) -> Question:
     title = row["note"] if row["domain"] == "other" and row["note"] else domain
     fact = teller.fact("decision_rights", row, title, ("domain", *LEVELS))
     if title == row["note"]:
-        fact = Fact(fact.anchor, title, fact.details, None, fact.doubt, fact.sources, fact.claims)
+        fact = Fact(fact.anchor, title, fact.details, "", fact.doubt, fact.sources, fact.claims)
     return Question(fact, [_cell(row, side, teller) for side in sides])
 
 

@@ -1,9 +1,11 @@
 """A row of a record as a fact on a page: what it says, how sure that is, who says so, and who says otherwise."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from registry.catalogue.land_chain import steps_of
 from registry.content import Content, fields_of
 from registry.dates_in_words import date_in_words
 from registry.vocabularies.vocabulary import label
@@ -16,6 +18,8 @@ CERTAINTY = {
     "reported": "Reported only",
     "disputed": "Disputed",
 }
+# The key of a row as people write it into a remark: "(s1)", "transfer t2".
+KEY = re.compile(r"\b(?:(?P<noun>[Tt])ransfer )?(?P<key>[a-z]{1,3}\d{1,3})\b")
 LIMITS = {"about": "about ", "at_least": "at least ", "at_most": "up to "}
 
 
@@ -36,7 +40,7 @@ class Claim:
     about: str
     stated: str
     value: str
-    note: str | None
+    note: str
     sources: list[Source]
 
 
@@ -47,7 +51,7 @@ class Fact:
     anchor: str
     title: str
     details: list[tuple[str, str]] = field(default_factory=list)
-    note: str | None = None
+    note: str = ""
     doubt: str = ""
     sources: list[Source] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
@@ -62,13 +66,25 @@ class Teller:
         self.content, self.names = content, names
         self.sources = {row["key"]: _source(number, row) for number, row in enumerate(content["sources"], start=1)}
 
+        self.steps = {step.key: step.number for step in steps_of(content)}
+
+    def readable(self, text: str | None) -> str:
+        """A remark without keys of rows, which say nothing to a reader: "(s1)" is "(source 1)"."""
+        return KEY.sub(self._number_of, text or "")
+
+    def _number_of(self, match: re.Match[str]) -> str:
+        key = match["key"]
+        if key in self.steps:
+            return f"{'Step' if match['noun'] == 'T' else 'step'} {self.steps[key]}"
+        return f"source {self.sources[key].number}" if key in self.sources and not match["noun"] else match[0]
+
     def fact(self, table: str, row: Content, title: str, shown: Iterable[str] = (), **more: Any) -> Fact:
         """`shown` are the columns that the title says already."""
         return Fact(
             anchor=f"{table}-{row['key']}".replace("_", "-"),
             title=title,
             details=self.details(table, row, shown),
-            note=row["note"],
+            note=self.readable(row["note"]),
             doubt=CERTAINTY.get(row["certainty"] or "", ""),
             sources=self.sources_of(row["sources"]),
             claims=self.claims_on(table, row["key"]),
@@ -97,7 +113,9 @@ class Teller:
     def claim(self, row: Content) -> Claim:
         about = self.names.pointers_in_words(row["about"])
         stated = "; ".join(dict.fromkeys(filter(None, map(self.names.value_at, row["about"]))))
-        return Claim(about, stated, row["value"], row["note"], self.sources_of(row["sources"]))
+        return Claim(
+            about, stated, self.readable(row["value"]), self.readable(row["note"]), self.sources_of(row["sources"])
+        )
 
     def parties(self, keys: Iterable[str | None]) -> str:
         return listed(self.names.party(key) for key in keys if key and key in self.names.parties)

@@ -47,12 +47,14 @@ def answers(teller: Teller, derived: dict[str, Any]) -> list[Answer]:
         Answer(
             KINDS.get(derived["facets"]["reading"], "Kind of partnership"),
             derived["model"]["label"],
-            _why(derived["model"]),
+            _why(derived["model"], teller),
         ),
-        Answer("Land on the community’s side", derived["community_land"]["label"], _why(derived["community_land"])),
+        Answer(
+            "Land on the community’s side", _land(derived["community_land"]), _why(derived["community_land"], teller)
+        ),
         Answer("Lease", _lease(content, derived["lease_years"])),
-        Answer("Ground rent", _ground_rent(derived["ground_rent_per_home_year"]), _rent_reason(derived)),
-        Answer("How well it is kept affordable", _locks(derived["perpetuity"]), _why(derived["perpetuity"])),
+        Answer("Ground rent", _ground_rent(derived["ground_rent_per_home_year"]), _rent_reason(derived, teller)),
+        Answer("How well it is kept affordable", _locks(derived["perpetuity"]), _why(derived["perpetuity"], teller)),
         Answer("Time until people moved in", _months(derived["months_to_live"]), derived["months_to_live"]["reason"]),
         Answer("The neighbourhood", _neighbourhood(derived["place"])),
     ]
@@ -83,8 +85,8 @@ def _no_association(derived: dict[str, Any]) -> str:
     return "none named as taking part" if derived["has_association"] else "none in this arrangement"
 
 
-def _why(labelled: dict[str, Any]) -> str:
-    return READ_FROM.sub("", labelled.get("reason") or "").strip()
+def _why(labelled: dict[str, Any], teller: Teller) -> str:
+    return teller.readable(READ_FROM.sub("", labelled.get("reason") or "").strip())
 
 
 def _homes(homes: dict[str, Any]) -> str:
@@ -99,6 +101,10 @@ def _homes(homes: dict[str, Any]) -> str:
     if homes["completed"] == total:
         return joined(f"{least}{total:,}, all {finished}", *parts[1:])
     return joined(f"{least}{total:,} in all", *parts)
+
+
+def _land(land: dict[str, Any]) -> str:
+    return {"all": "it owns all", "part": "it owns a part", "none": "it has none"}.get(land["code"], land["label"])
 
 
 def _lease(content: dict[str, Any], years: int | None) -> str:
@@ -116,9 +122,9 @@ def _ground_rent(rent: dict[str, Any]) -> str:
     return "not recorded"
 
 
-def _rent_reason(derived: dict[str, Any]) -> str:
+def _rent_reason(derived: dict[str, Any], teller: Teller) -> str:
     rent = derived["ground_rent_per_home_year"]
-    return rent["reason"] if rent["amount"] is not None or rent["proposed_amount"] is not None else ""
+    return _why(rent, teller) if rent["amount"] is not None or rent["proposed_amount"] is not None else ""
 
 
 def _locks(perpetuity: dict[str, Any]) -> str:

@@ -7,8 +7,11 @@ from typing import Any
 from registry.content import content_of, kinds
 from registry.dates_in_words import day_in_words
 from registry.publishing.history import editions_of
+from registry.publishing.models import PUBLIC, Challenge
 from registry.vocabularies.vocabulary import label, terms
 from registry.website.proposals import changes_between
+
+from .names import PageNames
 
 
 @dataclass(frozen=True)
@@ -17,6 +20,20 @@ class PastEdition:
     day: str
     publisher: str
     is_shown: bool
+
+
+@dataclass(frozen=True)
+class PublicChallenge:
+    """What a reader says is wrong, and the answer once there is one."""
+
+    about: str
+    reason: str
+    evidence_url: str
+    opened: str
+    outcome: str
+    answer: str
+    answered_by: str
+    due: str
 
 
 @dataclass(frozen=True)
@@ -68,6 +85,24 @@ def assurance_in_words(assurance: dict[str, Any], names: dict[str, str]) -> Assu
         disputed_by=[names.get(each, each) for each in assurance.get("disputed_by", [])],
         open_challenges=assurance.get("open_challenges", 0),
     )
+
+
+def challenges_to(record: str, names: PageNames) -> list[PublicChallenge]:
+    """Those that a curator has let be seen, the newest first; of one whose text was removed, the reason why."""
+    rows = Challenge.objects.filter(record=record, stage__in=PUBLIC).order_by("-opened_seq")
+    return [
+        PublicChallenge(
+            about=names.pointer(row.pointer),
+            reason=row.reason or f"Its text was removed: {row.removal_reason}",
+            evidence_url=row.evidence_url,
+            opened=day_in_words(row.opened_at.date()) if row.opened_at else "",
+            outcome=label("challenge_answer", row.outcome) if row.outcome else "",
+            answer=row.answer,
+            answered_by=row.answered_by,
+            due=day_in_words(row.due_on) if row.due_on else "",
+        )
+        for row in rows
+    ]
 
 
 def day_of(moment: str) -> str:

@@ -117,7 +117,10 @@ class PartnershipPage:
     @property
     def gaps(self) -> list[Gap]:
         return [
-            Gap(self.names.pointers_in_words(row["about"]), _gap(REASONS[row["reason"]], row["note"]))
+            Gap(
+                self.names.pointers_in_words(row["about"]),
+                _gap(REASONS[row["reason"]], self.teller.readable(row["note"])),
+            )
             for row in self.content["missing"]
         ]
 
@@ -135,7 +138,7 @@ class PartnershipPage:
     def more(self) -> list[tuple[str, str]]:
         labels = fields_of(self.names.kind.edition)
         return [
-            (str(labels[name].verbose_name).capitalize(), self.in_words(name))
+            (str(labels[name].verbose_name).capitalize(), self.teller.readable(self.in_words(name)))
             for name in MORE_ABOUT_IT
             if self.content[name] not in (None, [])
         ]
@@ -156,7 +159,7 @@ class PartnershipPage:
         return [*first, ("unknown", "What is not known"), ("sources", "Sources"), ("trust", "Can I rely on this?")]
 
 
-def _gap(reason: str, note: str | None) -> str:
+def _gap(reason: str, note: str) -> str:
     return f"{reason}. {note}" if note else reason
 
 

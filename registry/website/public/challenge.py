@@ -1,0 +1,44 @@
+"""Is something wrong? A reader says so, without an account; a link to their address makes sure that it is theirs."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from registry.client_address import address_of
+from registry.content import kinds
+from registry.errors import NotValid, RegistryError
+from registry.identifiers import normalise_id
+from registry.publishing.actions import make_challenge
+
+from .reading import PublicRecord, RecordMerged, public_record
+from .telling.names import PageNames
+
+KIND = "partnership"
+FIELDS = ("pointer", "reason", "evidence_url", "email")
+
+
+def challenge(request: HttpRequest, record: str) -> HttpResponse:
+    """The form, and what becomes of it: the fact, what is wrong with it, where that can be read, an address."""
+    if (written := normalise_id(record)) != record:
+        return redirect("website:challenge", written)
+    try:
+        current = public_record(KIND, record)
+    except RecordMerged as merged:
+        return redirect("website:challenge", merged.into, permanent=True)
+    typed = {name: (request.POST if request.method == "POST" else request.GET).get(name, "") for name in FIELDS}
+    problems, status = [], 200
+    if request.method == "POST":
+        try:
+            make_challenge(record=record, address=address_of(request), **typed)
+        except NotValid as error:
+            problems, status = [problem.as_dict()["detail"] for problem in error.problems], 422
+        except RegistryError as error:
+            problems, status = [error.detail], 429
+        else:
+            return render(request, "website/public/challenge_sent.html", {"content": current.content})
+    facts = {"content": current.content, "typed": typed, "problems": problems, "choices": choices_of(current)}
+    return render(request, "website/public/challenge.html", facts, status=status)
+
+
+def choices_of(record: PublicRecord) -> list[tuple[str, str]]:
+    """What may be challenged, in words: the cells of the head, whole tables, and each row."""
+    return PageNames(kinds()[KIND], record.content, known=record.names).pointers("missing")

@@ -1,0 +1,229 @@
+"""The page of a partnership, in each of its states."""
+
+import json
+import re
+from html import unescape
+
+import pytest
+from django.test import Client
+
+from registry.catalogue.models import PartnershipCard
+from registry.content import fields_of, kinds
+from registry.publishing.actions import make_challenge, merge_record
+from registry.website.public.reading import public_record
+from registry.website.public.telling.names import PageNames
+from tests.builders import a_partnership, published, withdrawn
+
+STOCKSFIELD = "chp-cnza8bakrv"
+BUDGET = 14
+IN_OTHER_WORDS: set[tuple[str, str]] = set()
+
+
+@pytest.fixture
+def visitor(db) -> Client:
+    return Client()
+
+
+def page_of(visitor: Client, record: str, query: str = ""):
+    return visitor.get(f"/partnerships/{record}/{query}")
+
+
+def words_of(text: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", text))
+
+
+def test_it_tells_the_story_with_its_sources(visitor):
+    text = words_of(page_of(visitor, STOCKSFIELD).text)
+
+    for part in ("Who takes part", "Land and leases", "Homes", "Sources", "Can I rely on this?", "What is not known"):
+        assert part in text
+    assert "Stocksfield Community" in text
+    assert f"/id/{STOCKSFIELD}" in text
+
+
+def test_every_record_of_the_seed_has_a_page_without_codes(visitor):
+    codes = re.compile(r"\b(?:[a-z]+_[a-z_]+|/[a-z_]+/[a-z0-9]+/[a-z_]+)\b")
+    for record in PartnershipCard.objects.filter(superseded_seq=None).values_list("record_id", flat=True):
+        answer = page_of(visitor, record)
+        assert answer.status_code == 200, record
+        main = answer.text.partition("<main")[2].partition("</main>")[0]
+        unlinked = re.sub(r"https?://\S+", "", words_of(main))
+        assert codes.findall(unlinked) == [], record
+
+
+def test_no_cell_of_the_seed_is_left_out(visitor):
+    """What a title says in other words is in `IN_OTHER_WORDS`; all else stands on the page as people read it."""
+    of, left_out = kinds()["partnership"], set()
+    for record in PartnershipCard.objects.filter(superseded_seq=None).values_list("record_id", flat=True):
+        current = public_record("partnership", record)
+        names = PageNames(of, current.content, known=current.names)
+        text = words_of(unescape(page_of(visitor, record).text)).casefold()
+        for table, model in of.tables.items():
+            for row in current.content[table]:
+                for name, field in fields_of(model).items():
+                    value = row[name]
+                    if (
+                        value in (None, [], False)
+                        or name in ("key", "sources", "note")
+                        or (table, name) in IN_OTHER_WORDS
+                    ):
+                        continue
+                    if words_of(field.in_words(value, names)).casefold() not in text:
+                        left_out.add((table, name, field.in_words(value, names)[:50]))
+    assert left_out == set()
+
+
+def test_an_unknown_id_says_so(visitor):
+    assert page_of(visitor, "chp-0000000000").status_code == 404
+    assert page_of(visitor, "org-amfzqj16ak").status_code == 404
+
+
+def test_an_id_as_people_write_it_leads_to_the_page(visitor):
+    answer = page_of(visitor, STOCKSFIELD.upper())
+    assert (answer.status_code, answer["Location"]) == (302, f"/partnerships/{STOCKSFIELD}/")
+
+
+def test_a_merged_record_leads_to_the_one_that_carries_on(visitor):
+    gone, stays = a_partnership(), a_partnership()
+    published(gone, stays)
+    merge_record(record=gone["id"], into=stays["id"], reason="One scheme.", by="x")
+    for path in ("", "challenge/"):
+        answer = page_of(visitor, f"{gone['id']}/{path}".rstrip("/"))
+        assert (answer.status_code, answer["Location"]) == (301, f"/partnerships/{stays['id']}/{path}")
+
+
+def test_a_withdrawn_record_says_when_and_why(visitor):
+    away = a_partnership()
+    published(away)
+    withdrawn(away)
+    answer = page_of(visitor, away["id"])
+    assert answer.status_code == 404
+    assert "This record was withdrawn on" in answer.text
+
+
+def test_an_earlier_edition_says_that_it_is_one_and_the_later_what_changed(visitor):
+    first = a_partnership()
+    published(first)
+    published(first | {"name": "Ashgill Meadow"})
+
+    earlier, now = (page_of(visitor, first["id"], query).text for query in ("?edition=1", ""))
+
+    assert "This is an earlier edition" in earlier
+    assert "<h1>Ashgill Green</h1>" in earlier
+    assert "<h1>Ashgill Meadow</h1>" in now
+    assert "What edition 2 changed" in now
+    assert "editions/1/" in earlier
+
+
+@pytest.mark.parametrize("edition", ["x", "-1", "1.5", "9" * 5000, "٣"])
+def test_a_wrong_number_of_an_edition_is_a_page_that_says_so(visitor, edition):
+    assert page_of(visitor, STOCKSFIELD, f"?edition={edition}").status_code == 400
+
+
+def test_an_edition_that_there_is_not_is_said(visitor):
+    answer = page_of(visitor, STOCKSFIELD, "?edition=99")
+    assert answer.status_code == 404
+    assert "has no edition 99" in answer.text
+
+
+def test_what_is_hostile_stays_text(visitor):
+    content = a_partnership(name="<script>alert(1)</script>")
+    content["asset_transfers"][0]["description"] = "<svg onload=alert(1)>"
+    published(content)
+    text = page_of(visitor, content["id"]).text
+    assert "<script>alert" not in text
+    assert "<svg onload" not in text
+    assert "style=" not in text
+
+
+def test_an_empty_record_says_what_is_not_recorded(visitor):
+    content = {name: [] for name in kinds()["partnership"].tables}
+    content = a_partnership() | content | {"summary": "", "parties": a_partnership()["parties"]}
+    published(content)
+    text = words_of(page_of(visitor, content["id"]).text)
+    assert "Nothing is recorded of:" in text
+    assert "No summary has been written yet." in text
+
+
+def test_it_costs_few_statements(visitor, django_assert_max_num_queries):
+    page_of(visitor, STOCKSFIELD)
+    with django_assert_max_num_queries(BUDGET):
+        page_of(visitor, STOCKSFIELD)
+
+
+@pytest.mark.parametrize(
+    ("accept", "leads_to"),
+    [
+        ("text/html,application/xhtml+xml,*/*;q=0.8", "/partnerships/"),
+        ("*/*", "/api/v1/partnerships/"),
+        ("application/json", "/api/v1/partnerships/"),
+        ("", "/api/v1/partnerships/"),
+    ],
+)
+def test_the_address_of_the_thing_leads_people_to_the_page(visitor, accept, leads_to):
+    answer = visitor.get(f"/id/{STOCKSFIELD}", headers={"accept": accept})
+    assert (answer.status_code, answer["Location"]) == (303, f"{leads_to}{STOCKSFIELD}/")
+    assert answer["Vary"] == "Accept"
+
+
+def test_the_address_of_an_organisation_leads_people_to_its_profile(visitor):
+    answer = visitor.get("/id/org-amfzqj16ak", headers={"accept": "text/html"})
+    assert answer["Location"] == "/associations/org-amfzqj16ak/"
+
+
+def test_people_who_follow_a_withdrawn_id_read_why_on_its_page(visitor):
+    away = a_partnership()
+    published(away)
+    withdrawn(away)
+    answer = visitor.get(f"/id/{away['id']}", headers={"accept": "text/html"})
+    assert answer["Location"] == f"/partnerships/{away['id']}/"
+
+
+CHALLENGE = {"pointer": "/name", "reason": "It has another name.", "evidence_url": "", "email": "reader@example.org"}
+
+
+def test_a_reader_says_what_is_wrong_and_gets_a_letter(visitor, mailoutbox, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        answer = visitor.post(f"/partnerships/{STOCKSFIELD}/challenge/", CHALLENGE)
+    assert "Look into your mail" in answer.text
+    assert [letter.to for letter in mailoutbox] == [["reader@example.org"]]
+
+
+def test_a_challenge_without_a_reason_comes_back_with_what_was_typed(visitor):
+    answer = visitor.post(f"/partnerships/{STOCKSFIELD}/challenge/", CHALLENGE | {"reason": ""})
+    assert answer.status_code == 422
+    assert "Say what is wrong, and what would be right." in answer.text
+    assert "reader@example.org" in answer.text
+
+
+def test_the_sixth_challenge_of_a_day_is_refused_in_words(visitor):
+    for _ in range(5):
+        visitor.post(f"/partnerships/{STOCKSFIELD}/challenge/", CHALLENGE)
+    answer = visitor.post(f"/partnerships/{STOCKSFIELD}/challenge/", CHALLENGE)
+    assert answer.status_code == 429
+    assert "<h1" in answer.text
+
+
+def test_a_challenge_is_shown_once_a_curator_let_it_be_seen(visitor, curator):
+    from registry.accounts.actor import Actor
+    from registry.publishing.actions import open_challenge
+    from registry.publishing.models import Challenge
+    from registry.publishing.models.challenge import Stage
+
+    challenge = make_challenge(record=STOCKSFIELD, pointer="/name", reason="Another name.", email="reader@example.org")
+    Challenge.objects.filter(pk=challenge.pk).update(stage=Stage.QUARANTINED)
+    assert "Another name." not in page_of(visitor, STOCKSFIELD).text
+    open_challenge(challenge=Challenge.objects.get(pk=challenge.pk), by=Actor(person=curator))
+
+    text = page_of(visitor, STOCKSFIELD).text
+
+    assert "Another name." in text
+    assert "No answer yet" in text
+    assert "Challenged" in text
+    assert "reader@example.org" not in text
+
+
+def test_the_machine_readable_twin_is_named(visitor):
+    text = page_of(visitor, STOCKSFIELD).text
+    (address,) = re.findall(r'rel="alternate" type="application/json" href="([^"]+)"', text)
+    assert json.loads(visitor.get(address).content)["id"] == STOCKSFIELD
