@@ -31,6 +31,7 @@ class Source:
     title: str
     url: str | None
     more: str
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,9 +65,10 @@ class Teller:
 
     def __init__(self, content: Content, names: PageNames) -> None:
         self.content, self.names = content, names
-        self.sources = {row["key"]: _source(number, row) for number, row in enumerate(content["sources"], start=1)}
 
         self.steps = {step.key: step.number for step in steps_of(content)}
+        self.numbers = {row["key"]: number for number, row in enumerate(content["sources"], start=1)}
+        self.sources = {row["key"]: self._source(row) for row in content["sources"]}
 
     def readable(self, text: str | None) -> str:
         """A remark without keys of rows, which say nothing to a reader: "(s1)" is "(source 1)"."""
@@ -76,7 +78,7 @@ class Teller:
         key = match["key"]
         if key in self.steps:
             return f"{'Step' if match['noun'] == 'T' else 'step'} {self.steps[key]}"
-        return f"source {self.sources[key].number}" if key in self.sources and not match["noun"] else match[0]
+        return f"source {self.numbers[key]}" if key in self.numbers and not match["noun"] else match[0]
 
     def fact(self, table: str, row: Content, title: str, shown: Iterable[str] = (), **more: Any) -> Fact:
         """`shown` are the columns that the title says already."""
@@ -95,10 +97,17 @@ class Teller:
         """Whatever else the row says: no column is left out because nobody thought of it."""
         left_out, columns = AROUND.union(shown), fields_of(self.names.kind.tables[table])
         return [
-            (_capital(label_of(name, columns)), of.in_words(row[name], self.names))
+            (_capital(label_of(name, columns)), self.readable(of.in_words(row[name], self.names)))
             for name, of in columns.items()
             if name not in left_out and row[name] not in (None, [])
         ]
+
+    def _source(self, row: Content) -> Source:
+        year = str(row["year"]) if row["year"] else ""
+        kind = label("source_kind", row["kind"]).lower() if row["kind"] else ""
+        read = f"read {date_in_words(row['read_on'])}" if row["read_on"] else ""
+        more = ", ".join(part for part in (row["publisher"] or "", year, kind, read) if part)
+        return Source(self.numbers[row["key"]], row["title"], row["url"], more, self.readable(row["note"]))
 
     def sources_of(self, keys: Iterable[str]) -> list[Source]:
         return [self.sources[key] for key in keys if key in self.sources]
@@ -154,6 +163,10 @@ def joined(*parts: str) -> str:
     return _capital(", ".join(part for part in parts if part))
 
 
+def lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
@@ -162,11 +175,3 @@ def _number(value: Any) -> str:
     """ "3500000.5" or 921 with its thousands parted."""
     whole, dot, rest = str(value).partition(".")
     return f"{int(whole):,}{dot}{rest}" if whole.lstrip("-").isdigit() else str(value)
-
-
-def _source(number: int, row: Content) -> Source:
-    year = str(row["year"]) if row["year"] else ""
-    kind = label("source_kind", row["kind"]).lower() if row["kind"] else ""
-    read = f"read {date_in_words(row['read_on'])}" if row["read_on"] else ""
-    more = ", ".join(part for part in (row["publisher"] or "", year, kind, read) if part)
-    return Source(number, row["title"], row["url"], more)

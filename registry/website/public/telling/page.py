@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from registry.content import fields_of, kinds
 from registry.website.public.reading import PublicRecord
 
-from . import decisions, drawing, glance, land, people, rows
+from . import decisions, drawing, figures, glance, land, people, rows
 from .facts import Claim, Fact, Source, Teller
 from .names import PageNames
 
@@ -101,8 +101,8 @@ class PartnershipPage:
     @property
     def empty_parts(self) -> list[str]:
         """The titles of parts of which the record says nothing, so that silence is seen."""
-        told = {part.anchor for part in self.parts}
-        lacking = [title for anchor, title, _, _ in PARTS if anchor not in told and anchor in ASKED_OF_EVERY_RECORD]
+        present = {part.anchor for part in self.parts}
+        lacking = [title for anchor, title, _, _ in PARTS if anchor not in present and anchor in OF_EVERY_RECORD]
         lacking += [] if self.land_steps else ["Land and leases"]
         return [*lacking, *([] if self.matrix.questions else ["Who decides what"])]
 
@@ -182,8 +182,8 @@ PARTS: tuple[tuple[str, str, str, tuple[Callable[[Teller], list[Fact]], ...]], .
     ("services", "Services handed over", "", (rows.services,)),
     ("seats", "Seats on boards", "", (rows.board_seats,)),
     ("votes", "Votes", "", (rows.ballots,)),
-    ("money", "Money", "", (rows.funding, rows.payments)),
-    ("results", "What came of it", "", (rows.outcomes,)),
+    ("money", "Money", "", (figures.funding, figures.payments)),
+    ("results", "What came of it", "", (figures.outcomes,)),
     ("related", "Belongs with", "", (rows.related,)),
 )  # fmt: skip
-ASKED_OF_EVERY_RECORD = frozenset({"homes", "protections", "terms", "money", "results"})
+OF_EVERY_RECORD = frozenset({"homes", "protections", "terms", "money", "results"})
