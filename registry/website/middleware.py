@@ -21,7 +21,7 @@ PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 MOST = 10_200_000
 NOT_PAGES = ("/api/", "/id/", "/static/", "/.well-known/", "/robots.txt", "/sitemap", "/schema", "/favicon")
 # Whatever is sent there, an answer is a page.
-ALWAYS_PAGES = ("/my/", "/accounts/", "/challenges/", "/what-worked/")
+ALWAYS_PAGES = ("/my/", "/accounts/", "/challenges/", "/partnerships/", "/associations/", "/what-worked/")
 
 
 def _wants_page(request: HttpRequest) -> bool:

@@ -1,15 +1,16 @@
 """One partnership: the story at a glance, then every fact of it with its source."""
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from registry.clock import uk_day
 from registry.errors import BadParameter
 from registry.identifiers import normalise_id
+from registry.publishing.messages import at
 
 from .reading import PublicRecord, RecordMerged, public_edition, public_record
 from .telling import history
+from .telling.linked_data import data_set
 from .telling.page import PartnershipPage
 
 KIND = "partnership"
@@ -27,7 +28,7 @@ def partnership(request: HttpRequest, record: str) -> HttpResponse:
     shown = edition_shown(request, current, latest)
     number = shown.content["edition"]["number"]
     page = PartnershipPage(shown)
-    address = f"{settings.PUBLIC_ADDRESS}/id/{record}"
+    address = at(f"/id/{record}")
     return render(
         request,
         "website/public/partnership.html",
@@ -36,6 +37,7 @@ def partnership(request: HttpRequest, record: str) -> HttpResponse:
             "content": shown.content,
             "assurance": history.assurance_in_words(shown.assurance, shown.names),
             "challenges": history.challenges_to(record, page.names),
+            "linked_data": data_set(shown.content, at(request.path), address, page.where),
             "editions": history.past_editions(KIND, record, number),
             "changes": history.changes_in(KIND, record, number) if number > 1 else [],
             "published": history.day_of(shown.content["edition"]["published_at"]),

@@ -147,7 +147,7 @@ def test_an_edition_that_there_is_not_is_said(visitor):
 
 
 def test_what_is_hostile_stays_text(visitor):
-    content = a_partnership(name="<script>alert(1)</script>")
+    content = a_partnership(name="<script>alert(1)</script>", summary="</script><script>alert(2)</script>")
     content["asset_transfers"][0]["description"] = "<svg onload=alert(1)>"
     published(content)
     text = page_of(visitor, content["id"]).text
@@ -248,3 +248,12 @@ def test_the_machine_readable_twin_is_named(visitor):
     text = page_of(visitor, STOCKSFIELD).text
     (address,) = re.findall(r'rel="alternate" type="application/json" href="([^"]+)"', text)
     assert json.loads(visitor.get(address).content)["id"] == STOCKSFIELD
+
+
+def test_search_engines_read_the_record_as_a_data_set(visitor):
+    text = page_of(visitor, STOCKSFIELD).text
+    (block,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', text, re.DOTALL)
+    described = json.loads(block)
+    assert described["@type"] == "Dataset"
+    assert described["identifier"].endswith(f"/id/{STOCKSFIELD}")
+    assert described["isBasedOn"]

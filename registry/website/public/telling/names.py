@@ -152,4 +152,5 @@ def tenure_in_words(row: Content) -> str:
     if not row["tenure"]:
         return ""
     words = TENURES.get(row["tenure"]) or label("tenure", row["tenure"])
-    return words[:1].lower() + words[1:]
+    # "Affordable Rent" and its like are names.
+    return words if any(letter.isupper() for letter in words[1:]) else words.lower()

@@ -20,6 +20,8 @@ MORE_ABOUT_IT = (
     "planning_routes", "basis", "note",
 )  # fmt: skip
 
+MORE_LABELS = {"basis": "Who says so", "note": "Remark of the editors"}
+
 
 @dataclass(frozen=True)
 class Part:
@@ -138,7 +140,10 @@ class PartnershipPage:
     def more(self) -> list[tuple[str, str]]:
         labels = fields_of(self.names.kind.edition)
         return [
-            (str(labels[name].verbose_name).capitalize(), self.teller.readable(self.in_words(name)))
+            (
+                MORE_LABELS.get(name) or str(labels[name].verbose_name).capitalize(),
+                self.teller.readable(self.in_words(name)),
+            )
             for name in MORE_ABOUT_IT
             if self.content[name] not in (None, [])
         ]
