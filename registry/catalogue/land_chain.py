@@ -52,8 +52,13 @@ def strands_of(content: Content) -> list[list[Step]]:
 def _strands_before(step: Step, strands: list[list[Step]], sides: Sides) -> Iterator[list[Step]]:
     """The strands that the step may go on with, the likeliest first."""
     ends = [strand for strand in reversed(strands) if _goes_on(strand[-1], step, sides)]
-    yield from (strand for strand in ends if strand[-1].key == step.row["linked_to"])
-    yield from (strand for strand in ends if not step.row["linked_to"] and strand[-1].row["linked_to"] != step.key)
+    answered = step.row["linked_to"]
+    if step.row["link"] == "exchanged_for":
+        # What is given in return is another piece of land, and its chain another chain.
+        return
+    yield from (strand for strand in ends if strand[-1].key == answered)
+    yield from (strand for strand in ends if answered in [earlier.key for earlier in strand])
+    yield from (strand for strand in ends if not answered)
 
 
 def _goes_on(before: Step, step: Step, sides: Sides) -> bool:

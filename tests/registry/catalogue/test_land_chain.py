@@ -38,6 +38,23 @@ def test_a_transfer_follows_the_one_that_it_answers_though_a_later_one_ends_alik
     assert chains == [["t1", "t3"], ["t2"]]
 
 
+def test_a_lease_that_takes_the_place_of_one_given_up_goes_on_with_its_chain():
+    chains = strands(
+        passing("council", "trust", instrument="long_lease", status="ended"),
+        passing("trust", "council", instrument="surrender_or_termination", linked_to="t1", link="surrender"),
+        passing("council", "trust", instrument="long_lease", linked_to="t1", link="replaces"),
+    )
+    assert chains == [["t1", "t2", "t3"]]
+
+
+def test_what_is_given_in_exchange_begins_a_strand():
+    chains = strands(
+        passing("council", "trust", linked_to="t2", link="exchanged_for"),
+        passing("trust", "council", linked_to="t1", link="exchanged_for"),
+    )
+    assert chains == [["t1"], ["t2"]]
+
+
 def test_nobody_grants_on_from_a_right_beside_the_land_or_from_what_did_not_happen():
     assert strands(passing("farmer", "trust", instrument="option"), passing("trust", "landlord")) == [["t1"], ["t2"]]
     assert strands(passing("farmer", "trust", status="not_completed"), passing("trust", "landlord")) == [["t1"], ["t2"]]
