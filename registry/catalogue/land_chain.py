@@ -55,6 +55,7 @@ def _strands_before(step: Step, strands: list[list[Step]], sides: Sides) -> Iter
     answered = step.row["linked_to"]
     if step.row["link"] == "exchanged_for":
         # What is given in return is another piece of land, and its chain another chain.
+        yield from (strand for strand in ends if answered not in [earlier.key for earlier in strand])
         return
     yield from (strand for strand in ends if strand[-1].key == answered)
     yield from (strand for strand in ends if answered in [earlier.key for earlier in strand])

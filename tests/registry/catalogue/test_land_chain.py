@@ -49,10 +49,11 @@ def test_a_lease_that_takes_the_place_of_one_given_up_goes_on_with_its_chain():
 
 def test_what_is_given_in_exchange_begins_a_strand():
     chains = strands(
-        passing("council", "trust", linked_to="t2", link="exchanged_for"),
-        passing("trust", "council", linked_to="t1", link="exchanged_for"),
+        passing("seller", "council"),
+        passing("council", "trust", linked_to="t3", link="exchanged_for"),
+        passing("trust", "council", linked_to="t2", link="exchanged_for"),
     )
-    assert chains == [["t1"], ["t2"]]
+    assert chains == [["t1", "t2"], ["t3"]]
 
 
 def test_nobody_grants_on_from_a_right_beside_the_land_or_from_what_did_not_happen():
