@@ -9,7 +9,7 @@ from django.test import Client
 
 from registry.catalogue.models import PartnershipCard
 from registry.content import fields_of, kinds
-from registry.publishing.actions import make_challenge, merge_record
+from registry.publishing.actions import merge_record
 from registry.website.public.reading import public_record
 from registry.website.public.telling.facts import Teller
 from registry.website.public.telling.names import PageNames
@@ -198,50 +198,6 @@ def test_people_who_follow_a_withdrawn_id_read_why_on_its_page(visitor):
     withdrawn(away)
     answer = visitor.get(f"/id/{away['id']}", headers={"accept": "text/html"})
     assert answer["Location"] == f"/partnerships/{away['id']}/"
-
-
-CHALLENGE = {"pointer": "/name", "reason": "It has another name.", "evidence_url": "", "email": "reader@example.org"}
-
-
-def test_a_reader_says_what_is_wrong_and_gets_a_letter(visitor, mailoutbox, django_capture_on_commit_callbacks):
-    with django_capture_on_commit_callbacks(execute=True):
-        answer = visitor.post(f"/partnerships/{STOCKSFIELD}/challenge/", CHALLENGE)
-    assert "Look into your mail" in answer.text
-    assert [letter.to for letter in mailoutbox] == [["reader@example.org"]]
-
-
-def test_a_challenge_without_a_reason_comes_back_with_what_was_typed(visitor):
-    answer = visitor.post(f"/partnerships/{STOCKSFIELD}/challenge/", CHALLENGE | {"reason": ""})
-    assert answer.status_code == 422
-    assert "Say what is wrong, and what would be right." in answer.text
-    assert "reader@example.org" in answer.text
-
-
-def test_the_sixth_challenge_of_a_day_is_refused_in_words(visitor):
-    for _ in range(5):
-        visitor.post(f"/partnerships/{STOCKSFIELD}/challenge/", CHALLENGE)
-    answer = visitor.post(f"/partnerships/{STOCKSFIELD}/challenge/", CHALLENGE)
-    assert answer.status_code == 429
-    assert "<h1" in answer.text
-
-
-def test_a_challenge_is_shown_once_a_curator_let_it_be_seen(visitor, curator):
-    from registry.accounts.actor import Actor
-    from registry.publishing.actions import open_challenge
-    from registry.publishing.models import Challenge
-    from registry.publishing.models.challenge import Stage
-
-    challenge = make_challenge(record=STOCKSFIELD, pointer="/name", reason="Another name.", email="reader@example.org")
-    Challenge.objects.filter(pk=challenge.pk).update(stage=Stage.QUARANTINED)
-    assert "Another name." not in page_of(visitor, STOCKSFIELD).text
-    open_challenge(challenge=Challenge.objects.get(pk=challenge.pk), by=Actor(person=curator))
-
-    text = page_of(visitor, STOCKSFIELD).text
-
-    assert "Another name." in text
-    assert "No answer yet" in text
-    assert "Challenged" in text
-    assert "reader@example.org" not in text
 
 
 def test_the_machine_readable_twin_is_named(visitor):
