@@ -5,6 +5,8 @@ the hybrid system of ISO 7064 (MOD 33,32): every single wrong character is caugh
 every swap of two neighbours.
 """
 
+import hashlib
+
 from . import chance
 
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -25,6 +27,13 @@ def check_character(characters: str) -> str:
 def mint(prefix: str) -> str:
     """A new id that nobody can guess."""
     characters = chance.characters(ALPHABET, RANDOM_CHARACTERS)
+    return f"{prefix}-{characters}{check_character(characters)}"
+
+
+def id_from(prefix: str, text: str) -> str:
+    """The id that follows from a text that names one thing for ever: the same on every register."""
+    number = int.from_bytes(hashlib.sha256(text.encode()).digest())
+    characters = "".join(ALPHABET[(number >> 5 * place) % 32] for place in range(RANDOM_CHARACTERS))
     return f"{prefix}-{characters}{check_character(characters)}"
 
 

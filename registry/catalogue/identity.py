@@ -5,6 +5,7 @@ Asked at every door beside the verdict: validation, submissions, publication, sp
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection
@@ -22,12 +23,24 @@ NUMBER_OF_ANOTHER, LIKELY_DUPLICATE = "number_of_another", "likely_duplicate"
 # Numbers that somebody made up for his own use tell nothing.
 NOT_OFFICIAL = frozenset({"x-local"})
 HOLDERS = """
-select asked.number, card.record_id, card.name, card.succeeded_by
+select asked.number, card.record_id, card.name, card.succeeded_by, exists (
+    select from organisations_identifier as row
+     where row.edition_id = card.edition_id and row.until = '' and row.scheme || '-' || row.value = asked.number)
 from unnest(%(numbers)s::text[]) as asked(number)
 join catalogue_organisationcard as card
   on card.superseded_seq is null and card.identifiers && array[asked.number]::varchar[]
-where exists (select from organisations_identifier as row
-               where row.edition_id = card.edition_id and row.until = '' and row.scheme || '-' || row.value = asked.number)
+order by asked.number, card.record_id
+"""
+# Those that have a number of the same list are another body.
+NAMESAKES = """
+select asked.name, card.record_id
+from unnest(%(names)s::text[]) as asked(name)
+join (select words.entry, unnest(words.names) as called from catalogue_organisationwords as words) as known
+  on known.called = matching_named(asked.name)
+join catalogue_organisationcard as card on card.edition_id = known.entry and card.superseded_seq is null
+where not exists (select from organisations_identifier as row
+                   where row.edition_id = card.edition_id and row.scheme = %(scheme)s and row.until = '')
+order by asked.name, card.record_id
 """
 OF_SEVERAL = """
 select row.scheme || '-' || row.value, array_agg(distinct card.record_id order by card.record_id)
@@ -43,6 +56,36 @@ group by 1 having count(distinct card.record_id) > 1 order by 1
 Problems = dict[str, list[Problem]]
 
 
+@dataclass(frozen=True)
+class Holder:
+    """A current organisation that has a number, or had it until some day."""
+
+    number: str
+    id: str
+    name: str
+    succeeded_by: list[str]
+    has_it_today: bool
+
+
+def holders_of(numbers: Iterable[str]) -> list[Holder]:
+    """Who has these official numbers, written as list and number, or had them; one query for all."""
+    return [Holder(*row) for row in _asked(HOLDERS, {"numbers": sorted(set(numbers))})]
+
+
+def namesakes(names: Iterable[str], scheme: str) -> dict[str, list[str]]:
+    """Name → ids of current organisations that are called so, or were, and have no number of this list today."""
+    called: dict[str, list[str]] = defaultdict(list)
+    for name, record in _asked(NAMESAKES, {"names": sorted(set(names)), "scheme": scheme}):
+        called[name].append(record)
+    return {name: list(dict.fromkeys(records)) for name, records in called.items()}
+
+
+def _asked(sql: str, values: dict[str, Any]) -> list[tuple]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        return cursor.fetchall()
+
+
 def identity_problems(kind: Kind, contents: Iterable[Any]) -> Problems:
     """Id → problems, of contents in normal form; what is unsound in shape is left to the verdict."""
     sound = [content for content in contents if isinstance(content, dict) and isinstance(content.get("id"), str)]
@@ -54,9 +97,7 @@ def identity_problems(kind: Kind, contents: Iterable[Any]) -> Problems:
 
 def numbers_of_several() -> list[tuple[str, list[str]]]:
     """(number, ids) of official numbers that several current organisations have today: for the nightly check."""
-    with connection.cursor() as cursor:
-        cursor.execute(OF_SEVERAL, {"not_official": sorted(NOT_OFFICIAL)})
-        return cursor.fetchall()
+    return _asked(OF_SEVERAL, {"not_official": sorted(NOT_OFFICIAL)})
 
 
 def likely_duplicates(kind: str, contents: Sequence[Content]) -> dict[str, list[Candidate]]:
@@ -108,12 +149,9 @@ def _holders(contents: Sequence[Content]) -> dict[str, list[tuple[str, str, list
     for content in contents:
         for number in {number for _, number in numbers_of(content)}:
             holders[number].append((content["id"], str(content.get("name")), succeeded_by(content)))
-    if holders:
-        with connection.cursor() as cursor:
-            cursor.execute(HOLDERS, {"numbers": list(holders)})
-            for number, record, name, successors in cursor.fetchall():
-                if record not in batch:
-                    holders[number].append((record, name, successors))
+    for holder in holders_of(holders) if holders else ():
+        if holder.has_it_today and holder.id not in batch:
+            holders[holder.number].append((holder.id, holder.name, holder.succeeded_by))
     return holders
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TextIO
 
 from registry.errors import LoadStopped
+from registry.places.workbooks import rows_with_titles
 
 # The largest file we expect is the whole ONS postcode directory, 1.2 GB as CSV; nothing honest is
 # twice that.
@@ -62,7 +63,10 @@ def plain_title(title: str) -> str:
 
 
 def rows_of(path: Path, columns: Columns) -> Iterator[dict[str, str]]:
-    """Each row of a CSV (or gzipped CSV) as text under our own column names, trimmed."""
+    """Each row of a CSV (or gzipped CSV), or of a workbook, as text under our own column names, trimmed."""
+    if path.suffix.lower() == ".xlsx":
+        yield from rows_with_titles(path, columns)
+        return
     csv.field_size_limit(LONGEST_CELL)
     with _opened(path) as file:
         reader = csv.reader(_lines(file, path.name), strict=True)

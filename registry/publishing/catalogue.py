@@ -5,7 +5,7 @@ from itertools import islice
 
 from django.db import transaction
 
-from registry.feed.lines import append, lock_feed
+from registry.feed.lines import LastLine, append, lock_feed
 from registry.feed.models import Tombstone
 
 from ..catalogue.actions import catalogue_editions
@@ -68,9 +68,19 @@ def _say_that_it_is_done() -> None:
     begun = _unfinished()
     if begun is None or is_any_old():
         return
-    (line,) = append(last_line, [{"kind": "recomputed", "record": "", "publisher": REGISTRY_EDITORS}])
-    begun.sequence = line.sequence
+    begun.sequence = _recomputed(last_line)
     begun.save(update_fields=["sequence"])
+
+
+@transaction.atomic
+def say_recomputed() -> int:
+    """A line of the feed for answers that are other ones because of a list that was loaded; its number."""
+    return _recomputed(lock_feed())
+
+
+def _recomputed(last_line: LastLine) -> int:
+    (line,) = append(last_line, [{"kind": "recomputed", "record": "", "publisher": REGISTRY_EDITORS}])
+    return line.sequence
 
 
 @transaction.atomic

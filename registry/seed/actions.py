@@ -8,6 +8,7 @@ from registry.publishing.loading import sift
 from registry.publishing.models import Load
 from registry.publishing.publishers import REGISTRY_EDITORS
 
+from .already_there import under_ids_of_the_register
 from .contents import seed_contents
 
 
@@ -27,7 +28,7 @@ def load_seed(contents: Iterable[dict] | None = None) -> Iterator[Progress]:
     A record whose newest edition the seed did not write stays as it is: a curator corrected it, or an organisation
     speaks for itself.
     """
-    sifted = sift(Load.SEED, seed_contents() if contents is None else contents)
+    sifted = sift(Load.SEED, under_ids_of_the_register(seed_contents() if contents is None else contents))
     progress = Progress(0, len(sifted.to_publish), sifted.unchanged, len(sifted.left_alone))
     yield progress
     for editions in publish_load(load=Load.SEED, contents=sifted.to_publish, by=REGISTRY_EDITORS):

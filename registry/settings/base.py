@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "registry.publishing",
     "registry.finder",
     "registry.imports",
+    "registry.official_lists",
     "registry.seed",
     "registry.documentation",
     "api",

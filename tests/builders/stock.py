@@ -27,14 +27,15 @@ def of_landlord(
     return [name, code, kind, size, status, *district, f"{code}{district[1]}", *counts]
 
 
-def in_all(name: str, code: str, kind: str, counts: Counts) -> list[Any]:
-    """What a landlord owns in all districts."""
-    return [name, code, kind, "Large", "Received", "England", "E92000001", f"{code}E92000001", *counts]
+def of_district(district: tuple[str, str], counts: Counts, kind: str = "LA") -> list[Any]:
+    """What all own in a district: the name of its region stands where that of the district does elsewhere."""
+    name, code = district
+    return [name, code, kind, "LA", "NA", "North East", code, f"{code}{kind}", *counts]
 
 
-def of_district(district: tuple[str, str], counts: Counts, kind: str = "All") -> list[Any]:
-    """What all own in a district."""
-    return ["All providers", None, kind, None, None, *district, f"All{district[1]}", *counts]
+def of_region(name: str, counts: Counts) -> list[Any]:
+    """What all own in a region."""
+    return [name, "England", "Region", "Region", "NA", name, "England", f"England{name}", *counts]
 
 
 # Three landlords in two districts; Karbon is on the register, by its number.
@@ -43,9 +44,9 @@ ROWS = [
     of_landlord("Karbon Homes Limited", "4846", "Large", DURHAM, (3000.0, 2500.0, 20.0, 400.0, 80.0)),
     of_landlord("Ash Tree Housing Association", "9001", "Small", NORTHUMBERLAND, (40, 40, 0, 0, 0), "Small"),
     of_landlord("Elmbridge Vale District Council", "99XA", "LARP", DURHAM, (700, 690, 0, 0, 10), "LARP"),
-    in_all("Karbon Homes Limited", "4846", "Large", (4200, 3500, 20, 550, 130)),
     of_district(NORTHUMBERLAND, (1240, 1040, 0, 150, 50)),
     of_district(DURHAM, (3700, 3190, 20, 400, 90)),
+    of_region("North East", (4940, 4230, 20, 550, 140)),
 ]
 
 
@@ -56,9 +57,12 @@ def a_stock_workbook(
     titles: Sequence[str] = TITLES,
     sheet: str = "STOCK_BY_LA",
     notes: Sequence[str] = (),
+    year: int | None = None,
 ) -> Path:
     book = openpyxl.Workbook()
-    book.active.title = "Contents"
+    book.active.title = "Introduction and Contents"
+    if year:
+        book.active.append([None, f"Statistical Data Return (SDR) 1 April {year - 1} to 31 March {year}"])
     page = book.create_sheet(sheet)
     for line in (*([note] for note in notes), titles, *rows):
         page.append(list(line))

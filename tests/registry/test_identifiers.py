@@ -9,6 +9,7 @@ from registry.identifiers import (
     RANDOM_CHARACTERS,
     check_character,
     check_is_right,
+    id_from,
     is_well_formed,
     mint,
     normalise_id,
@@ -22,6 +23,14 @@ def test_a_minted_id_is_well_formed_and_checks():
 
     assert len(minted) == 200
     assert all(is_well_formed(one, "org") and check_is_right(one) for one in minted)
+
+
+def test_an_id_that_follows_from_a_text_is_always_the_same_and_checks():
+    followed = {id_from("org", f"GB-SHPE-{number}") for number in range(2000)}
+
+    assert len(followed) == 2000
+    assert all(is_well_formed(one, "org") and check_is_right(one) for one in followed)
+    assert id_from("org", "GB-SHPE-9001") == id_from("org", "GB-SHPE-9001") == "org-g1jb51ex96"
 
 
 @given(random_parts)

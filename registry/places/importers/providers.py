@@ -72,7 +72,7 @@ def _provider(row: dict[str, str], edition: str) -> RegisteredProvider:
 PROVIDERS = Importer(
     what="registered_providers",
     describes="registered providers of social housing in England",
-    files=("the list of registered providers as CSV",),
+    files=("the list of registered providers (.xlsx, or CSV)",),
     source="Regulator of Social Housing, registered providers of social housing",
     load=load,
 )

@@ -4,6 +4,7 @@ One sheet holds three grains: what each landlord owns in each district, what all
 owns in all. The first is kept, and must add up to the second.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from registry.places.importers.importer import Importer, number
 from registry.places.models import HomesInDistrict
 from registry.places.reading_areas import read_areas
 from registry.places.unknown_area import UnknownArea
-from registry.places.workbooks import rows_of_sheet
+from registry.places.workbooks import ROWS_BEFORE_THE_DATA, rows_of_sheet, texts_in
 
 SHEET, EDITION_OF_LAYOUT = "STOCK_BY_LA", "2025"
 NAME, CODE, TYPE, DISTRICT, DISTRICT_NAME = "RP_Name", "RP_Code", "RP_Type", "LA_Code", "LA_Nm"
@@ -35,8 +36,8 @@ SIZES = {
     "LARP": HomesInDistrict.Size.LOCAL_AUTHORITY,
 }
 OF_DISTRICTS = ("E06", "E07", "E08", "E09")
-ROWS_BEFORE_THE_DATA = 20
-PAGE = "https://www.gov.uk/government/collections/statistics-on-social-housing-stock"
+PAGE = "https://www.gov.uk/government/collections/registered-provider-social-housing-stock-and-rents-in-england"
+REPORTING_YEAR = re.compile(r"1 April \d{4} to 31 March (\d{4})")
 Line = dict[str, str]
 
 
@@ -62,6 +63,11 @@ def load(paths: list[Path], edition: str) -> int:
     HomesInDistrict.objects.filter(year=year).delete()
     HomesInDistrict.objects.bulk_create(_of_today(of_landlords, year), batch_size=2000)
     return len(of_landlords)
+
+
+def year_told_in(path: Path) -> str:
+    """The year in which the reporting year of a workbook ends, as its other sheets say; empty if they do not."""
+    return next((told[1] for text in texts_in(path, but_for=SHEET) if (told := REPORTING_YEAR.search(text))), "")
 
 
 def _rows(path: Path) -> Iterator[Row]:

@@ -12,6 +12,7 @@ from ..models import Load, LoadedEdition
 from .ahead import prepared_ahead
 from .prepare import Prepared
 from .publish import chunks_of, publish_prepared
+from .rebase import open_proposals, rebase_proposals
 
 
 def publish_load(*, load: Load, contents: Iterable[dict], by: str) -> Iterator[list[Edition]]:
@@ -28,9 +29,12 @@ def publish_load(*, load: Load, contents: Iterable[dict], by: str) -> Iterator[l
 
 @transaction.atomic
 def _publish_chunk(load: Load, prepared: list[Prepared], by: str, known: frozenset[str]) -> list[Edition]:
+    proposals = open_proposals(record.id for record in prepared)
     lock_records(record.id for record in prepared)
     newest = newest_editions(record.id for record in prepared)
-    taken = newest.keys() - free_for(load, newest.values())
+    free = free_for(load, newest.values())
+    taken = newest.keys() - free
     editions = publish_prepared([record for record in prepared if record.id not in taken], by, known)
     copy_into(LoadedEdition, [LoadedEdition(edition=edition.pk, load=load) for edition in editions])
+    rebase_proposals(proposals, [newest[edition.record_id] for edition in editions if edition.record_id in free])
     return editions

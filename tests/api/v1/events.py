@@ -1,6 +1,9 @@
 """What may happen to a partnership, to its parties, or beside it."""
 
+from pathlib import Path
+
 from registry.content import content_of, kinds
+from registry.official_lists.reference import load_reference
 from registry.places.loads import Publication, record_load
 from registry.publishing.actions import (
     answer_challenge,
@@ -16,6 +19,8 @@ from registry.publishing.current import current_edition_of
 from registry.publishing.models import Challenge, Stage
 from registry.publishing.publishers import REGISTRY_EDITORS
 from tests.builders import Scheme, curator, member, scheme
+
+SAMPLES = Path(__file__).parents[2] / "samples" / "published"
 
 
 def rename(partnership: Scheme) -> None:
@@ -70,6 +75,11 @@ def areas_loaded(partnership: Scheme) -> None:
     record_load("areas", publication=publication, sha256="b" * 64, rows=1)
 
 
+def list_of_providers_loaded(partnership: Scheme) -> None:
+    """From now on something is said of every organisation with a number of the regulator."""
+    load_reference("registered_providers", [SAMPLES / "providers_2023.csv"], edition="2023-02")
+
+
 # What happens to the partnership, its parties or the register.
 CHANGES_THE_RECORD = {
     "a further edition": lambda partnership: partnership.publish_again(name="The Other Mill"),
@@ -87,4 +97,12 @@ LEAVES_THE_RECORD = {
     "another record challenged": lambda partnership: challenged(scheme()),
     "a party merged": party_merged_and_renamed,
 }
-EVENTS = CHANGES_THE_RECORD | ENDS_THE_RECORD | LEAVES_THE_RECORD | {"areas loaded": areas_loaded}
+EVENTS = (
+    CHANGES_THE_RECORD
+    | ENDS_THE_RECORD
+    | LEAVES_THE_RECORD
+    | {
+        "areas loaded": areas_loaded,
+        "a list of providers loaded": list_of_providers_loaded,
+    }
+)
