@@ -2,7 +2,8 @@
 
 `variations.csv` says what people type. `meant` was labelled by a person, by the exact name on the register, and by no
 code of ours; it is empty where the register does not have what is typed. `source` names where a spelling is from. The
-misses of both halves were read while the matcher was written, so neither half is of spellings it had not met.
+misses of both halves were read while the matcher was written, so neither half is of spellings it had not met. Those
+called fresh were written afterwards by somebody who had read neither the matcher nor the other spellings.
 """
 
 import csv
@@ -20,7 +21,7 @@ from ...catalogue.reading.pages import read_page
 
 FILE = Path(__file__).parent / "variations.csv"
 FIRST = 5
-TUNED, UNSEEN = "tuned", "held_out"
+TUNED, UNSEEN, FRESH = "tuned", "held_out", "fresh"
 
 
 @dataclass(frozen=True)

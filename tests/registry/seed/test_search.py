@@ -3,9 +3,11 @@
 import pytest
 
 from registry.seed.search import evaluate, variations
-from registry.seed.search.evaluation import TUNED, UNSEEN
+from registry.seed.search.evaluation import FRESH, TUNED, UNSEEN
 
 LEAST_FIRST, MOST_FALSELY_CERTAIN = 0.97, 0.005
+# What was reached when they were first asked. It is no aim: it may only rise.
+LEAST_OF_FRESH = 0.84
 
 
 def test_there_are_enough_variations_half_of_them_held_out_and_many_of_sources():
@@ -25,3 +27,13 @@ def test_what_is_meant_comes_first_and_nothing_is_named_falsely(half):
     assert figures.top_5 >= figures.top_1
     assert figures.false_certainty <= MOST_FALSELY_CERTAIN, figures.missed
     assert figures.certain >= 100
+
+
+@pytest.mark.django_db
+def test_spellings_that_nobody_had_read_are_found_as_often_as_at_first():
+    figures = evaluate(each for each in variations() if each.half == FRESH)
+
+    assert figures.findable >= 50
+    assert figures.not_on_register >= 10
+    assert figures.top_1 >= LEAST_OF_FRESH, figures.missed
+    assert figures.certain_and_wrong == 0, figures.missed

@@ -3,7 +3,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 
 from ...search import Figures, evaluate, variations
-from ...search.evaluation import TUNED, UNSEEN
+from ...search.evaluation import FRESH, TUNED, UNSEEN
 
 HEADING = (
     f"{'':<22}{'asked':>7}{'first':>8}{'of five':>9}{'not on register':>17}{'nothing':>9}{'certain':>9}{'wrong':>7}"
@@ -21,7 +21,7 @@ class Command(BaseCommand):
         self.stdout.write(HEADING)
         for way in sorted({each.way for each in every}):
             self._row(way, evaluate(each for each in every if each.way == way))
-        for half in (TUNED, UNSEEN):
+        for half in (TUNED, UNSEEN, FRESH):
             self._row(half.replace("_", " "), evaluate(each for each in every if each.half == half))
         whole = evaluate(every)
         self._row("all", whole)
