@@ -31,7 +31,7 @@ def with_names(entries: Iterable[dict], sources: Paths, moment: Moment) -> Itera
     waiting = iter(entries)
     while batch := list(islice(waiting, AT_ONCE)):
         values = [{header: at(entry, path) for header, path in sources.items()} for entry in batch]
-        ids = {value for row in values for one in row.values() for value in _each(one)}
+        ids = {identifier for row in values for value in row.values() for identifier in _each(value)}
         names = orjson.loads(names_of(ids, moment)) if ids else {}
         for entry, row in zip(batch, values, strict=True):
             yield entry | {

@@ -10,7 +10,7 @@ from openpyxl.xml.functions import fromstring
 
 from .limits import Limits
 
-Place = tuple[int, int]
+Location = tuple[int, int]
 COMMENTS = "/comments"
 NO_WIDTH = ("0", "0.0")
 
@@ -21,18 +21,18 @@ def comments_of(archive: Any, path: str) -> list[tuple[int, int, str]]:
     for part in _beside(archive, path):
         if part.Type.endswith(COMMENTS) and part.target in archive.namelist():
             sheet = CommentSheet.from_tree(fromstring(archive.read(part.target)))
-            comments += [(*_place(ref), comment.content.strip()) for ref, comment in sheet.comments]
+            comments += [(*_location(ref), comment.content.strip()) for ref, comment in sheet.comments]
     return comments
 
 
-def links_of(archive: Any, path: str, hyperlinks: Any) -> dict[Place, str]:
+def links_of(archive: Any, path: str, hyperlinks: Any) -> dict[Location, str]:
     """Cell → the web address that it leads to; those that lead into the workbook are left out."""
     targets = {part.Id: part.target for part in _beside(archive, path) if part.TargetMode == "External"}
     links = {}
     for link in hyperlinks.hyperlink:
         target = targets.get(link.id) or ""
         if target.startswith(("http://", "https://")) and ":" not in link.ref:
-            links[_place(link.ref)] = target + (f"#{link.location}" if link.location else "")
+            links[_location(link.ref)] = target + (f"#{link.location}" if link.location else "")
     return links
 
 
@@ -49,6 +49,6 @@ def _beside(archive: Any, path: str) -> Iterator[Any]:
         yield from get_dependents(archive, rels)
 
 
-def _place(ref: str) -> Place:
+def _location(ref: str) -> Location:
     letter, row = coordinate_from_string(ref)
     return row, column_index_from_string(letter) - 1

@@ -54,6 +54,13 @@ def test_these_and_not_these_and_unknown_are_all(public_client, path, name, decl
         assert among + others + unknown == everything, chosen
 
 
+@pytest.mark.parametrize(("path", "name", "declared"), families(ChosenCodes, known=True))
+def test_a_list_may_be_repeated_as_generated_clients_do(public_client, path, name, declared):
+    codes = list(declared.form_field.codes)[:3]
+    repeated = "&".join(f"{name}={code}" for code in codes)
+    assert count(public_client, f"{path}?{repeated}") == count(public_client, f"{path}?{name}={','.join(codes)}")
+
+
 @pytest.mark.parametrize(
     ("path", "name", "declared"), [*families(WholeNumber, known=True), *families(DecimalNumber, known=True)]
 )
