@@ -14,6 +14,7 @@ from .shape import Paths
 
 AT_ONCE = 500
 SUFFIX = "_name"
+ORGANISATION = "org-"
 
 
 def with_name_columns(columns: Paths, sources: Paths) -> Paths:
@@ -43,4 +44,6 @@ def with_names(entries: Iterable[dict], sources: Paths, moment: Moment) -> Itera
 
 
 def _each(value: Any) -> list[str]:
-    return [value] if isinstance(value, str) else value if isinstance(value, list) else []
+    """The ids in a cell: one, or those of a list, in which a party may have no name."""
+    texts = value if isinstance(value, list) else [value]
+    return [text for text in texts if isinstance(text, str) and text.startswith(ORGANISATION)]

@@ -11,8 +11,8 @@ from .test_edit_form import content_of, save
     [
         ("homes", "homes:h1", "count", "12 homes", 12),
         ("homes", "homes:h1", "rent", "£1,102.50", "1102.50"),
-        ("dates", "milestones:done", "date", "March 2016", "2016-03"),
-        ("dates", "milestones:done", "date", "12/05/2011", "12/05/2011"),
+        ("dates", "milestones:formed", "date", "March 2016", "2016-03"),
+        ("dates", "milestones:formed", "date", "12/05/2011", "12/05/2011"),
         ("sources", "sources:s1", "url", "www.example.org/a", "https://www.example.org/a"),
     ],
 )

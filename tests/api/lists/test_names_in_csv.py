@@ -95,3 +95,14 @@ def test_geojson_and_json_stay_as_they_are(public_client):
     features = public_client.get("/api/v1/parties/?format=geojson").getvalue().decode()
     assert "organisation_name" not in features
     assert "parties_of_row" not in features
+
+
+def test_a_party_without_a_name_keeps_the_others_in_their_place(public_client):
+    content = a_partnership()
+    unnamed = {"key": "owner", "side": "other", "roles": ["private_landowner"], "part": "took_part"}
+    content["parties"].append(unnamed)
+    content["agreements"][0]["parties"] = ["trust", "owner", "landlord"]
+    published(content)
+    line = lines_of(public_client, f"/api/v1/agreements/?id={content['id']}")[0]
+    first, second, third = line["parties_name"].split("; ")
+    assert (bool(first), second, bool(third)) == (True, "", True)
