@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.safestring import SafeString
 
 from registry.content import fields_of, kinds
+from registry.vocabularies.vocabulary import label
 from registry.website.public.reading import PublicRecord
 
 from . import decisions, drawing, figures, glance, land, people, rows
@@ -121,7 +122,10 @@ class PartnershipPage:
         return [
             Gap(
                 self.names.pointers_in_words(row["about"]),
-                _gap(REASONS[row["reason"]], self.teller.readable(row["note"])),
+                _gap(
+                    REASONS.get(row["reason"]) or label("missing_reason", row["reason"]),
+                    self.teller.readable(row["note"]),
+                ),
             )
             for row in self.content["missing"]
         ]

@@ -40,7 +40,11 @@ def _homes(row: Content, teller: Teller) -> Fact:
 def _state(row: Content) -> str:
     """How far homes or a building are; what was there before is not said to be finished."""
     group = terms("supply")[row["supply"]].more.get("supply_group") if row["supply"] else "new"
-    return "There today" if row["state"] == "completed" and group == "existing" else STATES[row["state"]]
+    return (
+        "There today"
+        if row["state"] == "completed" and group == "existing"
+        else STATES.get(row["state"]) or label("home_state", row["state"])
+    )
 
 
 def home_parts(teller: Teller) -> list[Fact]:
