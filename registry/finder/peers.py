@@ -5,8 +5,33 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
+from django.db import connection
+
 from ..vocabularies.vocabulary import label
-from .evidence import Evidence
+from .evidence import ASSOCIATIONS, LINEAGE, OF_ASSOCIATIONS, Evidence
+
+# The same numbers as of all associations, read for one group alone.
+ONE_GROUP = f"""
+with recursive {LINEAGE},
+peer as materialized (
+    select record_id from catalogue_organisationcard
+     where superseded_seq is null and kind = any(%(kinds)s) and size_band = %(size_band)s
+       and jurisdiction = %(jurisdiction)s and (ended_by is null or ended_by > current_date)
+       and record_id not in (select named from edge)
+),
+bearer as (
+    select record_id as named, record_id as organisation from peer
+    union all
+    select today.named, today.organisation from today join peer on peer.record_id = today.organisation
+),
+tally as (
+    select bearer.organisation, count(distinct act.record_id) as partnerships
+      from bearer join catalogue_involvement as act on act.organisation_id = bearer.named
+     where {OF_ASSOCIATIONS} group by bearer.organisation
+)
+select count(*), coalesce(percentile_cont(0.5) within group (order by coalesce(tally.partnerships, 0)), 0)
+  from peer left join tally on tally.organisation = peer.record_id
+"""
 
 
 @dataclass(frozen=True)
@@ -38,3 +63,12 @@ def peer_groups(evidence: Iterable[Evidence]) -> dict[tuple[str, str], PeerGroup
         (band, jurisdiction): PeerGroup(band, jurisdiction, len(of_group), float(median(of_group)))
         for (band, jurisdiction), of_group in counts.items()
     }
+
+
+def peer_group_of(size_band: str, jurisdiction: str) -> PeerGroup:
+    """One group, without reading what is known of all the others."""
+    values = {"kinds": list(ASSOCIATIONS), "size_band": size_band, "jurisdiction": jurisdiction}
+    with connection.cursor() as cursor:
+        cursor.execute(ONE_GROUP, values)
+        associations, middle = cursor.fetchone()
+    return PeerGroup(size_band, jurisdiction, associations, float(middle))

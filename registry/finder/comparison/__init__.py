@@ -1,7 +1,7 @@
 """Two to four associations on the same questions: what is recorded of each, and what is not."""
 
 from .answer import Cell, Comparison, Line, Row, compare
-from .associations import FEWEST, MOST, Association, associations_to_compare
+from .associations import FEWEST, MOST, Association, association_of, associations_to_compare
 from .questions import QUESTIONS, Question
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Line",
     "Question",
     "Row",
+    "association_of",
     "associations_to_compare",
     "compare",
 ]

@@ -73,7 +73,7 @@ def relations(association: Association, today: datetime.date) -> Iterator[Line]:
 def areas(association: Association, today: datetime.date) -> Iterator[Line]:
     names: dict[str, list[str]] = {"stated": [], "reported": []}
     for row in association.content["operating_areas"]:
-        name = _area(row)
+        name = area_named(row)
         certainty = "stated" if (row["certainty"] or "stated") == "stated" else "reported"
         if name and name not in names[certainty]:
             names[certainty].append(name)
@@ -100,7 +100,7 @@ def contact(association: Association, today: datetime.date) -> Iterator[Line]:
         yield Line(address)
 
 
-def _area(row: dict[str, Any]) -> str:
+def area_named(row: dict[str, Any]) -> str:
     """Its name; of the wide regions of the regulator, one that cannot be taken for a region of England."""
     name = str(row["name"] or (directory().get(row["area"]).name if row["area"] else ""))
     return (

@@ -72,7 +72,16 @@ def associations_to_compare(ids: Sequence[str], parameter: str = PARAMETER) -> l
                 f"“{identifier[:40]}” is no id of an organisation: it begins with org- and has ten characters more."
             )
             raise BadParameter(parameter, "invalid_id", detail)
-    contents = _contents(_of_today(listed))
+    return _with_partnerships(_contents(_of_today(listed)))
+
+
+def association_of(content: dict[str, Any]) -> Association:
+    """One whose record has been read already."""
+    (association,) = _with_partnerships({str(content["id"]): content})
+    return association
+
+
+def _with_partnerships(contents: dict[str, dict[str, Any]]) -> list[Association]:
     named = partnerships_naming(contents)
     confirmed, names = _beside(contents, named)
     return [Association(content, tuple(named[each]), confirmed, names) for each, content in contents.items()]

@@ -1,0 +1,99 @@
+"""One organisation: what a group asks of it before it rings, and what its officers look for when they find themselves."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from registry.clock import uk_day
+from registry.errors import UnknownRecord
+from registry.finder.dates_in_words import date_in_words
+from registry.finder.profile import Profile, profile_of
+from registry.finder.profile.involvements import LISTED, counted_by_kind, counted_by_stage, counted_by_years
+from registry.finder.profile.own_words import notices_of, offers_of, services_of
+from registry.finder.profile.register_entries import identity_of, landlord_list_of
+from registry.finder.terms import TERMS
+from registry.identifiers import check_is_right, is_well_formed, normalise_id
+from registry.vocabularies.vocabulary import label
+
+from .kept import while_nothing_is_published
+from .reading import PublicRecord, RecordMerged, public_record
+
+KIND = "organisation"
+PAGE = "website:association"
+
+
+@while_nothing_is_published
+def association(request: HttpRequest, organisation: str) -> HttpResponse:
+    """Any organisation; one that was merged leads to the one that carries its record on."""
+    written = normalise_id(organisation)
+    if not is_well_formed(written, "org") or not check_is_right(written):
+        raise UnknownRecord("There is no organisation with this address. Look for it by its name.")
+    if written != organisation:
+        return redirect(PAGE, written)
+    try:
+        record = public_record(KIND, written)
+    except RecordMerged as merged:
+        return redirect(PAGE, merged.into, permanent=True)
+    profile = profile_of(record.content, uk_day())
+    return render(request, "website/public/association.html", shown(record, profile))
+
+
+def shown(record: PublicRecord, profile: Profile) -> dict[str, Any]:
+    content, names = record.content, record.names | profile.association.names
+    partnerships = profile.partnerships
+    address = f"{settings.PUBLIC_ADDRESS.rstrip('/')}/id/{content['id']}"
+    return {
+        "content": content,
+        "profile": profile,
+        "kind": label("organisation_kind", content["kind"]),
+        "nation": label("jurisdiction", content["jurisdiction"]) if content["jurisdiction"] else "",
+        "identity": identity_of(content),
+        "who": profile.asked(("size", "registered")),
+        "carried_on_by": [(each, names[each]) for each in content["derived"]["succeeded_by"] if each in names],
+        "belongs_to": belongs_to(content, names),
+        "landlord_list": landlord_list_of(record.beside),
+        "listed": partnerships[:LISTED],
+        "not_listed": max(0, len(partnerships) - LISTED),
+        "names": names,
+        "counts": (
+            ("With what kinds of group", counted_by_kind(partnerships)),
+            ("How far they have come", counted_by_stage(partnerships)),
+            ("When", counted_by_years(partnerships)),
+        ),
+        "homes": profile.asked(("homes",))[0],
+        "terms": profile.asked([term.code for term in TERMS]) if profile.association.partnerships else (),
+        "districts": profile.asked(("districts",))[0],
+        "notices": notices_of(content, profile.today),
+        "offers": offers_of(content, profile.today),
+        "services": services_of(content),
+        "difficulties": profile.asked(("endings", "confirmations")),
+        "challenges": record.assurance.get("open_challenges"),
+        "published": date_in_words(content["edition"]["published_at"][:10]),
+        "read_on": date_in_words(profile.today.isoformat()),
+        "address": address,
+        "linked_data": linked_data(content, address),
+    }
+
+
+def belongs_to(content: dict[str, Any], names: dict[str, str]) -> list[tuple[str, str, str]]:
+    """(how, id, name) of the groups and bodies that it is part of today."""
+    successors = content["derived"]["succeeded_by"]
+    return [
+        (label("organisation_relation", row["kind"]), row["organisation"], names[row["organisation"]])
+        for row in content["relations"]
+        if row["organisation"] in names and row["organisation"] not in successors and not row["until"]
+    ]
+
+
+def linked_data(content: dict[str, Any], address: str) -> dict[str, object]:
+    """For search engines: the organisation, under the address that stays its own."""
+    facts: dict[str, object] = {"@type": "Organization", "@id": address, "url": address, "name": content["name"]}
+    names = [row["name"] for row in content["names"]]
+    return (
+        facts
+        | ({"alternateName": names} if names else {})
+        | ({"sameAs": content["website"]} if content["website"] else {})
+        | ({"foundingDate": content["formed_on"][:4]} if (content["formed_on"] or "")[:4].isdigit() else {})
+    )
