@@ -24,6 +24,17 @@ def date_in_words(edtf: str | None) -> str:
     return f"about {words}" if doubt else words
 
 
+def moment_in_words(edtf: str | None) -> str:
+    """Of something that happened once: a span says that it was then, and not how long it took."""
+    start, slash, end = (edtf or "").partition("/")
+    if not slash:
+        return date_in_words(edtf)
+    first, last = (date_in_words(each) if each != ".." else "" for each in (start, end))
+    if first and last:
+        return f"between {first} and {last}"
+    return f"{first} or later" if first else f"by {last}"
+
+
 def _span(start: str, end: str) -> str:
     since, until = (date_in_words(each) if each not in ("", "..") else "" for each in (start, end))
     if since and until:

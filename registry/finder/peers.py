@@ -67,7 +67,7 @@ def peer_groups(evidence: Iterable[Evidence]) -> dict[tuple[str, str], PeerGroup
 
 def peer_group_of(size_band: str, jurisdiction: str) -> PeerGroup:
     """One group, without reading what is known of all the others."""
-    values = {"kinds": list(ASSOCIATIONS), "size_band": size_band, "jurisdiction": jurisdiction}
+    values: dict[str, Any] = {"kinds": list(ASSOCIATIONS), "size_band": size_band, "jurisdiction": jurisdiction}
     with connection.cursor() as cursor:
         cursor.execute(ONE_GROUP, values)
         associations, middle = cursor.fetchone()

@@ -4,10 +4,10 @@
 questions; beside them stand its partnerships on any side, its line of predecessors, what it says and what it promised.
 """
 
-from .areas import AreaOfWork
+from .areas import AreasOfWork
 from .involvements import Involvement
 from .lineage import Kin
 from .profile import AnsweredQuestion, Profile, profile_of
 from .promises import Promise
 
-__all__ = ["AnsweredQuestion", "AreaOfWork", "Involvement", "Kin", "Profile", "Promise", "profile_of"]
+__all__ = ["AnsweredQuestion", "AreasOfWork", "Involvement", "Kin", "Profile", "Promise", "profile_of"]

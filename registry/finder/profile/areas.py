@@ -7,29 +7,30 @@ from typing import Any
 from ..comparison.about_them import area_named
 from ..dates_in_words import date_in_words
 
+CERTAINTY = {"reported": "Reported by others", "disputed": "Disputed"}
+
 
 @dataclass(frozen=True)
-class AreaOfWork:
-    """`sources` are (title, address) of those that say so; `certainty` is empty for what is simply stated."""
+class AreasOfWork:
+    """Areas that the same sources give for the same day. `sources` are (title, address); `certainty` is empty for what is
+    simply stated.
+    """
 
-    name: str
+    names: tuple[str, ...]
     day: str
     certainty: str
     sources: tuple[tuple[str, str], ...]
 
 
-CERTAINTY = {"reported": "reported by others", "disputed": "disputed"}
-
-
-def areas_of_work(content: Mapping[str, Any]) -> list[AreaOfWork]:
+def areas_of_work(content: Mapping[str, Any]) -> list[AreasOfWork]:
+    """In the order of the record."""
     sources = {row["key"]: (row["title"], row["url"] or "") for row in content["sources"]}
+    groups: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
+    for row in content["operating_areas"]:
+        if name := area_named(row):
+            why = (date_in_words(row["as_at"]), CERTAINTY.get(row["certainty"] or "", ""), tuple(row["sources"]))
+            groups.setdefault(why, []).append(f"{name} and elsewhere" if row["among_others"] else name)
     return [
-        AreaOfWork(
-            f"{area_named(row)}{' and elsewhere' if row['among_others'] else ''}",
-            date_in_words(row["as_at"]),
-            CERTAINTY.get(row["certainty"] or "", ""),
-            tuple(sources[key] for key in row["sources"]),
-        )
-        for row in content["operating_areas"]
-        if area_named(row)
+        AreasOfWork(tuple(names), day, certainty, tuple(sources[key] for key in keys))
+        for (day, certainty, keys), names in groups.items()
     ]

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import connection
 
@@ -74,7 +75,14 @@ def involvements_of(organisation: str) -> list[Involvement]:
     """The newest first."""
     with connection.cursor() as cursor:
         cursor.execute(STATEMENT, {"organisation": organisation})
-        return [Involvement(record, name, *map(tuple, row[:5]), *row[5:]) for record, name, *row in cursor.fetchall()]
+        return [_involvement(row) for row in cursor.fetchall()]
+
+
+def _involvement(row: tuple[Any, ...]) -> Involvement:
+    record, name, named, sides, parts, roles, kinds, *of_the_scheme = row
+    return Involvement(
+        record, name, tuple(named), tuple(sides), tuple(parts), tuple(roles), tuple(kinds), *of_the_scheme
+    )
 
 
 def counted_by_kind(involvements: Sequence[Involvement]) -> list[tuple[str, int]]:

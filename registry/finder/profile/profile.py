@@ -10,7 +10,7 @@ from ..comparison.line import Line
 from ..comparison.questions import Question
 from ..evidence import ASSOCIATIONS
 from ..peers import PeerGroup, peer_group_of
-from .areas import AreaOfWork, areas_of_work
+from .areas import AreasOfWork, areas_of_work
 from .involvements import Involvement, involvements_of
 from .lineage import Kin, kin_of
 from .promises import Promise, promises_of
@@ -69,14 +69,14 @@ class Profile:
         return [each for each in self.kin if not each.is_predecessor]
 
     @property
-    def areas(self) -> list[AreaOfWork]:
+    def areas(self) -> list[AreasOfWork]:
         return areas_of_work(self.content)
 
     @property
     def promises(self) -> list[Promise]:
         return promises_of(self.association.partnerships)
 
-    def asked(self, codes: Sequence[str]) -> list[AnsweredQuestion]:
+    def answers_to(self, codes: Sequence[str]) -> list[AnsweredQuestion]:
         """The questions of these codes, in the order of the codes."""
         by_code = {question.code: question for question in QUESTIONS}
         questions = [by_code[code] for code in codes]

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...vocabularies.vocabulary import label
-from ..dates_in_words import date_in_words
+from ..dates_in_words import date_in_words, moment_in_words
 
 
 def identity_of(content: Mapping[str, Any]) -> list[tuple[str, list[str]]]:
     """(label, lines); no lines where nothing is recorded."""
-    formed, ended = date_in_words(content["formed_on"]), date_in_words(content["ended_on"])
+    formed, ended = moment_in_words(content["formed_on"]), moment_in_words(content["ended_on"])
     rows = [
         ("Legal form", [label("legal_form", content["legal_form"])] if content["legal_form"] else []),
         ("Formed", [formed] if formed else []),
@@ -27,12 +27,12 @@ def identity_of(content: Mapping[str, Any]) -> list[tuple[str, list[str]]]:
 
 def landlord_list_of(beside: Mapping[str, Any]) -> Mapping[str, Any] | None:
     """What the lists of the regulator in England say, with their days in words; None where none is loaded."""
-    found = beside.get("regulator")
-    if not found:
+    lists = beside.get("regulator")
+    if not lists:
         return None
-    return found | {
-        "homes_as_at": date_in_words(found.get("homes_as_at")),
-        "districts_as_at": date_in_words(found.get("districts_as_at")),
+    return lists | {
+        "homes_as_at": date_in_words(lists.get("homes_as_at")),
+        "districts_as_at": date_in_words(lists.get("districts_as_at")),
     }
 
 

@@ -50,8 +50,8 @@ def test_a_partnership_of_a_predecessor_counts_and_is_said_to_be_one(public_clie
     text = page(public_client, heir)
 
     assert made.content["name"] in text
-    assert "1 of them was begun by an organisation that it carries on" in text
-    assert "Then as Former Homes" in text
+    assert "1 of them was the work of an organisation that it carries on" in text
+    assert "Done by Former Homes, whose work it carries on" in text
     assert "Merged into it, April 2019" in text
     assert f'<a href="/associations/{heir}/">Heir Homes</a>' in page(public_client, before)
 
