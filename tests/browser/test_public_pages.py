@@ -23,7 +23,7 @@ MOST_COVERED = 0.5
 COVERED = """() => [...document.querySelectorAll('body *')]
     .filter(each => ['sticky', 'fixed'].includes(getComputedStyle(each).position))
     .reduce((most, each) => Math.max(most, each.getBoundingClientRect().height / innerHeight), 0)"""
-FOCUS = """() => { const at = document.activeElement, box = at.getBoundingClientRect(), style = getComputedStyle(at);
+FOCUS = """() => { const at = document.activeElement, box = at.getClientRects()[0] ?? at.getBoundingClientRect(), style = getComputedStyle(at);
     const x = box.left + Math.min(box.width / 2, 20), y = box.top + Math.min(box.height / 2, 10);
     const top = document.elementFromPoint(Math.min(Math.max(x, 0), innerWidth - 1), Math.min(Math.max(y, 0), innerHeight - 1));
     return {is_page: at === document.body, name: at.outerHTML.slice(0, 100), outline: style.outlineStyle,

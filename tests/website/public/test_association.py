@@ -98,7 +98,7 @@ def test_one_that_declined_is_shown_apart(public_client):
 
     text = page(public_client, association)
 
-    assert "Asked, but did not take part" in text
+    assert "Named, but did not take part" in text
     assert "Was asked and said no" in text
 
 

@@ -1,0 +1,27 @@
+"""The page of an organisation in a browser: axe, a narrow window, and the way from it to a comparison."""
+
+import pytest
+
+from .public_addresses import ASSOCIATION, STATES
+
+COMMUNITY = "/associations/org-9zbkjcaa58/"
+
+
+@pytest.mark.parametrize("address", [f"/associations/{ASSOCIATION}/", *STATES["association"], COMMUNITY])
+def test_axe_finds_nothing_and_it_fits_a_narrow_window(windows, violations, address):
+    page = windows()
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(address)
+    assert violations(page) == []
+    page.set_viewport_size({"width": 320, "height": 900})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_from_the_page_one_compares_and_claims(windows):
+    page = windows()
+    page.goto(f"/associations/{ASSOCIATION}/")
+    page.get_by_role("link", name="Compare with others").click()
+    assert page.url.endswith(f"/compare/?with={ASSOCIATION}")
+    page.go_back()
+    page.get_by_role("link", name="Claim it").click()
+    assert ASSOCIATION in page.url
