@@ -10,7 +10,7 @@ from ..published_rows import PublishedRow
 from ..terms.sentences import pounds
 
 NOT_AGREED = {
-    "asked_for": "LibraryQuery for; nothing is known of an answer",
+    "asked_for": "Asked for; nothing is known of an answer",
     "offered": "Offered; nothing is known of an answer",
     "refused": "Refused",
     "dropped": "Given up later",
