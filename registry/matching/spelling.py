@@ -55,8 +55,12 @@ def _swapped(word: str, other: str) -> bool:
 
 
 def _forms(word: str, stem: str) -> Iterator[str]:
-    """The stem, and the word without an English ending: a mistake may hide the ending from the stemmer."""
+    """The stem, the word, and the word without an English ending: a mistake may hide an ending, or make one.
+
+    *vally* is stemmed to *valli*, two letters from *valley*.
+    """
     yield stem
+    yield word
     yield re.sub("y$", "i", word)
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_MISTYPED - 1:
