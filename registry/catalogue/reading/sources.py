@@ -11,6 +11,7 @@ from ..filters import Conditions
 from ..filters.conditions import AreaQuestion, Bound, Condition, all_of
 from .area_evidence import evidence_of, gathered_there, is_there
 from .facts import condition_on_entries
+from .loosened import loosened
 from .moments import Moment
 from .word_conditions import organisation_has_words, partnership_has_words
 from .words import Search, read_search
@@ -104,9 +105,11 @@ class Selection:
 def read_selection(
     kind: str, conditions: Conditions, moment: Moment, *, using: str = "default"
 ) -> tuple[Source, Selection]:
-    """Where a list is read and what is selected there. A search is read first, by a small statement of its own."""
-    search = read_search(kind, conditions.search, using=using) if conditions.search else None
+    """Where a list is read and what is selected there. A search is read first, by small statements of its own."""
     source = source_of(kind, moment)
+    search = read_search(kind, conditions.search, using=using) if conditions.search else None
+    if search is not None:
+        search = loosened(search, source.words, using=using)
     return source, selection_of(source, conditions, search, moment, using=using)
 
 
