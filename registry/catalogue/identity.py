@@ -69,18 +69,18 @@ class Holder:
 
 def holders_of(numbers: Iterable[str]) -> list[Holder]:
     """Who has these official numbers, written as list and number, or had them; one query for all."""
-    return [Holder(*row) for row in _asked(HOLDERS, {"numbers": sorted(set(numbers))})]
+    return [Holder(*row) for row in _rows(HOLDERS, {"numbers": sorted(set(numbers))})]
 
 
 def namesakes(names: Iterable[str], scheme: str) -> dict[str, list[str]]:
     """Name → ids of current organisations that are called so, or were, and have no number of this list today."""
     called: dict[str, list[str]] = defaultdict(list)
-    for name, record in _asked(NAMESAKES, {"names": sorted(set(names)), "scheme": scheme}):
+    for name, record in _rows(NAMESAKES, {"names": sorted(set(names)), "scheme": scheme}):
         called[name].append(record)
     return {name: list(dict.fromkeys(records)) for name, records in called.items()}
 
 
-def _asked(sql: str, values: dict[str, Any]) -> list[tuple]:
+def _rows(sql: str, values: dict[str, Any]) -> list[tuple]:
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
         return cursor.fetchall()
@@ -97,7 +97,7 @@ def identity_problems(kind: Kind, contents: Iterable[Any]) -> Problems:
 
 def numbers_of_several() -> list[tuple[str, list[str]]]:
     """(number, ids) of official numbers that several current organisations have today: for the nightly check."""
-    return _asked(OF_SEVERAL, {"not_official": sorted(NOT_OFFICIAL)})
+    return _rows(OF_SEVERAL, {"not_official": sorted(NOT_OFFICIAL)})
 
 
 def likely_duplicates(kind: str, contents: Sequence[Content]) -> dict[str, list[Candidate]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from registry.errors import LoadStopped
 from registry.places.importers.importer import day
 from registry.places.importers.providers import COLUMNS
-from registry.places.importers.stock import EDITION_OF_LAYOUT, year_told_in
+from registry.places.importers.stock import EDITION_OF_LAYOUT, year_described_in
 from registry.places.reading import rows_of
 
 MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_ ]?(0[1-9]|1[0-2])(?!\d)")
@@ -27,8 +27,8 @@ def _of_providers(path: Path) -> str:
 
 def _of_stock(path: Path) -> str:
     """As the workbook says, else the name of the file; else the year of the only layout there is."""
-    if told := year_told_in(path):
-        return told
+    if year := year_described_in(path):
+        return year
     named = YEAR.search(path.stem)
     if named is None:
         return EDITION_OF_LAYOUT
@@ -36,7 +36,7 @@ def _of_stock(path: Path) -> str:
     return following if named[2] == following[2:] else named[1]
 
 
-TOLD_BY: dict[str, Callable[[Path], str]] = {
+EDITION_BY: dict[str, Callable[[Path], str]] = {
     "providers": _of_providers,
     "registered_providers": _of_providers,
     "stock": _of_stock,
@@ -45,6 +45,6 @@ TOLD_BY: dict[str, Callable[[Path], str]] = {
 
 def edition_of(what: str, path: Path) -> str:
     """The edition of a file of this set; LoadStopped where nothing tells it."""
-    if what not in TOLD_BY:
+    if what not in EDITION_BY:
         raise LoadStopped(f"{what}: say which edition the file is, with --edition: a year or a year and month.")
-    return TOLD_BY[what](path)
+    return EDITION_BY[what](path)

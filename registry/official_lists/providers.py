@@ -130,12 +130,12 @@ def _renumbered(unknown: list[Entry], listed: dict[str, Entry]) -> dict[str, Cur
     earlier = newest_editions(Entry.of(provider).own_id for provider in gone)
     own = free_for(Load.PROVIDERS, earlier.values())
     records = [record for record in earlier.values() if record.id in own and number_in(record.content) not in listed]
-    found: dict[str, CurrentRecord] = {}
+    renumbered: dict[str, CurrentRecord] = {}
     for entry in unknown:
         same = [record for record in records if is_renumbered(entry, record.content)]
         if len(same) == 1:
-            found[entry.code] = same[0]
-    return found
+            renumbered[entry.code] = same[0]
+    return renumbered
 
 
 def _judge(contents: list[dict]) -> None:

@@ -23,12 +23,12 @@ def _ids_there(contents: list[dict]) -> dict[str, str]:
     """Id of the seed → id of the register."""
     organisation = kinds()["organisation"]
     own = {content["id"] for content in contents}
-    bodies = {}
+    organisations = {}
     for content in contents:
         if content["id"].startswith(f"{organisation.prefix}-"):
             require_storable(organisation, content)
-            bodies[content["id"]] = normal(organisation, content)
-    numbers = {number: body for body in bodies.values() for _, number in numbers_of(body)}
+            organisations[content["id"]] = normal(organisation, content)
+    numbers = {number: body for body in organisations.values() for _, number in numbers_of(body)}
     ids: dict[str, str] = {}
     for holder in holders_of(numbers) if numbers else ():
         body = numbers[holder.number]

@@ -18,7 +18,7 @@ def test_from_the_front_door_to_reasons_and_a_comparison(windows, script):
 
     assert page.get_by_role("heading", level=1).inner_text() == "Who could work with you near Northumberland"
     first = page.locator(".finding").first
-    assert "Took part in 1 partnership in Northumberland" in first.inner_text()
+    assert "Took part in 2 partnerships in Northumberland" in first.inner_text()
     assert (
         first.get_by_role("link", name="SCATA and Isos Housing, Stocksfield")
         .get_attribute("href")

@@ -28,6 +28,13 @@ FINDS_NOTHING = {
         ),
         "no organisation of the seed seeks a partner or offers a transfer",
     ),
+    **dict.fromkeys(
+        (
+            "asset_transfers.row_recurring_indexation", "clauses.row_kept_stated_by_kind", "clauses.row_promised_to_kind",
+            "clauses.row_promised_to_side", "clauses.row_refused_by_kind", "funding.row_channel_kind",
+        ),
+        "few rows of the seed have the column, and none with the value of the example",
+    ),
     "organisation.service": "no organisation of the seed has that service",
     **dict.fromkeys(
         (

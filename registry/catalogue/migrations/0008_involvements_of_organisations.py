@@ -6,10 +6,20 @@ from django.db import migrations, models
 
 import registry.catalogue.models.card
 
+GRANTS = """
+do $$ begin
+    if exists (select from pg_roles where rolname = 'registry_app') then
+        grant select, insert, update, delete on catalogue_involvement to registry_app;
+        grant usage, select on sequence catalogue_involvement_id_seq to registry_app;
+    end if;
+end $$;
+"""
+
 
 class Migration(migrations.Migration):
     dependencies = [
         ("catalogue", "0007_words_are_folded"),
+        ("feed", "0002_lines_never_change"),
     ]
 
     operations = [
@@ -64,4 +74,5 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.RunSQL(GRANTS, migrations.RunSQL.noop),
     ]

@@ -65,9 +65,9 @@ def load(paths: list[Path], edition: str) -> int:
     return len(of_landlords)
 
 
-def year_told_in(path: Path) -> str:
+def year_described_in(path: Path) -> str:
     """The year in which the reporting year of a workbook ends, as its other sheets say; empty if they do not."""
-    return next((told[1] for text in texts_in(path, but_for=SHEET) if (told := REPORTING_YEAR.search(text))), "")
+    return next((year[1] for text in texts_in(path, but_for=SHEET) if (year := REPORTING_YEAR.search(text))), "")
 
 
 def _rows(path: Path) -> Iterator[Row]:
@@ -125,15 +125,15 @@ def _require_subtotals(file: str, of_landlords: list[Row], subtotals: list[Row])
         for title, count in row.counts.items():
             sums[district][title] += count or 0
     # Where a district has subtotals of kinds of landlord too, the largest is that of all.
-    told: dict[str, dict[str, int | None]] = {}
+    in_sheet: dict[str, dict[str, int | None]] = {}
     for row in sorted(subtotals, key=lambda row: row.counts["Total Social Stock"] or 0):
-        told[row.cells[DISTRICT]] = row.counts
-    for district in sorted(sums.keys() | told.keys()):
-        if district not in told:
+        in_sheet[row.cells[DISTRICT]] = row.counts
+    for district in sorted(sums.keys() | in_sheet.keys()):
+        if district not in in_sheet:
             raise LoadStopped(
                 f"{file}: the sheet {SHEET} has no subtotal for {district}, by which its rows are checked."
             )
-        for title, total in told[district].items():
+        for title, total in in_sheet[district].items():
             if total is not None and total != sums[district][title]:
                 raise LoadStopped(
                     f"{file}: in {district} the rows of landlords add up to {sums[district][title]:,} ({title}), and the "

@@ -57,7 +57,7 @@ def edition_shown(request: HttpRequest, current: PublicRecord, latest: int) -> P
     if not (text.isascii() and text.isdigit() and len(text) <= 6):
         raise BadParameter(
             "edition",
-            "invalid_number",
+            "out_of_range",
             "The edition is a number, such as 1: the page of the record lists those it has.",
         )
     if int(text) == latest:

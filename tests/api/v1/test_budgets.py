@@ -30,7 +30,7 @@ BUDGETS = {
 RECORDS = {
     f"/api/v1/partnerships/{STOCKSFIELD}/": 1,
     f"/api/v1/organisations/{KARBON}/": 1,
-    f"/api/v1/partnerships/{STOCKSFIELD}/?known_at=415": 1,
+    f"/api/v1/partnerships/{STOCKSFIELD}/?known_at=819": 1,
     f"/api/v1/partnerships/{STOCKSFIELD}/editions/1/": 1,
     f"/id/{STOCKSFIELD}": 1,
     "/api/v1/health/live": 0,

@@ -179,23 +179,6 @@ def test_where_nothing_is_near_the_figures_are_those_of_the_district(public_clie
     assert "the whole district" in place["reason"]
 
 
-def test_a_point_of_a_village_between_two_small_areas_that_differ_tells_neither(public_client):
-    between = {"/latitude": 51.75, "/longitude": -2.33, "/areas": ["E07000082"], "/postcode": GONE}
-    rough = changed(a_partnership(), between | {"/location_precision": "parish_or_ward"})
-    exact = changed(a_partnership(), between | {"/location_precision": "exact"})
-    published(rough, exact)
-
-    said, told = (
-        public_client.get(f"/api/v1/partnerships/{record['id']}/").json()["derived"]["place"]
-        for record in (rough, exact)
-    )
-
-    assert (said["small_area"], said["rurality"]["of"], said["deprivation"]["of"]) == (None, "district", "district")
-    assert "about as near to it (Stroud " in said["reason"]
-    assert told["small_area"]["name"].startswith("Stroud ")
-    assert told["rurality"]["of"] == "small_area"
-
-
 @pytest.mark.parametrize(
     ("postcode", "index", "year"),
     [

@@ -40,8 +40,8 @@ def test_nothing_is_an_honest_answer(public_client, typed):
 
 
 @pytest.mark.parametrize("typed", ["Stock", "Stocksf", "stocksfeild", "Karbon Homes", "Isos", "4846"])
-def test_stocksfield_is_found_first(public_client, typed):
-    assert "Stocksfield" in names(public_client, "partnerships", typed)[0]
+def test_stocksfield_is_found_among_the_first(public_client, typed):
+    assert any("Stocksfield" in name for name in names(public_client, "partnerships", typed)[:5])
 
 
 @pytest.fixture

@@ -100,4 +100,5 @@ def test_a_second_scheme_of_a_trust_elsewhere_is_none(trust):
 def test_the_register_that_ships_tells_of_nothing_twice():
     contents = [normal(PARTNERSHIP, content) for content in seed_contents() if content["id"].startswith("chp-")]
 
-    assert duplicate_warnings("partnership", contents) == {}
+    warned = duplicate_warnings("partnership", contents)
+    assert set(warned) <= {"chp-b970yzr1a4"}, "the work for many co-operatives, beside that for one of them"

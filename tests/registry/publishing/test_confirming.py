@@ -24,7 +24,8 @@ pytestmark = pytest.mark.django_db
 
 def stands(record, known_at=None) -> str:
 
-    return json.loads(read_record("partnership", record, moment=Moment(sequence=known_at)).assurance)["confirmation"]
+    beside = read_record("partnership", record, moment=Moment(sequence=known_at)).beside
+    return json.loads(f"{{{beside}}}")["assurance"]["confirmation"]
 
 
 def say(scheme, organisation, verdict="confirmed", words="", edition=1):

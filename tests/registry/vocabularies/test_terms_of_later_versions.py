@@ -14,8 +14,17 @@ FIRST = "1.0"
 OF_NO_CELL = {"supply_group", "partnership_model"}
 
 
+# What lists say of organisations, and by which evidence: no column of a record holds it.
+OF_LISTS = {"area_evidence", "provider_designation"}
+
+
 def later_terms() -> list[tuple[str, str]]:
-    return [(name, code) for name in vocabularies() for code, term in terms(name).items() if term.since != FIRST]
+    return [
+        (name, code)
+        for name in vocabularies()
+        for code, term in terms(name).items()
+        if term.since != FIRST and name not in OF_LISTS
+    ]
 
 
 def columns_of(vocabulary: str) -> list[tuple[str, str, str]]:

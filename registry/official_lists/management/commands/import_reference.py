@@ -47,7 +47,7 @@ class Command(BaseCommand):
         what, files = options["what"], options["files"]
         more = {"source": options["source"], "accept_fewer_rows": options["accept_fewer_rows"]}
         try:
-            edition = options["edition"] or self._told_edition(what, files[0])
+            edition = options["edition"] or self._edition_of(what, files[0])
             for line in self._lines(what, files, edition=edition, **more):
                 self.stdout.write(line)
         except RegistryError as refused:
@@ -61,7 +61,7 @@ class Command(BaseCommand):
         load = load_reference(what, files, **more)
         yield f"Loaded {load.what}, edition {load.edition}: {load.rows:,} rows ({load.source}; {load.licence})."
 
-    def _told_edition(self, what: str, path: Path) -> str:
+    def _edition_of(self, what: str, path: Path) -> str:
         edition = edition_of(what, path)
         self.stdout.write(f"Taken for the edition {edition}; if that is wrong, give it with --edition.")
         return edition
