@@ -187,4 +187,6 @@ def _evidence(row: tuple[Any, ...]) -> Evidence:
 
 
 def _rows(value: Any) -> list[list[Any]]:
-    return json.loads(value) if isinstance(value, str) else value or []
+    """In an order of their own, since the database gathers them in any: equal evidence must read the same each time."""
+    rows: list[list[Any]] = json.loads(value) if isinstance(value, str) else value or []
+    return sorted(rows, key=str)

@@ -11,7 +11,7 @@ def test_it_asks_the_question_and_leads_on(public_client):
     page = public_client.get("/").text
 
     assert page.index('name="place"') < page.index("Or look around first")
-    for path in ("/explore/", "/what-worked/", "/clauses/", "/my/join/", "/api/v1/reference/"):
+    for path in ("/compare/", "/what-worked/", "/clauses/", "/my/join/", "/api/v1/reference/"):
         assert f'href="{path}"' in page
 
 
