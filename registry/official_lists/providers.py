@@ -5,7 +5,7 @@ when it is read. Of those whose record this list began, a newer one makes an edi
 registration changed.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -32,12 +32,15 @@ from .reference import load_reference
 
 @dataclass
 class Plan:
-    """What a list brings: contents to publish; how many records say it already, or are others' to change; who waits."""
+    """What a list brings: contents to publish; how many records say it already, or are left as they are; who waits.
+
+    Left are those that others began or published since, and those that ended.
+    """
 
     new: list[dict] = field(default_factory=list)
     changed: list[dict] = field(default_factory=list)
     unchanged: int = 0
-    of_others: int = 0
+    left_alone: int = 0
     waiting: list[str] = field(default_factory=list)
 
 
@@ -103,7 +106,7 @@ def plan_of(entries: Iterable[Entry], edition: str) -> Plan:
         if current is not None and (current.id in own or code in renumbered):
             _add_edition(plan, entry, edition, current)
         elif current is not None:
-            plan.of_others += 1
+            plan.left_alone += 1
         elif entry.number in once:
             plan.waiting.append(
                 f"{entry.name} ({entry.number}): {once[entry.number]} says that it had this number until some day."
@@ -130,12 +133,9 @@ def _renumbered(unknown: list[Entry], listed: dict[str, Entry]) -> dict[str, Cur
     earlier = newest_editions(Entry.of(provider).own_id for provider in gone)
     own = free_for(Load.PROVIDERS, earlier.values())
     records = [record for record in earlier.values() if record.id in own and number_in(record.content) not in listed]
-    renumbered: dict[str, CurrentRecord] = {}
-    for entry in unknown:
-        same = [record for record in records if is_renumbered(entry, record.content)]
-        if len(same) == 1:
-            renumbered[entry.code] = same[0]
-    return renumbered
+    pairs = [(entry.code, record) for entry in unknown for record in records if is_renumbered(entry, record.content)]
+    codes, ids = Counter(code for code, _ in pairs), Counter(record.id for _, record in pairs)
+    return {code: record for code, record in pairs if codes[code] == ids[record.id] == 1}
 
 
 def _judge(contents: list[dict]) -> None:

@@ -34,6 +34,7 @@ def load(paths: list[Path], edition: str) -> int:
         raise LoadStopped(f"The list changes monthly: give the edition as year-month, not {edition}.")
     listed: dict[str, RegisteredProvider] = {}
     for row in rows_of(paths[0], COLUMNS):
+        row["code"] = row["code"].upper()
         if not row["code"] or not row["name"] or row["code"] in listed:
             raise LoadStopped(f"{row['code'] or row['name'] or 'a row'}: without code or name, or listed twice.")
         listed[row["code"]] = _provider(row, edition)

@@ -41,9 +41,7 @@ def _rebase(submission: Submission, earlier: dict[str, CurrentRecord]) -> bool:
     if base is None or submission.base != base.line:
         return False
     later = current_records(base.kind, [base.id])[base.id]
-    proposed = content_of_submission(submission)
-    identified = {"id": proposed["id"]}
-    content = rebased(base.kind, base.content, proposed, later.content | identified)
+    content = rebased(base.kind, base.content, content_of_submission(submission), later.content)
     if content is None:
         return False
     was, submission.content = submission.content, json.dumps(content, ensure_ascii=False)

@@ -39,7 +39,7 @@ def test_the_edition_is_told_by_the_operator_the_name_or_the_last_registration(a
 
     assert RegisteredProvider.objects.get(code="9001").last_listed == edition
     assert ("Taken for the edition" in said) is not more
-    assert f"4 listed in {edition}: 4 to publish, 0 changed, 0 unchanged, 0 on the register" in said
+    assert f"4 listed in {edition}: 4 to publish, 0 changed, 0 unchanged, 0 left as others" in said
     assert said.rstrip().endswith("4 published")
 
 

@@ -138,6 +138,15 @@ def test_a_landlord_that_got_another_number_stays_one_record(imported):
     assert (again.published, content_of(ASH)["name"]) == (1, "Oak Homes")
 
 
+def test_two_new_numbers_for_one_name_and_day_are_nobodys_new_number(imported):
+    imported(*ALL)
+
+    progress = imported((ASH[0], "LH9008", *ASH[2:]), (ASH[0], "LH9009", *ASH[2:]), *ALL[1:], edition="2023-03")
+
+    assert (progress.published, progress.plan.changed) == (2, [])
+    assert record_of(ASH).number == 1
+
+
 @pytest.mark.parametrize("by", ["own", "curators"])
 def test_what_people_published_is_never_written_over(imported, by):
     imported(*ALL)
@@ -145,7 +154,7 @@ def test_what_people_published_is_never_written_over(imported, by):
 
     progress = imported(("Ash Tree Homes", *ASH[1:]), *ALL[1:], edition="2023-03")
 
-    assert (progress.published, progress.plan.of_others) == (0, 1)
+    assert (progress.published, progress.plan.left_alone) == (0, 1)
     assert content_of(ASH)["name"] == ASH[0]
 
 
@@ -173,7 +182,7 @@ def test_a_body_that_is_there_under_its_number_is_left_as_it_is(imported, public
 
     progress = imported(*ALL)
 
-    assert (progress.published, progress.plan.of_others) == (3, 1)
+    assert (progress.published, progress.plan.left_alone) == (3, 1)
     assert ids_of(answer(public_client, "/api/v1/organisations/?identifier=GB-SHPE-9001")) == [there["id"]]
     assert answer(public_client, f"/api/v1/organisations/{there['id']}/")["regulator"]["name"] == ASH[0]
 
@@ -212,7 +221,7 @@ def test_what_ended_stays_ended(imported):
 
     progress = imported(*ALL, edition="2023-03")
 
-    assert (progress.published, progress.plan.new, progress.plan.of_others) == (0, [], 2)
+    assert (progress.published, progress.plan.new, progress.plan.left_alone) == (0, [], 2)
 
 
 def test_an_older_list_is_loaded_and_publishes_nothing(imported):

@@ -76,7 +76,7 @@ def _in_words(steps: Iterator[Progress]) -> Iterator[str]:
         return
     yield (
         f"{progress.rows:,} listed in {progress.edition}: {len(plan.new):,} to publish, {len(plan.changed):,} changed, "
-        f"{plan.unchanged:,} unchanged, {plan.of_others:,} on the register by others under their number, "
+        f"{plan.unchanged:,} unchanged, {plan.left_alone:,} left as others published them, "
         f"{len(plan.waiting):,} waiting."
     )
     for progress in steps:
