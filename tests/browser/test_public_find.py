@@ -20,7 +20,7 @@ def test_from_the_front_door_to_reasons_and_a_comparison(windows, script):
     first = page.locator(".finding").first
     assert "Took part in 2 partnerships in Northumberland" in first.inner_text()
     assert (
-        first.get_by_role("link", name="SCATA and Isos Housing, Stocksfield")
+        first.get_by_role("link", name="Holy Island of Lindisfarne CDT and Four Housing Group")
         .get_attribute("href")
         .startswith("/partnerships/chp-")
     )

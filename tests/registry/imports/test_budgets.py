@@ -28,8 +28,8 @@ def test_a_plan_costs_the_same_for_one_record_and_for_twelve(association, editor
     assert plan.changes == count
     with costs(14):
         plan = apply_plan(plan=plan, by=editor)
-    with costs(64):
+    with costs(65):
         plan = publish_import(plan=plan, by=approver)
     assert plan.status == "published"
-    with costs(64):
+    with costs(65):
         undo_import(plan=plan, by=approver)

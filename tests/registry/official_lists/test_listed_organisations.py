@@ -80,7 +80,7 @@ def test_the_seed_takes_a_record_over_that_the_list_began(imported):
     assert [row["organisation"] for row in parties][:2] == [trust["id"], record_of(ASH).id]
     *_, again = load_seed([body, trust, scheme])
     assert (again.published, again.unchanged) == (0, 3)
-    assert imported(("Oak", *ASH[1:]), *ALL[1:], edition="2023-03").plan.of_others == 1
+    assert imported(("Oak", *ASH[1:]), *ALL[1:], edition="2023-03").plan.left_alone == 1
 
 
 def test_the_seed_speaks_of_a_record_that_its_own_people_keep(imported):

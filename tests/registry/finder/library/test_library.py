@@ -96,7 +96,7 @@ def test_what_was_only_asked_for_or_planned_says_so():
     states = {entry.title: entry.states for entry in own(association)}
 
     assert states["Buy-out"] == ["Proposed, not agreed yet"]
-    assert states["Design"] == ["LibraryQuery for; nothing is known of an answer"]
+    assert states["Design"] == ["Asked for; nothing is known of an answer"]
 
 
 @pytest.mark.django_db
