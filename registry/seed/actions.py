@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from django.db import connection
+
 from registry.publishing.actions import publish_load
 from registry.publishing.loading import sift
 from registry.publishing.models import Load
@@ -37,6 +39,14 @@ def load_seed(contents: Iterable[dict] | None = None) -> Iterator[Progress]:
 
 
 def publish_seed() -> None:
-    """The whole of it, for callers who do not watch."""
-    for _ in load_seed():
-        pass
+    """The whole of it, for callers who do not watch.
+
+    What was loaded is counted at once: until the database has looked at new tables it plans questions of several of
+    them so badly that the first reader waits for seconds.
+    """
+    published = 0
+    for progress in load_seed():
+        published = progress.published
+    if published:
+        with connection.cursor() as cursor:
+            cursor.execute("analyze")
