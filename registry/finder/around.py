@@ -5,24 +5,23 @@ from typing import Any
 
 from django.db import connection
 
-from ..places.distance import Point
+from ..places.distance import Point, kilometres_sql
+from .evidence import NEAREST_FIRST
 from .places import Place
 
 HELPERS = ("enabler", "local_authority", "funder")
 WITHIN_KM = 60
 MOST = 12
 
+KILOMETRES = kilometres_sql(("act.latitude", "act.longitude"))
 # A council helps in its own district; enablers and funders where they work, or have worked near by.
 STATEMENT = f"""
 with near as (
     select act.organisation_id, count(distinct act.record_id) as partnerships,
-           min(2 * 6371.0088 * asin(least(1.0, sqrt(power(sin(radians(act.latitude - %(latitude)s) / 2), 2)
-             + cos(radians(%(latitude)s)) * cos(radians(act.latitude))
-             * power(sin(radians(act.longitude - %(longitude)s) / 2), 2))))) as kilometres,
+           min({KILOMETRES}) as kilometres,
            array_agg(distinct act.record_id) as records
       from (select * from catalogue_involvement where latitude is not null
-             order by point(longitude * 0.58::float8, latitude) <-> point(%(longitude)s * 0.58, %(latitude)s)
-             limit 3000) as act
+             {NEAREST_FIRST}) as act
      group by act.organisation_id
 )
 select card.record_id, card.name, card.kind, near.kilometres, near.records,

@@ -7,6 +7,8 @@ from typing import Any
 
 from django.db import connection
 
+from ..catalogue.models.involvement import FLAT
+from ..places.distance import kilometres_sql
 from .places import Place
 
 # Of so many of the nearest partnerships each counts; what lies beyond them would add next to nothing.
@@ -83,6 +85,12 @@ edge as (
 )
 """
 OF_ASSOCIATIONS = "(side = 'association' or (side = 'community' and 'landlord' = any(roles)))"
+# Written as the index of involvements has it, or each would be looked at.
+NEAREST_FIRST = (
+    f"order by point(longitude * {FLAT}::float8, latitude)"
+    f" <-> point(%(longitude)s::float8 * {FLAT}, %(latitude)s::float8) limit {NEAREST}"
+)
+KILOMETRES = kilometres_sql(("near.latitude", "near.longitude"))
 STATEMENT = f"""
 with recursive {LINEAGE},
 candidate as materialized (
@@ -111,13 +119,11 @@ tally as (
 near as (
     select * from catalogue_involvement as act
      where latitude is not null and %(latitude)s::float8 is not null and {OF_ASSOCIATIONS} and act.record_id <> all(%(hidden)s::varchar[])
-     order by point(longitude * 0.58::float8, latitude) <-> point(%(longitude)s::float8 * 0.58, %(latitude)s::float8) limit {NEAREST}
+     {NEAREST_FIRST}
 ),
 neighbour as (
     select bearer.organisation, json_agg(json_build_array(near.record_id, near.organisation_id,
-           2 * 6371.0088 * asin(least(1.0, sqrt(power(sin(radians(near.latitude - %(latitude)s::float8) / 2), 2)
-             + cos(radians(%(latitude)s::float8)) * cos(radians(near.latitude))
-             * power(sin(radians(near.longitude - %(longitude)s::float8) / 2), 2)))),
+           {KILOMETRES},
            near.district = %(district)s, near.side, near.part, near.model, near.year)) as rows
       from near join bearer on bearer.named = near.organisation_id group by bearer.organisation
 ),

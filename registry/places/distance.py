@@ -97,19 +97,23 @@ def distance_km(here: Point, there: Point) -> float:
     return 2 * EARTH_RADIUS_KM * asin(min(1.0, sqrt(a)))
 
 
+def kilometres_sql(columns: tuple[str, str] = ("latitude", "longitude")) -> str:
+    """SQL for the kilometres from the point of the parameters `latitude` and `longitude` to the row's own."""
+    lat, lon = _require_columns(columns)
+    return (
+        f"({2 * EARTH_RADIUS_KM} * asin(least(1.0, sqrt(power(sin(radians({lat} - %(latitude)s) / 2), 2)"
+        f" + cos(radians(%(latitude)s)) * cos(radians({lat}))"
+        f" * power(sin(radians({lon} - %(longitude)s) / 2), 2)))))"
+    )
+
+
 def distance_sql(
     latitude: float, longitude: float, *, columns: tuple[str, str] = ("latitude", "longitude")
 ) -> tuple[str, dict[str, float]]:
     """SQL for the kilometres from a point to the row's own point, and its parameters. Null where
     the row has no point.
     """
-    lat, lon = _require_columns(columns)
-    kilometres = (
-        f"({2 * EARTH_RADIUS_KM} * asin(least(1.0, sqrt(power(sin(radians({lat} - %(latitude)s) / 2), 2)"
-        f" + cos(radians(%(latitude)s)) * cos(radians({lat}))"
-        f" * power(sin(radians({lon} - %(longitude)s) / 2), 2)))))"
-    )
-    return kilometres, {"latitude": latitude, "longitude": longitude}
+    return kilometres_sql(columns), {"latitude": latitude, "longitude": longitude}
 
 
 def within_sql(
