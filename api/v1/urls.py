@@ -3,12 +3,12 @@
 from django.urls import include, path
 
 from .challenges import views as challenges
-from .compare.views import CompareView
 from .confirmations.views import ConfirmationsView
 from .finder.views import FinderView
 from .health.views import LiveView, ReadyView
 from .index import IndexView
 from .organisations import views as organisations
+from .organisations.compared.views import CompareView
 from .partnerships import views as partnerships
 from .reference import views as reference
 from .tokens import views as tokens
@@ -22,6 +22,7 @@ urlpatterns = [
     path("partnerships/<str:record>/editions/<str:number>/", partnerships.PartnershipEditionView.as_view()),
     path("partnerships/<str:record>/compare/", partnerships.PartnershipCompareView.as_view()),
     path("organisations/", organisations.OrganisationListView.as_view()),
+    path("organisations/compare/", CompareView.as_view()),
     path("organisations/<str:record>/", organisations.OrganisationView.as_view()),
     path("organisations/<str:record>/partnerships/", organisations.PartnershipsOfOrganisationView.as_view()),
     path("organisations/<str:record>/editions/", organisations.OrganisationEditionsView.as_view()),
@@ -29,7 +30,6 @@ urlpatterns = [
     path("organisations/<str:record>/compare/", organisations.OrganisationCompareView.as_view()),
     path("", include("api.v1.rows.tables")),
     path("finder/", FinderView.as_view()),
-    path("compare/", CompareView.as_view()),
     path("areas/", reference.AreasView.as_view()),
     path("vocabularies/", reference.VocabulariesView.as_view()),
     path("vocabularies/<str:vocabulary>/", reference.TermsView.as_view()),

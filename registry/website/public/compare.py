@@ -38,7 +38,7 @@ def compare_page(request: HttpRequest) -> HttpResponse:
             "may_add": len(ids) < MOST,
             "missing": FEWEST - len(ids),
             "checklist": address_of("website:checklist", ids),
-            "api": f"/api/v1/compare/?{urlencode({'organisation': ','.join(ids)}, safe=',')}",
+            "api": f"/api/v1/organisations/compare/?{urlencode({'id': ','.join(ids)}, safe=',')}",
         },
     )
 

@@ -6,7 +6,7 @@ ASTER, HASTOE, KARBON = "org-amfzqj16ak", "org-a07kgb7s5f", "org-xr3x226n33"
 
 
 def test_answers_stand_in_the_order_of_the_organisations(public_client):
-    answer = public_client.get(f"/api/v1/compare/?organisation={HASTOE},{ASTER}").json()
+    answer = public_client.get(f"/api/v1/organisations/compare/?id={HASTOE},{ASTER}").json()
 
     assert [each["id"] for each in answer["organisations"]] == [HASTOE, ASTER]
     for question in answer["questions"]:
@@ -14,7 +14,7 @@ def test_answers_stand_in_the_order_of_the_organisations(public_client):
 
 
 def test_a_term_has_the_partnerships_behind_it(public_client):
-    answer = public_client.get(f"/api/v1/compare/?organisation={ASTER},{KARBON}").json()
+    answer = public_client.get(f"/api/v1/organisations/compare/?id={ASTER},{KARBON}").json()
     (lease,) = [term for term in answer["organisations"][0]["terms"] if term["code"] == "lease_taken"]
 
     assert (lease["lowest"], lease["unit"]) == ("125", "years")
@@ -24,14 +24,14 @@ def test_a_term_has_the_partnerships_behind_it(public_client):
 
 def test_five_are_too_many_and_one_stands_alone(public_client):
     five = ",".join(organisation() for _ in range(5))
-    answer = public_client.get(f"/api/v1/compare/?organisation={five}")
+    answer = public_client.get(f"/api/v1/organisations/compare/?id={five}")
 
     assert (answer.status_code, answer.json()["code"]) == (400, "too_many_organisations")
-    assert len(public_client.get(f"/api/v1/compare/?organisation={ASTER}").json()["organisations"]) == 1
+    assert len(public_client.get(f"/api/v1/organisations/compare/?id={ASTER}").json()["organisations"]) == 1
 
 
 def test_an_answer_is_kept_until_something_is_published(public_client):
-    address = f"/api/v1/compare/?organisation={ASTER},{KARBON}"
+    address = f"/api/v1/organisations/compare/?id={ASTER},{KARBON}"
     tag = public_client.get(address)["ETag"]
 
     assert public_client.get(address, headers={"If-None-Match": tag}).status_code == 304

@@ -2,7 +2,7 @@
 
 from rest_framework import serializers
 
-from ...lists.envelope import AS_OF
+from ....lists.envelope import AS_OF
 
 
 class TermAnswerSerializer(serializers.Serializer):

@@ -11,20 +11,20 @@ from registry.clock import uk_day
 from registry.errors import BadParameter, UnknownRecord
 from registry.finder.comparison import MOST, associations_to_compare, compare
 
-from ...conditional import etag_of
-from ...operation import Answer, Operation
-from ...parameters import Parameter
-from ...views import View
+from ....conditional import etag_of
+from ....operation import Answer, Operation
+from ....parameters import Parameter
+from ....views import View
 from .serializers import AssociationsComparedSerializer
 
-ORGANISATION = "organisation"
+ID = "id"
 PARAMETERS = {
-    ORGANISATION: Parameter(
-        ORGANISATION,
+    ID: Parameter(
+        ID,
         ChosenIds("org"),
         f"Ids of associations with commas between them, {MOST} at most.",
         example="org-amfzqj16ak,org-a07kgb7s5f",
-        component="compare.organisation",
+        component="compare.id",
         required=True,
     )
 }
@@ -41,7 +41,7 @@ class CompareView(View):
     reading = Operation(
         "compareOrganisations", "Compare associations",
         raises=(BadParameter, UnknownRecord), answers={200: Answer(AssociationsComparedSerializer)},
-        example="/api/v1/compare/?organisation=org-amfzqj16ak,org-a07kgb7s5f",
+        example="/api/v1/organisations/compare/?id=org-amfzqj16ak,org-a07kgb7s5f",
     )  # fmt: skip
 
     @classmethod
@@ -49,11 +49,11 @@ class CompareView(View):
         return dict(PARAMETERS)
 
     def get(self, request: Any) -> HttpResponse:
-        ids = self.parameters(**self.query_parameters()).get(ORGANISATION, [])
+        ids = self.parameters(**self.query_parameters()).get(ID, [])
         today = uk_day()
         if (unchanged := self.unchanged(request, day=today)) is not None:
             return unchanged
         latest = latest_sequence()
-        associations = associations_to_compare(ids, ORGANISATION)
+        associations = associations_to_compare(ids, ID)
         payload = compare(associations, today).as_dict() | {"as_of": latest}
         return self.answer(request, orjson.dumps(payload), etag_of(request, latest, day=today), latest=latest)
