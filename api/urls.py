@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from .atom import AtomView
 from .identifiers import resolve
 from .sitemap import sitemap, sitemap_of_pages, sitemap_of_records
 from .well_known import api_catalog, robots, security
@@ -9,6 +10,7 @@ from .well_known import api_catalog, robots, security
 urlpatterns = [
     path("api/v1/", include("api.v1.urls")),
     path("id/<str:record>", resolve),
+    path("changes.atom", AtomView.as_view()),
     path(".well-known/api-catalog", api_catalog),
     path(".well-known/security.txt", security),
     path("robots.txt", robots),

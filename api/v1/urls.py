@@ -3,6 +3,8 @@
 from django.urls import include, path
 
 from .challenges import views as challenges
+from .changes import views as changes
+from .changes.effects import EffectsView
 from .confirmations.views import ConfirmationsView
 from .finder.views import FinderView
 from .health.views import LiveView, ReadyView
@@ -35,6 +37,9 @@ urlpatterns = [
     path("vocabularies/<str:vocabulary>/", reference.TermsView.as_view()),
     path("indicators/", reference.IndicatorsView.as_view()),
     path("rules/", reference.RulesView.as_view()),
+    path("changes/", changes.ChangesView.as_view()),
+    path("changes/effects/", EffectsView.as_view()),
+    path("tombstones/", changes.TombstonesView.as_view()),
     path("validate/", ValidateView.as_view()),
     path("confirmations/", ConfirmationsView.as_view()),
     path("challenges/", challenges.ChallengesView.as_view()),

@@ -41,6 +41,10 @@ SPECTACULAR_SETTINGS = {
         {"name": "Submissions", "description": "Proposals, private until a second person has published them."},
         {"name": "Imports", "description": "Spreadsheets, and the plans that are made of them."},
         {"name": "Confirmations", "description": "What the parties say of partnerships."},
+        {
+            "name": "Changes",
+            "description": "Everything visible that changed, line by line, and the records that have gone.",
+        },
         {"name": "Challenges", "description": "What readers say is wrong, and what the publishers answer."},
         {"name": "Tokens", "description": "The keys of programs."},
         {"name": "Service", "description": "Where to begin, this document, and how the service is."},

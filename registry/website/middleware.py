@@ -19,7 +19,17 @@ POLICY = (
 PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 # A spreadsheet of ten million bytes, and what the form around it adds.
 MOST = 10_200_000
-NOT_PAGES = ("/api/", "/id/", "/static/", "/.well-known/", "/robots.txt", "/sitemap", "/schema", "/favicon")
+NOT_PAGES = (
+    "/api/",
+    "/id/",
+    "/static/",
+    "/.well-known/",
+    "/robots.txt",
+    "/sitemap",
+    "/changes.atom",
+    "/schema",
+    "/favicon",
+)
 # Whatever is sent there, an answer is a page.
 ALWAYS_PAGES = ("/my/", "/accounts/", "/challenges/", "/partnerships/", "/associations/", "/what-worked/")
 
