@@ -18,7 +18,7 @@ from .problem_kinds import WITHDRAWN
 CACHE = "public, max-age=300"
 # Programs that name no format get the data.
 FORMATS = ("application/json", "text/html")
-PAGES = {"partnership": "partnerships", "organisation": "associations"}
+PAGES = {"partnership": "partnerships", "organisation": "organisations"}
 
 
 # Nothing is changed here: every other method is refused in words, before anybody looks for a form's key.

@@ -14,7 +14,7 @@ from . import problems
 # The protocol allows 50,000 addresses in one file.
 MOST = 40_000
 PAGES = ("/", "/find/", "/explore/", "/what-worked/", "/clauses/", "/left-behind/", "/about/", "/privacy/", "/accessibility/", "/terms/")  # fmt: skip
-FOLDERS = {"organisation": "associations", "partnership": "partnerships"}
+FOLDERS = {"organisation": "organisations", "partnership": "partnerships"}
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 XMLNS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 KEPT = "public, max-age=3600"

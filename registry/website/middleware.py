@@ -31,7 +31,15 @@ NOT_PAGES = (
     "/favicon",
 )
 # Whatever is sent there, an answer is a page.
-ALWAYS_PAGES = ("/my/", "/accounts/", "/challenges/", "/partnerships/", "/associations/", "/what-worked/")
+ALWAYS_PAGES = (
+    "/my/",
+    "/accounts/",
+    "/challenges/",
+    "/partnerships/",
+    "/organisations/",
+    "/associations/",
+    "/what-worked/",
+)
 
 
 def _wants_page(request: HttpRequest) -> bool:

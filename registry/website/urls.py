@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from .public import moved
 from .views import (
     challenges,
     confirming,
@@ -54,6 +55,7 @@ my = [
 
 urlpatterns = [
     path("", include("registry.website.public.urls")),
+    path("associations/<path:rest>", moved.associations, name="moved_associations"),
     path("my/", include(my)),
     path("challenges/verify/<slug:secret>/", challenges.verify, name="verify_challenge"),
 ]

@@ -29,7 +29,7 @@ def test_every_record_has_its_page_in_it(public_client, monkeypatch):
     ]
     assert len(index) > 3
     assert sorted(ids) == sorted(current)
-    assert all(f"/{'associations' if each[-15:].startswith('org') else 'partnerships'}/" in each for each in listed)
+    assert all(f"/{'organisations' if each[-15:].startswith('org') else 'partnerships'}/" in each for each in listed)
 
 
 def test_a_part_is_read_in_two_statements(public_client):

@@ -11,14 +11,14 @@ from registry.website.public.urls import urlpatterns
 ASSOCIATION, PARTNERSHIP, WITH_MUCH = "org-xr3x226n33", "chp-cnza8bakrv", "chp-hzngf03rtf"
 # A value for each part of an address, by its name; by the name of the page where the part is called alike.
 PARTS = {
-    "association": ASSOCIATION,
     "organisation": ASSOCIATION,
     "partnership": PARTNERSHIP,
     "record": PARTNERSHIP,
     "indicator": "loneliness",
     "outcome": "loneliness",
 }
-PARTS_OF_PAGE = {("association", "record"): ASSOCIATION, ("embed", "record"): ASSOCIATION}
+PARTS_OF_PAGE: dict[tuple[str, str], str] = {}
+COMMUNITY_PAGE = "/organisations/org-9zbkjcaa58/"
 COMPARED = "with=org-xr3x226n33&with=org-amfzqj16ak&with=org-a07kgb7s5f"
 # Besides the plain address: more states of a page, by its name.
 STATES = {
@@ -31,7 +31,7 @@ STATES = {
         "/find/?place=zzqqxx",
         "/find/?area=E99999999",
     ),
-    "association": ("/associations/org-amfzqj16ak/", "/associations/org-a07kgb7s5f/"),
+    "organisation": ("/organisations/org-amfzqj16ak/", "/organisations/org-a07kgb7s5f/", COMMUNITY_PAGE),
     "partnership": tuple(
         f"/partnerships/{record}/" for record in (WITH_MUCH, "chp-9sc4x0t8yx", "chp-2abz769607", "chp-1865j7vgw1")
     ),

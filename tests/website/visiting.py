@@ -82,6 +82,7 @@ class Cast:
             "submission": draft.id,
             "section": "about",
             "indicator": "lessons",
+            "rest": f"{organisation}/",
         }
         self.waiting = waiting
         self.clients = {name: signed_in(who) for name, who in self.people().items()}
@@ -115,7 +116,7 @@ def every_address(cast: Cast, **changed: str) -> list[str]:
         for part, value in parts.items():
             if name == "verify_challenge" and part == "secret" and part not in changed:
                 value = cast.secret_of_challenge
-            for kind in ("slug", "int"):
+            for kind in ("slug", "int", "path"):
                 address = address.replace(f"<{kind}:{part}>", value)
         assert "<" not in address, f"the walk knows no value for a part of {address}"
         found.append(address)

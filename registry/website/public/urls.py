@@ -2,12 +2,12 @@
 
 from django.urls import path
 
-from . import association, challenge, checklist, clauses, compare, find, home, partnership, service, what_worked
+from . import challenge, checklist, clauses, compare, find, home, organisation, partnership, service, what_worked
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("find/", find.find, name="find"),
-    path("associations/<slug:organisation>/", association.association, name="association"),
+    path("organisations/<slug:organisation>/", organisation.organisation_page, name="organisation"),
     path("compare/", compare.compare_page, name="compare"),
     path("clauses/", clauses.clauses, name="clauses"),
     path("checklist/", checklist.checklist, name="checklist"),

@@ -21,7 +21,7 @@ def test_the_neighbours_partner_comes_first_with_links_to_what_shows_it(public_c
 
     assert page.index("Karbon Homes") < page.index("Further away, with")
     assert '<a href="/partnerships/chp-cnza8bakrv/">SCATA and Isos Housing, Stocksfield</a>' in page
-    assert '<a href="/associations/org-xr3x226n33/">Karbon Homes</a>' in page
+    assert '<a href="/organisations/org-xr3x226n33/">Karbon Homes</a>' in page
     assert 'name="with" value="org-xr3x226n33"' in page
     assert "typical for the" in words(page)
     for never in ("best match", "%", "stars"):

@@ -189,7 +189,7 @@ def test_the_address_of_the_thing_leads_people_to_the_page(visitor, accept, lead
 
 def test_the_address_of_an_organisation_leads_people_to_its_profile(visitor):
     answer = visitor.get("/id/org-amfzqj16ak", headers={"accept": "text/html"})
-    assert answer["Location"] == "/associations/org-amfzqj16ak/"
+    assert answer["Location"] == "/organisations/org-amfzqj16ak/"
 
 
 def test_people_who_follow_a_withdrawn_id_read_why_on_its_page(visitor):

@@ -45,7 +45,7 @@ def _party(row: Content, teller: Teller) -> Fact:
     fact = teller.fact(
         "parties", row, teller.names.party(row["key"]), IN_THE_TITLE,
         state=PARTS.get(row["part"], ""),
-        link=f"/associations/{row['organisation']}/" if row["organisation"] else "",
+        link=f"/organisations/{row['organisation']}/" if row["organisation"] else "",
     )  # fmt: skip
     fact.details.insert(0, ("", what))
     return fact

@@ -195,7 +195,7 @@ def related(teller: Teller) -> list[Fact]:
 def _related(row: Content, teller: Teller) -> Fact:
     record = row["partnership"] or row["organisation"]
     name = teller.names.record(record) if record else row["name"] or "not named"
-    address = {"chp": "partnerships", "org": "associations"}[record[:3]] if record else ""
+    address = {"chp": "partnerships", "org": "organisations"}[record[:3]] if record else ""
     title = f"{label('partnership_relation', row['relation'])}: {name}"
     link = f"/{address}/{record}/" if record else ""
     return teller.fact("related", row, title, ("relation", "partnership", "organisation", "name"), link=link)

@@ -4,10 +4,8 @@ import pytest
 
 from .public_addresses import ASSOCIATION, STATES
 
-COMMUNITY = "/associations/org-9zbkjcaa58/"
 
-
-@pytest.mark.parametrize("address", [f"/associations/{ASSOCIATION}/", *STATES["association"], COMMUNITY])
+@pytest.mark.parametrize("address", [f"/organisations/{ASSOCIATION}/", *STATES["organisation"]])
 def test_axe_finds_nothing_and_it_fits_a_narrow_window(windows, violations, address):
     page = windows()
     page.set_viewport_size({"width": 1280, "height": 900})
@@ -19,7 +17,7 @@ def test_axe_finds_nothing_and_it_fits_a_narrow_window(windows, violations, addr
 
 def test_from_the_page_one_compares_and_claims(windows):
     page = windows()
-    page.goto(f"/associations/{ASSOCIATION}/")
+    page.goto(f"/organisations/{ASSOCIATION}/")
     page.get_by_role("link", name="Compare with others").click()
     assert page.url.endswith(f"/compare/?with={ASSOCIATION}")
     page.go_back()

@@ -21,11 +21,11 @@ from .kept import while_nothing_is_published
 from .reading import PublicRecord, RecordMerged, public_record
 
 KIND = "organisation"
-PAGE = "website:association"
+PAGE = "website:organisation"
 
 
 @while_nothing_is_published
-def association(request: HttpRequest, organisation: str) -> HttpResponse:
+def organisation_page(request: HttpRequest, organisation: str) -> HttpResponse:
     """Any organisation; one that was merged leads to the one that carries its record on."""
     written = normalise_id(organisation)
     if not is_well_formed(written, "org") or not check_is_right(written):
@@ -37,7 +37,7 @@ def association(request: HttpRequest, organisation: str) -> HttpResponse:
     except RecordMerged as merged:
         return redirect(PAGE, merged.into, permanent=True)
     profile = profile_of(record.content, uk_day())
-    return render(request, "website/public/association.html", shown(record, profile))
+    return render(request, "website/public/organisation.html", shown(record, profile))
 
 
 def shown(record: PublicRecord, profile: Profile) -> dict[str, Any]:

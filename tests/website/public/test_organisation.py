@@ -16,7 +16,7 @@ BUDGET = 8
 
 
 def page(client, record: str, status: int = 200) -> str:
-    answer = client.get(f"/associations/{record}/")
+    answer = client.get(f"/organisations/{record}/")
     assert answer.status_code == status, record
     return re.sub(r"\s+", " ", answer.text)
 
@@ -53,7 +53,7 @@ def test_a_partnership_of_a_predecessor_counts_and_is_said_to_be_one(public_clie
     assert "1 of them was the work of an organisation that it carries on" in text
     assert "Done by Former Homes, whose work it carries on" in text
     assert "Merged into it, April 2019" in text
-    assert f'<a href="/associations/{heir}/">Heir Homes</a>' in page(public_client, before)
+    assert f'<a href="/organisations/{heir}/">Heir Homes</a>' in page(public_client, before)
 
 
 def test_a_community_group_has_a_page_with_its_partnerships(public_client):
@@ -62,8 +62,10 @@ def test_a_community_group_has_a_page_with_its_partnerships(public_client):
     text = page(public_client, made.community)
 
     assert made.content["name"] in text
-    assert "/compare/?with=" not in text
-    assert "No notice on the register" not in text
+    for words in ("Who they are", "Their partnerships", "Where they work"):
+        assert words in text
+    for words in ("/compare/?with=", "No notice on the register", "with community groups", "Open to partners"):
+        assert words not in text
 
 
 def test_promises_are_shown_with_what_is_said_of_them(public_client):
@@ -106,14 +108,21 @@ def test_a_merged_record_leads_to_the_one_that_carries_on(public_client):
     gone, stays = organisation(), organisation()
     merge_record(record=gone, into=stays, reason="Written down twice.", by="x")
 
-    answer = public_client.get(f"/associations/{gone}/")
+    answer = public_client.get(f"/organisations/{gone}/")
 
-    assert (answer.status_code, answer["Location"]) == (301, f"/associations/{stays}/")
+    assert (answer.status_code, answer["Location"]) == (301, f"/organisations/{stays}/")
 
 
 def test_an_id_as_people_write_it_leads_to_the_page(public_client):
-    answer = public_client.get(f"/associations/{KARBON.upper()}/")
-    assert (answer.status_code, answer["Location"]) == (302, f"/associations/{KARBON}/")
+    answer = public_client.get(f"/organisations/{KARBON.upper()}/")
+    assert (answer.status_code, answer["Location"]) == (302, f"/organisations/{KARBON}/")
+
+
+@pytest.mark.parametrize("rest", [f"{KARBON}/", f"{KARBON}/enquiry/?about=land&about=homes", "/elsewhere.example/"])
+def test_the_former_folder_of_associations_leads_to_the_same_page(public_client, rest):
+    answer = public_client.post(f"/associations/{rest}")
+
+    assert (answer.status_code, answer["Location"]) == (308, f"/organisations/{rest}")
 
 
 @pytest.mark.parametrize("record", ["org-0000000000", "org-xr3x226n34", "chp-cnza8bakrv", "x", "9" * 5000])
