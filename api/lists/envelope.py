@@ -9,10 +9,10 @@ from django.http import HttpRequest
 from rest_framework import serializers
 
 from registry.catalogue.reading import Moment, Page
+from registry.catalogue.reading.cursors import Cursor
 from registry.catalogue.reading.matches import COUNT_LIMIT
 from registry.catalogue.reading.pages import PagePosition
 
-from .cursors import Cursor
 from .query import ListQuery
 
 AS_OF = "The line of the feed as of which this is the answer."

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from typing import Any, Self
 
 from registry.catalogue.reading import Moment
+from registry.catalogue.reading.cursors import Cursor, read_cursor
 from registry.catalogue.reading.pages import PagePosition
 from registry.errors import BadParameter
 
 from ..parameters import Parameter, read_parameters
-from .cursors import Cursor, read_cursor
 from .parameters import PER_PAGE
 
 BadParameter.explain(

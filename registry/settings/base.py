@@ -94,3 +94,8 @@ DATA_LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
 OPERATOR_NAME = os.environ.get("OPERATOR_NAME", "")
 OPERATOR_ADDRESS = os.environ.get("OPERATOR_ADDRESS", "")
 OPERATOR_EMAIL = os.environ.get("CONTACT_EMAIL", "")
+
+# Where the map has its background from, such as https://tiles.example.org/{z}/{x}/{y}.png, and what its owner asks to be
+# said. Empty: outlines only, and nothing is asked of anybody else.
+MAP_TILES = os.environ.get("MAP_TILES", "")
+MAP_TILES_ATTRIBUTION = os.environ.get("MAP_TILES_ATTRIBUTION", "")

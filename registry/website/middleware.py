@@ -10,12 +10,8 @@ from registry.errors import RegistryError
 
 from .arriving import require_readable
 from .errors import error_page, page
+from .policy import policy_of
 
-# Nothing inline, nothing from elsewhere: one stylesheet, one script, our own pictures.
-POLICY = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
-    "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
-)
 PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 # A spreadsheet of ten million bytes, and what the form around it adds.
 MOST = 10_200_000
@@ -71,7 +67,7 @@ class Pages:
             # An address that only takes a form was opened, or the other way round.
             response = page(request, 405)
         response.drawn_for_people = True  # type: ignore[attr-defined]
-        response["Content-Security-Policy"] = POLICY
+        response["Content-Security-Policy"] = str(policy_of(response))
         response["Permissions-Policy"] = PERMISSIONS
         response["Referrer-Policy"] = "same-origin"
         response["Cache-Control"] = getattr(response, "may_be_kept", "no-store")

@@ -16,6 +16,7 @@ class Way(NamedTuple):
 # In the order in which people need them.
 WAYS = (
     Way("/find/", "Find a partner"),
+    Way("/explore/", "Explore"),
     Way("/compare/", "Compare"),
     Way("/what-worked/", "What worked"),
     Way("/clauses/", "Clauses"),

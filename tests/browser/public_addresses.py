@@ -37,7 +37,11 @@ STATES = {
     ),
     "compare": (f"/compare/?{COMPARED}",),
     "checklist": (f"/checklist/?{COMPARED}",),
-    "explore": ("/explore/?q=zzqqxx", "/explore/?stage=live"),
+    "explore": ("/explore/?q=zzqqxx", "/explore/?stage=live,build&area=South West", "/explore/?stge=live"),
+    "explore_map": ("/explore/map/?q=zzqqxx", "/explore/map/?area=E12000009"),
+    "explore_charts": ("/explore/charts/?q=zzqqxx", "/explore/charts/?tenure=social_rent"),
+    "explore_organisations": ("/explore/organisations/?area=Wales&kind=housing_association",),
+    "card": ("/organisations/org-9zbkjcaa58/card/",),
     "clauses": ("/clauses/?topic=exit", "/clauses/?topic=ground-rent"),
     "outcome": ("/what-worked/satisfaction/", "/what-worked/lessons/"),
 }

@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from registry.clock import uk_day
 from registry.errors import UnknownRecord
@@ -27,17 +28,24 @@ PAGE = "website:organisation"
 @while_nothing_is_published
 def organisation_page(request: HttpRequest, organisation: str) -> HttpResponse:
     """Any organisation; one that was merged leads to the one that carries its record on."""
+    record = record_or_way(organisation, PAGE)
+    if isinstance(record, HttpResponse):
+        return record
+    profile = profile_of(record.content, uk_day())
+    return render(request, "website/public/organisation.html", shown(record, profile))
+
+
+def record_or_way(organisation: str, page: str) -> PublicRecord | HttpResponse:
+    """The record of the organisation, or the way to the page of that name where it has another id."""
     written = normalise_id(organisation)
     if not is_well_formed(written, "org") or not check_is_right(written):
         raise UnknownRecord("There is no organisation with this address. Look for it by its name.")
     if written != organisation:
-        return redirect(PAGE, written)
+        return redirect(page, written)
     try:
-        record = public_record(KIND, written)
+        return public_record(KIND, written)
     except RecordMerged as merged:
-        return redirect(PAGE, merged.into, permanent=True)
-    profile = profile_of(record.content, uk_day())
-    return render(request, "website/public/organisation.html", shown(record, profile))
+        return redirect(page, merged.into, permanent=True)
 
 
 def shown(record: PublicRecord, profile: Profile) -> dict[str, Any]:
@@ -73,6 +81,7 @@ def shown(record: PublicRecord, profile: Profile) -> dict[str, Any]:
         "published": date_in_words(content["edition"]["published_at"][:10]),
         "read_on": date_in_words(profile.today.isoformat()),
         "address": address,
+        "card": f"{settings.PUBLIC_ADDRESS.rstrip('/')}{reverse('website:card', args=[content['id']])}",
         "linked_data": linked_data(content, address),
     }
 

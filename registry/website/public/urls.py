@@ -2,12 +2,18 @@
 
 from django.urls import path
 
-from . import challenge, checklist, clauses, compare, find, home, organisation, partnership, service, what_worked
+from . import card, challenge, checklist, clauses, compare, find, home, organisation, partnership, service, what_worked
+from .explore import views as explore
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("find/", find.find, name="find"),
     path("organisations/<slug:organisation>/", organisation.organisation_page, name="organisation"),
+    path("organisations/<slug:organisation>/card/", card.card, name="card"),
+    path("explore/", explore.explore, name="explore"),
+    path("explore/map/", explore.map_page, name="explore_map"),
+    path("explore/charts/", explore.charts, name="explore_charts"),
+    path("explore/organisations/", explore.organisations, name="explore_organisations"),
     path("compare/", compare.compare_page, name="compare"),
     path("clauses/", clauses.clauses, name="clauses"),
     path("checklist/", checklist.checklist, name="checklist"),

@@ -3,7 +3,7 @@
 import pytest
 from django.core.signing import Signer
 
-from api.lists.cursors import SALT
+from registry.catalogue.reading.cursors import SALT
 
 from .walking import answer, local
 

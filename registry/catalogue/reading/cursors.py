@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from django.core.signing import BadSignature, Signer
 
-from registry.catalogue.reading.pages import PagePosition
-from registry.errors import BadParameter
+from ...errors import BadParameter
+from .positions import PagePosition
 
 BadParameter.explain(
     invalid_cursor="The cursor is not one of ours, or was changed. Start again without it.",

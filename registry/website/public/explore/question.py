@@ -1,0 +1,100 @@
+"""What a reader asks of a list: the filters of the API, in the address of the page."""
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from registry.catalogue.filters import Conditions, OrganisationFilters, PartnershipFilters, StrictFilterSet
+from registry.catalogue.filters.form_fields import Listed
+from registry.catalogue.reading import ORDERINGS
+from registry.errors import BadParameter
+
+FILTERS: dict[str, type[StrictFilterSet]] = {"partnership": PartnershipFilters, "organisation": OrganisationFilters}
+LISTS = {"partnership": "/api/v1/partnerships/", "organisation": "/api/v1/organisations/"}
+CURSOR, ORDERING = "cursor", "ordering"
+
+
+@dataclass(frozen=True)
+class Question:
+    """`texts` are the filters as they stand in the address, `values` what they were read as."""
+
+    kind: str
+    texts: dict[str, str]
+    values: dict[str, Any]
+    ordering: str = ""
+    cursor: str = ""
+    has_blanks: bool = False
+
+    @property
+    def filters(self) -> type[StrictFilterSet]:
+        return FILTERS[self.kind]
+
+    @property
+    def conditions(self) -> Conditions:
+        return self.filters.conditions_of(self.values)
+
+    @property
+    def notes(self) -> list[str]:
+        """Where something else is answered than was written."""
+        return [note for value in self.values.values() if (note := getattr(value, "note", ""))]
+
+    def codes(self, name: str) -> list[str]:
+        """The codes of a filter, as they were written."""
+        return [part.strip() for part in self.texts[name].split(",")] if name in self.texts else []
+
+    def query(self, **changed: str) -> str:
+        """The query of a page with these filters changed; an empty text takes a filter away."""
+        texts = self.texts | ({ORDERING: self.ordering} if self.ordering else {}) | changed
+        written = urlencode({name: text for name, text in texts.items() if text}, safe=",")
+        return f"?{written}" if written else "?"
+
+    def without(self, *names: str) -> "Question":
+        return read_texts(self.kind, {name: text for name, text in self.texts.items() if name not in names})
+
+    def address_of_api(self, **more: str) -> str:
+        written = self.query(**more)
+        return f"{settings.PUBLIC_ADDRESS.rstrip('/')}{LISTS[self.kind]}{written if written != '?' else ''}"
+
+    @property
+    def order(self) -> list[tuple[str, bool]]:
+        return [(self.ordering.removeprefix("-"), self.ordering.startswith("-"))] if self.ordering else []
+
+
+def read_question(request: HttpRequest, kind: str) -> Question:
+    """BadParameter names the first that is wrong. An empty box of a form asks nothing."""
+    sent = {name: [text for text in texts if text.strip()] for name, texts in request.GET.lists()}
+    texts = {
+        name: ",".join(each) if _is_listed(kind, name) else _single(name, each) for name, each in sent.items() if each
+    }
+    cursor, ordering = texts.pop(CURSOR, ""), texts.pop(ORDERING, "")
+    if ordering:
+        _require_ordering(kind, ordering)
+    question = read_texts(kind, texts)
+    has_blanks = sum(map(len, sent.values())) < sum(len(texts) for _, texts in request.GET.lists())
+    return Question(kind, question.texts, question.values, ordering, cursor, has_blanks)
+
+
+def read_texts(kind: str, texts: dict[str, str]) -> Question:
+    return Question(kind, texts, {name: FILTERS[kind].clean(name, text) for name, text in texts.items()})
+
+
+def _is_listed(kind: str, name: str) -> bool:
+    declared = FILTERS[kind].base_filters.get(name)
+    return declared is not None and isinstance(declared.field, Listed)
+
+
+def _single(name: str, texts: list[str]) -> str:
+    if len(texts) > 1:
+        raise BadParameter(
+            name[:80], "repeated_parameter", f"{name[:80]} stands twice, and takes one value: give it once."
+        )
+    return texts[0]
+
+
+def _require_ordering(kind: str, text: str) -> None:
+    known = [f"{sign}{name}" for name in ORDERINGS[kind] for sign in ("", "-")]
+    if text not in known:
+        raise BadParameter(ORDERING, "unknown_value", f"The list can be put in order by {', '.join(ORDERINGS[kind])}.")
