@@ -5,7 +5,7 @@ organisation, and with operating areas that rest on the pages of those records a
 kind of community are asked for. A question counts as answered when one of its associations is among the first.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -15,7 +15,7 @@ from django.db import connection
 from ..places.directory import directory
 from .evidence import ASSOCIATIONS, LINEAGE, Evidence, Hidden, evidence_for
 from .places import Place, codes_meaning
-from .ranking import Ranked, ranked, weights_of
+from .ranking import Weights, ranked, weights_of
 
 COUNTED = ("took_part", "replaced", "withdrew")
 Order = Callable[[Sequence[Evidence]], list[str]]
@@ -99,8 +99,10 @@ class Figures:
         return sum(values) / len(self.ranks) if self.ranks else 0.0
 
 
-def by_criteria(evidence: Sequence[Evidence], *, kind_counts: bool = True) -> list[str]:
-    return _organisations(ranked(evidence, weights_of({}, kind_counts=kind_counts)))
+def by_criteria(evidence: Sequence[Evidence], weights: Weights | None = None) -> list[str]:
+    """With our own weights, unless others are given. Who scores nothing is in no order."""
+    in_order = ranked(evidence, weights_of(weights or {}, kind_counts=True))
+    return [each.evidence.organisation for each in in_order if each.score > 0]
 
 
 def by_nearest(evidence: Sequence[Evidence]) -> list[str]:
@@ -123,7 +125,12 @@ ORDERS: dict[str, Order] = {"criteria": by_criteria, "nearest": by_nearest, "mos
 
 def evaluate(year: int) -> dict[str, Figures]:
     """The figures of each order over all questions; the same register gives the same figures."""
-    ranks: dict[str, list[PartnerRank]] = {name: [] for name in ORDERS}
+    return figures_of(ORDERS, year)
+
+
+def figures_of(orders: Mapping[str, Order], year: int) -> dict[str, Figures]:
+    """The evidence of each question is read once, and put in each order."""
+    ranks: dict[str, list[PartnerRank]] = {name: [] for name in orders}
     for ask in asks():
         place = Place.of_area(ask.district)
         evidence = evidence_for(
@@ -132,7 +139,7 @@ def evaluate(year: int) -> dict[str, Figures]:
         of_partners = [each for each in evidence if each.organisation in ask.partners]
         another = any(each.partnerships for each in of_partners)
         findable = another or any(each.areas for each in of_partners)
-        for name, order in ORDERS.items():
+        for name, order in orders.items():
             ranks[name].append(PartnerRank(ask, _rank_of(ask.partners, order(evidence)), another, findable))
     return {name: Figures(of_order) for name, of_order in ranks.items()}
 
@@ -161,8 +168,3 @@ def _rank_of(partners: frozenset[str], order: Sequence[str]) -> int | None:
 
 def _nearest(evidence: Evidence) -> float:
     return min((0.0 if near.is_here else near.kilometres for near in evidence.nearby), default=float("inf"))
-
-
-def _organisations(ranking: Iterable[Ranked]) -> list[str]:
-    """Those with any evidence: who scores nothing is in no order."""
-    return [each.evidence.organisation for each in ranking if each.score > 0]

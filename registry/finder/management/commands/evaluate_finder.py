@@ -5,6 +5,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from registry.clock import uk_day
 
 from ...evaluation import Figures, evaluate
+from ...tuning import choices_by_half, without_each
 
 HEADING = f"{'':<34}{'asked':>7}{'first':>8}{'of five':>9}{'of ten':>8}{'1/place':>9}{'ceiling':>9}"
 
@@ -19,6 +20,10 @@ class Command(BaseCommand):
             "--missed", action="store_true", help="Print each question whose partner is not of the first five."
         )
 
+        parser.add_argument(
+            "--weights", action="store_true", help="Choose weights on each half and print what they find on the other."
+        )
+
     def handle(self, *args: Any, **options: Any) -> None:
         self.stdout.write(HEADING)
         for name, figures in evaluate(uk_day().year).items():
@@ -28,6 +33,17 @@ class Command(BaseCommand):
             self._row("  half B", figures.of(lambda rank: rank.ask.half == "B"))
             if options["missed"] and name == "criteria":
                 self._missed(figures)
+        if options["weights"]:
+            self._weights(uk_day().year)
+
+    def _weights(self, year: int) -> None:
+        for choice in choices_by_half(year):
+            chosen = " ".join(f"{code} {weight:g}" for code, weight in choice.weights.items())
+            self.stdout.write(f"Chosen on half {choice.chosen_on}: {chosen}. On the other half:")
+            self._row("  chosen", choice.elsewhere)
+            self._row("  ours", choice.ours_elsewhere)
+        for code, figures in without_each(year):
+            self._row(f"without {code}", figures)
 
     def _row(self, name: str, figures: Figures) -> None:
         self.stdout.write(
