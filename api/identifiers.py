@@ -7,6 +7,7 @@ from django.views.decorators.csrf import csrf_exempt
 from registry.catalogue.documents import PATHS
 from registry.catalogue.reading import Moment, read_record
 from registry.content import kind_of
+from registry.dates_in_words import day_in_words
 from registry.errors import RegistryError, UnknownRecord
 from registry.identifiers import check_is_right, is_well_formed, normalise_id
 
@@ -42,7 +43,7 @@ def _resolved(request: HttpRequest, record: str) -> HttpResponse:
         return _to(301, f"/id/{stored.tombstone[3]}")
     if stored.tombstone and not _reads_pages(request):
         _, at, reason, _ = stored.tombstone
-        detail = f"Withdrawn on {at:%-d %B %Y}: {reason}"
+        detail = f"Withdrawn on {day_in_words(at)}: {reason}"
         return problems.respond(problems.document(WITHDRAWN, detail, request))
     if stored.edition is None and not stored.tombstone:
         raise UnknownRecord(f"There is no record {record} on the register.")

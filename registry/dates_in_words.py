@@ -1,4 +1,7 @@
-"""A date as sources give it (`registry.edtf`), as people say it: "9 December 2011", "about 2018", "by June 2021"."""
+"""A date as sources give it (`registry.edtf`), as people say it: "9 December 2011", "about 2018", "by June 2021".
+
+A span is a moment that is not known exactly, and never a duration: of something that lasted, two dates are recorded.
+"""
 
 import datetime
 from functools import lru_cache
@@ -11,8 +14,12 @@ OPEN = ("..", "")
 
 
 @lru_cache(maxsize=20_000)  # the same few dates stand in most records
-def date_in_words(text: str) -> str:
-    """Any EDTF date that the register takes; another text comes back as it is, since a draft may hold any."""
+def date_in_words(text: str | None) -> str:
+    """Any EDTF date that the register takes; another text comes back as it is, since a draft may hold any. No date
+    gives no words.
+    """
+    if not text:
+        return ""
     try:
         span_of(text)
     except ValueError:
@@ -29,6 +36,29 @@ def date_in_words(text: str) -> str:
 
 def day_in_words(day: datetime.date) -> str:
     return f"{day:%-d %B %Y}"
+
+
+def since_in_words(text: str | None) -> str:
+    return f"since {_in_a_phrase(text)}" if text else ""
+
+
+def until_in_words(text: str | None) -> str:
+    return f"until {_in_a_phrase(text)}" if text else ""
+
+
+def period_in_words(since: str | None, until: str | None) -> str:
+    """From when until when; nothing where neither is known."""
+    if since and until:
+        return f"from {_in_a_phrase(since)} {until_in_words(until)}"
+    return since_in_words(since) or until_in_words(until)
+
+
+def _in_a_phrase(text: str) -> str:
+    """As it follows "since" or "until", which "by 2021" cannot."""
+    words = date_in_words(text)
+    if words.startswith("by "):
+        return f"{words.removeprefix('by ')} or before"
+    return f"some time {words}" if words.startswith("between ") else words
 
 
 def _date(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from registry.dates_in_words import day_in_words
 from registry.errors import LoadStopped
 from registry.places.models import ReferenceLoad
 
@@ -50,7 +51,7 @@ def require_no_sudden_drop(what: str, rows: int, *, accepted_because: str = "") 
         drop = 100 * (before.rows - rows) / before.rows
         raise LoadStopped(
             f"{what}: {rows:,} rows, {drop:.1f} % fewer than the {before.rows:,} loaded on "
-            f"{before.loaded_at:%d %B %Y} "
+            f"{day_in_words(before.loaded_at)} "
             f"(edition {before.edition}). If that is right, say why with --accept-fewer-rows "
             "REASON."
         )

@@ -1,5 +1,6 @@
 """What an answer for a retired code is for."""
 
+from registry.dates_in_words import day_in_words
 from registry.places.directory import Directory
 from registry.places.known_areas import KnownArea
 
@@ -10,7 +11,7 @@ def what_became_of(code: str, areas: Directory) -> str:
     if area.current or today == (code,) or (len(today) == 1 and _is_only_recoded(area, areas)):
         return ""
     became = " and ".join(f"{areas.get(each).name} ({each})" for each in today)
-    ended = f" on {area.ends_on:%-d %B %Y}" if area.ends_on else ""
+    ended = f" on {day_in_words(area.ends_on)}" if area.ends_on else ""
     return f"{area.name} ({code}) ended{ended}; the answer is for all of {became}, which took its place."
 
 

@@ -14,6 +14,7 @@ from registry.catalogue.reading import Moment, latest_sequence, read_edition, re
 from registry.catalogue.reading.records import StoredRecord
 from registry.clock import uk_day
 from registry.content import Kind, content_of, kinds
+from registry.dates_in_words import day_in_words
 from registry.errors import UnknownRecord
 from registry.publishing.comparing import differences_between
 from registry.publishing.stored_texts import texts_missing_from
@@ -62,7 +63,7 @@ class RecordBaseView(View):
             response["Location"] = self.request.path.replace(record, replaced_by)
             return response
         payload = problems.document(
-            WITHDRAWN, f"Withdrawn on {at:%-d %B %Y}: {reason}",
+            WITHDRAWN, f"Withdrawn on {day_in_words(at)}: {reason}",
             plain(self.request), at=written(at),
         )  # fmt: skip
         return problems.respond(payload)

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...content.dates import latest
+from ...dates_in_words import date_in_words, period_in_words, until_in_words
 from ...places.directory import directory
 from ...vocabularies.vocabulary import label
-from ..dates_in_words import date_in_words
 from .associations import Association
 from .line import Line
 
@@ -54,9 +54,8 @@ def peer_group(association: Association, today: datetime.date) -> Iterator[Line]
 
 def registered(association: Association, today: datetime.date) -> Iterator[Line]:
     for row in association.content["statuses"]:
-        since, until = date_in_words(row["since"]), date_in_words(row["until"])
-        dates = ", ".join(filter(None, (f"since {since}" if since else "", f"until {until}" if until else "")))
-        yield Line(f"{label('organisation_status', row['status'])}{f', {dates}' if dates else ''}")
+        period = period_in_words(row["since"], row["until"])
+        yield Line(f"{label('organisation_status', row['status'])}{f', {period}' if period else ''}")
 
 
 def relations(association: Association, today: datetime.date) -> Iterator[Line]:
@@ -89,7 +88,7 @@ def notices(association: Association, today: datetime.date) -> Iterator[Line]:
         ends = latest(row["valid_until"])
         if row["kind"] in (None, "", "open_to_partners") and (ends is None or ends >= today):
             statement = f"“{row['statement']}”" if row["statement"] else "Open to partners"
-            yield Line(f"{statement}, valid until {date_in_words(row['valid_until'])}")
+            yield Line(f"{statement}, valid {until_in_words(row['valid_until'])}")
 
 
 def contact(association: Association, today: datetime.date) -> Iterator[Line]:

@@ -4,8 +4,8 @@ import datetime
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
+from ...dates_in_words import since_in_words
 from ...vocabularies.vocabulary import label
-from ..dates_in_words import date_in_words
 from ..terms import OwnPartnership, sentence_of, silence_of
 from .associations import Association
 from .line import Line, line_of
@@ -100,10 +100,10 @@ def endings(association: Association, today: datetime.date) -> Iterator[Line]:
             if part in own.parts:
                 yield line_of(f"{words}{f' ({own.year})' if own.year else ''}", [own])
         if own.took_part and own.content["status"] == "ended":
-            when = date_in_words(own.content["ended_on"])
+            when = since_in_words(own.content["ended_on"])
             kind = own.content["ending_kind"]
             how = f": {label('ending_kind', kind).lower()}" if kind else ""
-            yield line_of(f"Over{f' since {when}' if when else ''}{how}", [own])
+            yield line_of(f"Over{f' {when}' if when else ''}{how}", [own])
 
 
 def confirmations(association: Association, today: datetime.date) -> Iterator[Line]:

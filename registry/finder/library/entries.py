@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from ...dates_in_words import date_in_words
 from ...vocabularies.vocabulary import label, terms
-from ..dates_in_words import date_in_words
 from ..published_rows import PublishedRow
 from ..terms.sentences import pounds
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ...dates_in_words import date_in_words
 from ..comparison.about_them import area_named
-from ..dates_in_words import date_in_words
 
 CERTAINTY = {"reported": "Reported by others", "disputed": "Disputed"}
 

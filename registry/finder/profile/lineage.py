@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from django.db import connection
 
+from ...dates_in_words import date_in_words
 from ...vocabularies.vocabulary import codes_where
-from ..dates_in_words import moment_in_words
 
 # It, and all whose record it carries on today.
 LINE = """
@@ -72,5 +72,5 @@ def kin_of(organisation: str) -> list[Kin]:
         words = WORDS.get(kind, "Bound to it")
         if onward != organisation:
             words = words.replace(" it", f" {onward_name}")
-        kin.append(Kin(record, name, words, moment_in_words(date), kind in successor))
+        kin.append(Kin(record, name, words, date_in_words(date), kind in successor))
     return sorted(kin, key=lambda each: not each.is_predecessor)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...content.dates import latest
+from ...dates_in_words import date_in_words
 from ...places.directory import directory
 from ...vocabularies.vocabulary import label
-from ..dates_in_words import date_in_words
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..dates_in_words import date_in_words, moment_in_words
+from ...dates_in_words import date_in_words
 from ..library.entries import KEPT
 from ..terms import OwnPartnership
 
@@ -30,7 +30,7 @@ def promises_of(partnerships: Iterable[OwnPartnership]) -> list[Promise]:
             own.record,
             own.name,
             row["plain_words"],
-            moment_in_words(row["due"]),
+            date_in_words(row["due"]),
             KEPT.get(row["kept"] or "", ""),
             date_in_words(row["kept_as_at"]),
             own.is_only_a_predecessors,

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
+from ...dates_in_words import date_in_words, period_in_words
 from ...vocabularies.vocabulary import label
-from ..dates_in_words import date_in_words, moment_in_words
 
 
 def identity_of(content: Mapping[str, Any]) -> list[tuple[str, list[str]]]:
     """(label, lines); no lines where nothing is recorded."""
-    formed, ended = moment_in_words(content["formed_on"]), moment_in_words(content["ended_on"])
+    formed, ended = date_in_words(content["formed_on"]), date_in_words(content["ended_on"])
     rows = [
         ("Legal form", [label("legal_form", content["legal_form"])] if content["legal_form"] else []),
         ("Formed", [formed] if formed else []),
@@ -41,6 +41,5 @@ def _name_kind(kind: str) -> str:
 
 
 def _dated(words: str, row: Mapping[str, Any]) -> str:
-    since, until = date_in_words(row["since"]), date_in_words(row["until"])
-    dates = " ".join(filter(None, (f"since {since}" if since else "", f"until {until}" if until else "")))
-    return f"{words}, {dates}" if dates else words
+    period = period_in_words(row["since"], row["until"])
+    return f"{words}, {period}" if period else words

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from ...dates_in_words import date_in_words, period_in_words
 from ...vocabularies.vocabulary import label, terms
-from ..dates_in_words import date_in_words
 from ..published_rows import PublishedRow
 from ..terms.sentences import pounds
 
@@ -65,7 +65,7 @@ class Result:
         row = self.row
         before, elsewhere = _number(row, "baseline"), _number(row, "comparator")
         of = row["comparator_description"] or "elsewhere"
-        period = " to ".join(filter(None, (date_in_words(row["period_from"]), date_in_words(row["period_to"]))))
+        period = period_in_words(row["period_from"], row["period_to"])
         on = date_in_words(row["baseline_on"])
         details = [
             f"Before: {before}{f' ({on})' if on else ''}" if before else "",

@@ -17,6 +17,7 @@ from ...catalogue.actions import catalogue_editions
 from ...content import insert_rows
 from ...content.references import references_in
 from ...copying import copy_into
+from ...dates_in_words import day_in_words
 from ...editions import Edition, Record
 from ...errors import TransitionNotAllowed
 from ..assurance import refresh_after_publication
@@ -152,7 +153,7 @@ def _refuse_ended(records: list[str]) -> None:
     if records:
         stone = Tombstone.objects.get(record=min(records))
         raise TransitionNotAllowed(
-            f"{stone.record} was {stone.kind} on {stone.at:%-d %B %Y}: it takes no further edition."
+            f"{stone.record} was {stone.kind} on {day_in_words(stone.at)}: it takes no further edition."
         )
 
 

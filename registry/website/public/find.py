@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from registry.clock import uk_day
-from registry.dates_in_words import date_in_words
+from registry.dates_in_words import until_in_words
 from registry.errors import BadParameter
 from registry.finder.answer import Question, answer_to
 from registry.finder.criteria import CRITERIA
@@ -92,7 +92,7 @@ def shown(answer: dict[str, Any]) -> dict[str, Any]:
         return each | {
             "criteria": [linked(reason) for reason in each["criteria"]],
             "facts": [linked(reason) for reason in each["facts"]],
-            "notices": [notice | {"until": date_in_words(notice["valid_until"])} for notice in each["notices"]],
+            "notices": [notice | {"until": until_in_words(notice["valid_until"])} for notice in each["notices"]],
         }
 
     return {
@@ -118,7 +118,7 @@ def helper(each: dict[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
 def offer(each: dict[str, Any]) -> dict[str, Any]:
     what = [label("asset_kind", kind) for kind in each["asset_kinds"]]
     what += [label("service", service) for service in each["services"]]
-    return each | {"what": ", ".join(what), "until": date_in_words(each["valid_until"])}
+    return each | {"what": ", ".join(what), "until": until_in_words(each["valid_until"])}
 
 
 def criterion_form(criterion: dict[str, Any], weights: Mapping[str, float]) -> dict[str, Any]:

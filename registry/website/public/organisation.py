@@ -8,8 +8,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from registry.clock import uk_day
+from registry.dates_in_words import date_in_words
 from registry.errors import UnknownRecord
-from registry.finder.dates_in_words import date_in_words
 from registry.finder.profile import Profile, profile_of
 from registry.finder.profile.involvements import LISTED, counted_by_kind, counted_by_stage, counted_by_years
 from registry.finder.profile.own_words import notices_of, offers_of, services_of

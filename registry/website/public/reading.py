@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from registry.catalogue.reading import Moment, read_edition, read_record
 from registry.catalogue.reading.records import StoredRecord
+from registry.dates_in_words import day_in_words
 from registry.errors import UnknownRecord
 from registry.publishing.stored_texts import texts_missing_from
 
@@ -44,7 +45,7 @@ def public_record(kind: str, record: str) -> PublicRecord:
         _, at, reason, replaced_by = stored.tombstone
         if replaced_by:
             raise RecordMerged(replaced_by)
-        raise UnknownRecord(f"This record was withdrawn on {at:%-d %B %Y}: {reason}")
+        raise UnknownRecord(f"This record was withdrawn on {day_in_words(at)}: {reason}")
     return _as_data(kind, stored)
 
 

@@ -149,15 +149,6 @@ def amount_in_words(row: Content, name: str, precision: str = "precision", unit:
     return f"{LIMITS.get(row.get(precision) or '', '')}{span}"
 
 
-def period_in_words(since: str | None, until: str | None) -> str:
-    """From when until when; nothing where neither is known."""
-    if since and until:
-        return f"from {date_in_words(since)} until {date_in_words(until)}"
-    if since:
-        return f"since {date_in_words(since)}"
-    return f"until {date_in_words(until)}" if until else ""
-
-
 def joined(*parts: str) -> str:
     """Those that say something, parted by commas, as a sentence begins."""
     return _capital(", ".join(part for part in parts if part))

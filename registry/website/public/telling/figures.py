@@ -1,11 +1,11 @@
 """The titles of facts that are figures: sums of money, and results with what is needed to judge them."""
 
 from registry.content import Content
-from registry.dates_in_words import date_in_words
+from registry.dates_in_words import date_in_words, period_in_words
 from registry.fields.money import pounds
 from registry.vocabularies.vocabulary import label, terms
 
-from .facts import LIMITS, Fact, Teller, amount_in_words, lower_first, period_in_words
+from .facts import LIMITS, Fact, Teller, amount_in_words, lower_first
 
 UNITS = {
     "percent": "%",

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from registry.content import Content
+from registry.dates_in_words import period_in_words
 from registry.vocabularies.vocabulary import label, terms
 
-from .facts import Fact, Teller, joined, listed, period_in_words
+from .facts import Fact, Teller, joined, listed
 
 PARTS = {
     "replaced": "Later replaced by another",

@@ -1,11 +1,11 @@
 """The titles of facts: homes and how they are let, locks, services, promises, seats, votes, dates."""
 
 from registry.content import Content
-from registry.dates_in_words import date_in_words
+from registry.dates_in_words import date_in_words, period_in_words
 from registry.edtf import span_of
 from registry.vocabularies.vocabulary import label, terms
 
-from .facts import Fact, Teller, amount_in_words, joined, period_in_words
+from .facts import Fact, Teller, amount_in_words, joined
 from .names import tenure_in_words
 
 STATES = {

@@ -1,9 +1,6 @@
 """What is read of one organisation beside the questions of the comparison."""
 
-import pytest
-
 from registry.clock import uk_day
-from registry.finder.dates_in_words import moment_in_words
 from registry.finder.evidence import evidence_for
 from registry.finder.peers import peer_group_of, peer_groups
 from registry.finder.places import Place
@@ -67,14 +64,3 @@ def test_a_peer_group_is_that_of_the_finder(db):
     assert len(groups) > 5
     for (band, jurisdiction), group in groups.items():
         assert peer_group_of(band, jurisdiction) == group
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("2019/2022", "between 2019 and 2022"), ("2019/..", "2019 or later"), ("../2021-06", "by June 2021"),
-        ("2016-03", "March 2016"), (None, ""),
-    ],
-)  # fmt: skip
-def test_a_moment_in_a_span_is_no_duration(text, words):
-    assert moment_in_words(text) == words
