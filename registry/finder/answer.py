@@ -5,24 +5,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..places.directory import directory
 from ..places.distance import Point
 from .around import helpers_near
-from .criteria import CRITERIA, OF_LEVEL, REPORTED, stated_area
+from .criteria import CRITERIA
 from .details import Details, details_of
 from .evidence import Evidence, evidence_for
+from .lists import lists_of
 from .offers import offers_near
 from .peers import PeerGroup, peer_groups
 from .places import Place, codes_meaning
 from .ranking import Ranked, ranked, weights_of
+from .reach import NEAR_KM, is_well_known_here, is_within_reach
 from .sentences import facts_about, reason_for
 
 SHOWN = 10
 NO_PLACE = "No place was named, so that nothing here is about where associations work. Add a postcode or a district."
-# Less than a partnership as near as this, or a stated county, and the register knows little of the place.
-NEAR_KM = 20
-# An association with something on record this near, or for the region, is shown as near; the others as further away.
-WITHIN_REACH_KM = 60
 
 
 @dataclass(frozen=True)
@@ -41,12 +38,10 @@ def answer_to(question: Question, today: datetime.date) -> dict[str, Any]:
     codes = codes_meaning(place.codes)
     evidence = evidence_for(place, kinds, year=today.year, codes=codes)
     weights = weights_of(question.weights, place_counts=place.point is not None, kind_counts=bool(kinds))
-    in_order = [each for each in ranked(evidence, weights) if each.score > 0 or not any(weights.values())]
-    proven = [each for each in in_order if each.evidence.partnerships][: question.shown]
-    unproven = [each for each in in_order if not each.evidence.partnerships][: question.shown]
+    lists = lists_of(ranked(evidence, weights), shows_all=not any(weights.values()), most=question.shown)
     helpers = helpers_near(place, place.point, codes) if place.point else []
     of_helpers = {record for helper in helpers for record in helper["partnerships"]}
-    details = details_of([*proven, *unproven], today, also=of_helpers)
+    details = details_of(lists.shown, today, also=of_helpers)
     groups = peer_groups(evidence)
 
     def described(each: Ranked) -> dict[str, Any]:
@@ -59,8 +54,10 @@ def answer_to(question: Question, today: datetime.date) -> dict[str, Any]:
             {"code": each.code, "label": each.label, "why": each.why} for each in CRITERIA if each.code in weights
         ],
         "note": _what_is_little_known(place, evidence) if place.point else NO_PLACE,
-        "results": [described(each) for each in proven],
-        "without_partnership": [described(each) for each in unproven],
+        "results": [described(each) for each in lists.with_partnerships],
+        "without_partnership": [described(each) for each in lists.stating],
+        "owning_homes": [described(each) for each in lists.owning_homes],
+        "only_registered": lists.only_registered if place.point else None,
         "helpers": helpers,
         "offers": offers_near(codes, today) if codes else [],
     }
@@ -69,7 +66,7 @@ def answer_to(question: Question, today: datetime.date) -> dict[str, Any]:
 
 def _names_in(answer: Mapping[str, Any], details: Details) -> dict[str, str]:
     """Of the partnerships that the answer names, and of no other that was looked at."""
-    associations = [*answer["results"], *answer["without_partnership"]]
+    associations = [*answer["results"], *answer["without_partnership"], *answer["owning_homes"]]
     reasons = [reason for each in associations for reason in (*each["criteria"], *each["facts"])]
     records = {record for each in (*reasons, *answer["helpers"]) for record in each["partnerships"]}
     return {record: details.names.records[record] for record in sorted(records) if record in details.names.records}
@@ -100,9 +97,10 @@ def _association(
         "name": evidence.name,
         "score": each.score,
         "partnerships": evidence.partnerships,
-        "is_near": _has_evidence_near(evidence, WITHIN_REACH_KM, OF_LEVEL["region"] * REPORTED),
+        "is_near": is_within_reach(evidence),
         "nearest_km": round(each.nearest_km, 1) if evidence.nearby else None,
         "homes_owned": evidence.homes_owned,
+        "homes_here": evidence.homes_here.as_dict(question.place.around) if evidence.homes_here else None,
         "peer_group": groups[evidence.size_band, evidence.jurisdiction].as_dict(),
         "criteria": [
             {"code": code, "value": round(each.values[code], 4), "weight": weight}
@@ -118,18 +116,10 @@ def _association(
 
 def _what_is_little_known(place: Place, evidence: Sequence[Evidence]) -> str | None:
     """Said from the evidence and not from scores, since callers may change the weights."""
-    if any(_has_evidence_near(each, NEAR_KM, OF_LEVEL["region"] + 0.1) for each in evidence):
+    if any(is_well_known_here(each) for each in evidence):
         return None
-    region = directory().region_of(place.codes[0]) if place.codes else None
-    wider = f" The list reaches as far as {region.name} and beyond." if region else " The list reaches further."
+    wider = f" We have widened the list to {place.wider.name} and beyond." if place.wider else ""
     return (
         f"We know little here: no partnership within {NEAR_KM} km of {place.name} is recorded, and no association is "
         f"recorded as working in this district or county.{wider} Others may work here that nobody has recorded yet."
     )
-
-
-def _has_evidence_near(evidence: Evidence, kilometres: float, least_area: float) -> bool:
-    """It took part in something in the district or so near, or is said to work in an area as narrow as this."""
-    took_part = ("took_part", "replaced", "withdrew")
-    near = any(near.part in took_part and (near.is_here or near.kilometres <= kilometres) for near in evidence.nearby)
-    return near or any(stated_area(evidence, stated) >= least_area for stated in evidence.areas)

@@ -9,7 +9,8 @@ from django.db import connection
 
 from ..catalogue.models.involvement import FLAT
 from ..places.distance import kilometres_sql
-from .places import Place
+from .homes_here import OWNED, HomesHere
+from .places import Place, narrow_enough
 
 # Of so many of the nearest partnerships each counts; what lies beyond them would add next to nothing.
 NEAREST = 3000
@@ -53,7 +54,10 @@ class StatedArea:
 
 @dataclass
 class Evidence:
-    """All that is known of one association for one question."""
+    """All that is known of one association for one question.
+
+    `offers_here` where a notice or an offer of its own, valid today, names an area of the place.
+    """
 
     organisation: str
     name: str
@@ -67,6 +71,8 @@ class Evidence:
     is_in_nation: bool = False
     nearby: list[NearPartnership] = field(default_factory=list)
     areas: list[StatedArea] = field(default_factory=list)
+    homes_here: HomesHere | None = None
+    offers_here: bool = False
 
 
 # Who carries on whose record today; chains are followed to their ends.
@@ -94,7 +100,7 @@ KILOMETRES = kilometres_sql(("near.latitude", "near.longitude"))
 STATEMENT = f"""
 with recursive {LINEAGE},
 candidate as materialized (
-    select card.record_id, card.name, card.size_band, card.homes_owned, card.jurisdiction, card.areas
+    select card.record_id, card.edition_id, card.name, card.size_band, card.homes_owned, card.jurisdiction, card.areas
       from catalogue_organisationcard as card
      where card.superseded_seq is null and card.kind = any(%(kinds)s)
        and (card.ended_by is null or card.ended_by > current_date)
@@ -136,14 +142,24 @@ stated as (
       left join organisations_organisationsource as source on source.edition_id = area.edition_id and source.key = area.sources[1]
      where card.record_id || '.' || area.key <> all(%(hidden_areas)s::varchar[])
      group by bearer.organisation
+),
+{OWNED},
+offering as (
+    select edition_id from organisations_partnernotice
+     where kind in ('', 'open_to_partners') and valid_until_latest >= current_date and areas && %(narrow)s::varchar[]
+    union
+    select edition_id from organisations_transferoffer
+     where valid_until_latest >= current_date and areas && %(narrow)s::varchar[]
 )
 select candidate.record_id, candidate.name, candidate.size_band, candidate.homes_owned, candidate.jurisdiction,
        tally.partnerships, tally.of_kind, tally.weighed, tally.latest,
-       coalesce(tally.in_nation, false) or %(nation)s = any(candidate.areas) or %(nation)s = '', neighbour.rows, stated.rows
+       coalesce(tally.in_nation, false) or %(nation)s = any(candidate.areas) or %(nation)s = '', neighbour.rows, stated.rows,
+       owned.homes_here, candidate.edition_id in (select edition_id from offering)
   from candidate
   left join tally on tally.organisation = candidate.record_id
   left join neighbour on neighbour.organisation = candidate.record_id
   left join stated on stated.organisation = candidate.record_id
+  left join owned on owned.organisation = candidate.record_id
 """
 
 
@@ -160,7 +176,8 @@ def evidence_for(
         "latitude": place.point.latitude if place.point else None,
         "longitude": place.point.longitude if place.point else None,
         "district": place.district.code if place.district else "",
-        "areas": list(codes),
+        "areas": (every := list(codes)),
+        "narrow": narrow_enough(every),
         "hidden": list(hidden.records),
         "hidden_areas": list(hidden.areas),
     }
@@ -183,16 +200,23 @@ def _evidence(row: tuple[Any, ...]) -> Evidence:
         in_nation,
         nearby,
         areas,
+        homes_here,
+        offers_here,
     ) = row
     return Evidence(
         organisation, name, size_band, homes, jurisdiction,
         partnerships or 0, weighed or 0.0, of_kind or 0, latest, in_nation,
         [NearPartnership(*each) for each in _rows(nearby)],
         [StatedArea(*each) for each in _rows(areas)],
+        HomesHere(*homes_here) if (homes_here := _json(homes_here)) else None,
+        offers_here,
     )  # fmt: skip
 
 
 def _rows(value: Any) -> list[list[Any]]:
     """In an order of their own, since the database gathers them in any: equal evidence must read the same each time."""
-    rows: list[list[Any]] = json.loads(value) if isinstance(value, str) else value or []
-    return sorted(rows, key=str)
+    return sorted(_json(value) or [], key=str)
+
+
+def _json(value: Any) -> list[Any] | None:
+    return json.loads(value) if isinstance(value, str) else value

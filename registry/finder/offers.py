@@ -6,11 +6,9 @@ from typing import Any
 
 from django.db import connection
 
-from ..places.directory import directory
+from .places import narrow_enough
 
 MOST = 12
-# What is offered for a whole nation is nowhere near.
-TOO_WIDE = ("union", "country")
 STATEMENT = """
 select card.record_id, card.name, offer.key, offer.asset_kinds, offer.services, nullif(offer.description, ''),
        nullif(offer.site, ''), offer.homes_count, offer.homes_count_to, offer.areas, offer.community_kinds,
@@ -29,8 +27,7 @@ NAMES = (
 
 def offers_near(codes: Iterable[str], today: datetime.date) -> list[dict[str, Any]]:
     """`codes` are all that mean areas of the place. Offers for the narrowest area come first."""
-    areas = directory()
-    narrow = [code for code in codes if areas.get(code).level not in TOO_WIDE]
+    narrow = narrow_enough(codes)
     with connection.cursor() as cursor:
         cursor.execute(STATEMENT, {"areas": narrow, "today": today})
         offers = [dict(zip(NAMES, row, strict=True)) for row in cursor.fetchall()]

@@ -1,5 +1,6 @@
 """The place of a question: a postcode, an area or a point, with the areas around it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
@@ -15,6 +16,8 @@ BadParameter.explain(
     place_too_large="The area is larger than a county. Name a district or a county, or give a postcode.",
 )
 
+# What is said of a whole nation is said of nowhere near.
+TOO_WIDE = ("union", "country")
 LARGEST = ("parish", "district", "county", "metropolitan_county")
 CENTRE = """
 select avg(latitude), avg(longitude) from places_smallarea where district = any(%(districts)s)
@@ -70,6 +73,16 @@ class Place:
         return cls(area.spoken_name, Point(latitude, longitude), _district_of(codes), codes)
 
     @property
+    def around(self) -> str:
+        """The district as people call it; of a larger area its own name."""
+        return self.district.spoken_name if self.district else self.name
+
+    @property
+    def wider(self) -> KnownArea | None:
+        """The region, or the nation where it has no regions."""
+        return (directory().region_of(self.codes[0]) or self.nation) if self.codes else None
+
+    @property
     def nation(self) -> KnownArea | None:
         return directory().nation_of(self.codes[0]) if self.codes else None
 
@@ -79,13 +92,19 @@ def _district_of(codes: tuple[str, ...]) -> KnownArea | None:
     return next((area for area in map(areas.get, codes) if area.level == "district"), None)
 
 
+def narrow_enough(codes: Iterable[str]) -> list[str]:
+    """Those of a region or less."""
+    areas = directory()
+    return [code for code in codes if areas.get(code).level not in TOO_WIDE]
+
+
 def codes_meaning(codes: tuple[str, ...]) -> list[str]:
     """These codes, and the retired ones that mean one of them today."""
     areas = directory()
     retired = {
         old
         for code in codes
-        if areas.get(code).level not in ("union", "country")
+        if areas.get(code).level not in TOO_WIDE
         for old in areas.everything_inside(code)
         if not areas.get(old).current and areas.resolve(old) == (code,)
     }

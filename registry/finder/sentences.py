@@ -65,8 +65,8 @@ def _here(evidence: Evidence, place: Place, names: Names) -> Reason:
         return Reason("No partnership near here is recorded. That does not mean that there is none.")
     here = [near for near in nearby if near.is_here]
     if here:
-        district = place.district.spoken_name if place.district else place.name
-        sentence = f"Took part in {_count(len({near.record for near in here}), 'partnership')} in {district}: "
+        number = len({near.record for near in here})
+        sentence = f"Took part in {_count(number, 'partnership')} in {place.around}: "
         sentence += _listed([_named(near, names) + _as_whom(near, evidence, names) for near in _once(here)])
         return Reason(sentence, list(dict.fromkeys(near.record for near in here)))
     nearest = nearby[0]

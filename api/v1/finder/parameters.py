@@ -70,7 +70,7 @@ WEIGHTS = {
 COUNT = Parameter(
     "shown",
     WholeNumber(1, MOST_SHOWN),
-    f"How many associations each of the two lists shows, from 1 to {MOST_SHOWN}; {SHOWN} unless you say otherwise.",
+    f"How many associations each of the three lists shows, from 1 to {MOST_SHOWN}; {SHOWN} unless you say otherwise.",
     example=5,
     component="finder.shown",
 )

@@ -81,6 +81,15 @@ class FinderNoticeSerializer(serializers.Serializer):
     valid_until = serializers.CharField(help_text="Until when it holds (EDTF).")
 
 
+class FinderHomesHereSerializer(serializers.Serializer):
+    """Homes that an association owns in the district, as the regulator of England counts them."""
+
+    homes = serializers.IntegerField(help_text="Homes in the district.")
+    of_all = serializers.IntegerField(help_text="Homes in all districts.")
+    as_at = serializers.CharField(help_text="The day of the count.")
+    sentence = serializers.CharField(help_text="The same in words.")
+
+
 class FinderAssociationSerializer(serializers.Serializer):
     """One association, with what each criterion found."""
 
@@ -101,6 +110,10 @@ class FinderAssociationSerializer(serializers.Serializer):
     )
     homes_owned = serializers.IntegerField(
         allow_null=True, help_text="Homes it owns; null where that is not recorded. Never scored."
+    )
+    homes_here = FinderHomesHereSerializer(
+        allow_null=True,
+        help_text="Homes it owns in the district; null where no list is loaded or counts none. Never scored.",
     )
     peer_group = FinderPeerGroupSerializer(help_text="Beside whom these figures are to be read.")
     criteria = FinderValueSerializer(many=True, help_text="What each criterion gave.")
@@ -164,7 +177,16 @@ class FinderAnswerSerializer(serializers.Serializer):
         many=True, help_text="Associations with partnerships on record, best evidence first."
     )
     without_partnership = FinderAssociationSerializer(
-        many=True, help_text="Associations recorded as working here of which no partnership is recorded."
+        many=True,
+        help_text="Associations of which no partnership is recorded, and which are recorded as working here or offer something here.",
+    )
+    owning_homes = FinderAssociationSerializer(
+        many=True,
+        help_text="Associations of which nothing else is recorded here than that they own homes in the district, by the part of their homes that lies here. Building and size do not count.",
+    )
+    only_registered = serializers.IntegerField(
+        allow_null=True,
+        help_text="How many more associations are on the register with nothing recorded for this place; null where no place was named.",
     )
     helpers = FinderHelperSerializer(many=True, help_text="Councils, enablers and funders that work here or near by.")
     offers = FinderOfferSerializer(

@@ -42,7 +42,7 @@ def find(request: HttpRequest) -> HttpResponse:
         answer = answer_to(Question(meant.place, kinds, weights), uk_day())
         context |= shown(answer) | {
             "kind_words": groups_in_words(kinds),
-            "around": (meant.place.district.spoken_name if meant.place.district else meant.place.name),
+            "around": meant.place.around,
             "area": request.GET.get("area", ""),
             "for_programs": address_for_programs(answer["place"], kinds, weights),
         }
@@ -101,11 +101,30 @@ def shown(answer: dict[str, Any]) -> dict[str, Any]:
             "results": [association(each) for each in answer["results"] if each["is_near"]],
             "further_away": [association(each) for each in answer["results"] if not each["is_near"]],
             "without_partnership": [association(each) for each in answer["without_partnership"]],
+            "owners": owners([association(each) for each in answer["owning_homes"]]),
             "helpers": [helper(each, names) for each in answer["helpers"]],
             "offers": [offer(each) for each in answer["offers"]],
         },
         "criteria": [criterion_form(each, answer["parameters"]["weights"]) for each in answer["criteria"]],
     }
+
+
+def owners(associations: list[dict[str, Any]]) -> list[tuple[str, str, str, list[dict[str, Any]]]]:
+    """(title, id, what it means, associations): those with a partnership elsewhere apart from those with none."""
+    return [
+        (
+            "Own homes here, and worked with a group elsewhere",
+            "owning-elsewhere",
+            "No partnership of theirs near you is on record.",
+            [each for each in associations if each["partnerships"]],
+        ),
+        (
+            "Own homes here, without a recorded partnership",
+            "owning-only",
+            "That they are landlords here is all that is recorded of them. Ask whether they have worked with a group.",
+            [each for each in associations if not each["partnerships"]],
+        ),
+    ]
 
 
 def helper(each: dict[str, Any], names: Mapping[str, str]) -> dict[str, Any]:

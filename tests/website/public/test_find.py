@@ -143,7 +143,7 @@ def test_those_without_a_partnership_have_a_heading_of_their_own(public_client):
     published(an_association(name="Newcomer Homes", operating_areas=[{"key": "a1", "area": "E06000057"}]))
     page = public_client.get("/find/?place=Northumberland").text
 
-    assert page.index("Associations without a recorded partnership") < page.index("Newcomer Homes")
+    assert page.index("Work here, without a recorded partnership") < page.index("Newcomer Homes")
 
 
 def test_it_costs_a_fixed_number_of_statements(public_client, django_assert_max_num_queries):
