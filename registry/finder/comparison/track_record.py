@@ -2,11 +2,11 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from ...dates_in_words import since_in_words
 from ...vocabularies.vocabulary import label
-from ..terms import OwnPartnership, sentence_of, silence_of
+from ..terms import OwnPartnership, sentence_of, silence_of, years_in_words
 from .associations import Association
 from .line import Line, line_of
 
@@ -18,6 +18,7 @@ STAGES = {
     "site": "Site agreed or looked for",
     "group": "Group only",
 }
+UNBUILT = ("build", "plan", "site", "group")
 LEFT = {
     "declined": "Was asked and said no",
     "withdrew": "Took part and then left",
@@ -50,7 +51,7 @@ def stages(association: Association, today: datetime.date) -> Iterator[Line]:
     by_code = _gathered(association, lambda own: [own.content["stage"]] if own not in ended else [])
     for code, words in STAGES.items():
         if of := by_code.get(code):
-            yield Line(f"{words}: {len(of)}")
+            yield Line(f"{words}: {len(of)}{_since_when(of) if code in UNBUILT else ''}")
     if ended:
         yield line_of(f"Over: {len(ended)}", ended)
 
@@ -65,9 +66,9 @@ def homes(association: Association, today: datetime.date) -> Iterator[Line]:
         sizes = [number for _, number in finished]
         if len(sizes) > 1:
             yield Line(f"From {min(sizes):,} to {max(sizes):,} in each", is_aside=True)
-    planned = sum(of["planned"] or 0 for _, of in known)
-    if planned:
-        yield Line(f"{planned:,} planned")
+    if planned := [own for own, of in known if of["planned"]]:
+        number = sum(own.content["derived"]["homes"]["planned"] for own in planned)
+        yield Line(f"{number:,} planned{_since_when(planned)}")
 
 
 def term_reader(code: str) -> Callable[[Association, datetime.date], Iterator[Line]]:
@@ -115,6 +116,14 @@ def confirmations(association: Association, today: datetime.date) -> Iterator[Li
         yield line_of(f"{len(confirmed)} of {len(own)}", confirmed)
     elif own:
         yield Line(f"None of {len(own)} yet: they were written from public sources")
+
+
+def _since_when(unbuilt: Sequence[OwnPartnership]) -> str:
+    """The years in which schemes without homes yet began: what was planned long ago may never be built."""
+    years = sorted({own.year for own in unbuilt if own.year})
+    if not years:
+        return " (year not recorded)"
+    return f" (begun {years_in_words(years)})"
 
 
 def _gathered(

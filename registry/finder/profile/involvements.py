@@ -9,7 +9,7 @@ from django.db import connection
 
 from ...places.directory import directory
 from ...vocabularies.vocabulary import label
-from ..comparison.track_record import LEFT, STAGES
+from ..comparison.track_record import LEFT, STAGES, UNBUILT
 from .lineage import LINE
 
 # Of an organisation with more, the newest are listed and the rest are counted.
@@ -65,6 +65,11 @@ class Involvement:
     @property
     def stage_in_words(self) -> str:
         return "Over" if self.status == "ended" else STAGES.get(self.stage, "")
+
+    @property
+    def is_unbuilt(self) -> bool:
+        """Its year is that in which it began; a plan of long ago may never be carried out."""
+        return self.status != "ended" and self.stage in UNBUILT
 
     @property
     def place(self) -> str:

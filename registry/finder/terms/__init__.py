@@ -6,7 +6,7 @@
 
 from .partnerships import MOST_READ, OwnPartnership, own_partnerships, partnerships_naming
 from .questions import TERMS, Answer, TermQuestion
-from .sentences import sentence_of, silence_of
+from .sentences import sentence_of, silence_of, years_in_words
 from .term import Term, terms_of
 
 __all__ = [
@@ -21,4 +21,5 @@ __all__ = [
     "sentence_of",
     "silence_of",
     "terms_of",
+    "years_in_words",
 ]

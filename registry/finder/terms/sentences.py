@@ -12,8 +12,21 @@ def sentence_of(term: Term) -> str:
     if not term.answers:
         return ""
     parts = [_range(term), *_counted(term)]
-    planned = " This is only planned so far." if term.are_all_planned else ""
-    return f"{'; '.join(filter(None, parts))}.{planned}"
+    return f"{'; '.join(filter(None, parts))}{_planned(term)}"
+
+
+def _planned(term: Term) -> str:
+    """What nobody lives under yet, with the years of it: old plans may never be carried out."""
+    years = sorted(set(term.years_of_plans))
+    when = f" ({years_in_words(years)})" if years else ""
+    if term.are_all_planned:
+        return f". This is only planned so far{when}."
+    return f", and {term.planned_beside} planned{when}." if term.planned_beside else "."
+
+
+def years_in_words(years: Sequence[int]) -> str:
+    """Of years in their order: 2016, or 2016 to 2021."""
+    return str(years[0]) if len(years) == 1 else f"{years[0]} to {years[-1]}"
 
 
 def silence_of(term: Term) -> str:

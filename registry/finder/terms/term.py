@@ -41,6 +41,18 @@ class Term:
         return bool(self.answers) and all(each.is_planned for each in self.answers)
 
     @property
+    def planned_beside(self) -> int:
+        """How many partnerships only plan an answer, beside those in which one is in force."""
+        in_force = {each.record for each in self.in_force}
+        return len({each.record for each in self.answers if each.record not in in_force})
+
+    @property
+    def years_of_plans(self) -> list[int]:
+        """The latest year known of each partnership in which it is only planned."""
+        plans = {each.record: each.year for each in self.answers if each.is_planned}
+        return sorted(year for year in plans.values() if year)
+
+    @property
     def numbers(self) -> tuple[Decimal, ...]:
         return tuple(each.number for each in self.in_force if each.number is not None)
 
@@ -73,6 +85,7 @@ class Term:
             "highest": None if self.highest is None else str(self.highest),
             "counts": [{"code": code, "label": words, "partnerships": number} for code, words, number in self.counts],
             "all_planned": self.are_all_planned,
+            "planned_beside": self.planned_beside,
             "partnerships": self.partnerships,
             "silent": self.silent,
             "answers": [_answer(each) for each in self.answers],

@@ -37,6 +37,9 @@ class UsualTermSerializer(serializers.Serializer):
     lowest = serializers.CharField(allow_null=True, help_text="The least number; null where none is recorded.")
     highest = serializers.CharField(allow_null=True, help_text="The greatest number.")
     counts = TermCountSerializer(many=True, help_text="Answers by code, the most frequent first.")
+    planned_beside = serializers.IntegerField(
+        help_text="Partnerships in which an answer is only agreed or proposed, beside those in which one is in force."
+    )
     all_planned = serializers.BooleanField(help_text="Whether all that is known is only agreed or proposed.")
     partnerships = serializers.IntegerField(help_text="How many partnerships were looked at.")
     silent = serializers.IntegerField(help_text="How many of them record nothing on it. That is not the same as no.")

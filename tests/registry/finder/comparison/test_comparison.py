@@ -50,7 +50,7 @@ def test_partnerships_are_told_by_kind_stage_and_homes():
     comparison = compared(association, organisation())
 
     assert sentences(comparison, "community_kinds")[0] == ["Cohousing: 1", "Community land trust: 1"]
-    assert sentences(comparison, "stages")[0] == ["Homes lived in: 1", "Being planned: 1"]
+    assert sentences(comparison, "stages")[0] == ["Homes lived in: 1", "Being planned: 1 (year not recorded)"]
     assert sentences(comparison, "homes")[0] == ["12 finished, in 1 partnership"]
 
 

@@ -5,7 +5,10 @@ from decimal import Decimal
 import pytest
 
 from registry.catalogue.models import RenderedEdition
-from registry.finder.terms import own_partnerships, terms_of
+from registry.clock import uk_day
+from registry.finder.comparison import associations_to_compare
+from registry.finder.comparison.track_record import stages
+from registry.finder.terms import own_partnerships, sentence_of, terms_of
 from tests.builders.schemes import organisation, scheme
 
 pytestmark = pytest.mark.django_db
@@ -55,6 +58,22 @@ def test_what_is_only_planned_does_not_widen_the_range():
     term = terms(association)["lease_taken"]
 
     assert (term.highest, len(term.answers), term.are_all_planned) == (125, 2, False)
+
+
+def test_plans_are_counted_beside_what_is_in_force():
+    association = organisation()
+    scheme(association=association, asset_transfers=[lease(term_years=125)])
+    for year in ("2015", "2021"):
+        planned = lease(term_years=999, status="proposed")
+        milestones = [{"key": "m1", "kind": "group_formed", "date": year}]
+        scheme(association=association, stage="plan", asset_transfers=[planned], milestones=milestones)
+
+    term = terms(association)["lease_taken"]
+
+    assert term.planned_beside == 2
+    assert sentence_of(term) == "125 years, in 1 partnership, and 2 planned (2015 to 2021)."
+    *_, line = stages(associations_to_compare([association])[0], uk_day())
+    assert line.sentence == "Being planned: 2 (begun 2015 to 2021)"
 
 
 def test_a_range_of_plans_alone_is_marked():
