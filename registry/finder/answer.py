@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..places.distance import Point
-from .around import helpers_near
+from .around import helpers_near, what_is_missing
 from .criteria import CRITERIA
 from .details import Details, details_of
 from .evidence import Evidence, evidence_for
+from .funding import funders_near
 from .lists import lists_of
 from .offers import offers_near
 from .peers import PeerGroup, peer_groups
@@ -40,8 +41,14 @@ def answer_to(question: Question, today: datetime.date) -> dict[str, Any]:
     weights = weights_of(question.weights, place_counts=place.point is not None, kind_counts=bool(kinds))
     lists = lists_of(ranked(evidence, weights), shows_all=not any(weights.values()), most=question.shown)
     helpers = helpers_near(place, place.point, codes) if place.point else []
-    of_helpers = {record for helper in helpers for record in helper["partnerships"]}
-    details = details_of(lists.shown, today, also=of_helpers)
+    funders, on_funding = funders_near(place, place.point) if place.point else ([], None)
+    who_helps = {
+        "helpers": [helper.as_dict(place) for helper in helpers],
+        "helpers_note": what_is_missing(place, helpers) if place.point else None,
+        "funding": [funder.as_dict() for funder in funders],
+        "funding_note": on_funding,
+    }
+    details = details_of(lists.shown, today, also=_records_of(who_helps))
     groups = peer_groups(evidence)
 
     def described(each: Ranked) -> dict[str, Any]:
@@ -58,7 +65,7 @@ def answer_to(question: Question, today: datetime.date) -> dict[str, Any]:
         "without_partnership": [described(each) for each in lists.stating],
         "owning_homes": [described(each) for each in lists.owning_homes],
         "only_registered": lists.only_registered if place.point else None,
-        "helpers": helpers,
+        **who_helps,
         "offers": offers_near(codes, today) if codes else [],
     }
     return answer | {"names": _names_in(answer, details)}
@@ -68,8 +75,13 @@ def _names_in(answer: Mapping[str, Any], details: Details) -> dict[str, str]:
     """Of the partnerships that the answer names, and of no other that was looked at."""
     associations = [*answer["results"], *answer["without_partnership"], *answer["owning_homes"]]
     reasons = [reason for each in associations for reason in (*each["criteria"], *each["facts"])]
-    records = {record for each in (*reasons, *answer["helpers"]) for record in each["partnerships"]}
+    records = {record for each in reasons for record in each["partnerships"]} | _records_of(answer)
     return {record: details.names.records[record] for record in sorted(records) if record in details.names.records}
+
+
+def _records_of(who_helps: Mapping[str, Any]) -> set[str]:
+    sums = [each for funder in who_helps["funding"] for each in funder["sums"]]
+    return {record for each in (*who_helps["helpers"], *sums) for record in each["partnerships"]}
 
 
 def _location(place: Place, point: Point) -> dict[str, Any]:

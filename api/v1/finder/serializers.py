@@ -137,9 +137,39 @@ class FinderHelperSerializer(serializers.Serializer):
     works_here = serializers.BooleanField(
         help_text="Whether it is recorded as working in an area that contains the place."
     )
-    partnerships = serializers.ListField(
-        child=serializers.CharField(), help_text="Partnerships near by in which it took part, at most five."
+    group = serializers.ChoiceField(
+        choices=["council", "enabler", "funder"],
+        help_text="What it may be asked for: whoever enabled a partnership is an enabler.",
     )
+    is_near = serializers.BooleanField(
+        help_text="Whether it works here or did so within 60 km; else the list was widened to the region or nation."
+    )
+    sentence = serializers.CharField(help_text="What it did, in plain words.")
+    partnerships = serializers.ListField(
+        child=serializers.CharField(), help_text="Partnerships in which it took part, the nearest first, at most five."
+    )
+
+
+class FinderSumSerializer(FinderReasonSerializer):
+    """What one funder gave to one partnership."""
+
+    kind = Term("funding_kind", help_text="Grant, loan and so on.")
+    amount = serializers.CharField(allow_null=True, help_text="Pounds; null where that is not recorded.")
+    amount_to = serializers.CharField(allow_null=True, help_text="Pounds; upper end of a range.")
+    state = Term("funding_state", allow_null=True, help_text="Whether it was offered or drawn.")
+    kilometres = serializers.FloatField(help_text="How far away the partnership is.")
+
+
+class FinderFunderSerializer(serializers.Serializer):
+    """A funder of partnerships near by, with its sums and their terms."""
+
+    organisation = serializers.CharField(
+        allow_null=True, help_text="Id of the funder of today; null where it has no record."
+    )
+    name = serializers.CharField(help_text="Its name.")
+    kind = Term("organisation_kind", allow_null=True, help_text="What it is.")
+    sums = FinderSumSerializer(many=True, help_text="The three nearest.")
+    more = serializers.IntegerField(help_text="How many more are recorded near by.")
 
 
 class FinderOfferSerializer(serializers.Serializer):
@@ -189,6 +219,13 @@ class FinderAnswerSerializer(serializers.Serializer):
         help_text="How many more associations are on the register with nothing recorded for this place; null where no place was named.",
     )
     helpers = FinderHelperSerializer(many=True, help_text="Councils, enablers and funders that work here or near by.")
+    helpers_note = serializers.CharField(
+        allow_null=True, help_text="Says so where no enabler near by is on record, and how far the list was widened."
+    )
+    funding = FinderFunderSerializer(many=True, help_text="Who paid for partnerships within 60 km, the nearest first.")
+    funding_note = serializers.CharField(
+        allow_null=True, help_text="Says so where no money near by is recorded, and how far the list was widened."
+    )
     offers = FinderOfferSerializer(
         many=True, help_text="Offers of land, homes, buildings or services for transfer that name an area of the place."
     )

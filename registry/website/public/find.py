@@ -1,6 +1,6 @@
 """Who could work with us here? The finder for people: one box for a postcode or a place name."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
@@ -102,7 +102,9 @@ def shown(answer: dict[str, Any]) -> dict[str, Any]:
             "further_away": [association(each) for each in answer["results"] if not each["is_near"]],
             "without_partnership": [association(each) for each in answer["without_partnership"]],
             "owners": owners([association(each) for each in answer["owning_homes"]]),
-            "helpers": [helper(each, names) for each in answer["helpers"]],
+            "helpers_by_group": helpers_by_group([helper(each, names) for each in answer["helpers"]]),
+            "has_council": any(each["group"] == "council" for each in answer["helpers"]),
+            "funding": [funder(each, linked) for each in answer["funding"]],
             "offers": [offer(each) for each in answer["offers"]],
         },
         "criteria": [criterion_form(each, answer["parameters"]["weights"]) for each in answer["criteria"]],
@@ -125,6 +127,19 @@ def owners(associations: list[dict[str, Any]]) -> list[tuple[str, str, str, list
             [each for each in associations if not each["partnerships"]],
         ),
     ]
+
+
+def helpers_by_group(helpers: list[dict[str, Any]]) -> list[tuple[str, list[dict[str, Any]]]]:
+    """Funders with a sum on record near by stand under what they paid as well."""
+    titles = (("council", "Your council"), ("enabler", "Enablers and advisers"), ("funder", "Funders"))
+    return [(title, [each for each in helpers if each["group"] == group]) for group, title in titles]
+
+
+def funder(each: dict[str, Any], linked: Callable[[dict[str, Any]], dict[str, Any]]) -> dict[str, Any]:
+    return each | {
+        "kind_words": label("organisation_kind", each["kind"]) if each["kind"] else "",
+        "sums": [linked(reason) for reason in each["sums"]],
+    }
 
 
 def helper(each: dict[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
