@@ -9,14 +9,13 @@ from django.db import connection
 
 from ..catalogue.models.involvement import FLAT
 from ..places.distance import kilometres_sql
-from .homes_here import OWNED, HomesHere
-from .places import Place, narrow_enough
+from .places import Place
+from .tallies import COUNTED, MILLIONTHS, UNDATED, WEIGHED_FROM
+from .years import HALVED_AFTER_YEARS
 
 # Of so many of the nearest partnerships each counts; what lies beyond them would add next to nothing.
 NEAREST = 3000
 ASSOCIATIONS = ("housing_association", "mutual_association")
-# So that a scheme of long ago says less than one of today: it counts half for each of so many years.
-HALVED_AFTER_YEARS = 15
 
 
 @dataclass(frozen=True)
@@ -90,7 +89,11 @@ edge as (
     select named, onward as organisation from line where onward not in (select named from edge)
 )
 """
-OF_ASSOCIATIONS = "(side = 'association' or (side = 'community' and 'landlord' = any(roles)))"
+OF_ASSOCIATIONS = "as_association"
+# As schemes of this year, each of the past the less the longer ago it is.
+WEIGHED = f"""(coalesce(sum(weight) filter (where is_of_kind), 0)::float8 / {MILLIONTHS}
+            * power(0.5, (%(year)s - {WEIGHED_FROM})::float8 / {HALVED_AFTER_YEARS})
+            + {UNDATED} * coalesce(sum(undated) filter (where is_of_kind), 0))"""
 # Written as the index of involvements has it, or each would be looked at.
 NEAREST_FIRST = (
     f"order by point(longitude * {FLAT}::float8, latitude)"
@@ -111,16 +114,15 @@ bearer as (
     union all
     select today.named, today.organisation from today join candidate on candidate.record_id = today.organisation
 ),
+{COUNTED},
 tally as (
-    select bearer.organisation, count(distinct act.record_id) as partnerships,
-           count(distinct act.record_id) filter (where act.community_kinds && %(community)s::varchar[]) as of_kind,
-           sum(power(0.5, greatest(0, %(year)s - coalesce(act.year, %(year)s - {HALVED_AFTER_YEARS}))::float8 / {HALVED_AFTER_YEARS}))
-               filter (where act.community_kinds && %(community)s::varchar[]) as weighed,
-           max(act.year) filter (where act.community_kinds && %(community)s::varchar[]) as latest,
-           bool_or(act.nation = %(nation)s) as in_nation
-      from catalogue_involvement as act join bearer on bearer.named = act.organisation_id
-     where {OF_ASSOCIATIONS} and act.record_id <> all(%(hidden)s::varchar[])
-     group by bearer.organisation
+    select organisation, sum(partnerships)::integer as partnerships,
+           coalesce(sum(partnerships) filter (where is_of_kind), 0)::integer as of_kind,
+           {WEIGHED} as weighed,
+           max(latest) filter (where is_of_kind) as latest,
+           sum(partnerships) filter (where nation = %(nation)s) > 0 as in_nation
+      from (select counted.*, community_kinds && %(community)s::varchar[] as is_of_kind from counted) as act
+     group by organisation
 ),
 near as (
     select * from catalogue_involvement as act

@@ -8,7 +8,8 @@ from typing import Any
 from django.db import connection
 
 from ..vocabularies.vocabulary import label
-from .evidence import ASSOCIATIONS, LINEAGE, OF_ASSOCIATIONS, Evidence
+from .evidence import ASSOCIATIONS, LINEAGE, Evidence
+from .tallies import COUNTED
 
 # The same numbers as of all associations, read for one group alone.
 ONE_GROUP = f"""
@@ -24,11 +25,8 @@ bearer as (
     union all
     select today.named, today.organisation from today join peer on peer.record_id = today.organisation
 ),
-tally as (
-    select bearer.organisation, count(distinct act.record_id) as partnerships
-      from bearer join catalogue_involvement as act on act.organisation_id = bearer.named
-     where {OF_ASSOCIATIONS} group by bearer.organisation
-)
+{COUNTED},
+tally as (select organisation, sum(partnerships) as partnerships from counted group by organisation)
 select count(*), coalesce(percentile_cont(0.5) within group (order by coalesce(tally.partnerships, 0)), 0)
   from peer left join tally on tally.organisation = peer.record_id
 """
@@ -67,7 +65,12 @@ def peer_groups(evidence: Iterable[Evidence]) -> dict[tuple[str, str], PeerGroup
 
 def peer_group_of(size_band: str, jurisdiction: str) -> PeerGroup:
     """One group, without reading what is known of all the others."""
-    values: dict[str, Any] = {"kinds": list(ASSOCIATIONS), "size_band": size_band, "jurisdiction": jurisdiction}
+    values: dict[str, Any] = {
+        "kinds": list(ASSOCIATIONS),
+        "size_band": size_band,
+        "jurisdiction": jurisdiction,
+        "hidden": [],
+    }
     with connection.cursor() as cursor:
         cursor.execute(ONE_GROUP, values)
         associations, middle = cursor.fetchone()

@@ -9,6 +9,7 @@ from registry.feed.lines import LastLine, append, lock_feed
 from registry.feed.models import Tombstone
 
 from ..catalogue.actions import catalogue_editions
+from ..catalogue.entries.track_records import add_up_anew
 from ..catalogue.entries.tuning import NewBits, give_bits
 from ..catalogue.models import Rebuild
 from ..catalogue.staleness import is_any_of_another_stamp, is_any_old, notice_loads, old_records
@@ -37,6 +38,7 @@ def rebuild_catalogue(*, everything: bool = False, chunk: int = 200) -> Iterator
             yield done
     if everything or _unfinished():
         rebuild_assurances()
+        _rebuild_track_records()
     _say_that_it_is_done()
 
 
@@ -55,6 +57,12 @@ def _rebuild_records(kind: Kind, batch: list[str]) -> int:
     if editions:
         catalogue_editions({kind.name: editions}, ended)
     return len(editions)
+
+
+@transaction.atomic
+def _rebuild_track_records() -> None:
+    lock_feed()
+    add_up_anew()
 
 
 def _unfinished() -> Rebuild | None:

@@ -7,6 +7,7 @@ from registry.feed.lines import first_broken_line
 from registry.feed.models import Removal
 
 from ..catalogue.entries.missing import records_found_wrongly
+from ..catalogue.entries.track_records import wrong_track_records
 from ..catalogue.identity import numbers_of_several
 from ..catalogue.staleness import notice_loads, old_records
 from ..content import Kind, canonical, digest, kinds, problems_in
@@ -22,6 +23,8 @@ def differences() -> Iterator[str]:
     yield from wrong_assurances()
     for record in records_found_wrongly():
         yield f"{record}: lists do not find its current edition; `manage.py rebuild_catalogue --all` repairs that."
+    for organisation in wrong_track_records():
+        yield f"{organisation}: its partnerships are added up wrongly; `manage.py rebuild_catalogue --all` repairs that."
     notice_loads()
     for kind in kinds().values():
         for record in old_records(kind):

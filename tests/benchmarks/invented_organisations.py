@@ -1,5 +1,7 @@
 """Invented bodies: associations from ten homes to sixty thousand, trusts, councils, and others."""
 
+from collections.abc import Sequence
+
 from .chance import Dice, id_of
 from .invented_words import place_name
 
@@ -23,13 +25,23 @@ ENDINGS = {
     "funder": ("Foundation", "Fund"),
     "developer": ("Construction", "Builders"),
 }
+PROVIDERS = "GB-SHPE"
+
+
+def provider_number(n: int) -> str:
+    """Under which the regulator lists the association of this number."""
+    return f"L{n:05}"
+
+
+def operating_area(place: int, area: str) -> dict:
+    return {"key": f"a{place}", "area": area, "certainty": "stated", "as_at": "2025", "sources": ["s1"]}
 
 
 class Bodies:
-    """Who may take part, by kind; the first association is the big landlord."""
+    """Who may take part, by kind; the first association is the big landlord. `districts` are where they may work."""
 
-    def __init__(self, seed: int, count: int) -> None:
-        self.seed, self.count = seed, count
+    def __init__(self, seed: int, count: int, districts: Sequence[str]) -> None:
+        self.seed, self.count, self.districts = seed, count, districts
         self.ids = [id_of("org", f"{seed}/{n}") for n in range(count)]
         first = max(2, count * ASSOCIATIONS // 100)
         second = first + max(1, count * COUNCILS // 100)
@@ -56,7 +68,30 @@ class Bodies:
             content |= {"homes_owned": homes, "homes_owned_as_at": "2025-03-31"}
             content["statuses"] = [{"key": "t1", "status": "registered_provider", "since": content["formed_on"]}]
             content["identifiers"] = [{"key": "i1", "scheme": "GB-COH", "value": f"{10_000_000 + n:08}"}]
-        return content
+            if content["jurisdiction"] == "england":
+                content["identifiers"].append({"key": "i2", "scheme": PROVIDERS, "value": provider_number(n)})
+        return content | self._says(n, kind)
+
+    def _says(self, n: int, kind: str) -> dict:
+        """Where it works, and what it says to groups: by dice of their own, so that other cells stay what they were."""
+        dice = Dice(f"{self.seed}/organisation/{n}/says")
+        share = {"local_authority": 100, "enabler": 80, "housing_association": 60}.get(kind, 20)
+        if not dice.happens(share):
+            return {}
+        number = 1 if kind == "local_authority" else dice.choices((1, 3, 8), (50, 40, 10))[0]
+        areas = dice.sample(self.districts, min(number, len(self.districts)))
+        found: dict = {"operating_areas": [operating_area(place, area) for place, area in enumerate(areas, 1)]}
+        if kind == "housing_association" and dice.happens(10):
+            found["partner_notices"] = [
+                {"key": "o1", "kind": "open_to_partners", "statement": "We would like to hear from groups.",
+                 "roles": ["landlord"], "valid_until": "2099"}
+            ]  # fmt: skip
+        if kind in ("housing_association", "local_authority") and dice.happens(5):
+            found["transfer_offers"] = [
+                {"key": "f1", "asset_kinds": ["land"], "areas": areas[:1], "description": "A site of half a hectare.",
+                 "valid_until": "2099"}
+            ]  # fmt: skip
+        return found
 
     def renamed(self, n: int) -> bool:
         return n % 3 == 1

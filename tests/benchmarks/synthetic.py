@@ -9,6 +9,7 @@ from pathlib import Path
 from registry.places.models import Area
 from registry.publishing.actions import publish_in_chunks
 
+from .invented_lists import load_lists
 from .invented_organisations import Bodies
 from .invented_partnerships import Partnerships
 
@@ -62,7 +63,7 @@ def rate_of(stamp: str | None) -> float | None:
 
 def rounds_of(recipe: Recipe, districts: list[str]) -> Iterator[Iterator[dict]]:
     """Contents in the order of their publication, made one by one; within a round each record stands once."""
-    bodies = Bodies(recipe.seed, recipe.organisations)
+    bodies = Bodies(recipe.seed, recipe.organisations, districts)
     partnerships = Partnerships(recipe.seed, recipe.partnerships, bodies, districts)
     yield (bodies.content(n) for n in range(recipe.organisations))
     for edition in (1, 2, 3):
@@ -80,6 +81,12 @@ def publish_synthetic(recipe: Recipe) -> Iterator[int]:
         for editions in publish_in_chunks(contents=contents, by=PUBLISHER, known=frozenset()):
             done += len(editions)
             yield done
+
+
+def load_synthetic_lists(recipe: Recipe) -> tuple[int, int]:
+    """What a regulator says of the associations; how many landlords it lists, and homes in how many districts of theirs."""
+    codes = districts()
+    return load_lists(Bodies(recipe.seed, recipe.organisations, codes), codes)
 
 
 def districts() -> list[str]:

@@ -7,11 +7,18 @@ from django.db import connection
 from ..models import Involvement
 
 COLUMNS = [str(field.column) for field in Involvement._meta.concrete_fields if not field.primary_key]
+AS_ASSOCIATION = "({party}.side = 'association' or ({party}.side = 'community' and 'landlord' = any({party}.roles)))"
+BESIDE_ANOTHER = f"""{AS_ASSOCIATION.format(party="party")} and exists (
+        select from partnerships_party as other
+         where other.edition_id = party.edition_id and other.organisation_id <> party.organisation_id
+           and {AS_ASSOCIATION.format(party="other")})"""
 OWN = {
     "organisation_id": "party.organisation_id",
     "side": "party.side",
     "part": "party.part",
     "roles": "party.roles",
+    "as_association": AS_ASSOCIATION.format(party="party"),
+    "beside_another": BESIDE_ANOTHER,
     "latitude": "coalesce(card.latitude, centre.latitude)",
     "longitude": "coalesce(card.longitude, centre.longitude)",
     "year": "extract(year from coalesce(card.ended_by, card.completed_until, card.began_by))",

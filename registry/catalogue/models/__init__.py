@@ -7,6 +7,7 @@ from .organisation_card import OrganisationCard
 from .partnership_card import PartnershipCard
 from .rebuild import Rebuild
 from .rendered_edition import RenderedEdition
+from .track_record import TrackRecord
 
 __all__ = [
     "Assurance",
@@ -23,4 +24,5 @@ __all__ = [
     "PartnershipCard",
     "Rebuild",
     "RenderedEdition",
+    "TrackRecord",
 ]

@@ -2,12 +2,13 @@
 
 from django.contrib.postgres.indexes import GistIndex
 from django.db import models
-from django.db.models import F, Func, Value
+from django.db.models import F, Func, Q, Value
 
 from .card import Codes
 
 # A degree of longitude is so much of one of latitude, in the middle of the United Kingdom.
 FLAT = 0.58
+POINT = Func(F("longitude") * Value(FLAT), F("latitude"), function="point")
 
 
 class Involvement(models.Model):
@@ -22,6 +23,13 @@ class Involvement(models.Model):
     side = models.CharField(max_length=60)
     part = models.CharField(max_length=60)
     roles = Codes()
+    as_association = models.BooleanField(
+        db_default=False,
+        help_text="Whether it counts as the association's: on that side, or landlord of the community side.",
+    )
+    beside_another = models.BooleanField(
+        db_default=False, help_text="Whether that holds of another organisation of the same partnership too."
+    )
     community_kinds = Codes()
     model = models.CharField(max_length=60, help_text="The derived label of the partnership.")
     stage = models.CharField(max_length=60)
@@ -36,11 +44,13 @@ class Involvement(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["record_id"], name="involvement_by_record"),
-            models.Index(fields=["organisation_id"], name="involvement_by_organisation"),
-            GistIndex(
-                Func(F("longitude") * Value(FLAT), F("latitude"), function="point"),
-                name="involvement_by_point",
+            models.Index(fields=["organisation_id", "year"], name="involvement_by_organisation"),
+            models.Index(
+                fields=["organisation_id"], name="involvement_beside_another", condition=Q(beside_another=True)
             ),
+            GistIndex(POINT, name="involvement_by_point"),
+            # Of an association there are three others in a partnership, which the nearest would pass one by one.
+            GistIndex(POINT, name="involvement_of_associations", condition=Q(as_association=True)),
         ]
 
     def __str__(self) -> str:

@@ -36,11 +36,13 @@ class Command(BaseCommand):
         parser.add_argument("--no-servers", action="store_true", help="Only what the database takes.")
         parser.add_argument("--plans", type=int, default=3, help="Plans of so many of the slowest statements.")
         parser.add_argument("--partnerships", type=int, default=20_000)
-        parser.add_argument("--organisations", type=int, default=2_000)
+        parser.add_argument("--organisations", type=int, help="A tenth of the partnerships unless given.")
         parser.add_argument("--seed", type=int, default=1)
 
     def handle(self, *args: Any, **options: Any) -> None:
-        recipe = Recipe(options["partnerships"], options["organisations"], options["seed"])
+        recipe = Recipe(
+            options["partnerships"], options["organisations"] or options["partnerships"] // 10, options["seed"]
+        )
         call_command("make_synthetic", stdout=self.stdout, **asdict(recipe))
         began = time.monotonic()
         if not options["no_servers"]:

@@ -13,7 +13,7 @@ from django.db import connection
 from registry.errors import NotValid
 
 from ... import database
-from ...synthetic import Recipe, is_of, publish_synthetic, stamped
+from ...synthetic import Recipe, is_of, load_synthetic_lists, publish_synthetic, stamped
 
 EVERY = 10  # seconds
 NIGHTS = (6_000, 60_000, math.inf)  # editions
@@ -25,11 +25,13 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: Any) -> None:
         parser.add_argument("--partnerships", type=int, default=20_000)
-        parser.add_argument("--organisations", type=int, default=2_000)
+        parser.add_argument("--organisations", type=int, help="A tenth of the partnerships unless given.")
         parser.add_argument("--seed", type=int, default=1)
 
     def handle(self, *args: Any, **options: Any) -> None:
-        recipe = Recipe(options["partnerships"], options["organisations"], options["seed"])
+        recipe = Recipe(
+            options["partnerships"], options["organisations"] or options["partnerships"] // 10, options["seed"]
+        )
         name = database.name_of_bench_database()
         if is_of(recipe, stamp := database.stamp_of(name)):
             self.stdout.write(f"{name} holds it already: {stamp}")
@@ -47,6 +49,8 @@ class Command(BaseCommand):
                 "What tests/benchmarks/invented_organisations.py and invented_partnerships.py make breaks a rule. "
                 f"Let them fill in what the rules ask:{problems}"
             ) from refused
+        providers, homes = load_synthetic_lists(recipe)
+        self.stdout.write(f"Listed {providers:,} landlords with homes in districts: {homes:,} rows.")
         with connection.cursor() as cursor:
             call_command("give_bits", stdout=self.stdout)
             # A register that grows slowly uses the room of what has ended again; a bulk load leaves it.

@@ -1,0 +1,42 @@
+"""How many partnerships associations have on record, those of predecessors among them: from sums that are kept.
+
+`catalogue_trackrecord` counts a partnership once for each association that it names. Here it counts once for each of
+today, so that of a partnership which names two of one line, all but one are taken away again.
+"""
+
+from .years import HALVED_AFTER_YEARS
+
+# A scheme of no known year counts as one of so many years ago: half.
+UNDATED = 0.5
+# How the sums weigh a year: see the migration that keeps them.
+MILLIONTHS, WEIGHED_FROM = 1_000_000, 2000
+WEIGHT = f"round(power(2::float8, (least(greatest(act.year, 1800), 2200) - {WEIGHED_FROM}) / {HALVED_AFTER_YEARS}.0) * {MILLIONTHS})"
+
+# Beside `today` and `bearer`, who carries on whose record. `hidden` are partnerships that do not count.
+COUNTED = f"""
+of_one_line as (
+    select distinct today.organisation, act.record_id
+      from today join catalogue_involvement as act on act.organisation_id = today.named
+     where act.beside_another and act.record_id <> all(%(hidden)s::varchar[])
+),
+taken_away as (
+    select bearer.organisation, act.record_id, act.community_kinds, act.nation, act.year, count(distinct act.organisation_id) - 1 as times
+      from of_one_line
+      join catalogue_involvement as act on act.record_id = of_one_line.record_id and act.as_association
+      join bearer on bearer.named = act.organisation_id and bearer.organisation = of_one_line.organisation
+     group by 1, 2, 3, 4, 5
+    having count(distinct act.organisation_id) > 1
+    union all
+    select bearer.organisation, act.record_id, act.community_kinds, act.nation, act.year, count(distinct act.organisation_id)
+      from catalogue_involvement as act join bearer on bearer.named = act.organisation_id
+     where act.record_id = any(%(hidden)s::varchar[]) and act.as_association
+     group by 1, 2, 3, 4, 5
+),
+counted as (
+    select bearer.organisation, kept.community_kinds, kept.nation, kept.partnerships, kept.undated, kept.weight, kept.latest
+      from catalogue_trackrecord as kept join bearer on bearer.named = kept.organisation_id
+    union all
+    select act.organisation, act.community_kinds, act.nation, -act.times, case when act.year is null then -act.times else 0 end,
+           case when act.year is null then 0 else -act.times * {WEIGHT} end, null
+      from taken_away as act
+)"""
