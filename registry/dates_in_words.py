@@ -10,6 +10,8 @@ from .edtf import DATE, PARTS_OF_YEAR, span_of
 
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 ORDINALS = {33: "first", 34: "second", 35: "third", 36: "last"}
+THIRDS = {37: "early", 38: "mid", 39: "late"}
+HALVES = {40: "first", 41: "second"}
 OPEN = ("..", "")
 
 
@@ -88,5 +90,9 @@ def _exact(year: str, month: str | None, day: str | None) -> str:
 def _part_of_year(year: int, part: int) -> str:
     if part in ORDINALS:
         return f"the {ORDINALS[part]} quarter of {year}"
+    if part in THIRDS:
+        return f"{THIRDS[part]} {year}"
+    if part in HALVES:
+        return f"the {HALVES[part]} half of {year}"
     # Winter runs over the new year.
     return f"winter {year} to {year + 1}" if SEASONS[part] == "winter" else f"{SEASONS[part]} {year}"

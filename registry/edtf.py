@@ -1,7 +1,7 @@
 """Dates as sources give them: EDTF level 0 and parts of level 1 (Library of Congress, 2019).
 
-`2016`, `2016-05`, `2016-05-12`, `2016-22` (a season or quarter: 21 spring … 24 winter, 33 to 36
-quarters), `2018~` (approximate), `2018?` (uncertain), `197X` (some year of the seventies),
+`2016`, `2016-05`, `2016-05-12`, `2016-22` (a part of a year: 21 spring … 24 winter, 33 to 36 quarters,
+37 to 39 early, mid and late as thirds, 40 and 41 halves), `2018~` (approximate), `2018?` (uncertain), `197X` (some year of the seventies),
 `2011/2012` (some time in the span), `../2021-06` (by then), `2019/..` (from then on).
 """
 
@@ -20,7 +20,7 @@ SHORT_YEAR = re.compile(r"\d{1,2}[/. -](?:\d{1,2}|[A-Za-z]{3,9})[/. -]\d{2}", re
 MONTH_AND_TWO_DIGITS = re.compile(r"[A-Za-z]{3,9}[ '’-]{1,2}\d{2}", re.ASCII)
 # 2016/17: most often a financial year.
 YEAR_AND_NEXT = re.compile(r"(?P<year>\d{4})[/-](?P<next>\d{2})", re.ASCII)
-# Seasons and quarters → first and last month. Winter runs over the new year in EDTF's own words
+# Seasons, quarters, thirds and halves → first and last month. Winter runs over the new year in EDTF's own words
 # "independent of location"; we take December to February, starting in the year named.
 PARTS_OF_YEAR = {
     21: (3, 5),
@@ -31,6 +31,11 @@ PARTS_OF_YEAR = {
     34: (4, 6),
     35: (7, 9),
     36: (10, 12),
+    37: (1, 4),
+    38: (5, 8),
+    39: (9, 12),
+    40: (1, 6),
+    41: (7, 12),
 }
 
 

@@ -15,6 +15,7 @@ class AssetTransfer(PartnershipRow):
     )
     asset_kinds = fields.Codes(vocabulary="asset_kind", help_text="What passes: land, homes, a building.")
     description = fields.Text("description", max_length=500, help_text="What exactly, in a few words.")
+    empty_since = fields.Edtf("empty since", help_text="Since when what passes had stood empty or out of use (EDTF).")
     homes_count = fields.Whole("homes in it", most=1_000_000, help_text="How many homes this transfer covers.")
     homes_count_to = fields.Whole(
         "homes in it, upper end", most=1_000_000, help_text="Upper end where sources give a range."
@@ -55,6 +56,11 @@ class AssetTransfer(PartnershipRow):
     )
     date = fields.Edtf("date", help_text="The day the interest passed (EDTF); a decision is a milestone.")
     term_years = fields.Whole("term in years", most=10_000, help_text="Length of a lease or licence, in years.")
+    term_precision = fields.Code(
+        "precision of the term",
+        vocabulary="number_precision",
+        help_text="How exact the term is, such as at_most for up to ten years; empty means exact.",
+    )
     perpetual = fields.YesNo("perpetual", help_text="true if it has no end.")
     ends_when = fields.Text(
         "ends when", max_length=500, help_text="The event that ends it, in plain words: when the loan is paid back."
@@ -82,10 +88,17 @@ class AssetTransfer(PartnershipRow):
         vocabulary="consideration_per",
         help_text="Whether price and value are for the whole, each home or each plot.",
     )
+    discount_percent = fields.Percent("discount", help_text="Percent below market value, as stated.")
     valuation_basis = fields.Code(
         "basis of valuation", vocabulary="valuation_basis", help_text="How the assessed value was found."
     )
     assessed_value = fields.Money("assessed value", help_text="GBP, as assessed at the time.")
+    assessed_value_to = fields.Money(
+        "assessed value, upper end", help_text="GBP; upper end where sources give a range."
+    )
+    valued_by = fields.Key(
+        "valued by", table="parties", help_text="Key of the party that found, set or agreed the price or value."
+    )
     recurring_kind = fields.Code(
         "recurring payment",
         vocabulary="recurring_kind",
@@ -151,6 +164,9 @@ class Protection(PartnershipRow):
         "about", help_text="Rows it protects, such as /homes/h1; empty for all, or where transfer names it."
     )
     enforcer = fields.Key("enforcer", table="parties", help_text="Key of the party that can enforce it.")
+    co_enforcers = fields.Keys(
+        "further enforcers", table="parties", help_text="Keys of further parties that can enforce it as well."
+    )
     beneficiary = fields.Key("beneficiary", table="parties", help_text="Key of the party it is for.")
     term_years = fields.Whole("term in years", most=10_000, help_text="How long it lasts, in years.")
     perpetual = fields.YesNo("perpetual", help_text="true if it has no end.")
@@ -179,6 +195,7 @@ class ServiceTransfer(PartnershipRow):
     services = fields.Codes(
         vocabulary="service", help_text="Which services; housing_management when they are not told apart."
     )
+    part_only = fields.YesNo("a part only", help_text="true if only a part of these services passed.")
     homes_count = fields.Whole("homes", most=1_000_000, help_text="How many homes they are for.")
     homes_count_to = fields.Whole("homes, upper end", most=1_000_000, help_text="Upper end where sources give a range.")
     precision = fields.Code(
@@ -194,5 +211,10 @@ class ServiceTransfer(PartnershipRow):
         "power over the budget", vocabulary="budget_power", help_text="What say the receiver has over money."
     )
     budget = fields.Money("budget", help_text="GBP a year.")
+    money_precision = fields.Code(
+        "precision of the budget",
+        vocabulary="number_precision",
+        help_text="How exact the budget is; empty means exact.",
+    )
     budget_year = fields.Edtf("budget year", help_text="The year of that budget.")
     ending = fields.Text("ending", max_length=500, help_text="How it ended, in plain words.")

@@ -12,7 +12,8 @@ MONTH = rf"(?P<month>{'|'.join(sorted(NUMBER_OF_MONTH, key=len, reverse=True))})
 YEAR = r"(?P<year>(?:18|19|20)\d\d)"
 DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 # A winter has two years: only one that names both is sure.
-SEASONS = {"spring": 21, "summer": 22, "autumn": 23}
+SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "early": 37, "mid": 38, "middle": 38, "late": 39}
+HALVES = {"first": 40, "second": 41}
 ONE_DATE = (
     rf"{YEAR}",
     rf"{MONTH}[ -]{YEAR}",
@@ -21,7 +22,8 @@ ONE_DATE = (
     rf"{YEAR}[-/.](?P<m>0?[1-9]|1[0-2])[-/.]{DAY}(?:[t ]00:00(?::00)?)?",
     rf"(?P<m>0?[1-9]|1[0-2])[-/.]{YEAR}",
     rf"{YEAR}[-/.](?P<m>[1-9])",
-    rf"(?P<season>{'|'.join(SEASONS)}) {YEAR}",
+    rf"(?P<season>{'|'.join(SEASONS)})[ -](?:in )?{YEAR}",
+    rf"(?:the )?(?P<half>{'|'.join(HALVES)}) half {YEAR}",
 )
 PATTERNS = tuple(re.compile(pattern, re.ASCII) for pattern in ONE_DATE)
 WINTER = re.compile(rf"winter {YEAR}[/-](?P<next>\d\d(?:\d\d)?)", re.ASCII)
@@ -58,6 +60,8 @@ def _single(text: str) -> str | None:
 def _written(parts: dict[str, str | None]) -> str:
     if season := parts.get("season"):
         return f"{parts['year']}-{SEASONS[season]}"
+    if half := parts.get("half"):
+        return f"{parts['year']}-{HALVES[half]}"
     number = NUMBER_OF_MONTH.get(parts.get("month") or "") or int(parts.get("m") or 0)
     month = f"-{number:02}" if number else ""
     return f"{parts['year']}{month}" + (f"-{int(parts['day'] or 0):02}" if parts.get("day") else "")

@@ -32,6 +32,10 @@ class Clause(PartnershipRow):
     plain_words = fields.LongText(
         "plain words", max_length=2000, blank=False, help_text="What it says, in plain words."
     )
+    amount = fields.Money("amount", help_text="GBP, where the term names one sum.")
+    money_precision = fields.Code(
+        "precision", vocabulary="number_precision", help_text="How exact the amount is; empty means exact."
+    )
     status = fields.Code(
         "status",
         vocabulary="clause_status",
@@ -63,9 +67,15 @@ class DecisionRight(PartnershipRow):
     domain = fields.Code("domain", vocabulary="decision_domain", blank=False, help_text="The kind of question.")
     about = fields.Pointers("about", help_text="Rows it holds for, such as /homes/h1; empty for all.")
     decides = fields.Keys(table="parties", help_text="Keys of the parties that decide.")
+    organ = fields.Text(
+        "organ",
+        help_text="Through which organ of the party that decides: its board, a meeting of members, a committee.",
+    )
     consents = fields.Keys(table="parties", help_text="Keys of the parties that must agree.")
     consulted = fields.Keys(table="parties", help_text="Keys of the parties that are asked.")
     informed = fields.Keys(table="parties", help_text="Keys of the parties that are told.")
+    since = fields.Edtf("since", help_text="From when.")
+    until = fields.Edtf("until", help_text="Until when, where it was later decided otherwise.")
 
 
 class BoardSeat(PartnershipRow):
@@ -76,6 +86,9 @@ class BoardSeat(PartnershipRow):
 
     table = "board_seats"
     body = fields.Key("body", table="parties", blank=False, help_text="Key of the party whose board it is.")
+    organ = fields.Text(
+        "organ", help_text="Which organ of that party, if not its present board: its first board, a members' council."
+    )
     held_by = fields.Key("held by", table="parties", help_text="Key of the party that fills the seats.")
     constituency = fields.Code(
         "constituency", vocabulary="board_constituency", blank=False, help_text="Who fills the seats."
@@ -88,6 +101,7 @@ class BoardSeat(PartnershipRow):
     precision = fields.Code(
         "precision", vocabulary="number_precision", help_text="at_most for up to so many; empty means exact."
     )
+    seats_before = fields.Whole("seats before", most=200, help_text="How many there were before the last change.")
     majority = fields.YesNo("majority", help_text="Whether these seats are more than half of the board.")
 
 
@@ -103,13 +117,20 @@ class Ballot(PartnershipRow):
         "evidence level", vocabulary="evidence_level", help_text="How well the result is documented."
     )
     electorate = fields.Text("electorate", help_text="Who could vote, in plain words: tenants, shareholders.")
+    count = fields.Whole(
+        "count", most=1000, help_text="How many ballots, where sources tell of several like ones in one statement."
+    )
     date = fields.Edtf("date", help_text="When (EDTF).")
+    days_open = fields.Whole("days open", most=1000, help_text="On how many days people could vote.")
     eligible = fields.Whole("eligible", help_text="How many could vote.")
     votes_cast = fields.Whole("votes cast", help_text="How many did.")
+    proxy_votes = fields.Whole("votes by proxy", help_text="How many of them were cast for somebody else.")
     votes_for = fields.Whole("votes for", help_text="How many were in favour.")
     votes_against = fields.Whole("votes against", help_text="How many were against.")
     turnout_percent = fields.Percent("turnout", help_text="Percent of those eligible, as stated.")
+    turnout_percent_to = fields.Percent("turnout, upper end", help_text="Upper end where several ballots differ.")
     in_favour_percent = fields.Percent("in favour", help_text="Percent of votes cast, as stated.")
+    in_favour_percent_to = fields.Percent("in favour, upper end", help_text="Upper end where several ballots differ.")
     against_percent = fields.Percent("against", help_text="Percent of votes cast, as stated.")
     precision = fields.Code(
         "precision", vocabulary="number_precision", help_text="How exact votes and percentages are; empty means exact."

@@ -82,6 +82,13 @@ def votes_for_and_against_are_among_all(content: Content) -> Iterator[Finding]:
             yield Finding(f"{where}/against_percent", f"With those in favour this is {percent:g} %: check both.")
 
 
+@rule("partnership", "G05", "A decision right ends after it begins.", reads=("decision_rights",))
+def a_decision_right_ends_after_it_begins(content: Content) -> Iterator[Finding]:
+    for row in content["decision_rights"]:
+        if ends_before_it_begins(row["since"], row["until"]):
+            yield Finding(f"/decision_rights/{row['key']}/until", "This lies before since: check both dates.")
+
+
 @rule("partnership", "G12", "A result agrees with its threshold.", reads=("ballots",))
 def a_result_agrees_with_its_threshold(content: Content) -> Iterator[Finding]:
     for row in content["ballots"]:

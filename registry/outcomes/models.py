@@ -14,6 +14,9 @@ class Outcome(PartnershipRow):
     about = fields.Pointers("about", help_text="Rows it concerns, such as /homes/h1; empty for the whole.")
     value = fields.Number("value", decimal_places=4, help_text="The number, in the indicator's unit.")
     value_to = fields.Number("value, upper end", decimal_places=4, help_text="Upper end where sources give a range.")
+    per = fields.Code(
+        "per", vocabulary="recurring_period", help_text="The period of which the value is told: 40 homes a year."
+    )
     text_value = fields.LongText("value in words", max_length=1000, help_text="The result, where it is no number.")
     precision = fields.Code(
         "precision", vocabulary="number_precision", help_text="How exact the value is; empty means exact."

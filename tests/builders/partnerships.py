@@ -58,6 +58,7 @@ def _head() -> dict:
         "planning_routes": ["rural_exception_site"],
         "stage": "live",
         "status": "active",
+        "as_at": "2024-06",
     }
 
 

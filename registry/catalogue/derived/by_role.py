@@ -7,7 +7,7 @@ from .intended_roles import is_intended
 from .interests import FREEHOLD, LAND, LEASE, LICENCE, OWNERSHIP, UNSTATED, interest_of
 from .land_position import BY_ROLE, HOMES, LandPosition
 from .sides import Sides
-from .tenure import LESSEE_ROLES
+from .tenure import LESSEE_ROLES, OWNER_ROLES
 
 if TYPE_CHECKING:
     from .situation import Situation
@@ -20,7 +20,7 @@ def kind_by_role(kind: str, holder: str | None, sides: Sides) -> str:
     if kind != UNSTATED or holder is None:
         return kind
     roles = sides.roles_of_organisation(holder)
-    if "freeholder" in roles:
+    if OWNER_ROLES & roles:
         return FREEHOLD
     return LEASE if LESSEE_ROLES & roles else UNSTATED
 
@@ -31,7 +31,7 @@ def positions_by_role(situation: "Situation") -> tuple[LandPosition, ...]:
     lessees: list[tuple[Content, str]] = []
     owned = any(each.interest in OWNERSHIP for each in situation.interests)
     if not owned or _transfers_are_missing(situation.content):
-        owners = [row for row in _owners(situation) if not (owned and "freeholder" not in row["roles"])]
+        owners = [row for row in _owners(situation) if not owned or OWNER_ROLES.intersection(row["roles"])]
     # A lease of which only a role tells ends with the arrangement.
     if situation.reading.name != "now" or situation.content["status"] != "ended":
         lessees = _lessees(situation, {row["side"] for row in owners})
@@ -54,7 +54,7 @@ def _is_only_meant(situation: "Situation", row: Content, role: str) -> bool:
 
 
 def _owners(situation: "Situation") -> list[Content]:
-    """Freeholders; failing them, landowners that are likely to own still.
+    """Freeholders and owners; failing them, landowners that are likely to own still.
 
     Sources also call landowner the organisation that owned before. It is taken to own now as long as
     nothing was built, or where it lets or owns the homes. One that withdrew kept what it owned.
@@ -64,11 +64,11 @@ def _owners(situation: "Situation") -> list[Content]:
     gave = {row["from_party"] for row in situation.transfers if interest_of(row) in OWNERSHIP}
     withdrew = [row for row in content["parties"] if row["part"] == "withdrew" and content["status"] == "ended"]
     parties = situation.parties + [row for row in withdrew if row not in situation.parties]
-    parties = [row for row in parties if not _is_only_meant(situation, row, "freeholder")]
-    there = [row for row in parties if row["key"] not in gave or "freeholder" in row["roles"]]
+    parties = [row for row in parties if not any(_is_only_meant(situation, row, role) for role in OWNER_ROLES)]
+    there = [row for row in parties if row["key"] not in gave or OWNER_ROLES.intersection(row["roles"])]
     built = content["stage"] in ("build", "live")
     homeowners = {row["owner"] for row in situation.homes}
-    return [row for row in there if "freeholder" in row["roles"]] or [
+    return [row for row in there if OWNER_ROLES.intersection(row["roles"])] or [
         row
         for row in there
         if "landowner" in row["roles"] and (not built or "landlord" in row["roles"] or row["key"] in homeowners)

@@ -8,11 +8,11 @@ from .lease_years import GRANTED, is_lease
 from .questions import Lacking
 from .sides import COMMUNITY
 
-LAND_ROLES = frozenset({"freeholder", "head_lessee", "lessee", "licensee", "landlord"})
+LAND_ROLES = frozenset({"freeholder", "owner", "head_lessee", "lessee", "licensee", "landlord"})
 BOUGHT = frozenset({
     "outright_sale", "discounted_sale", "shared_equity", "self_build_plot", "owner_managed",
     "croft", "sale_unspecified", "cohousing_leasehold_market", "mutual_home_ownership",
-    "employer_home",
+    "employer_home", "landowner_plot",
 })  # fmt: skip
 
 

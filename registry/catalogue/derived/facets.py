@@ -12,8 +12,10 @@ from ...content.normal import Content
 from .interests import LAND, OWNERSHIP
 from .land_position import BY_ROLE
 from .management import is_bought_in, is_management
+from .power import rights_of_today
 from .sides import SIDES
 from .situation import Situation
+from .tenure import OWNER_ROLES
 
 Answer = tuple[str, set[str]]
 
@@ -76,7 +78,7 @@ def _funding_channel(situation: Situation) -> Answer:
 
 
 def _decision(situation: Situation) -> Answer:
-    deciding = {key for row in situation.content["decision_rights"] for key in row["decides"]}
+    deciding = {key for row in rights_of_today(situation.content) for key in row["decides"]}
     return ("decision_rights", deciding) if deciding else _with_roles(situation, "allocator")
 
 
@@ -90,7 +92,7 @@ def _parties(situation: Situation, organisations: Iterable[str]) -> set[str]:
     named = {row["to_party"] for row in situation.transfers}
     for row in situation.content["parties"]:
         organisation = situation.sides.organisation(row["key"]) or ""
-        telling = "freeholder" in row["roles"] or row["key"] in named
+        telling = bool(OWNER_ROLES.intersection(row["roles"])) or row["key"] in named
         if organisation in set(organisations) and (organisation not in rows or telling):
             rows[organisation] = row
     return {row["key"] for row in rows.values()}

@@ -7,6 +7,7 @@ from .sides import sides_of
 # A title to land comes with a transfer: before one is completed, the role is an intention.
 TITLES = {
     "freeholder": OWNERSHIP,
+    "owner": OWNERSHIP,
     "head_lessee": LEASES,
     "lessee": LEASES,
     "licensee": frozenset({LICENCE}) | LEASES,

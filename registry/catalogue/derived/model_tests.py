@@ -8,6 +8,7 @@ from .interests import FREEHOLD, LAND, LEASES, LICENCE, LONG_LEASE, NOMINATION, 
 from .leased_homes import owns_more_than_it_leases
 from .management import homes_managed_for_others
 from .membership import belongs_to_members
+from .power import rights_of_today
 from .rivals import community_works_along
 from .sides import ASSOCIATION, COMMUNITY, COUNCIL, OTHER
 from .situation import AGENT_ROLES, Situation
@@ -161,7 +162,7 @@ def chooses_residents(situation: Situation) -> bool:
     nominates = any(each.interest == NOMINATION and each.side == COMMUNITY for each in situation.interests)
     decides = any(
         row["domain"] in ALLOCATING and COMMUNITY in situation.sides.of_each(row["decides"])
-        for row in situation.content["decision_rights"]
+        for row in rights_of_today(situation.content)
     )
     lets = situation.has_role(ASSOCIATION, "landlord") or ASSOCIATION in situation.owners
     if situation.has_role(COMMUNITY, "manager") and not situation.owners and not lets:

@@ -4,10 +4,15 @@ from ...content.normal import Content
 from .sides import SIDES, Sides, sides_of
 
 
+def rights_of_today(content: Content) -> list[Content]:
+    """Rights that have not passed to others since."""
+    return [row for row in content["decision_rights"] if not row["until"]]
+
+
 def power_of(content: Content) -> list[dict[str, str]]:
-    """One row for each decision right, in the order of the record; enablers, developers and others too."""
+    """One row for each decision right of today, in the order of the record; enablers, developers and others too."""
     sides = sides_of(content)
-    return [{"domain": row["domain"], **_levels(row, sides)} for row in content["decision_rights"]]
+    return [{"domain": row["domain"], **_levels(row, sides)} for row in rights_of_today(content)]
 
 
 def _levels(row: Content, sides: Sides) -> dict[str, str]:

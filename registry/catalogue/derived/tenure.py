@@ -19,6 +19,8 @@ from .interests import (
 from .sides import Sides
 
 LESSEE_ROLES = frozenset({"lessee", "head_lessee"})
+# Whoever is called owner is presumed to own outright, as a freeholder is, until a deed tells otherwise.
+OWNER_ROLES = frozenset({"freeholder", "owner"})
 LAST = datetime.date.max
 
 
@@ -111,7 +113,7 @@ class Tenure:
         """Anyone who grants a lease holds more than a lease, recorded or not."""
         if giver and not any(each.holder == giver and each.kind in LAND for each in self.interests):
             roles = self.sides.roles_of_organisation(giver)
-            kind = UNSTATED if LESSEE_ROLES & roles and "freeholder" not in roles else FREEHOLD
+            kind = UNSTATED if LESSEE_ROLES & roles and not OWNER_ROLES & roles else FREEHOLD
             self.interests.append(Interest(kind, giver, row, presumed=True))
 
     def _lease_of(self, organisation: str | None, row: Content) -> Interest | None:

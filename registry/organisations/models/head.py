@@ -59,6 +59,9 @@ class OrganisationEdition(Edition):
     registered_office_area = fields.AreaCode(
         "district of the registered office", help_text="GSS code of the district of its registered office."
     )
+    main_office = fields.Text(
+        "main office", help_text="Town or village of its main office, where that is not the registered one. No street."
+    )
     remit = fields.LongText(
         "remit",
         max_length=2000,

@@ -67,6 +67,12 @@ class PartnershipEdition(Edition):
     postcode = fields.Postcode(
         "postcode", help_text="Postcode of the homes. It is enough to place the record: district and point follow."
     )
+    postcode_district = fields.Text(
+        "postcode district",
+        max_length=4,
+        help_text="The half before the space, such as W14, where no more of the postcode is known. Where there is a "
+        "postcode, leave it empty.",
+    )
     latitude = fields.Degrees("latitude", most=90, help_text="Degrees north, WGS 84.")
     longitude = fields.Degrees("longitude", most=180, help_text="Degrees east, WGS 84.")
     location_precision = fields.Code(
@@ -109,6 +115,9 @@ class PartnershipEdition(Edition):
         "status",
         vocabulary="status",
         help_text="Whether the arrangement goes on; not the fate of the organisations in it.",
+    )
+    as_at = fields.Edtf(
+        "as at", help_text="The latest date for which sources tell stage and status (EDTF); empty if they still hold."
     )
     ending_kind = fields.Code("kind of ending", vocabulary="ending_kind", help_text="How it ended, if it has.")
     ended_on = fields.Edtf("ended on", help_text="When it ended (EDTF).")

@@ -17,24 +17,47 @@ class Home(PartnershipRow):
         "precision", vocabulary="number_precision", help_text="How exact the count is; empty means exact."
     )
     unit = fields.Code("unit", vocabulary="home_unit", help_text="homes, bed_spaces or plots; empty means homes.")
+    count_of = fields.Code(
+        "what was counted",
+        vocabulary="counted",
+        help_text="Where sources count tenants, leaseholders or owners and not their homes; empty means homes.",
+    )
     dwelling_kind = fields.Code(
         "kind of dwelling", vocabulary="dwelling_kind", help_text="flat, house, bungalow and so on."
     )
     bedrooms = fields.Whole("bedrooms", most=50, help_text="Bedrooms of each.")
+    bedrooms_to = fields.Whole(
+        "bedrooms, upper end", most=50, help_text="Upper end where homes of the row differ: of two and three bedrooms."
+    )
     tenure = fields.Code("tenure", vocabulary="tenure", help_text="On what terms people live there.")
     supply = fields.Code("supply", vocabulary="supply", help_text="How the homes came into this arrangement.")
+    empty_since = fields.Edtf("empty since", help_text="Since when they had stood empty or out of use (EDTF).")
+    heating = fields.Codes(vocabulary="heating", help_text="By what they are heated.")
     state = fields.Code(
         "state",
         vocabulary="home_state",
         blank=False,
         help_text="How far they are today; dropped from a changed plan, lost by demolition or sale.",
     )
+    state_or_later = fields.YesNo(
+        "or further on",
+        help_text="true where they had come so far when last seen, and sources do not tell how far they are today.",
+    )
     owner = fields.Key(
         "owner", table="parties", help_text="Key of the party that owns them; under a long lease, the leaseholder."
     )
+    co_owners = fields.Keys(
+        "further owners", table="parties", help_text="Keys of further parties that own them together with the owner."
+    )
     manager = fields.Key("manager", table="parties", help_text="Key of the party that manages them.")
+    co_managers = fields.Keys(
+        "further managers", table="parties", help_text="Keys of further parties that manage them with the manager."
+    )
     as_at = fields.Edtf("as at", help_text="The date of this count.")
     for_people = fields.Codes(vocabulary="for_people", help_text="Whom the homes are meant for.")
+    let_to = fields.Codes(
+        "let to", vocabulary="for_people", help_text="Who came to live there in fact, where others had been meant."
+    )
     allocation_routes = fields.Codes(
         vocabulary="allocation_route", help_text="How the people who live there are chosen."
     )
@@ -89,6 +112,11 @@ class Home(PartnershipRow):
     price_share_of_market_to = fields.Percent(
         "price as a share of market price, upper end", help_text="Percent; upper end where sources give a range."
     )
+    share_precision = fields.Code(
+        "precision of shares",
+        vocabulary="number_precision",
+        help_text="How exact the shares of market and income are; empty means exact.",
+    )
 
 
 class HomePart(PartnershipRow):
@@ -100,12 +128,20 @@ class HomePart(PartnershipRow):
 
     table = "home_parts"
     homes = fields.Key("homes", table="homes", blank=False, help_text="Key of the row of homes that this is a part of.")
+    site = fields.Text("site", help_text="Name of the site or phase where this part is.")
     count = fields.Whole("count", most=1_000_000, help_text="How many of them; empty if only the share is known.")
     count_to = fields.Whole("count, upper end", most=1_000_000, help_text="Upper end where sources give a range.")
     precision = fields.Code(
         "precision", vocabulary="number_precision", help_text="How exact count and share are; empty means exact."
     )
     share = fields.Percent("share", help_text="Percent of the row's homes, as stated.")
+    share_of = fields.Text(
+        "share of what", help_text="Of which homes it is a share, in plain words; empty means those of the row."
+    )
+    bedrooms = fields.Whole("bedrooms", most=50, help_text="Bedrooms of each home of this part.")
+    seller_kind = fields.Code(
+        "kind of seller", vocabulary="seller_kind", help_text="From whom this part was bought, where sellers are many."
+    )
     tenure = fields.Code("tenure", vocabulary="tenure", help_text="On what terms people live in this part.")
     for_people = fields.Codes(vocabulary="for_people", help_text="Whom this part is meant for.")
     allocation_routes = fields.Codes(
@@ -116,6 +152,15 @@ class HomePart(PartnershipRow):
     )
     chosen_by = fields.Keys(
         "chosen by", table="parties", help_text="Keys of the parties that fill this part, by nomination or by right."
+    )
+    rent = fields.Money("rent", help_text="Rent of one home of this part in GBP, for the period beside it.")
+    rent_period = fields.Code("rent period", vocabulary="rent_period", help_text="week, month, year.")
+    price = fields.Money("price", help_text="Sale price of one home of this part in GBP.")
+    income_limit = fields.Money(
+        "income limit", help_text="Most that a household may earn to get one of these homes, GBP a year."
+    )
+    money_precision = fields.Code(
+        "precision of sums", vocabulary="number_precision", help_text="How exact those sums are; empty means exact."
     )
 
 
@@ -153,7 +198,16 @@ class Facility(PartnershipRow):
     precision = fields.Code(
         "precision", vocabulary="number_precision", help_text="How exact the count is; empty means exact."
     )
+    capacity = fields.Whole("places", most=100_000, help_text="Beds, seats or other places in all of them.")
     supply = fields.Code("supply", vocabulary="supply", help_text="How it came into this arrangement.")
+    empty_since = fields.Edtf("empty since", help_text="Since when it had stood empty or out of use (EDTF).")
     state = fields.Code("state", vocabulary="home_state", blank=False, help_text="How far it is today.")
+    state_or_later = fields.YesNo(
+        "or further on",
+        help_text="true where it had come so far when last seen, and sources do not tell how far it is today.",
+    )
     owner = fields.Key("owner", table="parties", help_text="Key of the party that owns it.")
+    co_owners = fields.Keys(
+        "further owners", table="parties", help_text="Keys of further parties that own it together with the owner."
+    )
     manager = fields.Key("manager", table="parties", help_text="Key of the party that runs it.")

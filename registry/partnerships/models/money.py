@@ -29,18 +29,50 @@ class Funding(PartnershipRow):
         blank=False,
         help_text="grant, loan, shares and so on; total_cost is the whole bill.",
     )
+    kinds_within = fields.Codes(
+        "kinds within",
+        vocabulary="funding_kind",
+        help_text="The kinds of money in it, where sources give one sum for several.",
+    )
+    programme = fields.Text(
+        "programme", help_text="Name of the fund or programme, or the law, under which the money is given."
+    )
+    purposes = fields.Codes(
+        "purposes", vocabulary="funding_purpose", help_text="What it is meant for, as the sources say."
+    )
     amount = fields.Money("amount", help_text="GBP; empty if not stated.")
     amount_to = fields.Money("amount, upper end", help_text="GBP; upper end where sources give a range.")
     share = fields.Percent("share", help_text="Percent of the whole cost that this pays for, as stated.")
+    period = fields.Code(
+        "period", vocabulary="recurring_period", help_text="How often the amount is paid; empty for a sum paid once."
+    )
     amount_per = fields.Code(
         "amount per",
         vocabulary="consideration_per",
         help_text="Whether the sum is for the whole, each home, plot or buyer; empty means the whole.",
     )
     money_precision = fields.Code(
-        "precision", vocabulary="number_precision", help_text="How exact the amount is; empty means exact."
+        "precision", vocabulary="number_precision", help_text="How exact amount and share are; empty means exact."
     )
-    state = fields.Code("state", vocabulary="funding_state", help_text="offered, drawn or not_drawn.")
+    allocated = fields.Money(
+        "allocated", help_text="GBP of the amount that had been allotted to schemes or spent when last told."
+    )
+    condition = fields.Text("condition", max_length=500, help_text="What the money depends on, in plain words.")
+    target = fields.Money("target", help_text="GBP that an offer of shares or an appeal set out to raise.")
+    stake_least = fields.Money("least stake", help_text="GBP; the least that one investor may put in.")
+    stake_most = fields.Money("most stake", help_text="GBP; the most that one investor may put in.")
+    return_percent = fields.Percent(
+        "return", help_text="Percent a year that investors or lenders get, or that is aimed at."
+    )
+    return_precision = fields.Code(
+        "precision of the return",
+        vocabulary="number_precision",
+        help_text="How exact the return is; empty means exact.",
+    )
+    repaid_from = fields.Edtf("repaid from", help_text="From when it can be taken out or is paid back (EDTF).")
+    state = fields.Code(
+        "state", vocabulary="funding_state", help_text="available, expected, applied_for, offered, drawn or not_drawn."
+    )
     covers = fields.Code(
         "covers",
         vocabulary="funding_covers",

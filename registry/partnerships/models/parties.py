@@ -92,4 +92,8 @@ class Milestone(PartnershipRow):
         max_length=100,
         help_text="The number of the application or decision, such as a planning reference.",
     )
+    attendance = fields.Whole("attendance", help_text="How many people came, where it was a meeting or an event.")
+    precision = fields.Code(
+        "precision", vocabulary="number_precision", help_text="How exact the attendance is; empty means exact."
+    )
     forecast = fields.YesNo("forecast", help_text="true while it is only expected.")

@@ -35,20 +35,27 @@ def rows_of_homes_never_overlap(content: Content) -> Iterator[Finding]:
             )
 
 
-@rule("partnership", "P32", "A rent has a period.", reads=("homes",))
+def _homes_and_parts(content: Content) -> Iterator[tuple[str, Content]]:
+    for table in ("homes", "home_parts"):
+        yield from ((table, row) for row in content[table])
+
+
+@rule("partnership", "P32", "A rent has a period.", reads=("homes", "home_parts"))
 def a_rent_has_a_period(content: Content) -> Iterator[Finding]:
-    for row in content["homes"]:
+    for table, row in _homes_and_parts(content):
         if (row["rent"] is None) != (not row["rent_period"]):
             at = "rent_period" if row["rent"] is not None else "rent"
-            yield Finding(f"/homes/{row['key']}/{at}", "Give the rent and its period (week, month, year), or neither.")
+            yield Finding(
+                f"/{table}/{row['key']}/{at}", "Give the rent and its period (week, month, year), or neither."
+            )
 
 
-@rule("partnership", "P33", "A rent or price is not negative.", reads=("homes",))
+@rule("partnership", "P33", "A rent or price is not negative.", reads=("homes", "home_parts"))
 def a_rent_or_price_is_not_negative(content: Content) -> Iterator[Finding]:
-    for row in content["homes"]:
+    for table, row in _homes_and_parts(content):
         for name in ("rent", "price"):
             if row[name] and float(row[name]) < 0:
-                yield Finding(f"/homes/{row['key']}/{name}", "Give an amount in GBP, 0.00 or more.")
+                yield Finding(f"/{table}/{row['key']}/{name}", "Give an amount in GBP, 0.00 or more.")
 
 
 @rule(
@@ -96,11 +103,10 @@ OF_A_NATION = {
 def a_product_stands_in_its_nation(content: Content) -> Iterator[Finding]:
     """affordable_rent, for one, is the English product of that name, and no word for cheap rent."""
     nations = {code[:1] for code in content["areas"]}
-    for table in ("homes", "home_parts"):
-        for row in content[table]:
-            nation = OF_A_NATION.get(row["tenure"] or "")
-            if nations and nation and nation not in nations:
-                yield Finding(
-                    f"/{table}/{row['key']}/tenure",
-                    "This product is another nation's: choose the product's own term, or rent_unspecified.",
-                )
+    for table, row in _homes_and_parts(content):
+        nation = OF_A_NATION.get(row["tenure"] or "")
+        if nations and nation and nation not in nations:
+            yield Finding(
+                f"/{table}/{row['key']}/tenure",
+                "This product is another nation's: choose the product's own term, or rent_unspecified.",
+            )

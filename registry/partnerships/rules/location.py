@@ -41,7 +41,7 @@ def a_point_has_two_coordinates(content: Content) -> Iterator[Finding]:
 @rule("partnership", "P53", "A withheld location shows no point.", reads=("",))
 def a_withheld_location_shows_no_point(content: Content) -> Iterator[Finding]:
     if content["location_precision"] == "withheld":
-        for name in ("latitude", "longitude", "postcode"):
+        for name in ("latitude", "longitude", "postcode", "postcode_district"):
             if content[name] is not None:
                 yield Finding(f"/{name}", "The location is withheld: leave this empty.")
 
@@ -63,10 +63,19 @@ def a_postcode_has_the_form_of_one(content: Content) -> Iterator[Finding]:
     if HALF.fullmatch(half := joined_postcode(postcode)):
         yield Finding(
             "/postcode",
-            f"{half} is only half a postcode: add the other half, as in {half} 1AA, or leave it empty and name the area.",
+            f"{half} is only half a postcode: add the other half, as in {half} 1AA, or give it as postcode_district.",
         )
     else:
         yield Finding("/postcode", "Write a whole postcode, such as NE43 7DY.")
+
+
+@rule("partnership", "P59", "A postcode district stands for a postcode that is not known.", reads=("",))
+def a_postcode_district_stands_for_a_postcode(content: Content) -> Iterator[Finding]:
+    district = content["postcode_district"]
+    if district and not HALF.fullmatch(district):
+        yield Finding("/postcode_district", "Write the half before the space, such as NE43.")
+    elif district and content["postcode"]:
+        yield Finding("/postcode_district", "The postcode tells the district: leave this empty.")
 
 
 @rule("partnership", "P56", "A partnership says where it is.", reads=("",), severity="warning")

@@ -14,6 +14,7 @@ TABLES = (
     "payments",
     "service_transfers",
     "board_seats",
+    "ballots",
     "funding",
     "outcomes",
 )

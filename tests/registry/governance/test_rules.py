@@ -12,6 +12,8 @@ SAMPLES = samples(
     ("G01", {"/agreements/a1/until": "2012"}, "/agreements/a1/until", {"/agreements/a1/until": "2013-01"}),
     ("G02", {f"{RIGHT}/decides": [], f"{RIGHT}/consulted": []}, RIGHT, {f"{RIGHT}/decides": []}),
     ("G03", {f"{RIGHT}/consulted": ["trust"]}, RIGHT, {f"{RIGHT}/consulted": [], f"{RIGHT}/consents": ["trust"]}),
+    ("G05", {"/decision_rights/d1/since": "2020", "/decision_rights/d1/until": "2019"}, "/decision_rights/d1/until",
+     {"/decision_rights/d1/since": "2020", "/decision_rights/d1/until": "2020"}),
     ("G04", {"/board_seats/b1/held_by": "landlord"}, "/board_seats/b1/held_by", {"/board_seats/b1/held_by": "council"}),
     (
         "G10",

@@ -75,6 +75,8 @@ HOMES = samples(
 
 MONEY = samples(
     ("P40", {"/funding/grant/amount": "-1"}, "/funding/grant/amount", {"/funding/grant/amount": "0"}),
+    ("P43", {"/funding/grant/stake_least": "500", "/funding/grant/stake_most": "100"}, "/funding/grant/stake_most",
+     {"/funding/grant/stake_least": "100", "/funding/grant/stake_most": "500"}),
     ("P41", {"/funding/grant/funder": "landlord"}, "/funding/grant/kind",
      {"/funding/grant/funder": "landlord", "/funding/grant/kind": "own_funds"}),
     ("P42", {"/other_claims": [], "/funding/grant/amount": "1600000"}, "/funding/total/amount",
@@ -90,6 +92,8 @@ PLACE = samples(
     ("P54", {"/latitude": -1.93, "/longitude": 54.95}, "/latitude", {"/latitude": 60.8, "/longitude": -0.8, "/areas": ["E06000057", "S12000027"]}),
     ("P55", {"/postcode": "NE43"}, "/postcode", {"/postcode": "ne437dy"}),
     ("P56", {"/areas": [], "/location_precision": "district"}, "/areas", {"/areas": []}),
+    ("P59", {"/postcode": None, "/postcode_district": "43NE"}, "/postcode_district",
+     {"/postcode": None, "/postcode_district": "NE43"}),
     ("P58", {"/areas": ["E06000052"]}, "/latitude", {"/areas": ["E12000001"]}),
 )  # fmt: skip
 

@@ -27,6 +27,17 @@ def test_a_side_decides_alone_or_shares(right, expected):
     assert levels(**right) == expected
 
 
+def test_a_right_that_passed_to_others_is_no_power_of_today():
+    rights = [
+        {"key": "d1", "domain": "design", "decides": [HA], "until": "2023"},
+        {"key": "d2", "domain": "design", "decides": [CLT], "since": "2023"},
+    ]
+
+    (now,) = power_of(arrangement(decision_rights=rights))
+
+    assert (now["community"], now["association"]) == ("decides", "none")
+
+
 def test_an_association_that_left_an_arrangement_that_goes_on_is_gone():
     left = [party(HA, "developer", part="withdrew", until="2016")]
     assert has_association(arrangement(parties=left)) is False
