@@ -28,7 +28,9 @@ class AssetTransfer(PartnershipRow):
         "precision", vocabulary="number_precision", help_text="How exact those numbers are; empty means exact."
     )
     money_precision = fields.Code(
-        "precision of the money", vocabulary="number_precision", help_text="How exact the sums are; empty means exact."
+        "precision of the money",
+        vocabulary="number_precision",
+        help_text="How exact price and recurring amount are; empty means exact.",
     )
     from_party = fields.Key("from", table="parties", help_text="Key of the party that gives; empty if not known.")
     co_givers = fields.Keys(
@@ -95,6 +97,11 @@ class AssetTransfer(PartnershipRow):
     assessed_value = fields.Money("assessed value", help_text="GBP, as assessed at the time.")
     assessed_value_to = fields.Money(
         "assessed value, upper end", help_text="GBP; upper end where sources give a range."
+    )
+    value_precision = fields.Code(
+        "precision of the value",
+        vocabulary="number_precision",
+        help_text="How exact the assessed value is; empty means exact.",
     )
     valued_by = fields.Key(
         "valued by", table="parties", help_text="Key of the party that found, set or agreed the price or value."

@@ -55,9 +55,6 @@ class Home(PartnershipRow):
     )
     as_at = fields.Edtf("as at", help_text="The date of this count.")
     for_people = fields.Codes(vocabulary="for_people", help_text="Whom the homes are meant for.")
-    let_to = fields.Codes(
-        "let to", vocabulary="for_people", help_text="Who came to live there in fact, where others had been meant."
-    )
     allocation_routes = fields.Codes(
         vocabulary="allocation_route", help_text="How the people who live there are chosen."
     )
@@ -160,7 +157,7 @@ class HomePart(PartnershipRow):
         "income limit", help_text="Most that a household may earn to get one of these homes, GBP a year."
     )
     money_precision = fields.Code(
-        "precision of sums", vocabulary="number_precision", help_text="How exact those sums are; empty means exact."
+        "precision of rent and price", vocabulary="number_precision", help_text="How exact they are; empty means exact."
     )
 
 

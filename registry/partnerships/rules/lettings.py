@@ -4,24 +4,36 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from ...content import Content, Finding, rule
+from ...content.pointers import pointers_in
 
 # In days; a month and a year as near as the order of steps needs.
 DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
-OF_A_PART = ("tenure", "for_people", "allocation_routes", "local_connection", "chosen_by", "note")
+OF_A_PART = (
+    "tenure",
+    "for_people",
+    "allocation_routes",
+    "local_connection",
+    "chosen_by",
+    "site",
+    "bedrooms",
+    "seller_kind",
+    "note",
+)
 OF_A_STEP = ("local_connection", "who", "allocation_route", "decides")
 
 
 @rule(
     "partnership",
     "P36",
-    "A part of a row of homes has a number or a share, and says what sets it apart.",
-    reads=("home_parts",),
+    "A part of a row of homes has a number or a share, or the number is listed as missing, and says what sets it apart.",
+    reads=("home_parts", "missing"),
 )
 def a_part_says_how_many_and_what(content: Content) -> Iterator[Finding]:
+    absent = pointers_in(content["missing"])
     for row in content["home_parts"]:
         where = f"/home_parts/{row['key']}"
-        if row["count"] is None and row["share"] is None:
-            yield Finding(f"{where}/count", "Give how many homes, or their share in percent.")
+        if row["count"] is None and row["share"] is None and not {where, f"{where}/count"} & absent:
+            yield Finding(f"{where}/count", "Give how many homes, or their share in percent, or list it as missing.")
         if not any(row[name] for name in OF_A_PART):
             yield Finding(where, "Say what sets this part apart: its tenure, whom it is for, or how it is let.")
 
