@@ -46,9 +46,6 @@ class Home(PartnershipRow):
     owner = fields.Key(
         "owner", table="parties", help_text="Key of the party that owns them; under a long lease, the leaseholder."
     )
-    co_owners = fields.Keys(
-        "further owners", table="parties", help_text="Keys of further parties that own them together with the owner."
-    )
     manager = fields.Key("manager", table="parties", help_text="Key of the party that manages them.")
     co_managers = fields.Keys(
         "further managers", table="parties", help_text="Keys of further parties that manage them with the manager."
@@ -197,7 +194,6 @@ class Facility(PartnershipRow):
     )
     capacity = fields.Whole("places", most=100_000, help_text="Beds, seats or other places in all of them.")
     supply = fields.Code("supply", vocabulary="supply", help_text="How it came into this arrangement.")
-    empty_since = fields.Edtf("empty since", help_text="Since when it had stood empty or out of use (EDTF).")
     state = fields.Code("state", vocabulary="home_state", blank=False, help_text="How far it is today.")
     state_or_later = fields.YesNo(
         "or further on",

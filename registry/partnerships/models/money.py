@@ -43,9 +43,6 @@ class Funding(PartnershipRow):
     amount = fields.Money("amount", help_text="GBP; empty if not stated.")
     amount_to = fields.Money("amount, upper end", help_text="GBP; upper end where sources give a range.")
     share = fields.Percent("share", help_text="Percent of the whole cost that this pays for, as stated.")
-    period = fields.Code(
-        "period", vocabulary="recurring_period", help_text="How often the amount is paid; empty for a sum paid once."
-    )
     amount_per = fields.Code(
         "amount per",
         vocabulary="consideration_per",
