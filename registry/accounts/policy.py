@@ -65,6 +65,7 @@ OPERATIONS: dict[str, Operation] = {
     "record.read": Operation(frozenset({ANYONE})),
     "content.validate": Operation(frozenset({ANYONE})),
     "challenge.make": Operation(frozenset({ANYONE})),
+    "enquiry.make": Operation(frozenset({ANYONE})),
     "submission.read": Operation(MEMBERS, READ),
     "submission.create": Operation(MEMBERS, WRITE),
     "submission.edit": Operation(MEMBERS, WRITE, states=("draft", "returned")),
@@ -89,6 +90,8 @@ OPERATIONS: dict[str, Operation] = {
     "claim.make": Operation(frozenset({PERSON})),
     "claim.decide": Operation(DECIDERS, states=("waiting",), second_person=True),
     "audit.read": Operation(frozenset({CURATOR})),
+    "letter.read": Operation(frozenset({CURATOR})),
+    "letter.send_again": Operation(frozenset({CURATOR})),
 }
 
 

@@ -10,8 +10,10 @@ from registry.catalogue.models import OrganisationCard
 from registry.clock import uk_day
 from registry.content.dates import latest
 from registry.organisations.models import PartnerNotice, TransferOffer
+from registry.outbox.links import at
+from registry.outbox.recipients import person_numbered
+from registry.outbox.writing import write_letter
 
-from .messages import send_notice_reminder
 from .models import NoticeReminder
 
 AHEAD = datetime.timedelta(days=14)
@@ -20,7 +22,7 @@ AHEAD = datetime.timedelta(days=14)
 def remind_notices(*, today: datetime.date | None = None) -> int:
     """Write to approvers of organisations whose notice lapses within 14 days; returns how many letters.
 
-    Each letter is remembered in the transaction that sends it, so a second run sends nothing.
+    Each letter is remembered in the transaction that writes it, so a second run writes nothing.
     """
     today = today or uk_day()
     valid = Q(notice_until__gte=today) | Q(seeking_until__gte=today) | Q(offers_until__gte=today)
@@ -39,9 +41,10 @@ def _remind(notice: PartnerNotice | TransferOffer, name: str) -> int:
     organisation = notice.edition.record_id
     approvers = Membership.objects.filter(
         organisation=organisation, role=Role.APPROVER, until=None, person__is_active=True
-    ).values_list("person__email", flat=True)
+    ).values_list("person_id", "person__email")
     sent = 0
-    for email in approvers:
+    link = at(f"/my/organisations/{organisation}/")
+    for person, email in approvers:
         with transaction.atomic():
             _, is_new = NoticeReminder.objects.get_or_create(
                 organisation=organisation,
@@ -50,6 +53,7 @@ def _remind(notice: PartnerNotice | TransferOffer, name: str) -> int:
                 email=email,
             )
             if is_new:
-                send_notice_reminder(email, name=name, until=notice.valid_until, organisation=organisation)
+                context = {"name": name, "until": notice.valid_until, "link": link}
+                write_letter("notice_lapses", to=person_numbered(person), context=context)
                 sent += 1
     return sent

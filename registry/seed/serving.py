@@ -47,6 +47,13 @@ def load_postcodes_beside() -> None:
         )
 
 
+def send_letters_beside() -> None:
+    """Start the sender and go on: it prints letters here, and ends with the process that becomes the server."""
+    subprocess.Popen(
+        [sys.executable, str(BASE_DIR / "manage.py"), "send_letters", "--beside"], stdin=subprocess.DEVNULL
+    )
+
+
 def serve(port: int) -> NoReturn:
     """Become the server: Ctrl-C then reaches it alone."""
     command = [

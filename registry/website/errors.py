@@ -17,6 +17,7 @@ from registry.errors import (
     TransitionNotAllowed,
     UnknownRecord,
 )
+from registry.publishing.limits import TooOften
 
 log = logging.getLogger("registry.website")
 
@@ -30,6 +31,7 @@ STATUS: dict[type[RegistryError], int] = {
     NotAllowed: 403,
     MissingScope: 403,
     NeedsSecondPerson: 403,
+    TooOften: 429,
 }
 SENTENCES = {
     400: ("We could not read that", "Go back, look at what you sent, and try again."),
@@ -46,8 +48,7 @@ def error_page(request: HttpRequest, error: Exception) -> HttpResponse:
     if isinstance(error, NotSignedIn):
         return redirect_to_login(request.get_full_path())
     if isinstance(error, RegistryError):
-        status = next((number for kind, number in STATUS.items() if isinstance(error, kind)), 400)
-        return page(request, status, error.title, error.detail)
+        return refused(page(request, status_of(error), error.title, error.detail), error)
     if isinstance(error, Http404):
         return page(request, 404)
     if isinstance(error, PermissionDenied):
@@ -58,6 +59,25 @@ def error_page(request: HttpRequest, error: Exception) -> HttpResponse:
         return page(request, 400)
     log.error("unhandled error", exc_info=error)
     return page(request, 500)
+
+
+def status_of(error: RegistryError) -> int:
+    return next((number for kind, number in STATUS.items() if isinstance(error, kind)), 400)
+
+
+def refused(response: HttpResponse, error: RegistryError) -> HttpResponse:
+    """The page of a refusal, with what programs read of it: its status, and when to come again."""
+    response.status_code = status_of(error)
+    if isinstance(error, TooOften):
+        response["Retry-After"] = str(error.retry_after)
+    return response
+
+
+def sentences_of(error: RegistryError) -> list[str]:
+    """What a form says above itself: each problem, else why nothing was done."""
+    if isinstance(error, NotValid):
+        return [problem.as_dict()["detail"] for problem in error.problems]
+    return [error.detail]
 
 
 def page(request: HttpRequest, status: int, title: str = "", detail: str = "") -> HttpResponse:

@@ -7,7 +7,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from django.conf import settings
 from django.core.mail import EmailMessage
 
-from registry.publishing.messages import at
+from registry.outbox.links import at
 
 
 class PublicSite:

@@ -31,8 +31,8 @@ ALWAYS_PAGES = (
     "/my/",
     "/accounts/",
     "/challenges/",
+    "/enquiries/",
     "/partnerships/",
-    "/organisations/",
     "/associations/",
     "/what-worked/",
 )

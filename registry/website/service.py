@@ -23,7 +23,7 @@ WAYS = (
     Way("/about/", "About"),
 )
 # Pages of one person or one search: no search engine should keep them.
-NOT_FOR_SEARCH_ENGINES = ("/my/", "/accounts/", "/challenges/", "/compare/", "/checklist/", "/embed/")
+NOT_FOR_SEARCH_ENGINES = ("/my/", "/accounts/", "/challenges/", "/enquiries/", "/compare/", "/checklist/", "/embed/")
 
 
 def service(request: HttpRequest) -> dict[str, Any]:

@@ -9,8 +9,10 @@ from .views import (
     deciding,
     editing,
     ending,
+    enquiries,
     imports,
     joining,
+    letters,
     organisations,
     overview,
     people,
@@ -50,6 +52,7 @@ my = [
     path("claims/", joining.claims, name="claims"),
     path("challenges/", challenges.challenges, name="challenges"),
     path("records/", organisations.curate, name="curate"),
+    path("letters/", letters.letters, name="letters"),
     path("audit/", deciding.audit, name="audit"),
 ]
 
@@ -58,4 +61,5 @@ urlpatterns = [
     path("associations/<path:rest>", moved.associations, name="moved_associations"),
     path("my/", include(my)),
     path("challenges/verify/<slug:secret>/", challenges.verify, name="verify_challenge"),
+    path("enquiries/<slug:secret>/", enquiries.confirm, name="confirm_enquiry"),
 ]

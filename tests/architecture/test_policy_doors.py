@@ -22,6 +22,7 @@ NOT_ASKED = {
     "record.read": "anyone may, so reading views have nothing to ask",
     "content.validate": "anyone may: nothing is kept of what is sent",
     "challenge.make": "anyone may; limits by address and mailbox stand in its way",
+    "enquiry.make": "anyone may; limits by address and mailbox stand in its way",
 }
 # Door that makes up the name of its operation (file: expression) → the rows that it asks for.
 MADE_UP = {

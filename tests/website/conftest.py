@@ -8,9 +8,11 @@ from django.test import Client
 from registry.accounts.actor import Actor
 from registry.accounts.models import Person
 from registry.catalogue.models import PartnershipCard
+from registry.enquiries.actions import make_enquiry
 from registry.publishing.actions import create_submission, make_challenge, submit, verify_challenge
 from registry.publishing.models import Submission
-from tests.builders import member, person
+from tests.builders import an_association, member, person, published
+from tests.letters import posted
 
 
 def signed_in(who: Person, **options) -> Client:
@@ -77,14 +79,23 @@ def submitted(draft, editor) -> Submission:
 
 
 @pytest.fixture
-def cast(partnership, organisation, django_capture_on_commit_callbacks):
+def cast(partnership, organisation):
     """Everybody who visits, and something to see on every page."""
-    from .visiting import Cast, secret_in_letter
+    from .visiting import Cast, secret_in
 
-    # The letter of a challenge is sent once its transaction has held.
-    with django_capture_on_commit_callbacks(execute=True):
-        make_challenge(
-            record=partnership.record_id, pointer="/name", reason="It has another name.", email="reader@example.org"
-        )
-    verify_challenge(secret=secret_in_letter())
-    return Cast(partnership, organisation, secret_in_letter())
+    make_challenge(
+        record=partnership.record_id, pointer="/name", reason="It has another name.", email="reader@example.org"
+    )
+    challenge = secret_in(posted()[-1])
+    verify_challenge(secret=challenge)
+    reached = an_association(contact_email="partnerships@border.example.org")
+    published(reached)
+    make_enquiry(
+        organisation=reached["id"],
+        group_name="Ashgill CLT",
+        email="group@example.org",
+        question="May we?",
+        consent=True,
+    )
+    secrets = {"verify_challenge": challenge, "confirm_enquiry": secret_in(posted()[-1])}
+    return Cast(partnership, organisation, reached["id"], secrets)

@@ -3,16 +3,16 @@
 import re
 
 import pytest
-from django.core import mail
 from django.test import Client
 
 from registry.publishing.models import Challenge, Stage
+from tests.letters import posted
 
 from .conftest import signed_in
 
 
 @pytest.fixture
-def link(partnership, mailoutbox, django_capture_on_commit_callbacks) -> str:
+def link(partnership) -> str:
     """The address in the letter to the reader."""
     sent = {
         "record": partnership.record_id,
@@ -20,9 +20,8 @@ def link(partnership, mailoutbox, django_capture_on_commit_callbacks) -> str:
         "reason": "It has another name.",
         "email": "r@example.org",
     }
-    with django_capture_on_commit_callbacks(execute=True):
-        Client().post("/api/v1/challenges/", sent, content_type="application/json")
-    return re.search(r"/challenges/verify/\S+", mail.outbox[-1].body).group()
+    Client().post("/api/v1/challenges/", sent, content_type="application/json")
+    return re.search(r"/challenges/verify/\S+", posted()[-1].body).group()
 
 
 def decide(who, **form) -> Challenge:

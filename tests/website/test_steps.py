@@ -4,13 +4,13 @@ import json
 import re
 
 import pytest
-from django.core import mail
 from django.test import Client
 
 from registry.accounts.models import AuditEntry, Claim, Membership, Token
 from registry.catalogue.models import PartnershipCard
 from registry.publishing.models import Submission
 from tests.builders import member, person
+from tests.letters import posted
 
 from .conftest import signed_in
 
@@ -111,7 +111,7 @@ def test_an_invitation_is_for_its_address_alone(organisation, approver):
     signed_in(approver).post(
         f"/my/organisations/{organisation}/people/", {"email": "Invited@example.org", "role": "editor"}
     )
-    link = re.search(r"/my/invitations/\S+", mail.outbox[0].body).group()
+    link = re.search(r"/my/invitations/\S+", posted()[0].body).group()
     assert signed_in(invited).get(link).status_code == 200
     assert not Membership.objects.filter(person=invited).exists()
     assert "It was sent to another address" in signed_in(other).post(link).text
@@ -125,7 +125,7 @@ def test_an_editor_cannot_invite_or_end(organisation, editor, approver):
     client.post(f"/my/organisations/{organisation}/people/", {"email": "x@example.org", "role": "approver"})
     ended = Membership.objects.get(person=approver)
     client.post(f"/my/organisations/{organisation}/people/{ended.pk}/end/")
-    assert mail.outbox == []
+    assert posted() == []
     assert Membership.objects.get(person=approver).until is None
 
 

@@ -4,7 +4,6 @@ from urllib.parse import quote
 
 from allauth.urls import urlpatterns as addresses_of_accounts
 from django.apps import apps
-from django.core import mail
 from django.test import Client
 from django.urls import URLPattern, URLResolver
 
@@ -42,7 +41,7 @@ BESIDE = {"sessions.session", "usersessions.usersession", "account.emailaddress"
 class Cast:
     """The people who visit, and an address of every page with something to see on it."""
 
-    def __init__(self, partnership, organisation: str, secret_of_challenge: str) -> None:
+    def __init__(self, partnership, organisation: str, reached: str, secrets: dict[str, str]) -> None:
         self.editor, self.approver = (
             member(organisation, "editor", "editor").person,
             member(organisation, "approver", "approver").person,
@@ -68,7 +67,9 @@ class Cast:
             by=by,
             file_name="a.xlsx",
         )
-        self.secret_of_challenge = secret_of_challenge
+        # By the name of the page: who can be written to, and the links of letters.
+        self.parts_of_page = {page: {"secret": secret} for page, secret in secrets.items()}
+        self.parts_of_page["enquiry"] = {"organisation": reached}
         membership = Membership.objects.get(person=self.editor)
         self.parts = {
             "organisation": organisation,
@@ -91,9 +92,9 @@ class Cast:
         return {"editor": self.editor, "approver": self.approver, "curator": self.curator}
 
 
-def secret_in_letter() -> str:
-    """The secret of the link in the last letter."""
-    (link,) = [line.strip() for line in mail.outbox[-1].body.splitlines() if "/challenges/verify/" in line]
+def secret_in(letter) -> str:
+    """The secret of the link in a letter."""
+    (link,) = [line.strip() for line in letter.body.splitlines() if line.strip().startswith("http")]
     return link.rstrip("/").rpartition("/")[2]
 
 
@@ -114,9 +115,9 @@ def every_address(cast: Cast, **changed: str) -> list[str]:
     for name, pattern in patterns(urls.urlpatterns):
         address = "/" + pattern
         for part, value in parts.items():
-            if name == "verify_challenge" and part == "secret" and part not in changed:
-                value = cast.secret_of_challenge
-            for kind in ("slug", "int", "path"):
+            if part not in changed:
+                value = cast.parts_of_page.get(name, {}).get(part, value)
+            for kind in ("slug", "int"):
                 address = address.replace(f"<{kind}:{part}>", value)
         assert "<" not in address, f"the walk knows no value for a part of {address}"
         found.append(address)

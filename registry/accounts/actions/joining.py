@@ -7,8 +7,12 @@ import secrets
 from django.db import transaction
 from django.utils import timezone
 
+from registry.catalogue.models import OrganisationCard
 from registry.content import require_texts
 from registry.errors import RegistryError, TransitionNotAllowed
+from registry.outbox.links import at
+from registry.outbox.recipients import somebody_at
+from registry.outbox.writing import write_letter
 
 from ..actor import Actor
 from ..audit import note
@@ -30,7 +34,7 @@ def _digest(secret: str) -> str:
 
 @transaction.atomic
 def invite(*, organisation: str, email: str, role: str, by: Actor) -> tuple[Invitation, str]:
-    """(the invitation, the secret of its link); the caller sends the link by e-mail."""
+    """(the invitation, the secret of its link); a letter takes the link to the person."""
     require_texts(Invitation, {"organisation": organisation, "email": email, "role": role})
     require(by, "member.invite", organisation)
     secret = secrets.token_urlsafe(24)
@@ -42,8 +46,18 @@ def invite(*, organisation: str, email: str, role: str, by: Actor) -> tuple[Invi
         invited_by=signed_in(by),
         expires_at=timezone.now() + OPEN_FOR,
     )
+    write_letter("invitation", to=somebody_at(invitation.email), context=_words_of(invitation, secret))
     note(by, "member.invite", organisation=organisation, target=f"invitation:{invitation.pk}")
     return invitation, secret
+
+
+def _words_of(invitation: Invitation, secret: str) -> dict[str, str]:
+    card = OrganisationCard.objects.filter(record_id=invitation.organisation_id, superseded_seq=None).first()
+    return {
+        "name": card.name if card else invitation.organisation_id,
+        "role": Role(invitation.role).label.lower(),
+        "link": at(f"/my/invitations/{secret}/"),
+    }
 
 
 @transaction.atomic

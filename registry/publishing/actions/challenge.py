@@ -10,10 +10,12 @@ from django.utils import timezone
 from registry.content import Problem, kind_of, require_texts
 from registry.errors import NotValid, RegistryError, UnknownRecord
 from registry.fields import CellField, LongText, cells_of
+from registry.outbox.links import at
+from registry.outbox.recipients import somebody_at
+from registry.outbox.writing import write_letter
 
 from ..current import current_record
 from ..limits import count_or_refuse
-from ..messages import send_link
 from ..models import Challenge, ChallengeAddress, Stage
 from ..pointers import is_there
 
@@ -70,7 +72,7 @@ def make_challenge(
     ChallengeAddress.objects.create(
         challenge=challenge, email=email, digest=_digest(secret), expires_at=timezone.now() + LINK_LASTS
     )
-    send_link(email, secret)
+    write_letter("challenge_link", to=somebody_at(email), context={"link": at(f"/challenges/verify/{secret}/")})
     return challenge
 
 

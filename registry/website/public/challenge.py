@@ -5,10 +5,11 @@ from django.shortcuts import redirect, render
 
 from registry.client_address import address_of
 from registry.content import kinds
-from registry.errors import NotValid, RegistryError
+from registry.errors import RegistryError
 from registry.identifiers import normalise_id
 from registry.publishing.actions import make_challenge
 
+from ..errors import refused, sentences_of
 from .reading import PublicRecord, RecordMerged, public_record
 from .telling.names import PageNames
 
@@ -25,18 +26,15 @@ def challenge(request: HttpRequest, record: str) -> HttpResponse:
     except RecordMerged as merged:
         return redirect("website:challenge", merged.into, permanent=True)
     typed = {name: (request.POST if request.method == "POST" else request.GET).get(name, "") for name in FIELDS}
-    problems, status = [], 200
+    facts = {"content": current.content, "typed": typed, "choices": choices_of(current)}
     if request.method == "POST":
         try:
             make_challenge(record=record, address=address_of(request), **typed)
-        except NotValid as error:
-            problems, status = [problem.as_dict()["detail"] for problem in error.problems], 422
         except RegistryError as error:
-            problems, status = [error.detail], 429
-        else:
-            return render(request, "website/public/challenge_sent.html", {"content": current.content})
-    facts = {"content": current.content, "typed": typed, "problems": problems, "choices": choices_of(current)}
-    return render(request, "website/public/challenge.html", facts, status=status)
+            facts["problems"] = sentences_of(error)
+            return refused(render(request, "website/public/challenge.html", facts), error)
+        return render(request, "website/public/challenge_sent.html", {"content": current.content})
+    return render(request, "website/public/challenge.html", facts)
 
 
 def choices_of(record: PublicRecord) -> list[tuple[str, str]]:

@@ -16,6 +16,7 @@ from registry.finder.groups import groups_in_words
 from registry.finder.typed_place import TypedPlace, place_typed
 from registry.vocabularies.vocabulary import choices, label, terms
 
+from .enquiry import address_of_enquiry
 from .kept import while_nothing_is_published
 from .linking import pieces_of
 
@@ -40,7 +41,7 @@ def find(request: HttpRequest) -> HttpResponse:
     }
     if meant.place is not None:
         answer = answer_to(Question(meant.place, kinds, weights), uk_day())
-        context |= shown(answer) | {
+        context |= shown(answer, [("place", meant.name), *(("community_kind", kind) for kind in kinds)]) | {
             "kind_words": groups_in_words(kinds),
             "around": meant.place.around,
             "area": request.GET.get("area", ""),
@@ -80,8 +81,8 @@ def address_for_programs(location: Mapping[str, Any], kinds: list[str], weights:
     return f"/api/v1/finder/?{urlencode(parts, safe=',')}"
 
 
-def shown(answer: dict[str, Any]) -> dict[str, Any]:
-    """The answer, with words for its codes and with links in its sentences."""
+def shown(answer: dict[str, Any], question: list[tuple[str, str]]) -> dict[str, Any]:
+    """The answer, with words for its codes and with links in its sentences; an enquiry begins with the question."""
     names, labels = answer["names"], {each["code"]: each["label"] for each in answer["criteria"]}
 
     def linked(reason: dict[str, Any]) -> dict[str, Any]:
@@ -92,7 +93,8 @@ def shown(answer: dict[str, Any]) -> dict[str, Any]:
         return each | {
             "criteria": [linked(reason) for reason in each["criteria"]],
             "facts": [linked(reason) for reason in each["facts"]],
-            "notices": [notice | {"until": until_in_words(notice["valid_until"])} for notice in each["notices"]],
+            "enquiry": address_of_enquiry(each["organisation"], question),
+            "notices": [notice | {"until": date_in_words(notice["valid_until"])} for notice in each["notices"]],
         }
 
     return {

@@ -4,6 +4,19 @@ from django.urls import path
 
 from . import card, challenge, checklist, clauses, compare, find, home, organisation, partnership, service, what_worked
 from .explore import views as explore
+from . import (
+    association,
+    challenge,
+    checklist,
+    clauses,
+    compare,
+    enquiry,
+    find,
+    home,
+    partnership,
+    service,
+    what_worked,
+)
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -14,6 +27,8 @@ urlpatterns = [
     path("explore/map/", explore.map_page, name="explore_map"),
     path("explore/charts/", explore.charts, name="explore_charts"),
     path("explore/organisations/", explore.organisations, name="explore_organisations"),
+    path("associations/<slug:organisation>/", association.association, name="association"),
+    path("associations/<slug:organisation>/enquiry/", enquiry.enquiry, name="enquiry"),
     path("compare/", compare.compare_page, name="compare"),
     path("clauses/", clauses.clauses, name="clauses"),
     path("checklist/", checklist.checklist, name="checklist"),

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from registry.accounts.actor import Actor
 from registry.accounts.models import Claim, Role
 from registry.accounts.policy import may
+from registry.outbox.models import Letter, State
 from registry.publishing.models import Confirmation, Status
 
 from ..actor import actor_of
@@ -50,8 +51,14 @@ def overview(request: HttpRequest) -> HttpResponse:
             ],
             "challenges": len(challenges_for(actor)),
             "is_curator": actor.is_curator,
+            "letters_given_up": letters_given_up(actor),
         },
     )
+
+
+def letters_given_up(actor: Actor) -> int:
+    """How many people did not get a letter; for those who may know."""
+    return Letter.objects.filter(state=State.GIVEN_UP).count() if may(actor, "letter.read") else 0
 
 
 def _to_confirm(actor: Actor, organisation: str) -> int:

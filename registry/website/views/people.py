@@ -1,13 +1,9 @@
 """The people of an organisation: who acts for it, who is invited."""
 
-from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.mail import send_mail
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.template.loader import render_to_string
-from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
@@ -15,7 +11,6 @@ from registry.accounts.actions import end_membership, invite
 from registry.accounts.models import Invitation, Membership, Role
 from registry.accounts.policy import may
 from registry.errors import RegistryError, UnknownRecord
-from registry.publishing.messages import at
 
 from ..actor import actor_of
 from ..finding import NOTHING, organisation_for
@@ -29,9 +24,9 @@ def people(request: HttpRequest, organisation: str) -> HttpResponse:
     email, role = request.POST.get("email", "").strip(), request.POST.get("role", Role.EDITOR)
     problem = ""
     if request.method == "POST":
-        problem = _invite(request, organisation, card.name, email, role)
+        problem = _invite(request, organisation, email, role)
         if not problem:
-            messages.success(request, f"An invitation was sent to {email}. It is good for 14 days.")
+            messages.success(request, f"An invitation goes to {email}. It is good for 14 days.")
             return redirect("website:people", organisation)
     members = Membership.objects.select_related("person").filter(organisation=organisation, until=None)
     open_ones = Invitation.objects.filter(
@@ -52,21 +47,16 @@ def people(request: HttpRequest, organisation: str) -> HttpResponse:
     return render(request, "website/people.html", facts, status=400 if problem else 200)
 
 
-def _invite(request: HttpRequest, organisation: str, name: str, email: str, role: str) -> str:
+def _invite(request: HttpRequest, organisation: str, email: str, role: str) -> str:
     """Send an invitation; what was wrong, or nothing."""
     if not email:
         return "Write an e-mail address, such as name@example.org."
     if role not in Role.values:
         return "Choose a role."
     try:
-        _, secret = invite(organisation=organisation, email=email, role=role, by=actor_of(request))
+        invite(organisation=organisation, email=email, role=role, by=actor_of(request))
     except RegistryError as error:
         return error.detail
-    link = at(reverse("website:invitation", args=[secret]))
-    text = render_to_string(
-        "website/mail/invitation.txt", {"name": name, "link": link, "role": Role(role).label.lower()}
-    )
-    send_mail(f"{settings.ACCOUNT_EMAIL_SUBJECT_PREFIX}Act for {name}"[:150], text, None, [email])
     return ""
 
 

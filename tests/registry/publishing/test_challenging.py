@@ -4,7 +4,6 @@ import datetime
 import re
 
 import pytest
-from django.core import mail
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
@@ -25,6 +24,7 @@ from registry.publishing.limits import TooOften
 from registry.publishing.models import Challenge, ChallengeAddress, Stage, Tally
 from registry.publishing.working_days import bank_holidays, working_days_after
 from tests.builders import curator, member, published_by, scheme, stranger
+from tests.letters import posted
 
 pytestmark = pytest.mark.django_db
 
@@ -40,11 +40,10 @@ def opened(partnership, **sent) -> Challenge:
     return open_challenge(challenge=challenge, by=curator())
 
 
-def test_a_challenge_becomes_public_by_the_reader_s_link_and_a_curator(django_capture_on_commit_callbacks):
+def test_a_challenge_becomes_public_by_the_reader_s_link_and_a_curator():
     partnership = scheme()
-    with django_capture_on_commit_callbacks(execute=True):
-        challenge = made(partnership)
-    (letter,) = mail.outbox
+    challenge = made(partnership)
+    (letter,) = posted()
     secret = re.search(r"/challenges/verify/([\w-]+)/", letter.body).group(1)
     assert letter.to == ["reader@example.org"]
     assert secret not in str(ChallengeAddress.objects.values().get())

@@ -8,6 +8,7 @@ from django.core.management import call_command
 
 from registry.publishing.notices import remind_notices
 from tests.builders import member, organisation
+from tests.letters import posted
 
 pytestmark = pytest.mark.django_db
 TODAY = datetime.date(2031, 3, 1)
@@ -21,7 +22,7 @@ def reminded(today=TODAY) -> list[str]:
     return [to for letter in mail.outbox for to in letter.to]
 
 
-def test_approvers_are_told_fourteen_days_before_and_once(django_capture_on_commit_callbacks):
+def test_approvers_are_told_fourteen_days_before_and_once():
     publisher = organisation("Open Homes", partner_notices=[notice("2031-03-15"), notice("2031-06-01", "n2")])
     approver = member(publisher).person.email
     member(publisher, "editor")
@@ -31,16 +32,16 @@ def test_approvers_are_told_fourteen_days_before_and_once(django_capture_on_comm
         (TODAY, 0),
         (datetime.date(2031, 3, 15), 0),
     ):
-        with django_capture_on_commit_callbacks(execute=True):
-            assert remind_notices(today=today) == letters, today
+        assert remind_notices(today=today) == letters, today
+        posted()
     assert reminded() == [approver]
     assert "2031-03-15" in mail.outbox[0].body
 
 
-def test_a_renewed_notice_is_a_new_one_and_a_lapsed_one_is_past(django_capture_on_commit_callbacks):
+def test_a_renewed_notice_is_a_new_one_and_a_lapsed_one_is_past():
     publisher = organisation(partner_notices=[notice("2031-02-28")])
     member(publisher)
     assert remind_notices(today=TODAY) == 0
-    with django_capture_on_commit_callbacks(execute=True):
-        call_command("remind_notices")
+    call_command("remind_notices")
+    posted()
     assert reminded() == []

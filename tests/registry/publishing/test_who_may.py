@@ -51,6 +51,7 @@ EXPECTED: dict[str, tuple[set[str], tuple[str, ...]]] = {
     "record.read": (ALL, ()),
     "content.validate": (ALL, ()),
     "challenge.make": (ALL, ()),
+    "enquiry.make": (ALL, ()),
     "submission.read": (OF_ORGANISATION, ()),
     "submission.create": (OF_ORGANISATION, ()),
     "submission.edit": (OF_ORGANISATION, ("draft", "returned")),
@@ -75,6 +76,8 @@ EXPECTED: dict[str, tuple[set[str], tuple[str, ...]]] = {
     "claim.make": (PEOPLE, ()),
     "claim.decide": (DECIDERS, ("waiting",)),
     "audit.read": ({"curator"}, ()),
+    "letter.read": ({"curator"}, ()),
+    "letter.send_again": ({"curator"}, ()),
 }
 STATES = (
     "draft",
@@ -209,6 +212,7 @@ WITHOUT_ACTION = {
     "submission.read": "a filter of the views", "import.read": "registry/imports", "import.upload": "registry/imports",
     "import.apply": "registry/imports", "import.undo": "registry/imports", "token.read": "a page", "member.read": "a page",
     "claim.make": "any person, of any organisation", "audit.read": "a page",
+    "enquiry.make": "tested with its limits", "letter.read": "a page", "letter.send_again": "a page",
 }  # fmt: skip
 
 

@@ -10,10 +10,11 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 from django.db.utils import OperationalError
 
+from registry.outbox.sending import where_letters_go
 from registry.places.shipped import load_places
 from registry.publishing.catalogue import rebuild_catalogue
 from registry.seed.actions import publish_seed
-from registry.seed.serving import load_postcodes_beside, require_free_port, serve
+from registry.seed.serving import load_postcodes_beside, require_free_port, send_letters_beside, serve
 
 Step = tuple[str, Callable[[], object]]
 
@@ -65,7 +66,9 @@ class Command(BaseCommand):
         self.stdout.write("\nThe register is served here; Ctrl-C stops it.")
         for name, path in ADDRESSES:
             self.stdout.write(f"  {name:<24} http://127.0.0.1:{port}{path}")
+        self.stdout.write(f"\n{where_letters_go()}")
         self.stdout.flush()
+        send_letters_beside()
         serve(port)
 
 

@@ -1,0 +1,1 @@
+"""Enquiries of groups to associations: relayed to a mailbox that is never shown."""

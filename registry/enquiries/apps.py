@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Enquiries(AppConfig):
+    name = "registry.enquiries"
+    label = "enquiries"

@@ -1,0 +1,1 @@
+"""Letters that the register writes: each a row of the event's own transaction, sent afterwards."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Outbox(AppConfig):
+    name = "registry.outbox"
+    label = "outbox"
