@@ -16,7 +16,7 @@ def relay(enquiry: Enquiry, destination: Destination) -> None:
         "enquiry": enquiry,
         "destination": destination,
         "question": quoted(enquiry.question),
-        "page": at(f"/associations/{destination.organisation}/"),
+        "page": at(f"/organisations/{destination.organisation}/"),
         "operator_email": settings.OPERATOR_EMAIL,
     }
     kind, recipients = receivers(destination)

@@ -9,7 +9,8 @@ from django.db import connection
 
 from ..catalogue.models.involvement import FLAT
 from ..places.distance import kilometres_sql
-from .places import Place
+from .homes_here import OWNED, HomesHere
+from .places import Place, narrow_enough
 from .tallies import COUNTED, MILLIONTHS, UNDATED, WEIGHED_FROM
 from .years import HALVED_AFTER_YEARS
 

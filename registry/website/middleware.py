@@ -33,6 +33,7 @@ ALWAYS_PAGES = (
     "/challenges/",
     "/enquiries/",
     "/partnerships/",
+    "/organisations/",
     "/associations/",
     "/what-worked/",
 )

@@ -117,7 +117,7 @@ def every_address(cast: Cast, **changed: str) -> list[str]:
         for part, value in parts.items():
             if part not in changed:
                 value = cast.parts_of_page.get(name, {}).get(part, value)
-            for kind in ("slug", "int"):
+            for kind in ("slug", "int", "path"):
                 address = address.replace(f"<{kind}:{part}>", value)
         assert "<" not in address, f"the walk knows no value for a part of {address}"
         found.append(address)

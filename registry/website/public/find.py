@@ -94,7 +94,7 @@ def shown(answer: dict[str, Any], question: list[tuple[str, str]]) -> dict[str, 
             "criteria": [linked(reason) for reason in each["criteria"]],
             "facts": [linked(reason) for reason in each["facts"]],
             "enquiry": address_of_enquiry(each["organisation"], question),
-            "notices": [notice | {"until": date_in_words(notice["valid_until"])} for notice in each["notices"]],
+            "notices": [notice | {"until": until_in_words(notice["valid_until"])} for notice in each["notices"]],
         }
 
     return {

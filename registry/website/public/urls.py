@@ -2,10 +2,8 @@
 
 from django.urls import path
 
-from . import card, challenge, checklist, clauses, compare, find, home, organisation, partnership, service, what_worked
-from .explore import views as explore
 from . import (
-    association,
+    card,
     challenge,
     checklist,
     clauses,
@@ -13,22 +11,23 @@ from . import (
     enquiry,
     find,
     home,
+    organisation,
     partnership,
     service,
     what_worked,
 )
+from .explore import views as explore
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("find/", find.find, name="find"),
     path("organisations/<slug:organisation>/", organisation.organisation_page, name="organisation"),
+    path("organisations/<slug:organisation>/enquiry/", enquiry.enquiry, name="enquiry"),
     path("organisations/<slug:organisation>/card/", card.card, name="card"),
     path("explore/", explore.explore, name="explore"),
     path("explore/map/", explore.map_page, name="explore_map"),
     path("explore/charts/", explore.charts, name="explore_charts"),
     path("explore/organisations/", explore.organisations, name="explore_organisations"),
-    path("associations/<slug:organisation>/", association.association, name="association"),
-    path("associations/<slug:organisation>/enquiry/", enquiry.enquiry, name="enquiry"),
     path("compare/", compare.compare_page, name="compare"),
     path("clauses/", clauses.clauses, name="clauses"),
     path("checklist/", checklist.checklist, name="checklist"),

@@ -24,7 +24,7 @@ TYPED = {
 def page(db) -> str:
     content = an_association(contact_email=MAILBOX)
     published(content)
-    return f"/associations/{content['id']}/enquiry/"
+    return f"/organisations/{content['id']}/enquiry/"
 
 
 def test_from_the_form_by_the_link_to_the_mailbox(page, public_client):
@@ -80,17 +80,17 @@ def test_the_eleventh_of_a_day_waits_and_says_when(page, public_client):
 
 def test_finder_profile_and_comparison_lead_there(public_client):
     assert re.search(
-        r'href="/associations/org-\w+/enquiry/\?place=Hexham[^"]*&amp;community_kind=cohousing_group"',
+        r'href="/organisations/org-\w+/enquiry/\?place=Hexham[^"]*&amp;community_kind=cohousing_group"',
         public_client.get("/find/?place=Hexham&community_kind=cohousing_group").text,
     )
-    assert '/associations/org-xr3x226n33/enquiry/"' in public_client.get("/associations/org-xr3x226n33/").text
+    assert '/organisations/org-xr3x226n33/enquiry/"' in public_client.get("/organisations/org-xr3x226n33/").text
     compared = public_client.get("/compare/?with=org-xr3x226n33&with=org-amfzqj16ak").text
-    assert '/associations/org-amfzqj16ak/enquiry/"' in compared
+    assert '/organisations/org-amfzqj16ak/enquiry/"' in compared
 
 
 @pytest.mark.parametrize("method", ["get", "post"])
 def test_of_an_unknown_organisation_nobody_is_asked(public_client, method):
-    answer = getattr(public_client, method)("/associations/org-0000000000/enquiry/", TYPED)
+    answer = getattr(public_client, method)("/organisations/org-0000000000/enquiry/", TYPED)
     assert answer.status_code == 404
     assert "<h1" in answer.text
 
