@@ -99,11 +99,21 @@ def distance_km(here: Point, there: Point) -> float:
 
 def kilometres_sql(columns: tuple[str, str] = ("latitude", "longitude")) -> str:
     """SQL for the kilometres from the point of the parameters `latitude` and `longitude` to the row's own."""
-    lat, lon = _require_columns(columns)
+    return _kilometres_sql(("%(latitude)s", "%(longitude)s"), _require_columns(columns))
+
+
+def kilometres_between_sql(here: str, there: str) -> str:
+    """SQL for the kilometres between the points of two tables, by their names or aliases."""
+    from_point, to_point = (_require_columns((f"{table}.latitude", f"{table}.longitude")) for table in (here, there))
+    return _kilometres_sql(from_point, to_point)
+
+
+def _kilometres_sql(here: tuple[str, str], there: tuple[str, str]) -> str:
+    (from_lat, from_lon), (lat, lon) = here, there
     return (
-        f"({2 * EARTH_RADIUS_KM} * asin(least(1.0, sqrt(power(sin(radians({lat} - %(latitude)s) / 2), 2)"
-        f" + cos(radians(%(latitude)s)) * cos(radians({lat}))"
-        f" * power(sin(radians({lon} - %(longitude)s) / 2), 2)))))"
+        f"({2 * EARTH_RADIUS_KM} * asin(least(1.0, sqrt(power(sin(radians({lat} - {from_lat}) / 2), 2)"
+        f" + cos(radians({from_lat})) * cos(radians({lat}))"
+        f" * power(sin(radians({lon} - {from_lon}) / 2), 2)))))"
     )
 
 

@@ -4,6 +4,7 @@ from django.urls import path
 
 from . import (
     card,
+    association,
     challenge,
     checklist,
     clauses,
@@ -12,6 +13,7 @@ from . import (
     find,
     home,
     organisation,
+    left_behind,
     partnership,
     service,
     what_worked,
@@ -33,6 +35,7 @@ urlpatterns = [
     path("checklist/", checklist.checklist, name="checklist"),
     path("what-worked/", what_worked.what_worked, name="what_worked"),
     path("what-worked/<slug:indicator>/", what_worked.outcome, name="outcome"),
+    path("left-behind/", left_behind.left_behind, name="left_behind"),
     path("about/", service.about, name="about"),
     path("privacy/", service.privacy, name="privacy"),
     path("accessibility/", service.accessibility, name="accessibility"),

@@ -1,0 +1,7 @@
+"""Districts by how deprived they are, with what the register records of each: for pages, and for whoever counts."""
+
+from .districts import District, Nearest, districts_of
+from .scopes import Scope, every_scope, scope_of
+from .shares import Share, share_of
+
+__all__ = ["District", "Nearest", "Scope", "Share", "districts_of", "every_scope", "scope_of", "share_of"]
