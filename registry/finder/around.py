@@ -82,14 +82,14 @@ class Helper:
         return self.works_here or any(act.kilometres <= WITHIN_KM for act in self.acts)
 
     @property
-    def told_by(self) -> list[Act]:
+    def telling_acts(self) -> list[Act]:
         """The partnerships that say what it does: of a council those in the district; else the near ones, if any."""
         if self.group == "council":
             return [act for act in self.acts if act.is_here]
         return [act for act in self.acts if act.kilometres <= WITHIN_KM] or list(self.acts[:NAMED])
 
     def sentence(self, place: Place) -> str:
-        acts = self.told_by
+        acts = self.telling_acts
         if not acts:
             return "Is said to work here. No partnership of its own near here is recorded."
         records = {act.record for act in acts}
@@ -97,8 +97,10 @@ class Helper:
         near = f"within {WITHIN_KM} km" if acts[0].kilometres <= WITHIN_KM else "further away"
         where = f"in {place.around}" if all(act.is_here for act in acts) else near
         roles = Counter(role for role, _ in {(role, act.record) for act in acts for role in act.roles})
-        told = [f"{label('role', role).lower()} in {count}" for role, count in sorted(roles.items(), key=_most_first)]
-        return f"Took part in {number} {where}{': ' if told else ''}{', '.join(told)}."
+        in_roles = [
+            f"{label('role', role).lower()} in {count}" for role, count in sorted(roles.items(), key=_most_first)
+        ]
+        return f"Took part in {number} {where}{': ' if in_roles else ''}{', '.join(in_roles)}."
 
     def as_dict(self, place: Place) -> dict[str, Any]:
         return {
@@ -110,7 +112,7 @@ class Helper:
             "works_here": self.works_here,
             "is_near": self.is_near,
             "sentence": self.sentence(place),
-            "partnerships": list(dict.fromkeys(act.record for act in self.told_by))[:NAMED],
+            "partnerships": list(dict.fromkeys(act.record for act in self.telling_acts))[:NAMED],
         }
 
 

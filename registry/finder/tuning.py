@@ -29,7 +29,7 @@ def choices_by_half(year: int) -> list[Choice]:
 
 
 def without_each(year: int) -> Iterator[tuple[str, Figures]]:
-    """(criterion, what is found without it), by all questions."""
+    """(criterion, what is best without it), by all questions."""
     for code in OURS:
         ((_, figures),) = _figures([OURS | {code: 0}], year)
         yield code, figures
@@ -44,6 +44,6 @@ def _choice(half: str, other: str, figures: list[tuple[dict[str, float], Figures
     def on(part: str, of: Figures) -> Figures:
         return of.of(lambda rank: rank.ask.half == part)
 
-    weights, found = max(figures, key=lambda pair: (on(half, pair[1]).hit(5), on(half, pair[1]).mean_reciprocal_rank))
+    weights, best = max(figures, key=lambda pair: (on(half, pair[1]).hit(5), on(half, pair[1]).mean_reciprocal_rank))
     ours = next(of for tried, of in figures if tried == OURS)
-    return Choice(half, weights, on(other, found), on(other, ours))
+    return Choice(half, weights, on(other, best), on(other, ours))

@@ -131,8 +131,14 @@ def owners(associations: list[dict[str, Any]]) -> list[tuple[str, str, str, list
     ]
 
 
-def helpers_by_group(helpers: list[dict[str, Any]]) -> list[tuple[str, list[dict[str, Any]]]]:
-    """Funders with a sum on record near by stand under what they paid as well."""
+def helpers_by_group(answer: Mapping[str, Any], names: Mapping[str, str]) -> list[tuple[str, list[dict[str, Any]]]]:
+    """Funders whose money is told of near by stand there, and not here as well."""
+    paid = {each["organisation"] for each in answer["funding"]}
+    helpers = [
+        helper(each, names)
+        for each in answer["helpers"]
+        if each["group"] != "funder" or each["organisation"] not in paid
+    ]
     titles = (("council", "Your council"), ("enabler", "Enablers and advisers"), ("funder", "Funders"))
     return [(title, [each for each in helpers if each["group"] == group]) for group, title in titles]
 

@@ -66,10 +66,10 @@ def counts_of(districts: list[District]) -> dict[str, int]:
 def indices_of(districts: list[District], scopes: list[Scope]) -> list[tuple[str, str, str]]:
     """(nation, index, year), each once."""
     shares = {each.code: each.share for each in districts}
-    found = {
+    indices = {
         (scope.nation.name, share.index, share.year)
         for scope in scopes
         for code in scope.districts
         if (share := shares.get(code)) is not None
     }
-    return sorted(found)
+    return sorted(indices)
