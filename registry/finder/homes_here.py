@@ -8,7 +8,7 @@ from ..dates_in_words import date_in_words
 # By the numbers of an association and of those whose record it carries on. Joined when it is read, as everywhere.
 # What is counted of a landlord elsewhere tells how much of what it owns lies here.
 OWNED = """
-counted as (
+listed as (
     select distinct bearer.organisation, stock.landlord_code, stock.homes, stock.year,
            (select sum(everywhere.homes) from places_homesindistrict as everywhere
              where everywhere.landlord_code = stock.landlord_code and everywhere.year = stock.year) as of_all
@@ -23,7 +23,7 @@ counted as (
 ),
 owned as (
     select organisation, json_build_array(sum(homes), sum(of_all), max(year) || '-03-31') as homes_here
-      from counted group by organisation
+      from listed group by organisation
 )
 """
 

@@ -42,7 +42,6 @@ STATES = {
     "explore_charts": ("/explore/charts/?q=zzqqxx", "/explore/charts/?tenure=social_rent"),
     "explore_organisations": ("/explore/organisations/?area=Wales&kind=housing_association",),
     "card": ("/organisations/org-9zbkjcaa58/card/",),
-    "explore": ("/explore/?q=zzqqxx", "/explore/?stage=live"),
     "left_behind": ("/left-behind/?area=E12000001", "/left-behind/?area=S92000003", "/left-behind/?area=E99999999"),
     "clauses": ("/clauses/?topic=exit", "/clauses/?topic=ground-rent"),
     "outcome": ("/what-worked/satisfaction/", "/what-worked/lessons/"),

@@ -46,11 +46,11 @@ TOPICS: Sequence[Topic] = (
     Topic("say", "Residents' say", "How residents and the group take part in decisions.",
           ("involvement", "board_seats", "communication", "reporting", "equality")),
     Topic("money", "Costs and risk", "Who pays for what, and who bears a loss.", ("costs_and_risk", "remuneration")),
-    Topic("community", "Benefits for the community", "Money, rooms, jobs or training for the place.", ("community_benefit",)),
+    Topic("community", "Benefits for the community", "Money, rooms, jobs or training for the place.", ("community_benefit", "training")),
     Topic("promises", "Promises", "What was promised to residents, and whether it was kept.", ("promise",)),
     Topic("agreement", "How the agreement works", "Who is in it, what it covers, and how it can be changed.",
           ("parties", "scope", "roles", "start_date", "confidentiality", "data_protection", "conflict_of_interest",
-           "variation", "dispute", "exclusivity")),
+           "variation", "dispute", "exclusivity", "no_rival_bids")),
     Topic("other", "Other terms", "Terms that fit under none of these.", ("other",), ("other", "not_stated")),
 )  # fmt: skip
 OF_CLAUSE = {code: topic for topic in TOPICS for code in topic.clauses}

@@ -4,7 +4,6 @@ from django.urls import path
 
 from . import (
     card,
-    association,
     challenge,
     checklist,
     clauses,
@@ -12,8 +11,8 @@ from . import (
     enquiry,
     find,
     home,
-    organisation,
     left_behind,
+    organisation,
     partnership,
     service,
     what_worked,
