@@ -29,7 +29,7 @@ def choices_by_half(year: int) -> list[Choice]:
 
 
 def without_each(year: int) -> Iterator[tuple[str, Figures]]:
-    """(criterion, what is best without it), by all questions."""
+    """(criterion, what is found without it), by all questions."""
     for code in OURS:
         ((_, figures),) = _figures([OURS | {code: 0}], year)
         yield code, figures

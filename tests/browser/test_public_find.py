@@ -62,4 +62,4 @@ def test_the_keyboard_alone_gets_an_answer(windows):
     page.get_by_label("Where are you?").focus()
     page.keyboard.type("Hexham")
     page.keyboard.press("Enter")
-    page.get_by_role("heading", name="Who else helps here").wait_for()
+    page.get_by_role("heading", name="Who helps here").wait_for()
