@@ -57,7 +57,7 @@ def test_a_hidden_record_is_seen_by_nobody():
 
 
 def test_both_halves_find_alike():
-    """The weights were chosen on one half and hold on the other."""
+    """A figure that rests on one half alone would say little of other records."""
     halves = [figures()["criteria"].of(lambda rank, half=half: rank.ask.half == half) for half in "AB"]
 
     assert abs(halves[0].hit(5) - halves[1].hit(5)) < 0.15
