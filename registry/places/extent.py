@@ -25,11 +25,11 @@ class Extent(NamedTuple):
 def extents_of(districts: Iterable[str]) -> dict[str, Extent]:
     """Of these districts, by today's code; those of which no small area is known are left out."""
     known = directory()
-    asked = {part: code for code in districts if code in known for part in known.everything_inside(code)}
+    whose = {part: code for code in districts if code in known for part in known.everything_inside(code)}
     centres: dict[str, list[Point]] = defaultdict(list)
-    rows = SmallArea.objects.filter(district__in=asked).values_list("district", "latitude", "longitude")
+    rows = SmallArea.objects.filter(district__in=whose).values_list("district", "latitude", "longitude")
     for district, latitude, longitude in rows:
-        centres[asked[district]].append(Point(latitude, longitude))
+        centres[whose[district]].append(Point(latitude, longitude))
     return {code: _around(points) for code, points in centres.items()}
 
 

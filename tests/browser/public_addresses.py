@@ -18,7 +18,7 @@ PARTS = {
     "outcome": "loneliness",
 }
 PARTS_OF_PAGE: dict[tuple[str, str], str] = {}
-COMMUNITY_PAGE = "/organisations/org-9zbkjcaa58/"
+COMMUNITY_PAGE = "/organisations/org-mffrqv8fmt/"
 COMPARED = "with=org-xr3x226n33&with=org-amfzqj16ak&with=org-a07kgb7s5f"
 # Besides the plain address: more states of a page, by its name.
 STATES = {

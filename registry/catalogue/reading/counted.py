@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from django.contrib.postgres.fields import ArrayField
 from django.db import connections
 
 from ..filters import Conditions
 from ..models import OrganisationCard, PartnershipCard
+from ..models.card import Codes
 from .moments import Moment
 from .sources import CARDS, all_matches, read_selection
 
@@ -83,7 +83,7 @@ def _counted(kind: str, name: str) -> str:
         value = (
             f"case when {SPANS[name][0]} is null then '' when {first} = {last} then {first} else '{SEVERAL_YEARS}' end"
         )
-    elif isinstance(MODELS[kind]._meta.get_field(name), ArrayField):
+    elif isinstance(MODELS[kind]._meta.get_field(name), Codes):
         values = f"unnest(case when {name} = '{{}}' then array['']::varchar[] else {name} end)"
         return f"select '{name}', value, count(*) from cards cross join lateral {values} as value group by value"
     else:

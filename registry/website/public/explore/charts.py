@@ -17,6 +17,8 @@ LINE, BAR, TEXT = 44, 14, 15
 # The longest bar leaves room for its number.
 LONGEST = 86
 TALLEST, BELOW, ABOVE = 150, 24, 20
+# So many bars are drawn; the table has all values.
+DRAWN = 12
 # So many years are named below the columns.
 NAMED_YEARS = 5
 # Another order than that of the list of filters: what most people ask of the whole comes first.
@@ -48,12 +50,14 @@ def charts_of(question: Question, line: int) -> list[Chart]:
 def _bars(facet: OfferedFacet, question: Question) -> Chart:
     """The values that the list has, the most frequent first."""
     chosen = question.codes(facet.name)
-    options = [each for each in facet.options if not chosen or each.is_chosen]
-    rows = sorted(options, key=lambda each: -each.number)
+    rows = sorted(facet.shown, key=lambda each: -each.number)
     # A filter that asks for one value has left those of which none is recorded behind.
     unknown = [facet.unknown] if facet.unknown and not chosen else []
     rows = [*unknown] if facet.unknown and facet.unknown.is_chosen else [*rows, *unknown]
-    return Chart(facet.name, facet.title, bars(rows), rows, NOTES.get(facet.name, "") if len(rows) > 1 else "")
+    notes = [NOTES.get(facet.name, "")] if len(rows) > 1 else []
+    if len(rows) > DRAWN:
+        notes.append(f"{len(rows) - DRAWN} more are among the numbers.")
+    return Chart(facet.name, facet.title, bars(rows[:DRAWN]), rows, " ".join(filter(None, notes)))
 
 
 def bars(rows: list[Option]) -> SafeString:

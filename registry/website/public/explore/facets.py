@@ -11,14 +11,13 @@ from registry.clock import uk_day
 from registry.places.directory import directory
 from registry.vocabularies.vocabulary import terms
 
-from .question import FILTERS, Question, read_texts
+from .question import AREA, FILTERS, Question, read_texts
 
 # Nations, and the regions of England, as the filter `area` knows them.
 REGIONS = (
     "E12000001", "E12000002", "E12000003", "E12000004", "E12000005", "E12000006",
     "E12000007", "E12000008", "E12000009", "N92000002", "S92000003", "W92000004",
 )  # fmt: skip
-AREA = "area"
 
 
 class Facet(NamedTuple):
@@ -74,6 +73,11 @@ class OfferedFacet:
     @property
     def is_used(self) -> bool:
         return any(option.is_chosen for option in self.all_options)
+
+    @property
+    def shown(self) -> list[Option]:
+        """Those that the list has: where some were chosen, those; else all."""
+        return [option for option in self.options if option.is_chosen] or self.options
 
     @property
     def all_options(self) -> list[Option]:

@@ -11,10 +11,11 @@ from registry.catalogue.filters import Conditions, OrganisationFilters, Partners
 from registry.catalogue.filters.form_fields import Listed
 from registry.catalogue.reading import ORDERINGS
 from registry.errors import BadParameter
+from registry.places.directory import directory
 
 FILTERS: dict[str, type[StrictFilterSet]] = {"partnership": PartnershipFilters, "organisation": OrganisationFilters}
 LISTS = {"partnership": "/api/v1/partnerships/", "organisation": "/api/v1/organisations/"}
-CURSOR, ORDERING = "cursor", "ordering"
+AREA, CURSOR, ORDERING = "area", "cursor", "ordering"
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,8 @@ class Question:
     values: dict[str, Any]
     ordering: str = ""
     cursor: str = ""
-    has_blanks: bool = False
+    # Whether the address can say the same shorter or surer: without empty boxes, and with codes of areas for their names.
+    is_untidy: bool = False
 
     @property
     def filters(self) -> type[StrictFilterSet]:
@@ -73,8 +75,15 @@ def read_question(request: HttpRequest, kind: str) -> Question:
     if ordering:
         _require_ordering(kind, ordering)
     question = read_texts(kind, texts)
-    has_blanks = sum(map(len, sent.values())) < sum(len(texts) for _, texts in request.GET.lists())
-    return Question(kind, question.texts, question.values, ordering, cursor, has_blanks)
+    written = question.texts | _codes_for_names(question)
+    has_blanks = sum(map(len, sent.values())) < sum(len(each) for _, each in request.GET.lists())
+    return Question(kind, written, question.values, ordering, cursor, has_blanks or written != question.texts)
+
+
+def _codes_for_names(question: Question) -> dict[str, str]:
+    """Areas that were called by their name, by code: so that they are known wherever codes are compared."""
+    named = [part for part in question.codes(AREA) if part.upper() not in directory()]
+    return {AREA: ",".join(question.values[AREA])} if named else {}
 
 
 def read_texts(kind: str, texts: dict[str, str]) -> Question:

@@ -38,7 +38,7 @@ NUMBER_AT = {
     "S92000003": (56.75, -4.2),
     "W92000004": (52.2, -3.7),
     "E12000009": (50.95, -3.4),
-    "E12000008": (51.1, -0.6),
+    "E12000008": (51.0, -1.05),
 }
 
 
@@ -83,7 +83,7 @@ def region_map(regions: list[Option]) -> SafeString:
         "",
         '<text class="on-shade-{}" x="{}" y="{}">{}</text>',
         (
-            (_shade(by_code[each.code].number, most), each.x, each.y + 9, by_code[each.code].number)
+            (_shade(by_code[each.code].number, most), each.x, each.y + 8, by_code[each.code].number)
             for each in outlines()
             if each.code in by_code
         ),

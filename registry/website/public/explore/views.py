@@ -11,6 +11,7 @@ from django.urls import reverse
 from registry.catalogue.reading import latest_sequence
 from registry.catalogue.reading.counted import districts_without_a_point
 from registry.errors import BadParameter
+from registry.places.directory import directory
 from registry.places.extent import extents_of
 
 from ...policy import allowing
@@ -57,12 +58,15 @@ def map_page(request: HttpRequest) -> HttpResponse:
 def _answered(request: HttpRequest, kind: str, page: str, shown: Any) -> HttpResponse:
     try:
         question = read_question(request, kind)
-        if question.has_blanks:
+        if question.is_untidy:
             # The address says what the page shows and no more, so that it can be passed on.
             return redirect(f"{reverse(f'website:{page}')}{question.query()}")
         context = _around(question, page) | shown(question)
     except BadParameter as problem:
-        context = _around(Question(kind, {}, {}), page) | {"problem": problem.detail, "typed": request.GET.dict()}
+        context = _around(Question(kind, {}, {}), page) | {
+            "problem": problem.detail,
+            "typed": {name: request.GET.get(name, "") for name in ("q", AREA)},
+        }
         return render(request, "website/public/explore/refused.html", context, status=400)
     return render(request, f"website/public/explore/{page}.html", context)
 
@@ -72,7 +76,7 @@ def _around(question: Question, page: str) -> dict[str, Any]:
     facets = offered(question, latest_sequence())
     return {
         "question": question,
-        "typed": question.texts,
+        "typed": question.texts | {AREA: place_in_words(question)},
         "kept": {name: text for name, text in question.texts.items() if name not in ("q", AREA)},
         "page": page,
         "here": reverse(f"website:{page}"),
@@ -87,6 +91,13 @@ def _around(question: Question, page: str) -> dict[str, Any]:
         "api_json": LISTS[question.kind] + question.query(),
         "api_geojson": LISTS[question.kind] + question.query(format="geojson", fields=ON_THE_MAP),
     }
+
+
+def place_in_words(question: Question) -> str:
+    """The name of the area that is asked for, where that name means it and nothing else."""
+    text = question.texts.get(AREA, "")
+    area = directory().get(text) if text in directory() else None
+    return area.name if area and directory().named(area.name) == area else text
 
 
 def orders_of(question: Question) -> list[tuple[str, str, bool]]:
@@ -121,7 +132,7 @@ def _map(question: Question) -> dict[str, Any]:
     return {
         "listed": listed,
         "regions": regions,
-        "drawing": region_map(regions.options),
+        "drawing": region_map(regions.shown),
         "areas": json.dumps(areas, separators=(",", ":")),
         "shows_points": 0 < listed.count <= MOST_POINTS,
         "most_points": MOST_POINTS,

@@ -102,7 +102,7 @@
       opened(L.circleMarker(at, dot), here[0].properties.settlement || "", here);
       seen.push(at);
     });
-    if (seen.length) { map.fitBounds(L.latLngBounds(seen).pad(0.15), { maxZoom: 11 }); }
+    if (seen.length) { map.fitBounds(L.latLngBounds(seen).pad(0.03), { maxZoom: 11 }); }
     box.dataset.drawn = features.length;
   }
 
