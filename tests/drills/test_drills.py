@@ -31,6 +31,13 @@ def test_in_bulk_each_chunk_is_published_whole_or_not_at_all(copy):
     assert run("in_bulk", copy).strip().endswith("held")
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux only")
+def test_no_letter_is_lost_by_a_killed_sender_and_repetitions_share_their_message_id(copy):
+    printed = run("letters", copy, os.environ.get("DRILL_KILLS", "20"))
+    assert "none lost" in printed
+    print(printed)  # noqa: T201  `make drill` shows it
+
+
 @pytest.mark.slow
 def test_a_worker_killed_at_random_leaves_all_or_nothing(copy):
     printed = run("killed", copy, os.environ.get("DRILL_KILLS", "20"))
