@@ -24,12 +24,12 @@ class Way(enum.Enum):
 
 @dataclass(frozen=True)
 class Destination:
-    """`asked` is the organisation that the reader named; `answering` are those that carry its work on, itself if it
+    """`written_to` is the organisation that the reader named; `answering` are those that carry its work on, itself if it
     does. An enquiry is taken only where there is one of them, and a way to reach it.
     """
 
-    asked: str
-    asked_name: str
+    written_to: str
+    written_to_name: str
     answering: tuple[tuple[str, str], ...]
     way: Way
     website: str = ""
@@ -46,7 +46,7 @@ class Destination:
     @property
     def is_carried_on(self) -> bool:
         """Whether another organisation answers in place of the one that was named."""
-        return self.organisation != self.asked
+        return self.organisation != self.written_to
 
     @property
     def takes_enquiries(self) -> bool:
@@ -68,8 +68,8 @@ def destination_of(organisation: str) -> Destination:
         elif curators():
             way = Way.CURATORS
     return Destination(
-        asked=organisation,
-        asked_name=name_of_organisation(organisation),
+        written_to=organisation,
+        written_to_name=name_of_organisation(organisation),
         answering=tuple((card.record_id, card.name) for card in answering),
         way=way,
         website=website,

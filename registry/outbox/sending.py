@@ -111,7 +111,7 @@ def _put_off(letter: Letter, why: str) -> None:
 
 def _give_up(letter: Letter, why: str) -> None:
     letter.state, letter.last_error = State.GIVEN_UP, why
-    log.error("letter %s (%s) was given up: %s", letter.pk, letter.kind, why)
+    log.error("given up: %s", f"letter {letter.pk}, {letter.kind}: {why}")
 
 
 def delay_after(tries: int) -> datetime.timedelta:

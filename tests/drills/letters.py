@@ -6,6 +6,7 @@ python -m tests.drills.letters [kills]        the database is the one that DATAB
 
 import os
 import random
+import shutil
 import signal
 import sys
 import tempfile
@@ -28,8 +29,15 @@ from registry.outbox.models import Letter, State  # noqa: E402
 from registry.outbox.recipients import somebody_at  # noqa: E402
 from registry.outbox.sending import send_due_letters  # noqa: E402
 from registry.outbox.writing import write_letter  # noqa: E402
+from tests.builders import person  # noqa: E402
 
-MAILBOX = Path(tempfile.gettempdir()) / f"letters-{os.getpid()}"
+# In the environment, since each process imports this module under its own name for the backend below.
+MAILBOX = Path(os.environ.get("DRILL_MAILBOX") or tempfile.mkdtemp(prefix="letters-"))
+os.environ["DRILL_MAILBOX"] = str(MAILBOX)
+
+
+# A digest of a password that takes its time would be most of what is killed.
+QUICK = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 class OneFileEach(BaseEmailBackend):
@@ -49,8 +57,7 @@ def write_for_ever() -> None:
     """An event and its letter, in one transaction: the event is an account, to which the letter goes."""
     while True:
         with transaction.atomic():
-            # Without a password, whose digest takes longer than all else here.
-            somebody = Person.objects.create(email=f"{os.urandom(6).hex()}@example.org")
+            somebody = person(os.urandom(6).hex())
             time.sleep(random.uniform(0, 0.004))  # noqa: S311
             write_letter("challenge_link", to=somebody_at(somebody.email), context={"link": somebody.email})
 
@@ -85,14 +92,15 @@ def arrived() -> Counter[tuple[str, str]]:
     return Counter((letter["To"], letter["Message-ID"]) for letter in letters)
 
 
-def disagreements() -> list[str]:
+def disagreements(before: set[int]) -> list[str]:
+    """`before` are the accounts that were there already, of other drills."""
     events = set(Person.objects.exclude(letters=None).values_list("email", flat=True))
-    without = Person.objects.filter(letters=None, email__regex=r"^[0-9a-f]{12}@").count()
+    without = Person.objects.filter(letters=None).exclude(pk__in=before).count()
     letters = arrived()
     recipients = Counter(to for to, _ in letters)
     return [
         *(["an event without its letter"] if without else []),
-        *(["a letter that is not sent"] if Letter.objects.exclude(state=State.SENT).exists() else []),
+        *(f"not sent: {letter} {letter.last_error}" for letter in Letter.objects.exclude(state=State.SENT)[:3]),
         *(f"lost: {email}" for email in sorted(events - recipients.keys())),
         *(f"not of the register: {email}" for email in sorted(recipients.keys() - events)),
         *(f"two Message-IDs for one letter: {to}" for to, count in recipients.items() if count > 1),
@@ -114,11 +122,11 @@ def send_the_rest() -> None:
 
 def drill(kills: int) -> str:
     Letter.objects.all().delete()
-    MAILBOX.mkdir()
-    with override_settings(EMAIL_BACKEND="tests.drills.letters.OneFileEach"):
+    before = set(Person.objects.values_list("pk", flat=True))
+    with override_settings(EMAIL_BACKEND="tests.drills.letters.OneFileEach", PASSWORD_HASHERS=QUICK):
         writer, senders = in_a_process(write_for_ever), [in_a_process(send_for_ever) for _ in range(2)]
         for _ in range(kills):
-            time.sleep(random.uniform(0.01, 0.2))  # noqa: S311
+            time.sleep(random.uniform(0.05, 0.4))  # noqa: S311
             if random.random() < 0.3:  # noqa: S311
                 kill(writer)
                 writer = in_a_process(write_for_ever)
@@ -129,10 +137,11 @@ def drill(kills: int) -> str:
         for sender in senders:
             kill(sender)
         send_the_rest()
-    assert not (broken := disagreements()), broken[:10]
+    assert not (broken := disagreements(before)), broken[:10]
     letters = arrived()
-    assert len(letters) > kills, "hardly a letter was written"
+    assert len(letters) > kills / 2, f"only {len(letters)} letters were written"
     repeated = sum(count > 1 for count in letters.values())
+    shutil.rmtree(MAILBOX)
     return f"{kills} kills, {len(letters)} letters, {repeated} repeated, none lost"
 
 

@@ -45,11 +45,11 @@ def enquiry(request: HttpRequest, organisation: str) -> HttpResponse:
     return render(request, "website/public/enquiry_sent.html", {"destination": destination})
 
 
-def question_from(asked: QueryDict) -> str:
+def question_from(parameters: QueryDict) -> str:
     """The beginning of an enquiry, from what was asked of the finder; empty where nothing was."""
-    location = " ".join(asked.get("place", "").split())[:PLACE_LENGTH]
-    kinds = [kind for kind in asked.getlist("community_kind") if kind in terms("community_kind")]
-    homes = asked.get("homes", "").strip()
+    location = " ".join(parameters.get("place", "").split())[:PLACE_LENGTH]
+    kinds = [kind for kind in parameters.getlist("community_kind") if kind in terms("community_kind")]
+    homes = parameters.get("homes", "").strip()
     homes = homes if homes.isascii() and homes.isdigit() and len(homes) <= HOMES_LENGTH else ""
     if not (location or kinds or homes):
         return ""
@@ -62,7 +62,7 @@ def question_from(asked: QueryDict) -> str:
     )
 
 
-def address_of_enquiry(organisation: str, asked: list[tuple[str, str]]) -> str:
+def address_of_enquiry(organisation: str, parameters: list[tuple[str, str]]) -> str:
     """The form for an organisation, with what was asked of the finder."""
-    query = urlencode([(name, value) for name, value in asked if value])
+    query = urlencode([(name, value) for name, value in parameters if value])
     return f"{reverse('website:enquiry', args=[organisation])}{f'?{query}' if query else ''}"
