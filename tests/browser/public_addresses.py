@@ -32,9 +32,8 @@ STATES = {
         "/find/?area=E99999999",
     ),
     "organisation": ("/organisations/org-amfzqj16ak/", "/organisations/org-a07kgb7s5f/", COMMUNITY_PAGE),
-    "association": ("/associations/org-amfzqj16ak/", "/associations/org-a07kgb7s5f/"),
     # Carried on by another; without any contact on record.
-    "enquiry": ("/associations/org-a07kgb7s5f/enquiry/?place=Hexham", "/associations/org-9zbkjcaa58/enquiry/"),
+    "enquiry": ("/organisations/org-a07kgb7s5f/enquiry/?place=Hexham", "/organisations/org-9zbkjcaa58/enquiry/"),
     "partnership": tuple(
         f"/partnerships/{record}/" for record in (WITH_MUCH, "chp-9sc4x0t8yx", "chp-2abz769607", "chp-1865j7vgw1")
     ),

@@ -28,7 +28,7 @@ def test_an_enquiry_arrives_and_its_copy_too(windows, violations, association, j
             page.set_viewport_size({"width": 320, "height": 900})
             assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
-    page.goto(f"/associations/{association}/")
+    page.goto(f"/organisations/{association}/")
     page.get_by_role("link", name="Write to them").click()
     look()
     page.get_by_label("Name of your group").fill("Ashgill Community Land Trust")
