@@ -1,7 +1,7 @@
 """How far areas reach: a centre and a radius, from the small areas in them. For drawings, not for measuring."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import connection
 
@@ -39,7 +39,7 @@ def extents_of(districts: Iterable[str]) -> dict[str, Extent]:
     """Of these districts, by today's code; those of which no small area is known are left out."""
     known = directory()
     whose = {part: code for code in districts if code in known for part in known.everything_inside(code)}
-    values = {"parts": [*whose], "codes": [*whose.values()], "share": SHARE_WITHIN}
+    values: dict[str, Any] = {"parts": [*whose], "codes": [*whose.values()], "share": SHARE_WITHIN}
     with connection.cursor() as cursor:
         cursor.execute(STATEMENT, values)
         rows = cursor.fetchall()
