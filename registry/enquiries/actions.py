@@ -26,14 +26,14 @@ KEPT_FOR = datetime.timedelta(days=90)
 
 
 class EnquiryLinkRefused(RegistryError):
-    code = "link_invalid"
-    meaning = "The link has expired or was mistyped. Write the enquiry again."
+    """The link has expired, was mistyped, or its enquiry is gone. Said by pages alone, so without a code."""
+
     title = "The link cannot be used"
 
 
 class NotTaken(RegistryError):
-    code = "enquiry_not_taken"
-    meaning = "No mailbox of the organisation is on record. Its page says how else it is reached."
+    """Neither the organisation nor anybody in its place can be written to."""
+
     title = "We cannot pass this on"
 
 
