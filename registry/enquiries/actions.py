@@ -52,7 +52,7 @@ def make_enquiry(
     texts = {field: text.strip() for field, text in texts.items()} | {"email": email.strip().lower()}
     problems = list(problems_in(texts))
     if not consent:
-        problems.append(Problem("/consent", "consent_missing", "Tick that we may pass on what you write."))
+        problems.append(Problem("/consent", "blank", "Tick that we may pass on what you write."))
     if problems:
         raise NotValid(problems)
     count_or_refuse("enquiry.email", texts["email"], MOST_OF_AN_ADDRESS)

@@ -27,6 +27,6 @@ def problems_in(texts: Mapping[str, str]) -> Iterator[Problem]:
         elif name in CELLS and text and (fault := CELLS[name].problem(text)):
             yield Problem(f"/{name}", *fault)
         elif name in ("group_name", "name") and LINK.search(text):
-            yield Problem(f"/{name}", "link_in_name", "A name holds no web address: write it into your question.")
+            yield Problem(f"/{name}", "too_many_values", "A name holds no web address: write it into your question.")
     if len(LINK.findall(texts["question"])) > MOST_LINKS:
-        yield Problem("/question", "too_many_links", f"Give at most {MOST_LINKS} web addresses.")
+        yield Problem("/question", "too_many_values", f"Give at most {MOST_LINKS} web addresses.")
