@@ -14,6 +14,7 @@ from .latest import LAST_LOAD, latest_sql, notice
 from .matches import COUNT_LIMIT, key_names
 from .moments import Moment
 from .names import names_sql
+from .objects import object_sql
 from .page import Page
 from .positions import PagePosition, beyond, order_by
 from .row_orderings import RowOrdering
@@ -25,12 +26,12 @@ NAMED_IN_SHOWN = """in (
         join catalogue_partnershipcard as card on card.edition_id = shown.edition_id)"""
 
 
-def row_columns_sql(model: type[models.Model]) -> str:
-    """The cells of a row as arguments of json_build_object, in the shape whole records have."""
-    return ", ".join(
-        f"'{'row_name' if name == 'name' else name}', {field.json_sql(f'row.{field.column}')}"
+def row_members(model: type[models.Model]) -> list[tuple[str, str]]:
+    """The cells of a row as members of a JSON object, in the shape whole records have."""
+    return [
+        ("row_name" if name == "name" else name, field.json_sql(f"row.{field.column}"))
         for name, field in fields_of(model).items()
-    )
+    ]
 
 
 def organisations_named_by(model: type[models.Model]) -> dict[str, bool]:
@@ -44,19 +45,26 @@ def _parties_sql(model: type[models.Model]) -> str:
     who = "coalesce(party.organisation_id, nullif(party.name, ''))"
     of_row = f"from {parties} as party where party.edition_id = row.edition_id and"
     members = [
-        f"""'{name}', (select json_agg({who} order by array_position(row.{name}, party.key))
+        (
+            name,
+            f"""(select json_agg({who} order by array_position(row.{name}, party.key))
                   {of_row} party.key = any(row.{name}))"""
-        if several
-        else f"'{name}', (select {who} {of_row} party.key = row.{name} limit 1)"
+            if several
+            else f"(select {who} {of_row} party.key = row.{name} limit 1)",
+        )
         for name, several in organisations_named_by(model).items()
     ]
-    return f"json_build_object({', '.join(members)})::text"
+    return object_sql(members)
 
 
 def _selected(model: type[models.Model]) -> str:
-    return f"""json_build_object(
-        'id', card.record_id || '.' || row.key, 'partnership', card.record_id, 'name', card.name,
-        'url', '/api/v1/partnerships/' || card.record_id || '/', {row_columns_sql(model)})::text"""
+    of_record = [
+        ("id", "card.record_id || '.' || row.key"),
+        ("partnership", "card.record_id"),
+        ("name", "card.name"),
+        ("url", "'/api/v1/partnerships/' || card.record_id || '/'"),
+    ]
+    return object_sql([*of_record, *row_members(model)])
 
 
 def read_rows(

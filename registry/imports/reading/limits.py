@@ -19,7 +19,8 @@ class Limits:
     rows: int = 100_000
     # More than twice the columns of our own widest file, all tables of a kind in one CSV.
     columns: int = 500
-    cells: int = 1_000_000
+    # Our own export of some hundred records, in one CSV of all tables, has a million.
+    cells: int = 2_000_000
     # What Excel itself can keep in a cell; the longest text of ours has 5,000 characters.
     cell: int = 32_767
 

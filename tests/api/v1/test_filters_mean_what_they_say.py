@@ -222,7 +222,7 @@ def test_roles_that_are_only_meant_can_be_asked_for(public_client):
     ]
     assert {"chp-6bbpca1v9k", "chp-6mg3n6a0dh", "chp-9y9ywyt6n7", "chp-yhjkxt39qr"} <= set(meant)
     assert "chp-cnza8bakrv" not in meant
-    assert count(public_client, f"{PARTNERSHIPS}?role=freeholder&stage=plan&intended_role__known=false") == 4
+    assert count(public_client, f"{PARTNERSHIPS}?role=freeholder&stage=plan&intended_role__known=false") == 3
 
 
 def test_buildings_next_door_are_not_land_that_a_community_owns(public_client):

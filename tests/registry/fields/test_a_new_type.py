@@ -11,7 +11,7 @@ from drf_spectacular.openapi import AutoSchema
 from api.v1.records.cells import cell as described
 from registry.catalogue.filters.rows import row_filters
 from registry.catalogue.reading.row_orderings import row_orderings
-from registry.catalogue.reading.rows import row_columns_sql
+from registry.catalogue.reading.rows import row_members
 from registry.content import kinds, normal, row_from_text
 from registry.content.kinds import Kind
 from registry.content.shape import shape_problems
@@ -138,7 +138,7 @@ def test_lists_are_narrowed_and_sorted_by_it(certificates):
     assert band.form_field.clean("A,B") == ["A", "B"]
     assert band.clause_of(["A"]).condition.sql == "row.band = any(%(value)s)"
     assert row_orderings(certificates)["row_band"].column == "band"
-    assert "'band', nullif(row.band, '')" in row_columns_sql(certificates)
+    assert ("band", "nullif(row.band, '')") in row_members(certificates)
 
 
 def test_a_spreadsheet_takes_it_out_and_in_again(certificates):
