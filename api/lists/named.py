@@ -8,6 +8,7 @@ import orjson
 
 from registry.catalogue.reading.moments import Moment
 from registry.catalogue.reading.names import names_of
+from registry.content import kind_of
 
 from ..formats.csv import at
 from .shape import Paths
@@ -36,11 +37,16 @@ def with_names(entries: Iterable[dict], sources: Paths, moment: Moment) -> Itera
         names = orjson.loads(names_of(ids, moment)) if ids else {}
         for entry, row in zip(batch, values, strict=True):
             yield entry | {
-                header + SUFFIX: [names.get(each, each) for each in value]
+                header + SUFFIX: [_called(each, names) for each in value]
                 if isinstance(value, list)
-                else names.get(value, value)
+                else _called(value, names)
                 for header, value in row.items()
             }
+
+
+def _called(value: Any, names: dict[str, str]) -> Any:
+    """The name of an organisation; nothing for a record of another kind. A name stays a name."""
+    return names.get(value, "" if isinstance(value, str) and kind_of(value) else value)
 
 
 def _each(value: Any) -> list[str]:

@@ -16,7 +16,7 @@ from .serializers import ChangeSerializer, TombstoneSerializer
 class LinesView(StoredListView):
     """Lists in the order of the lines of the feed."""
 
-    tag, known_at, orderings = "Changes", True, ("sequence",)
+    tag, known_at, orderings, organisation_columns = "Changes", True, ("sequence",), ("record",)
     walked_by, begins_with_last, unordered = "sequence", False, "oldest first"
 
     def organisations_in(self, rows: Any) -> set[str]:

@@ -114,11 +114,16 @@ def test_a_walk_is_a_snapshot_while_others_publish(reader, name):
         whole = [identifier for page in walk(reader, address) for identifier in ids_of(page)]
         pages = [reader.get(address).json()]
         while pages[-1]["next"]:
-            rename(ids_of(pages[0])[0].partition(".")[0], f"Zz {len(pages)}" if len(pages) % 2 else f"Aa {len(pages)}")
+            rename(record_of(pages[0]["results"][0]), f"Zz {len(pages)}" if len(pages) % 2 else f"Aa {len(pages)}")
             published(a_land_trust(name=f"M {name} {len(pages)}"), a_partnership(name=f"M {name} {len(pages)}"))
             pages.append(reader.get(local(pages[-1]["next"])).json())
         assert [identifier for page in pages for identifier in ids_of(page)] == whole, address
         assert {page["as_of"] for page in pages} == {pages[0]["as_of"]}
+
+
+def record_of(row: dict) -> str:
+    """The record that a row is, is of, or tells of."""
+    return row["record"] if "sequence" in row and "record" in row else row["id"].partition(".")[0]
 
 
 def rename(record: str, name: str) -> None:

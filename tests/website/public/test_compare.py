@@ -128,5 +128,7 @@ def test_pages_ask_few_statements(public_client, django_assert_max_num_queries, 
 @pytest.mark.parametrize("shown", [f"/compare/?{TWO}", "/clauses/?topic=allocation", "/what-worked/lessons/"])
 def test_links_of_pages_to_data_are_answered(public_client, shown):
     """The query that a page shows is one that the API takes."""
-    (link,) = re.findall(r'href="(/api/v1/(?:compare|clauses|outcomes)/[^"]*)"', page(public_client, shown))
+    (link,) = re.findall(
+        r'href="(/api/v1/(?:organisations/compare|clauses|outcomes)/[^"]*)"', page(public_client, shown)
+    )
     assert public_client.get(link.replace("&amp;", "&")).status_code == 200
