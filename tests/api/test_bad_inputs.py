@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from registry.identifiers import mint
+from registry.places.directory import forget_directory
 from registry.places.postcode_loading import load_postcodes
 from registry.places.postcode_sources import FileSource
 
@@ -70,6 +71,8 @@ def one_postcode(db, tmp_path):
     file = tmp_path / "one.csv"
     file.write_text("pcd,oseast1m,osnrth1m,laua\nNE43 7DY,405000,561000,E06000057\n")
     load_postcodes(FileSource(file, edition="2025-11"))
+    yield
+    forget_directory()
 
 
 def test_row_26_a_postcode_nobody_has_is_named_and_a_sloppy_one_understood(public_client, one_postcode):

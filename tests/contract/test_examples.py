@@ -32,8 +32,17 @@ FINDS_NOTHING = {
         (
             "asset_transfers.row_recurring_indexation", "clauses.row_kept_stated_by_kind", "clauses.row_promised_to_kind",
             "clauses.row_promised_to_side", "clauses.row_refused_by_kind", "funding.row_channel_kind",
+            "asset_transfers.row_term_precision", "asset_transfers.row_valued_by_kind", "clauses.row_money_precision",
+            "homes.row_heating", "milestones.row_precision", "outcomes.row_per",
         ),
         "few rows of the seed have the column, and none with the value of the example",
+    ),
+    **dict.fromkeys(
+        (
+            "tombstones.after", "tombstones.area", "tombstones.fields", "tombstones.kind", "tombstones.ordering",
+            "tombstones.organisation", "tombstones.record",
+        ),
+        "nothing of the seed was withdrawn or merged",
     ),
     "organisation.service": "no organisation of the seed has that service",
     **dict.fromkeys(

@@ -6,8 +6,6 @@ from ...errors import BadParameter
 from ...places.directory import directory
 from ...places.known_areas import KnownArea
 
-BadParameter.explain(not_a_region="Choose a nation or a region from the list.")
-
 
 @dataclass(frozen=True)
 class Scope:
@@ -34,7 +32,7 @@ def scope_of(code: str) -> Scope:
     around = set(areas.with_ancestors(code)) if code in areas else set()
     scope = next((scope for scope in every_scope() if scope.area.code in around), None)
     if scope is None:
-        raise BadParameter("area", "not_a_region", "area: choose a nation or a region from the list.")
+        raise BadParameter("area", "unknown_area", "area: choose a nation or a region from the list.")
     return scope
 
 

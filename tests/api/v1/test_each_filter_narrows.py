@@ -10,6 +10,7 @@ import pytest
 from registry.catalogue.filters import OrganisationFilters, PartnershipFilters
 from registry.feed.lines import LastLine, lock_feed
 from registry.identifiers import mint
+from registry.places.directory import forget_directory
 from registry.places.postcode_loading import load_postcodes
 from registry.places.postcode_sources import FileSource
 from registry.publishing.actions import confirm, make_challenge, open_challenge
@@ -88,6 +89,8 @@ def register(db, a_year_later, tmp_path) -> None:
     file = tmp_path / "one.csv"
     file.write_text("pcd,oseast1m,osnrth1m,laua\nNE43 7DY,405000,561000,E06000057\n", encoding="utf-8")
     load_postcodes(FileSource(file, edition="2025-11"))
+    yield
+    forget_directory()
 
 
 def sparse(prefix: str, **required) -> dict:
