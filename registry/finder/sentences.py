@@ -76,7 +76,7 @@ def _here(evidence: Evidence, place: Place, names: Names) -> Reason:
 
 def _area(evidence: Evidence, names: Names) -> Reason:
     if not evidence.areas:
-        return Reason("Nothing is recorded on where it works.")
+        return Reason("Nothing recorded says that it works here.")
     best = max(evidence.areas, key=lambda stated: (stated_area(evidence, stated), stated.code))
     says = "Says that it works in" if best.certainty == "stated" else "Is reported to work in"
     source = ", ".join(filter(None, (best.source, best.stated_in)))

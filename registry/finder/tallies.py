@@ -4,6 +4,7 @@
 today, so that of a partnership which names two of one line, all but one are taken away again.
 """
 
+from ..partnerships.taking_part import ONLY_NAMED
 from .years import HALVED_AFTER_YEARS
 
 # A scheme of no known year counts as one of so many years ago: half.
@@ -12,24 +13,27 @@ UNDATED = 0.5
 MILLIONTHS, WEIGHED_FROM = 1_000_000, 2000
 WEIGHT = f"round(power(2::float8, (least(greatest(act.year, 1800), 2200) - {WEIGHED_FROM}) / {HALVED_AFTER_YEARS}.0) * {MILLIONTHS})"
 
+# One that was only considered, declined or proposed did nothing there.
+TOOK_PART = f"act.part not in ({', '.join(repr(part) for part in sorted(ONLY_NAMED))})"
+
 # Beside `today` and `bearer`, who carries on whose record. `hidden` are partnerships that do not count.
 COUNTED = f"""
 of_one_line as (
     select distinct today.organisation, act.record_id
       from today join catalogue_involvement as act on act.organisation_id = today.named
-     where act.beside_another and act.record_id <> all(%(hidden)s::varchar[])
+     where act.beside_another and {TOOK_PART} and act.record_id <> all(%(hidden)s::varchar[])
 ),
 taken_away as (
     select bearer.organisation, act.record_id, act.community_kinds, act.nation, act.year, count(distinct act.organisation_id) - 1 as times
       from of_one_line
-      join catalogue_involvement as act on act.record_id = of_one_line.record_id and act.as_association
+      join catalogue_involvement as act on act.record_id = of_one_line.record_id and act.as_association and {TOOK_PART}
       join bearer on bearer.named = act.organisation_id and bearer.organisation = of_one_line.organisation
      group by 1, 2, 3, 4, 5
     having count(distinct act.organisation_id) > 1
     union all
     select bearer.organisation, act.record_id, act.community_kinds, act.nation, act.year, count(distinct act.organisation_id)
       from catalogue_involvement as act join bearer on bearer.named = act.organisation_id
-     where act.record_id = any(%(hidden)s::varchar[]) and act.as_association
+     where act.record_id = any(%(hidden)s::varchar[]) and act.as_association and {TOOK_PART}
      group by 1, 2, 3, 4, 5
 ),
 counted as (

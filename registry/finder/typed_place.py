@@ -47,16 +47,23 @@ def place_typed(typed: str, code: str = "") -> TypedPlace:
         return _of_area(directory().get(code.upper()), directory().matching(typed) if typed else [])
     if not typed:
         return TypedPlace(problem=SAY_WHERE)
-    joined = joined_postcode(typed)
+    joined = joined_postcode(_without_a_broken_half(typed))
     if SHAPE.fullmatch(joined) or HALF.fullmatch(joined):
         return _of_postcode(typed, joined)
     return _of_name(typed)
 
 
+def _without_a_broken_half(typed: str) -> str:
+    """`EX20 2` as `EX20`: what was begun of the second half tells nothing that the first does not."""
+    first, _, second = typed.partition(" ")
+    begun = HALF.fullmatch(joined_postcode(first)) and second[:1].isdigit() and len(second) < len("2HN")
+    return first if begun else typed
+
+
 def _of_postcode(typed: str, joined: str) -> TypedPlace:
     spoken = spoken_postcode(joined) if SHAPE.fullmatch(joined) else joined
     try:
-        known = find_postcode(typed)
+        known = find_postcode(joined)
     except PostcodesNotLoaded:
         return TypedPlace(problem="Postcodes are not ready here yet. Write your village, town or district instead.")
     except UnknownPostcode:

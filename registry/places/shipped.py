@@ -35,7 +35,7 @@ SET_NAME = "shipped_places"
 FILES = tuple(
     FOLDER / name
     for name in (
-        *("areas.csv", "area_successions.csv", "area_names.csv", "parishes.csv.gz"),
+        *("areas.csv", "area_successions.csv", "area_names.csv", "parishes.csv.gz", "islands.csv"),
         *("deprivation.csv", "rurality.csv", "small_areas.csv.gz"),
     )
 )
@@ -78,7 +78,10 @@ def _write_large_tables(*, anew: bool) -> dict[str, int]:
     tables: dict[str, tuple[type[Model], Iterator[Model]]] = {
         "other names": (
             AreaName,
-            chain(map(_other_name, _rows("area_names.csv")), map(_parish, _rows("parishes.csv.gz"))),
+            chain(
+                map(_other_name, _rows("area_names.csv")),
+                map(_parish, chain(_rows("parishes.csv.gz"), _rows("islands.csv"))),
+            ),
         ),
         "small areas": (SmallArea, map(_small_area, _rows("small_areas.csv.gz"))),
     }

@@ -62,7 +62,7 @@ def test_an_enquiry_arrives_and_its_copy_too(windows, violations, association, j
 def test_from_the_finder_the_question_is_begun(windows):
     page = windows()
     page.goto("/find/?place=Hexham&community_kind=community_land_trust")
-    page.get_by_role("link", name=re.compile("^Write to them")).first.click()
+    page.get_by_role("link", name=re.compile("^(Write to|How to reach) them")).first.click()
     page.get_by_role("heading", name=re.compile("^Write to")).wait_for()
     words = page.locator("textarea")
     if words.count():

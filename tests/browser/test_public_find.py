@@ -51,7 +51,7 @@ def test_the_order_can_be_made_anew(windows):
     ask(page, "Hexham", "community_land_trust")
     page.get_by_label("Groups like yours").select_option(label="Very much")
     page.get_by_label("Work done near here").select_option(label="Not at all")
-    page.get_by_role("button", name="Make the list anew").click()
+    page.get_by_role("button", name="Update the list").click()
     assert page.get_by_label("Groups like yours").input_value() == "6"
     assert "Northumberland" in page.locator(".lead").inner_text()
 

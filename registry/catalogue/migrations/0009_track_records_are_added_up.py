@@ -8,12 +8,14 @@ import registry.catalogue.models.card
 
 # Nothing but sums of whole numbers, so that what goes takes away exactly what came.
 WEIGHT = "round(power(2::float8, (least(greatest(year, 1800), 2200) - 2000) / 15.0) * 1000000)::bigint"
+# One that was only considered, declined or proposed did nothing there.
+TOOK_PART = "part not in ('considered', 'declined', 'proposed')"
 COUNTED = f"""
     select act.organisation_id, act.community_kinds, act.nation, {{sign}}count(*) as partnerships,
            {{sign}}count(*) filter (where act.year is null) as undated, {{sign}}coalesce(sum({WEIGHT}) filter (where year is not null), 0) as weight,
            max(act.year) as latest
       from (select distinct record_id, organisation_id, community_kinds, nation, year
-              from {{acts}} where as_association) as act
+              from {{acts}} where as_association and {TOOK_PART}) as act
      group by 1, 2, 3
 """
 COLUMNS = "organisation_id, community_kinds, nation, partnerships, undated, weight, latest"
@@ -32,7 +34,7 @@ begin
                weight = kept.weight + gone.weight,
                latest = case when kept.latest > gone.latest then kept.latest else (
                    select max(act.year) from catalogue_involvement as act
-                    where act.organisation_id = kept.organisation_id and act.as_association
+                    where act.organisation_id = kept.organisation_id and act.as_association and act.{TOOK_PART}
                       and act.community_kinds = kept.community_kinds and act.nation = kept.nation) end
           from ({COUNTED.format(sign="-", acts="changed")}) as gone
          where kept.organisation_id = gone.organisation_id and kept.community_kinds = gone.community_kinds

@@ -73,6 +73,19 @@ def test_a_partnership_that_names_two_of_one_line_counts_once():
     assert evidence_of(successor, hidden=Hidden([made.id])).partnerships == 1
 
 
+@pytest.mark.parametrize("part", ["considered", "declined", "proposed"])
+def test_who_was_only_named_took_part_in_nothing(part):
+    association = organisation()
+    made = completed(association, 2026)
+    parties = [
+        row | {"part": part} if row.get("organisation") == association else row for row in made.content["parties"]
+    ]
+    made.publish_again(parties=parties)
+
+    evidence = evidence_of(association)
+    assert (evidence.partnerships, evidence.schemes_of_kind, evidence.latest_of_kind) == (0, 0, None)
+
+
 def test_a_hidden_partnership_counts_for_nobody():
     association = organisation()
     made = completed(association, 2026)

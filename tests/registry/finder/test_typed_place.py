@@ -24,6 +24,15 @@ def test_a_postcode_is_more_exact_than_its_half(some_postcodes):
     assert half.note.startswith("NE43 is half a postcode")
 
 
+def test_half_a_postcode_with_a_broken_second_half_is_half_a_postcode(some_postcodes):
+    assert place_typed("NE43 7").note == place_typed("ne43 7d").note == place_typed("NE43").note
+
+
+@pytest.mark.parametrize(("text", "name"), [("Isle of Mull", "Argyll and Bute"), ("stornoway", "Na h-Eileanan Siar")])
+def test_islands_of_scotland_have_names_though_scotland_has_no_parishes(db, text, name):
+    assert place_typed(text).place.name == name
+
+
 def test_places_of_one_name_are_told_apart(db):
     typed = place_typed("Wilsford")
 

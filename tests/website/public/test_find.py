@@ -32,7 +32,7 @@ def test_what_is_not_recorded_is_said(public_client):
     page = words(public_client.get("/find/?area=S12000027").text)
 
     assert "We know little here" in page
-    assert "Nothing is recorded on where it works." in page
+    assert "Nothing recorded says that it works here." in page
 
 
 def test_a_village_is_found_with_a_word_on_how_exactly(public_client):

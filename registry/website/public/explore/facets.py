@@ -29,7 +29,7 @@ class Facet(NamedTuple):
 
 PARTNERSHIPS = (
     Facet("stage", "Stage"),
-    Facet("status", "Does it go on?"),
+    Facet("status", "Still going?"),
     Facet("community_kind", "Kind of group"),
     Facet("model", "How it works"),
     Facet("supply", "Where the homes come from"),
