@@ -11,11 +11,13 @@ from django.db import connection
 from ..places.directory import directory
 from ..places.distance import Point, kilometres_sql
 from ..vocabularies.vocabulary import label
-from .evidence import NEAREST_FIRST
+from .evidence import nearest_first
 from .places import Place
 
 HELPERS = ("enabler", "local_authority", "funder")
 WITHIN_KM = 60
+# Among so many of the nearest; where a thousand are nearer, what lies beyond is not near.
+NEAREST = 1000
 MOST = 12
 # So many partnerships are named beside a helper; the rest are counted.
 NAMED = 5
@@ -29,7 +31,7 @@ with near as (
            json_agg(json_build_array(act.record_id, act.roles, act.district = %(district)s, {KILOMETRES})
                     order by {KILOMETRES}, act.record_id) as rows
       from (select * from catalogue_involvement where latitude is not null and side in ('council', 'other')
-             {NEAREST_FIRST}) as act
+             {nearest_first(NEAREST)}) as act
      where act.part not in ('declined', 'considered')
      group by act.organisation_id
 )

@@ -33,6 +33,8 @@ NOTHING_IN_NATION = 0.25
 
 def here(evidence: Evidence) -> float:
     """They have done it near here: 1 − Π(1 − 0.7·p) over their partnerships."""
+    if not evidence.nearby:
+        return 0.0
     left = 1.0
     for near in evidence.nearby:
         left *= 1 - ONE_PARTNERSHIP * nearness(near)
@@ -53,7 +55,9 @@ def nearness(near: NearPartnership) -> float:
 
 def area(evidence: Evidence) -> float:
     """They are said to work here: the narrowest area that contains the place."""
-    return max((stated_area(evidence, stated) for stated in evidence.areas), default=0.0)
+    if not evidence.areas:
+        return 0.0
+    return max(stated_area(evidence, stated) for stated in evidence.areas)
 
 
 def stated_area(evidence: Evidence, stated: StatedArea) -> float:

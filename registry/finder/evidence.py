@@ -1,17 +1,17 @@
 """What the register knows of associations near a place, in one statement."""
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
+import orjson
 from django.db import connection
 
 from ..catalogue.models.involvement import FLAT
 from ..places.distance import kilometres_sql
 from .homes_here import OWNED, HomesHere
 from .places import Place, narrow_enough
-from .tallies import COUNTED, MILLIONTHS, UNDATED, WEIGHED_FROM
+from .tallies import MILLIONTHS, TAKEN, UNDATED, WEIGHED_FROM, tally
 from .years import HALVED_AFTER_YEARS
 
 # Of so many of the nearest partnerships each counts; what lies beyond them would add next to nothing.
@@ -27,8 +27,7 @@ class Hidden:
     areas: Sequence[str] = ()  # organisation.key of rows
 
 
-@dataclass(frozen=True)
-class NearPartnership:
+class NearPartnership(NamedTuple):
     """A partnership near by, and what the association was in it."""
 
     record: str
@@ -41,8 +40,7 @@ class NearPartnership:
     year: int | None
 
 
-@dataclass(frozen=True)
-class StatedArea:
+class StatedArea(NamedTuple):
     """An area in which an association, or one whose record it carries on, works by what somebody says."""
 
     organisation: str
@@ -52,7 +50,7 @@ class StatedArea:
     stated_in: str
 
 
-@dataclass
+@dataclass(slots=True)
 class Evidence:
     """All that is known of one association for one question.
 
@@ -92,14 +90,27 @@ edge as (
 """
 OF_ASSOCIATIONS = "as_association"
 # As schemes of this year, each of the past the less the longer ago it is.
-WEIGHED = f"""(coalesce(sum(weight) filter (where is_of_kind), 0)::float8 / {MILLIONTHS}
-            * power(0.5, (%(year)s - {WEIGHED_FROM})::float8 / {HALVED_AFTER_YEARS})
-            + {UNDATED} * coalesce(sum(undated) filter (where is_of_kind), 0))"""
-# Written as the index of involvements has it, or each would be looked at.
-NEAREST_FIRST = (
-    f"order by point(longitude * {FLAT}::float8, latitude)"
-    f" <-> point(%(longitude)s::float8 * {FLAT}, %(latitude)s::float8) limit {NEAREST}"
+IS_OF_KIND = "community_kinds && %(community)s::varchar[]"
+TALLY = tally(
+    partnerships="sum(partnerships)",
+    of_kind=f"sum(partnerships) filter (where {IS_OF_KIND})",
+    weight=f"sum(weight) filter (where {IS_OF_KIND})",
+    undated=f"sum(undated) filter (where {IS_OF_KIND})",
+    latest=f"max(latest) filter (where {IS_OF_KIND})",
+    in_nation="sum(partnerships) filter (where nation = %(nation)s)",
 )
+WEIGHED = f"""coalesce(tally.weight, 0)::float8 / {MILLIONTHS} * power(0.5, (%(year)s - {WEIGHED_FROM})::float8 / {HALVED_AFTER_YEARS})
+       + {UNDATED} * coalesce(tally.undated, 0)::float8"""
+
+
+def nearest_first(most: int) -> str:
+    """Written as the index of involvements has it, or each would be looked at."""
+    return (
+        f"order by point(longitude * {FLAT}::float8, latitude)"
+        f" <-> point(%(longitude)s::float8 * {FLAT}, %(latitude)s::float8) limit {most}"
+    )
+
+
 KILOMETRES = kilometres_sql(("near.latitude", "near.longitude"))
 STATEMENT = f"""
 with recursive {LINEAGE},
@@ -115,30 +126,22 @@ bearer as (
     union all
     select today.named, today.organisation from today join candidate on candidate.record_id = today.organisation
 ),
-{COUNTED},
-tally as (
-    select organisation, sum(partnerships)::integer as partnerships,
-           coalesce(sum(partnerships) filter (where is_of_kind), 0)::integer as of_kind,
-           {WEIGHED} as weighed,
-           max(latest) filter (where is_of_kind) as latest,
-           sum(partnerships) filter (where nation = %(nation)s) > 0 as in_nation
-      from (select counted.*, community_kinds && %(community)s::varchar[] as is_of_kind from counted) as act
-     group by organisation
-),
+{TAKEN},
+{TALLY},
 near as (
     select * from catalogue_involvement as act
      where latitude is not null and %(latitude)s::float8 is not null and {OF_ASSOCIATIONS} and act.record_id <> all(%(hidden)s::varchar[])
-     {NEAREST_FIRST}
+     {nearest_first(NEAREST)}
 ),
 neighbour as (
     select bearer.organisation, json_agg(json_build_array(near.record_id, near.organisation_id,
            {KILOMETRES},
-           near.district = %(district)s, near.side, near.part, near.model, near.year)) as rows
+           near.district = %(district)s, near.side, near.part, near.model, near.year))::text as rows
       from near join bearer on bearer.named = near.organisation_id group by bearer.organisation
 ),
 stated as (
     select bearer.organisation, json_agg(json_build_array(card.record_id, area.area, coalesce(area.certainty, 'stated'),
-           source.title, coalesce(source.year::text, ''))) as rows
+           source.title, coalesce(source.year::text, '')))::text as rows
       from bearer
       join catalogue_organisationcard as card on card.record_id = bearer.named and (card.superseded_seq is null or card.ended)
       join organisations_operatingarea as area on area.edition_id = card.edition_id and area.area = any(%(areas)s::varchar[])
@@ -155,8 +158,8 @@ offering as (
      where valid_until_latest >= current_date and areas && %(narrow)s::varchar[]
 )
 select candidate.record_id, candidate.name, candidate.size_band, candidate.homes_owned, candidate.jurisdiction,
-       tally.partnerships, tally.of_kind, tally.weighed, tally.latest,
-       coalesce(tally.in_nation, false) or %(nation)s = any(candidate.areas) or %(nation)s = '', neighbour.rows, stated.rows,
+       tally.partnerships::integer, tally.of_kind::integer, {WEIGHED}, tally.latest,
+       coalesce(tally.in_nation > 0, false) or %(nation)s = any(candidate.areas) or %(nation)s = '', neighbour.rows, stated.rows,
        owned.homes_here, candidate.edition_id in (select edition_id from offering)
   from candidate
   left join tally on tally.organisation = candidate.record_id
@@ -211,15 +214,12 @@ def _evidence(row: tuple[Any, ...]) -> Evidence:
         partnerships or 0, weighed or 0.0, of_kind or 0, latest, in_nation,
         [NearPartnership(*each) for each in _rows(nearby)],
         [StatedArea(*each) for each in _rows(areas)],
-        HomesHere(*homes_here) if (homes_here := _json(homes_here)) else None,
+        HomesHere(*orjson.loads(homes_here)) if homes_here else None,
         offers_here,
     )  # fmt: skip
 
 
-def _rows(value: Any) -> list[list[Any]]:
+def _rows(text: str | None) -> list[list[Any]]:
     """In an order of their own, since the database gathers them in any: equal evidence must read the same each time."""
-    return sorted(_json(value) or [], key=str)
-
-
-def _json(value: Any) -> list[Any] | None:
-    return json.loads(value) if isinstance(value, str) else value
+    rows: list[list[Any]] = orjson.loads(text) if text else []
+    return sorted(rows, key=str) if len(rows) > 1 else rows

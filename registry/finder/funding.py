@@ -12,11 +12,13 @@ from ..dates_in_words import date_in_words
 from ..places.directory import directory
 from ..places.distance import Point, kilometres_sql
 from ..vocabularies.vocabulary import label
-from .evidence import LINEAGE, NEAREST_FIRST
+from .evidence import LINEAGE, nearest_first
 from .places import Place
 from .terms.sentences import pounds
 
 WITHIN_KM = 60
+# Among so many of the nearest; where a thousand are nearer, what lies beyond is not near.
+NEAREST = 1000
 FUNDERS, ROWS_OF_EACH = 10, 3
 # What a party paid itself, and sums of what others paid, are nobody's offer.
 NO_FUNDER = ("total_cost", "contributions_total", "own_funds", "sale_receipts", "fee")
@@ -28,7 +30,7 @@ with recursive {LINEAGE},
 near as (
     select act.record_id, min({kilometres_sql(("act.latitude", "act.longitude"))}) as kilometres,
            bool_or(act.district = any(%(wider)s::varchar[])) as in_wider
-      from (select * from catalogue_involvement where latitude is not null {NEAREST_FIRST}) as act
+      from (select * from catalogue_involvement where latitude is not null {nearest_first(NEAREST)}) as act
      group by act.record_id
 )
 select coalesce(today.organisation, party.organisation_id), coalesce(onward.name, card.name, party.name),

@@ -22,7 +22,7 @@ listed as (
        and stock.year = (select max(year) from places_homesindistrict where area_id = %(district)s)
 ),
 owned as (
-    select organisation, json_build_array(sum(homes), sum(of_all), max(year) || '-03-31') as homes_here
+    select organisation, json_build_array(sum(homes), sum(of_all), max(year) || '-03-31')::text as homes_here
       from listed group by organisation
 )
 """

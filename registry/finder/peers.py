@@ -9,7 +9,7 @@ from django.db import connection
 
 from ..vocabularies.vocabulary import label
 from .evidence import ASSOCIATIONS, LINEAGE, Evidence
-from .tallies import COUNTED
+from .tallies import TAKEN, tally
 
 # The same numbers as of all associations, read for one group alone.
 ONE_GROUP = f"""
@@ -25,8 +25,8 @@ bearer as (
     union all
     select today.named, today.organisation from today join peer on peer.record_id = today.organisation
 ),
-{COUNTED},
-tally as (select organisation, sum(partnerships) as partnerships from counted group by organisation)
+{TAKEN},
+{tally(partnerships="sum(partnerships)")}
 select count(*), coalesce(percentile_cont(0.5) within group (order by coalesce(tally.partnerships, 0)), 0)
   from peer left join tally on tally.organisation = peer.record_id
 """

@@ -9,9 +9,10 @@ from .evidence import Evidence
 Weights = Mapping[str, float]
 # Beyond these decimals, numbers differ by nothing that anybody recorded.
 DECIMALS = 6
+NOWHERE = float("inf")
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Ranked:
     """One association with its score and what each criterion gave."""
 
@@ -21,7 +22,8 @@ class Ranked:
 
     @property
     def nearest_km(self) -> float:
-        return min((near.kilometres for near in self.evidence.nearby), default=float("inf"))
+        nearby = self.evidence.nearby
+        return min(near.kilometres for near in nearby) if nearby else NOWHERE
 
 
 def weights_of(callers: Weights, *, place_counts: bool = True, kind_counts: bool) -> dict[str, float]:
@@ -36,13 +38,13 @@ def weights_of(callers: Weights, *, place_counts: bool = True, kind_counts: bool
 def ranked(evidence: Iterable[Evidence], weights: Weights) -> list[Ranked]:
     """Best first. Equal scores: the nearest partnership, then more partnerships, then name and id."""
     criteria = [criterion for criterion in CRITERIA if criterion.code in weights]
-    return sorted((_ranked(each, criteria, weights) for each in evidence), key=_order)
-
-
-def _ranked(evidence: Evidence, criteria: Sequence[Criterion], weights: Weights) -> Ranked:
-    values = {criterion.code: criterion.value(evidence) for criterion in criteria}
     total = sum(weights.values())
-    score = sum(weights[code] * value for code, value in values.items()) / total if total else 0.0
+    return sorted((_ranked(each, criteria, weights, total) for each in evidence), key=_order)
+
+
+def _ranked(evidence: Evidence, criteria: Sequence[Criterion], weights: Weights, total: float) -> Ranked:
+    values = {criterion.code: criterion.value(evidence) for criterion in criteria}
+    score = sum([weights[code] * value for code, value in values.items()]) / total if total else 0.0
     if not evidence.is_in_nation:
         score *= NOTHING_IN_NATION
     return Ranked(evidence, round(score, DECIMALS), values)

@@ -12,6 +12,15 @@ from .ranking import Ranked
 
 # So many records are named; the rest are counted.
 NAMED = 4
+# So many ids stand beside a sentence, the nearest first; of a landlord with hundreds in one district the rest are counted.
+GIVEN = 50
+FACTS = {
+    "declined": "Declined",
+    "withdrew": "Withdrew from",
+    "replaced": "Was replaced in",
+    "considered": "Was considered for",
+    "proposed": "Was proposed for",
+}
 
 
 @dataclass(frozen=True)
@@ -45,31 +54,40 @@ def reason_for(criterion: str, ranked: Ranked, place: Place, kinds: Sequence[str
 
 def facts_about(evidence: Evidence, names: Names) -> list[dict[str, Any]]:
     """Refusals, withdrawals and endings near here: shown with their year, never scored."""
-    words = {
-        "declined": "Declined",
-        "withdrew": "Withdrew from",
-        "replaced": "Was replaced in",
-        "considered": "Was considered for",
-        "proposed": "Was proposed for",
-    }
-    described = [near for near in _nearest_first(evidence.nearby) if near.part in words][:NAMED]
     return [
-        Reason(f"{words[near.part]} {_named(near, names)}{_as_whom(near, evidence, names)}.", [near.record]).as_dict()
-        for near in described
+        Reason(f"{FACTS[near.part]} {_named(near, names)}{_as_whom(near, evidence, names)}.", [near.record]).as_dict()
+        for near in _facts_near(evidence)
     ]
 
 
+def records_told_of(evidence: Evidence) -> set[str]:
+    """The partnerships that sentences about an association name or give beside them."""
+    return {near.record for near in (*_telling_near(evidence)[0], *_facts_near(evidence))}
+
+
+def _facts_near(evidence: Evidence) -> list[NearPartnership]:
+    return _nearest_first([near for near in evidence.nearby if near.part in FACTS])[:NAMED]
+
+
+def _telling_near(evidence: Evidence) -> tuple[list[NearPartnership], int]:
+    """Those in the district, each once, as far as they are given, and how many there are; where there are none, the
+    nearest.
+    """
+    nearby = [near for near in evidence.nearby if near.part not in ("declined", "considered")]
+    if here := _once(_nearest_first([near for near in nearby if near.is_here])):
+        return here[:GIVEN], len(here)
+    return _nearest_first(nearby)[:1], 0
+
+
 def _here(evidence: Evidence, place: Place, names: Names) -> Reason:
-    nearby = [near for near in _nearest_first(evidence.nearby) if near.part not in ("declined", "considered")]
-    if not nearby:
+    telling, number_here = _telling_near(evidence)
+    if not telling:
         return Reason("No partnership near here is recorded. That does not mean that there is none.")
-    here = [near for near in nearby if near.is_here]
-    if here:
-        number = len({near.record for near in here})
-        sentence = f"Took part in {_count(number, 'partnership')} in {place.around}: "
-        sentence += _listed([_named(near, names) + _as_whom(near, evidence, names) for near in _once(here)])
-        return Reason(sentence, list(dict.fromkeys(near.record for near in here)))
-    nearest = nearby[0]
+    if number_here:
+        named = [_named(near, names) + _as_whom(near, evidence, names) for near in telling[:NAMED]]
+        sentence = f"Took part in {_count(number_here, 'partnership')} in {place.around}: {_listed(named, number_here)}"
+        return Reason(sentence, [near.record for near in telling])
+    (nearest,) = telling
     sentence = f"Nearest recorded partnership: {_named(nearest, names)}, about {_kilometres(nearest)} away"
     return Reason(f"{sentence}{_as_whom(nearest, evidence, names)}.", [nearest.record])
 
@@ -120,7 +138,6 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def _listed(names: Sequence[str]) -> str:
-    shown = "; ".join(names[:NAMED])
-    more = len(names) - NAMED
-    return f"{shown}; and {more} more." if more > 0 else f"{shown}."
+def _listed(named: Sequence[str], number: int) -> str:
+    more = number - len(named)
+    return f"{'; '.join(named)}; and {more} more." if more > 0 else f"{'; '.join(named)}."

@@ -17,7 +17,7 @@ WEIGHT = f"round(power(2::float8, (least(greatest(act.year, 1800), 2200) - {WEIG
 TOOK_PART = f"act.part not in ({', '.join(repr(part) for part in sorted(ONLY_NAMED))})"
 
 # Beside `today` and `bearer`, who carries on whose record. `hidden` are partnerships that do not count.
-COUNTED = f"""
+TAKEN = f"""
 of_one_line as (
     select distinct today.organisation, act.record_id
       from today join catalogue_involvement as act on act.organisation_id = today.named
@@ -36,11 +36,28 @@ taken_away as (
      where act.record_id = any(%(hidden)s::varchar[]) and act.as_association and {TOOK_PART}
      group by 1, 2, 3, 4, 5
 ),
-counted as (
-    select bearer.organisation, kept.community_kinds, kept.nation, kept.partnerships, kept.undated, kept.weight, kept.latest
-      from catalogue_trackrecord as kept join bearer on bearer.named = kept.organisation_id
-    union all
-    select act.organisation, act.community_kinds, act.nation, -act.times, case when act.year is null then -act.times else 0 end,
-           case when act.year is null then 0 else -act.times * {WEIGHT} end, null
+taken as (
+    select organisation, community_kinds, nation, -times::integer as partnerships,
+           case when act.year is null then -times else 0 end::integer as undated,
+           case when act.year is null then 0 else -times * {WEIGHT} end::bigint as weight, null::smallint as latest
       from taken_away as act
 )"""
+
+
+def tally(**sums: str) -> str:
+    """The expression `tally` of associations of today. `sums` are aggregates over rows of `catalogue_trackrecord` by name.
+
+    They are added up of each name by itself before they are joined with those of its successor: that is a tenth of
+    the rows.
+    """
+    of_rows = ", ".join(f"{sql} as {name}" for name, sql in sums.items())
+    of_names = ", ".join(f"{'max' if sql.startswith('max') else 'sum'}({name}) as {name}" for name, sql in sums.items())
+    return f"""
+of_name as (
+    select bearer.organisation, added_up.*
+      from (select organisation_id as named, {of_rows} from catalogue_trackrecord group by organisation_id) as added_up
+      join bearer using (named)
+    union all
+    select organisation, organisation, {of_rows} from taken group by organisation
+),
+tally as (select organisation, {of_names} from of_name group by organisation)"""
