@@ -11,6 +11,7 @@ from .reach import is_within_reach
 class Lists:
     """The strongest kind of evidence first. Each association is in one list, or counted in `only_registered`.
 
+    `stating` took part in nothing: they are said to work here, offer something, or were named in a plan here.
     `owning_homes` have nothing but their homes here or within reach; some of them worked with groups far away.
     """
 
@@ -34,7 +35,7 @@ def lists_of(in_order: Iterable[Ranked], *, shows_all: bool, most: int) -> Lists
         elif evidence.partnerships:
             if each.score > 0 or shows_all:
                 proven.append(each)
-        elif evidence.areas or evidence.offers_here:
+        elif evidence.areas or evidence.offers_here or any(near.is_here for near in evidence.nearby):
             stating.append(each)
         else:
             others += 1

@@ -45,7 +45,8 @@ class FinderReasonSerializer(serializers.Serializer):
 
     sentence = serializers.CharField(help_text="What is recorded, in plain words.")
     partnerships = serializers.ListField(
-        child=serializers.CharField(), help_text="Ids of the partnerships that show it, the nearest first, at most fifty."
+        child=serializers.CharField(),
+        help_text="Ids of the partnerships that show it, the nearest first, at most fifty.",
     )
 
 

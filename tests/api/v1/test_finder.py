@@ -69,7 +69,8 @@ def test_a_refusal_is_a_fact_and_lowers_nothing_else(public_client):
         ]
     published(willing, refusing, scheme, refused)
 
-    shown = {each["organisation"]: each for each in answer(public_client, "area=E06000057&shown=50")["results"]}
+    lists = answer(public_client, "area=E06000057&shown=50")
+    shown = {each["organisation"]: each for name in ("results", "without_partnership") for each in lists[name]}
 
     assert shown[willing["id"]]["facts"] == []
     assert shown[refusing["id"]]["facts"][0]["sentence"].startswith("Declined ")
