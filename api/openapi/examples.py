@@ -16,7 +16,11 @@ REQUEST_ID = "4f1c2a9b7d3e5f60"
 DIGEST = "3a121945ce9c7eba35ae6ad3b78192868f64660ff9132dff347a916df644301b"
 OF_THIS_INSTALLATION: dict[str, Any] = {
     "published_at": "2026-11-30T09:00:00.000000Z",
+    "at": "2026-11-30T09:00:00.000000Z",
     "sha256": DIGEST,
+    "digest": DIGEST,
+    "hash": DIGEST,
+    "previous_hash": DIGEST,
     "salt": "7679b6d942a929f3e16778db1edf74e0",
     "sequence": 398,
     "as_of": 418,

@@ -78,7 +78,7 @@ class EffectsView(ListView):
     filters, row, unordered = EffectFilters, EffectSerializer, "in the order of ids"
     reading = Operation(
         "listEffects", "List what changed for a filter", raises=(BadParameter,),
-        example="/api/v1/changes/effects/?filter=stage=live&after=0&page_size=2",
+        example="/api/v1/changes/effects/?filter=q=stocksfield&after=0",
     )  # fmt: skip
 
     @classmethod

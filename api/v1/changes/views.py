@@ -33,7 +33,7 @@ class ChangesView(LinesView):
     """
 
     name, filters, row = "changes", ChangeFilters, ChangeSerializer
-    reading = Operation("listChanges", "List changes", example="/api/v1/changes/?after=0&page_size=2")
+    reading = Operation("listChanges", "List changes", example="/api/v1/changes/?record=chp-cnza8bakrv")
 
     def rows(self, query: ListQuery) -> QuerySet[Change]:
         return Change.objects.filter(sequence__lte=query.moment.sequence)
