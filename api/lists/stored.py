@@ -11,6 +11,7 @@ from registry.catalogue.reading.latest import line_of
 from registry.catalogue.reading.matches import COUNT_LIMIT
 from registry.catalogue.reading.moments import Moment
 from registry.catalogue.reading.names import names_of
+from registry.catalogue.reading.pages import PagePosition
 
 from .filters import narrowed
 from .query import ListQuery
@@ -55,7 +56,7 @@ class StoredListView(ListView):
         matches = self._matches(query, as_of)
         count = query.counted if query.counted is not None else matches[: COUNT_LIMIT + 1].count()
         backwards = query.position is not None and query.position.backwards
-        rows = list(self._from_position(matches, query)[: query.size + 1])
+        rows = list(self._from_position(matches, query, query.position)[: query.size + 1])
         more, rows = len(rows) > query.size, rows[: query.size]
         if backwards:
             rows.reverse()
@@ -73,11 +74,17 @@ class StoredListView(ListView):
 
     def everything(self, query: ListQuery) -> tuple[int, Iterator[dict]]:
         as_of, _ = line_of(query.moment)
-        matches = self._matches(query, as_of).order_by(*self._order(query, backwards=False))
-        context = self.context(query, as_of)
-        # Moments and numbers as the JSON list has them.
-        rows = (orjson.loads(orjson.dumps(self.row(row, context=context).data)) for row in matches.iterator(AT_ONCE))
-        return as_of, rows
+        return as_of, self._entries(query, as_of)
+
+    def _entries(self, query: ListQuery, as_of: int) -> Iterator[dict]:
+        """All of them in their order, a part at a time: nothing stays open in the database while a file is sent."""
+        matches, context = self._matches(query, as_of), self.context(query, as_of)
+        position: PagePosition | None = None
+        while rows := list(self._from_position(matches, query, position)[:AT_ONCE]):
+            for row in rows:
+                # Moments and numbers as the JSON list has them.
+                yield orjson.loads(orjson.dumps(self.row(row, context=context).data))
+            position = PagePosition(self._keys(rows[-1]), backwards=False)
 
     def _matches(self, query: ListQuery, as_of: int) -> QuerySet[Any]:
         return narrowed(self.filters, self.rows(query.as_of(as_of)), query.as_of(as_of))
@@ -89,8 +96,7 @@ class StoredListView(ListView):
         sign = "-" if self._descending(query) != backwards else ""
         return [f"{sign}{self.walked_by}", f"{sign}pk"]
 
-    def _from_position(self, matches: QuerySet[Any], query: ListQuery) -> QuerySet[Any]:
-        position = query.position
+    def _from_position(self, matches: QuerySet[Any], query: ListQuery, position: PagePosition | None) -> QuerySet[Any]:
         if position is None:
             return matches.order_by(*self._order(query, backwards=False))
         key, pk = position.keys

@@ -10,7 +10,7 @@ from django.db import connection
 
 from ..places.directory import directory
 from .ranking import Ranked
-from .sentences import Names, records_told_of
+from .sentences import Names, records_named_in
 
 STATEMENT = """
 select (select json_object_agg(card.record_id, card.name) from catalogue_partnershipcard as card
@@ -41,7 +41,7 @@ class Details:
 
 def details_of(shown: Sequence[Ranked], today: datetime.date, *, also: Iterable[str] = ()) -> Details:
     """In one statement. `also` are partnerships of which the name is wanted besides."""
-    records = set(also).union(*(records_told_of(each.evidence) for each in shown))
+    records = set(also).union(*(records_named_in(each.evidence) for each in shown))
     named = {near.organisation for each in shown for near in each.evidence.nearby}
     named |= {stated.organisation for each in shown for stated in each.evidence.areas}
     with connection.cursor() as cursor:

@@ -13,7 +13,7 @@ from .ranking import Ranked
 # So many records are named; the rest are counted.
 NAMED = 4
 # So many ids stand beside a sentence, the nearest first; of a landlord with hundreds in one district the rest are counted.
-GIVEN = 50
+MOST_RECORDS = 50
 FACTS = {
     "declined": "Declined",
     "withdrew": "Withdrew from",
@@ -60,7 +60,7 @@ def facts_about(evidence: Evidence, names: Names) -> list[dict[str, Any]]:
     ]
 
 
-def records_told_of(evidence: Evidence) -> set[str]:
+def records_named_in(evidence: Evidence) -> set[str]:
     """The partnerships that sentences about an association name or give beside them."""
     return {near.record for near in (*_telling_near(evidence)[0], *_facts_near(evidence))}
 
@@ -75,7 +75,7 @@ def _telling_near(evidence: Evidence) -> tuple[list[NearPartnership], int]:
     """
     nearby = [near for near in evidence.nearby if near.part not in ("declined", "considered")]
     if here := _once(_nearest_first([near for near in nearby if near.is_here])):
-        return here[:GIVEN], len(here)
+        return here[:MOST_RECORDS], len(here)
     return _nearest_first(nearby)[:1], 0
 
 
