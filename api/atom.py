@@ -9,6 +9,8 @@ from django.utils.feedgenerator import Atom1Feed
 from registry.catalogue.reading import latest_sequence
 from registry.clock import uk_day
 from registry.feed.models import Change
+from registry.public_address import at
+from registry.publishing.publishers import REGISTRY_EDITORS
 
 from .conditional import etag_of
 from .formats.media import JSONText
@@ -57,7 +59,7 @@ class AtomView(View):
 
 
 def _written(lines: Any, request: Any) -> bytes:
-    here = settings.PUBLIC_ADDRESS.rstrip("/")
+    here = at()
     feed = Atom1Feed(
         title="Changes on the partnership register",
         link=f"{here}/",
@@ -73,7 +75,7 @@ def _written(lines: Any, request: Any) -> bytes:
             link=f"{here}/id/{line.record}" if line.record else f"{here}/api/v1/changes/?after={line.sequence - 1}",
             description=f"{name_of(line)}, in the name of {line.publisher or 'nobody'}.",
             unique_id=f"{here}/api/v1/changes/?after={line.sequence - 1}&page_size=1",
-            author_name=line.publisher or "registry editors",
+            author_name=line.publisher or REGISTRY_EDITORS,
             pubdate=line.at,
             updateddate=line.at,
         )

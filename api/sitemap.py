@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.urls import is_valid_path
 from django.views.decorators.csrf import csrf_exempt
 
 from registry.catalogue.reading.sitemap import PublicRecord, number_of_records, records_from
+from registry.public_address import at
 
 from . import problems
 
@@ -26,7 +26,7 @@ def sitemap(request: HttpRequest) -> HttpResponseBase:
     if request.method not in problems.READS:
         return problems.only_reads(request)
     files = ["pages", *range(1, -(-number_of_records() // MOST) + 1)]
-    lines = [f"<sitemap><loc>{_origin()}/sitemap-{name}.xml</loc></sitemap>" for name in files]
+    lines = [f"<sitemap><loc>{at(f'/sitemap-{name}.xml')}</loc></sitemap>" for name in files]
     return _xml(HttpResponse(f"{HEAD}<sitemapindex {XMLNS}>{''.join(lines)}</sitemapindex>\n"))
 
 
@@ -34,7 +34,7 @@ def sitemap(request: HttpRequest) -> HttpResponseBase:
 def sitemap_of_pages(request: HttpRequest) -> HttpResponseBase:
     if request.method not in problems.READS:
         return problems.only_reads(request)
-    lines = [f"<url><loc>{_origin()}{page}</loc></url>" for page in PAGES if is_valid_path(page)]
+    lines = [f"<url><loc>{at(page)}</loc></url>" for page in PAGES if is_valid_path(page)]
     return _xml(HttpResponse(f"{HEAD}<urlset {XMLNS}>{''.join(lines)}</urlset>\n"))
 
 
@@ -51,13 +51,9 @@ def sitemap_of_records(request: HttpRequest, number: int) -> HttpResponseBase:
 def _addresses(records: Iterator[PublicRecord]) -> Iterator[str]:
     yield f"{HEAD}<urlset {XMLNS}>"
     for record in records:
-        address = f"{_origin()}/{FOLDERS[record.kind]}/{record.record}/"
+        address = at(f"/{FOLDERS[record.kind]}/{record.record}/")
         yield f"<url><loc>{address}</loc><lastmod>{record.published_on}</lastmod></url>\n"
     yield "</urlset>\n"
-
-
-def _origin() -> str:
-    return settings.PUBLIC_ADDRESS.rstrip("/")
 
 
 def _xml(response: HttpResponseBase) -> HttpResponseBase:

@@ -7,6 +7,8 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 
+from registry.public_address import at
+
 from . import problems
 
 START, SCHEMA, REFERENCE = "/api/v1/", "/api/v1/schema/", "/api/v1/reference/"
@@ -53,7 +55,7 @@ def security(request: HttpRequest) -> HttpResponse:
 @csrf_exempt
 def robots(request: HttpRequest) -> HttpResponse:
     lines = ["User-agent: *", *(f"Disallow: {path}" for path in NOT_CRAWLED)]
-    lines += ["", f"Sitemap: {settings.PUBLIC_ADDRESS.rstrip('/')}/sitemap.xml"]
+    lines += ["", f"Sitemap: {at('/sitemap.xml')}"]
     return _file(request, "\n".join([*lines, ""]).encode(), "text/plain; charset=utf-8")
 
 

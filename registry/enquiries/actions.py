@@ -9,9 +9,9 @@ from django.utils import timezone
 
 from registry.content import Problem, require_texts
 from registry.errors import NotValid, RegistryError
-from registry.outbox.links import at
 from registry.outbox.recipients import somebody_at
 from registry.outbox.writing import write_letter
+from registry.public_address import at
 from registry.publishing.limits import count_or_refuse
 
 from .checks import problems_in

@@ -2,9 +2,9 @@
 
 from django.conf import settings
 
-from registry.outbox.links import at
 from registry.outbox.recipients import Recipient, curators, mailbox_of, somebody_at
 from registry.outbox.writing import write_letter
+from registry.public_address import at
 
 from .destinations import Destination, Way
 from .models import Enquiry

@@ -10,9 +10,9 @@ from registry.catalogue.models import OrganisationCard
 from registry.clock import uk_day
 from registry.content.dates import latest
 from registry.organisations.models import PartnerNotice, TransferOffer
-from registry.outbox.links import at
 from registry.outbox.recipients import person_numbered
 from registry.outbox.writing import write_letter
+from registry.public_address import at
 
 from .models import NoticeReminder
 

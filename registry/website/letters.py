@@ -7,7 +7,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from django.conf import settings
 from django.core.mail import EmailMessage
 
-from registry.outbox.links import at
+from registry.public_address import at
 
 
 class PublicSite:

@@ -5,6 +5,8 @@ from typing import Any, NamedTuple
 from django.conf import settings
 from django.http import HttpRequest
 
+from registry.public_address import at
+
 
 class Way(NamedTuple):
     """A page that the head of every page leads to."""
@@ -36,9 +38,9 @@ def service(request: HttpRequest) -> dict[str, Any]:
             "email": settings.OPERATOR_EMAIL,
             "licence": settings.DATA_LICENCE,
             "licence_url": settings.DATA_LICENCE_URL,
-            "origin": settings.PUBLIC_ADDRESS.rstrip("/"),
+            "origin": at(),
             # Of a page that has one address: the address without what was asked.
-            "canonical": settings.PUBLIC_ADDRESS.rstrip("/") + request.path,
+            "canonical": at(request.path),
             "is_indexed": not request.path.startswith(NOT_FOR_SEARCH_ENGINES),
         }
     }

@@ -10,9 +10,9 @@ from django.utils import timezone
 from registry.catalogue.models import OrganisationCard
 from registry.content import require_texts
 from registry.errors import RegistryError, TransitionNotAllowed
-from registry.outbox.links import at
 from registry.outbox.recipients import somebody_at
 from registry.outbox.writing import write_letter
+from registry.public_address import at
 
 from ..actor import Actor
 from ..audit import note

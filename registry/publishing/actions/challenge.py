@@ -10,9 +10,9 @@ from django.utils import timezone
 from registry.content import Problem, kind_of, require_texts
 from registry.errors import NotValid, RegistryError, UnknownRecord
 from registry.fields import CellField, LongText, cells_of
-from registry.outbox.links import at
 from registry.outbox.recipients import somebody_at
 from registry.outbox.writing import write_letter
+from registry.public_address import at
 
 from ..current import current_record
 from ..limits import count_or_refuse

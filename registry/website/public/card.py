@@ -1,12 +1,12 @@
 """The partnerships of an organisation as a small card, for its own site to show in a frame."""
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
 from registry.clock import uk_day
 from registry.finder.profile import profile_of
+from registry.public_address import at
 
 from ..policy import allowing
 from .kept import while_nothing_is_published
@@ -24,7 +24,7 @@ def card(request: HttpRequest, organisation: str) -> HttpResponse:
     if isinstance(record, HttpResponse):
         return record
     partnerships = profile_of(record.content, uk_day()).partnerships
-    origin = settings.PUBLIC_ADDRESS.rstrip("/")
+    origin = at()
     return render(
         request,
         "website/public/card.html",

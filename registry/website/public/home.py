@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from registry.finder.numbers import register_in_numbers
+from registry.public_address import at
 from registry.vocabularies.vocabulary import choices
 
 from .kept import while_nothing_is_published
@@ -22,7 +23,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 def linked_data() -> dict[str, object]:
     """For search engines: a site with a search, and the data that it publishes."""
-    origin = settings.PUBLIC_ADDRESS.rstrip("/")
+    origin = at()
     return {
         "@type": "WebSite",
         "name": "Partnership register",

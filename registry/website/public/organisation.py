@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -16,6 +15,7 @@ from registry.finder.profile.own_words import notices_of, offers_of, services_of
 from registry.finder.profile.register_entries import identity_of, landlord_list_of
 from registry.finder.terms import TERMS
 from registry.identifiers import check_is_right, is_well_formed, normalise_id
+from registry.public_address import at
 from registry.vocabularies.vocabulary import label
 
 from .kept import while_nothing_is_published
@@ -51,7 +51,7 @@ def record_or_way(organisation: str, page: str) -> PublicRecord | HttpResponse:
 def shown(record: PublicRecord, profile: Profile) -> dict[str, Any]:
     content, names = record.content, record.names | profile.association.names
     partnerships = profile.partnerships
-    address = f"{settings.PUBLIC_ADDRESS.rstrip('/')}/id/{content['id']}"
+    address = at(f"/id/{content['id']}")
     return {
         "content": content,
         "profile": profile,
@@ -81,7 +81,7 @@ def shown(record: PublicRecord, profile: Profile) -> dict[str, Any]:
         "published": date_in_words(content["edition"]["published_at"][:10]),
         "read_on": date_in_words(profile.today.isoformat()),
         "address": address,
-        "card": f"{settings.PUBLIC_ADDRESS.rstrip('/')}{reverse('website:card', args=[content['id']])}",
+        "card": at(reverse("website:card", args=[content["id"]])),
         "linked_data": linked_data(content, address),
     }
 

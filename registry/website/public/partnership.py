@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from registry.clock import uk_day
 from registry.errors import BadParameter
 from registry.identifiers import normalise_id
-from registry.outbox.links import at
+from registry.public_address import at
 
 from .reading import PublicRecord, RecordMerged, public_edition, public_record
 from .telling import history

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from django.conf import settings
 from django.http import HttpRequest
 
 from registry.catalogue.filters import Conditions, OrganisationFilters, PartnershipFilters, StrictFilterSet
@@ -12,6 +11,7 @@ from registry.catalogue.filters.form_fields import Listed
 from registry.catalogue.reading import ORDERINGS
 from registry.errors import BadParameter
 from registry.places.directory import directory
+from registry.public_address import at
 
 FILTERS: dict[str, type[StrictFilterSet]] = {"partnership": PartnershipFilters, "organisation": OrganisationFilters}
 LISTS = {"partnership": "/api/v1/partnerships/", "organisation": "/api/v1/organisations/"}
@@ -58,7 +58,7 @@ class Question:
 
     def address_of_api(self, **more: str) -> str:
         written = self.query(**more)
-        return f"{settings.PUBLIC_ADDRESS.rstrip('/')}{LISTS[self.kind]}{written if written != '?' else ''}"
+        return at(f"{LISTS[self.kind]}{written if written != '?' else ''}")
 
     @property
     def order(self) -> list[tuple[str, bool]]:
