@@ -1,5 +1,6 @@
 """Whether what is known of an association is about somewhere near the place of the question."""
 
+from ..partnerships.taking_part import TOOK_PART
 from .criteria import OF_LEVEL, REPORTED, stated_area
 from .evidence import Evidence
 
@@ -7,7 +8,6 @@ from .evidence import Evidence
 NEAR_KM = 20
 # An association with something on record this near, or for the region, is shown as near; the others as further away.
 WITHIN_REACH_KM = 60
-TOOK_PART = ("took_part", "replaced", "withdrew")
 
 
 def is_well_known_here(evidence: Evidence) -> bool:

@@ -5,6 +5,8 @@ from typing import Any
 
 # Terms of the vocabulary `part` for an organisation that never began.
 ONLY_NAMED = frozenset({"considered", "declined", "proposed"})
+# The others: they take part, or did.
+TOOK_PART = ("took_part", "replaced", "withdrew")
 
 
 def took_part(party: Mapping[str, Any]) -> bool:

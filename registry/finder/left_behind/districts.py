@@ -7,6 +7,7 @@ from typing import Any
 from django.db import connection
 
 from ...catalogue.models.involvement import FLAT
+from ...partnerships.taking_part import TOOK_PART
 from ...places.directory import directory
 from ...places.distance import Point, kilometres_between_sql
 from ..evidence import ASSOCIATIONS, LINEAGE
@@ -14,7 +15,6 @@ from .shares import Share, share_of
 
 NEW_BUILD = ("new_build", "self_or_custom_build", "planning_obligation", "bought_new")
 REUSE = ("refurbishment_of_empty", "conversion", "acquisition", "refurbished_state_unknown")
-TOOK_PART = ("took_part", "replaced", "withdrew")
 
 
 def _nearest(name: str, supplies: str) -> str:

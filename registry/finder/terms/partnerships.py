@@ -8,12 +8,12 @@ import orjson
 from django.db import connection
 
 from ...catalogue.stamp import stamp
+from ...partnerships.taking_part import TOOK_PART
 from ...publishing.stored_texts import texts_missing_from
 from ..evidence import OF_ASSOCIATIONS
 
 # Of an association with more, the newest tell what is usual today.
 MOST_READ = 300
-TOOK_PART = ("took_part", "replaced", "withdrew")
 
 STATEMENT = f"""
 with recursive line(organisation, named) as (
