@@ -15,7 +15,6 @@ from registry.catalogue.reading.pages import PagePosition
 
 from .filters import narrowed
 from .query import ListQuery
-from .shape import Paths, columns_of, parts_of
 from .view import ListView
 
 AT_ONCE = 500
@@ -42,14 +41,6 @@ class StoredListView(ListView):
     def context(self, query: ListQuery, as_of: int) -> dict[str, Any]:
         """What the serializer has to know beside the row."""
         return {"view": self, "as_of": as_of, "day": query.day}
-
-    @classmethod
-    def columns(cls) -> Paths:
-        return columns_of(cls.row)
-
-    @classmethod
-    def parts(cls, view: str = "summary") -> tuple[str, ...]:
-        return parts_of(cls.row)
 
     def page(self, query: ListQuery) -> Page:
         as_of, latest = line_of(query.moment)

@@ -10,7 +10,6 @@ from registry.catalogue.reading import Page, latest_sequence
 from ..formats.csv import cell
 from .filters import kept_rows
 from .query import ListQuery
-from .shape import Paths, columns_of, parts_of
 from .view import ListView
 
 
@@ -23,14 +22,6 @@ class TableListView(ListView):
 
     def rows(self) -> list[dict[str, Any]]:
         raise NotImplementedError
-
-    @classmethod
-    def columns(cls) -> Paths:
-        return columns_of(cls.row)
-
-    @classmethod
-    def parts(cls, view: str = "summary") -> tuple[str, ...]:
-        return parts_of(cls.row)
 
     def page(self, query: ListQuery) -> Page:
         latest = latest_sequence()

@@ -24,7 +24,7 @@ from .downloads import Download
 from .envelope import enclosed, link_header, links_of
 from .named import with_name_columns, with_names
 from .query import ListQuery, read_query, require_honoured
-from .shape import Paths, require_known, sparse
+from .shape import Paths, columns_of, parts_of, require_known, sparse
 
 
 class ListView(View):
@@ -63,7 +63,7 @@ class ListView(View):
     @classmethod
     def columns(cls) -> Paths:
         """The columns of a CSV file: header → where its value stands in an entry."""
-        raise NotImplementedError
+        return columns_of(cls.row)
 
     @classmethod
     def sources_of_names(cls) -> Paths:
@@ -77,7 +77,7 @@ class ListView(View):
     @classmethod
     def parts(cls, view: str = "summary") -> tuple[str, ...]:
         """The names at the top of an entry."""
-        raise NotImplementedError
+        return parts_of(cls.row)
 
     # What it may be asked
 

@@ -10,12 +10,11 @@ from registry.catalogue.filters import OrganisationFilters, PartnershipFilters
 from registry.catalogue.filters.form_fields import OneOf, OneText, WholeNumber
 from registry.catalogue.filters.strict import StrictFilterSet
 from registry.catalogue.reading import Page
-from registry.catalogue.reading.effects import EffectsPage, read_effects
+from registry.catalogue.reading.effects import read_effects
 from registry.errors import BadParameter
 
 from ...lists.filters import ColumnFilter
 from ...lists.query import ListQuery
-from ...lists.shape import Paths, columns_of, parts_of
 from ...lists.view import ListView
 from ...operation import Operation
 from ...parameters import parameters_of_filters, read_parameters
@@ -81,31 +80,14 @@ class EffectsView(ListView):
         example="/api/v1/changes/effects/?filter=q=stocksfield&after=0",
     )  # fmt: skip
 
-    @classmethod
-    def columns(cls) -> Paths:
-        return columns_of(cls.row)
-
-    @classmethod
-    def parts(cls, view: str = "summary") -> tuple[str, ...]:
-        return parts_of(cls.row)
-
     def page(self, query: ListQuery) -> Page:
-        page = self._effects(query, query.size)
-        return Page(
-            as_of=page.until,
-            latest_sequence=page.latest,
-            count=page.count,
-            results=page.results,
-            first=[page.first] if page.first else None,
-            last=[page.last] if page.last else None,
-            more=page.more,
-        )
+        return self._effects(query, query.size)
 
     def everything(self, query: ListQuery) -> tuple[int, Iterator[dict]]:
         page = self._effects(query, None)
-        return page.until, iter(orjson.loads(f"[{page.results}]"))
+        return page.as_of, iter(orjson.loads(f"[{page.results}]"))
 
-    def _effects(self, query: ListQuery, size: int | None) -> EffectsPage:
+    def _effects(self, query: ListQuery, size: int | None) -> Page:
         kind, filters = FILTERS[query.values.get("of", "partnerships")]
         known = parameters_of_filters(filters, kind)
         try:

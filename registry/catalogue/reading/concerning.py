@@ -5,8 +5,10 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from ...feed.models import Tombstone
+from ..filters.lineage import LINEAGE
 from ..models import OrganisationCard, PartnershipCard
+from .asking import one_row
+from .moments import Moment
 
 
 def records_of_areas(codes: Iterable[str], record: str = "record") -> Q:
@@ -24,13 +26,10 @@ def records_of_organisations(ids: Iterable[str], record: str = "record") -> Q:
 
 def with_predecessors(ids: Iterable[str]) -> list[str]:
     """These organisations and all that they succeeded, by their records or by a merger of records."""
-    line: set[str] = set()
-    newest = set(ids)
-    while newest:
-        line |= newest
-        succeeded = OrganisationCard.objects.filter(succeeded_by__overlap=list(newest), superseded_seq=None)
-        merged = Tombstone.objects.filter(replaced_by__in=newest)
-        newest = {*succeeded.values_list("record_id", flat=True), *merged.values_list("record", flat=True)} - line
+    now = Moment()
+    lineage = LINEAGE.replace("{validity}", now.validity("dated"))
+    sql = f"with as_of as materialized (select {now.sequence_sql().sql} as sequence) select {lineage}"
+    (line,) = one_row(sql, {"value": list(ids)})
     return sorted(line)
 
 

@@ -1,26 +1,13 @@
 """What a query finds at one line of the feed and not at another: what entered, left, or changed in between."""
 
 import re
-from dataclasses import dataclass
 
 from ..filters import Conditions
 from .asking import one_row
 from .moments import Moment
+from .page import Page
 from .positions import PagePosition
 from .sources import CARDS, all_matches, read_selection
-
-
-@dataclass(frozen=True)
-class EffectsPage:
-    """Effects as JSON text with commas between them, in the order of ids; `first` and `last` are ids."""
-
-    until: int
-    latest: int
-    count: int
-    results: str
-    first: str | None
-    last: str | None
-    more: bool
 
 
 def read_effects(
@@ -31,7 +18,7 @@ def read_effects(
     until: Moment,
     size: int | None,
     position: PagePosition | None = None,
-) -> EffectsPage:
+) -> Page:
     """Records that the query found at the one line or the other, and of which something is different.
 
     A record may enter or leave though no line is about it: because another one changed. All of them where `size` is
@@ -71,7 +58,15 @@ select (select line from last), (select coalesce(max(sequence), 0) from feed_cha
         "limit": None if size is None else size + 1,
     }
     until_line, latest, count, in_page, first, last, results = one_row(sql, parameters | paging)
-    return EffectsPage(until_line, latest, count, results or "", first, last, size is not None and in_page > size)
+    return Page(
+        as_of=until_line,
+        latest_sequence=latest,
+        count=count,
+        results=results or "",
+        first=[first] if first else None,
+        last=[last] if last else None,
+        more=size is not None and in_page > size,
+    )
 
 
 def _matching(kind: str, conditions: Conditions, moment: Moment, prefix: str) -> tuple[str, dict]:
