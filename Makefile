@@ -49,8 +49,9 @@ docs: venv-dev ## Build the documentation as web pages in docs/_build/html
 bench: venv-dev ## Measure the speed of the reads that matter
 	@DEBUG=0 $(BIN)/python manage.py bench $(ARGS)
 
-drill: venv-dev ## Kill publishing workers and senders of letters 200 times and see that everything agrees
-	@DRILL_KILLS=$${DRILL_KILLS:-200} $(BIN)/python -m pytest -q -s tests/drills -k "killed or letter"
+drill: venv-dev ## Kill workers and senders of letters 200 times, makers of releases 50 times, follow 10,000 changes, crowd the server, and see that everything holds
+	@DRILL_KILLS=$${DRILL_KILLS:-200} DRILL_EVENTS=$${DRILL_EVENTS:-10000} \
+	    $(BIN)/python -m pytest -q -s tests/drills -k "killed or letter or release or changes or slow_work"
 
 stop: ## Stop the private PostgreSQL of this checkout
 	@if [ -x $(BIN)/python ]; then $(BIN)/python manage.py stopdb; else echo "Nothing is set up here."; fi
