@@ -1,5 +1,7 @@
 """Where a request came from, for limits: never kept."""
 
+import ipaddress
+
 from django.conf import settings
 from django.http import HttpRequest
 
@@ -10,5 +12,16 @@ def address_of(request: HttpRequest) -> str:
     if proxies:
         forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
         if len(forwarded) >= proxies:
-            return forwarded[-proxies].strip()
+            return _without_port(forwarded[-proxies].strip()) or request.META.get("REMOTE_ADDR", "")
     return request.META.get("REMOTE_ADDR", "")
+
+
+def _without_port(text: str) -> str:
+    """Some proxies write the port as well: another at each request, it would count as another caller. Empty: no address."""
+    bracketed, _, _ = text.removeprefix("[").partition("]")
+    for host in (bracketed, text.partition(":")[0]):
+        try:
+            return str(ipaddress.ip_address(host))
+        except ValueError:
+            pass
+    return ""

@@ -6,6 +6,8 @@ No class here knows a status number of HTTP: `api/problems.py` is the only place
 from collections.abc import Iterable
 from typing import Any, ClassVar, Protocol
 
+from .numbers_in_words import counted
+
 
 class RegistryError(Exception):
     """Something the register will not do; its text tells the reader what to do next.
@@ -62,11 +64,10 @@ class NotValid(RegistryError):
     def __init__(self, problems: Iterable[Wrong], record: str | None = None) -> None:
         self.problems = list(problems)
         self.record = record
-        count = len(self.problems)
         whose = f" of {record}" if record else ""
         first = f" First: {self.problems[0]}." if self.problems else ""
         super().__init__(
-            f"{count} problem{'' if count == 1 else 's'} in the content{whose}.{first} Fix each and send it again."
+            f"{counted(len(self.problems), 'problem')} in the content{whose}.{first} Fix each and send it again."
         )
 
 
@@ -104,6 +105,12 @@ class UnknownRecord(RegistryError):
     title = "There is no such record"
 
 
+class RecordWithdrawn(UnknownRecord):
+    """It was on the register; the text says since when it is not, and why."""
+
+    title = "This record is no longer public"
+
+
 class Moved(RegistryError):
     """The record changed since the caller read it."""
 
@@ -118,6 +125,18 @@ class TransitionNotAllowed(RegistryError):
     code = "invalid_transition"
     meaning = "It is not in a state for this. `allowed_from` names the states it can be done in."
     title = "This cannot be done now"
+
+
+class TooOften(RegistryError):
+    """Done as often as it may be within a day; `retry_after` is in seconds."""
+
+    code = "rate_limited"
+    meaning = "Too many requests. Wait as long as `Retry-After` says, or download the list at once."
+    title = "Too many requests"
+
+    def __init__(self, detail: str, retry_after: int) -> None:
+        super().__init__(detail)
+        self.retry_after = retry_after
 
 
 class LoadStopped(RegistryError):

@@ -9,8 +9,10 @@ INVISIBLE = set("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 LOST_LETTER = "\ufffd"
 # Letters outside of ASCII that stand together: UTF-8 that was read as Windows-1252 comes in such runs.
 FOREIGN = re.compile(r"[^\x00-\x7f]{2,}")
-# A cell that begins so is run as a formula by spreadsheets that open our CSV.
-FORMULA = ("=", "@", "+", "-")
+# A cell that begins so is run as a formula by spreadsheets that open our CSV; the wide forms by some.
+FORMULA = ("=", "@", "+", "-", "＝", "＠", "＋", "－")
+# A sign and figures alone: a sum, a share, a telephone number.
+SIGNED_NUMBER = re.compile(r"[+-]\d[\d,. ]*%?", re.ASCII)
 
 
 def unreadable(text: str) -> tuple[str, str] | None:
@@ -40,8 +42,9 @@ def character_problem(text: str, *, several_lines: bool) -> tuple[str, str] | No
     for character in text:
         if unicodedata.category(character) == "Cc" and character not in allowed:
             return "forbidden_character", "The text has a control character: type it again."
-    if text.startswith(FORMULA[:2]) or (not several_lines and _runs_as_formula(text)):
-        return "formula_like", f"Text here cannot begin with {text[0]}: spreadsheets would run it."
+    if text.startswith(FORMULA) and not SIGNED_NUMBER.fullmatch(text):
+        advice = f"Text cannot begin with {text[0]}, which spreadsheets would run: begin with a word."
+        return "formula_like", advice
     return None
 
 
@@ -63,7 +66,3 @@ def _as_sent(run: str) -> str:
 
 def _byte_of(character: str) -> bytes:
     return character.encode("latin-1") if "\x80" <= character <= "\x9f" else character.encode("cp1252")
-
-
-def _runs_as_formula(text: str) -> bool:
-    return text.startswith(FORMULA[2:]) and not text[1:2].isdigit()

@@ -70,6 +70,8 @@ class Code(FromVocabulary, TextCell, models.CharField):
         return "unknown_code", f"{shown(value)} is not a code of {self.vocabulary}. {hint}"
 
     def meant_by(self, text: str, names: TextNames) -> Any:
+        if (code := text.strip().lower()) in terms(self.vocabulary):
+            return code
         return _by_code_or_label(self.vocabulary).get(fold(text.replace("_", " ")))
 
     def surely(self, text: str, names: TextNames) -> Any:
@@ -97,13 +99,16 @@ class Code(FromVocabulary, TextCell, models.CharField):
 
 @cache
 def _by_code_or_label(vocabulary: str) -> dict[str, str]:
-    """Folded code, label or what people call it otherwise → the one code that it means."""
+    """Folded code, label or what people call it otherwise → the one code that it means.
+
+    People read labels: where that of one term is the code of another, "Places to meet" is the label.
+    """
     known = terms(vocabulary)
     codes = {fold(code.replace("_", " ")): code for code in known}
     labels = [(fold(term.label), code) for code, term in known.items()]
     often = Counter(label for label, _ in labels)
     called = {fold(text): code for text, code in also_called(vocabulary).items()}
-    return called | {label: code for label, code in labels if often[label] == 1} | codes
+    return called | codes | {label: code for label, code in labels if often[label] == 1}
 
 
 class Codes(FromVocabulary, Several):

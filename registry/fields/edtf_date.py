@@ -75,14 +75,17 @@ class Edtf(TextCell, models.CharField):
     def row_order(self) -> RowOrder:
         return RowOrder(f"{self.column}_earliest", "date", "'9999-12-31'::date", "'0001-01-01'::date")
 
+    def companions(self) -> dict[str, str]:
+        return {word: f"{self.column}_{word}" for word in ("earliest", "latest")}
+
     def problem_of_typed(self, text: str) -> CellProblem:
         return super().problem_of_typed(text) or (_serial(text) if SERIAL.fullmatch(text) else None)
 
     def from_number(self, text: str) -> Read:
         return (text, _serial(text)) if SERIAL.fullmatch(text) else super().from_number(text)
 
-    def from_shown_number(self, text: str, padded: str, worded: str) -> Read:
-        return self.from_number(text)
+    def from_shown_number(self, text: str, padded: str, shown: str) -> Read:
+        return self.from_number(text) if padded else super().from_shown_number(text, padded, shown)
 
     def from_date(self, text: str, shows: str) -> Read:
         if shows in LENGTHS:

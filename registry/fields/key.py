@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import models
 
-from .answers.content import CellProblem, PlacedProblem, RecordAround, saying_what_else
+from .answers.content import CellProblem, PlacedProblem, RecordAround, Rekeying, saying_what_else
 from .answers.forms import Choice, FormNames, Widget
 from .answers.texts import NOBODY, TextNames
 from .answers.words import Links, Names
@@ -89,6 +89,9 @@ class Key(IntoTable, TextCell, models.CharField):
     def names_row_of(self) -> str:
         return self.table
 
+    def rekeyed(self, value: Any, keys: Rekeying) -> Any:
+        return keys.key(self.table, value) if value else value
+
 
 class Keys(IntoTable, Several):
     """Keys of rows in one table of the same record."""
@@ -105,3 +108,6 @@ class Keys(IntoTable, Several):
     ) -> None:
         self.table = table
         super().__init__(verbose_name, base_field=base_field or Key(table=table), **options)
+
+    def rekeyed(self, value: Any, keys: Rekeying) -> Any:
+        return [keys.key(self.table, key) for key in value]

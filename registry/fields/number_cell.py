@@ -1,10 +1,11 @@
 """What all numbers by which rows are narrowed and sorted have alike."""
 
+from decimal import Decimal
 from typing import Any
 
 from .answers.content import shown
 from .answers.lists import VALUE, RowFilter, RowOrder
-from .answers.spreadsheets import Read, scientific
+from .answers.spreadsheets import Read, scientific, shown_otherwise
 from .answers.texts import TextNames
 from .cell import CellField
 from .numbers_in_words import advice_on_number, number_in_words, units_in
@@ -44,8 +45,17 @@ class NumberCell(CellField):
     def from_number(self, text: str) -> Read:
         return text, scientific(text) if "e" in text else None
 
-    def from_shown_number(self, text: str, padded: str, worded: str) -> Read:
+    def from_shown_number(self, text: str, padded: str, shown: str) -> Read:
+        """The number itself, as long as its format shows no other: thousands, another currency, a sign less."""
+        meant = number_in_words(shown, self.units(), money=self.of_money) if shown else text
+        if meant is None or not _is_rounded(Decimal(text), Decimal(meant)):
+            return text, shown_otherwise(text, shown)
         return self.from_number(text)
+
+
+def _is_rounded(number: Decimal, shown: Decimal) -> bool:
+    """Whether a number is the other one but for decimals that are not shown."""
+    return abs(number - shown) < Decimal(1).scaleb(int(shown.as_tuple().exponent))
 
 
 def read_number(text: str, kind: type[int] | type[float]) -> float | str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import models
 
-from .answers.content import PlacedProblem, RecordAround
+from .answers.content import PlacedProblem, RecordAround, Rekeying
 from .answers.forms import Choice, FormNames, Widget
 from .answers.words import Links, Names
 from .cell import CellField
@@ -41,6 +41,9 @@ class Pointers(Several):
                     f"{pointer[:80]!r} leads nowhere in this record: write /table/key, /table/key/column or /field."
                 )
                 yield f"/{index}", "unknown_pointer", sentence
+
+    def rekeyed(self, value: Any, keys: Rekeying) -> Any:
+        return [keys.pointer(pointer) for pointer in value]
 
     def text_in_words(self, text: str, names: Names) -> str:
         return self.base_field.text_in_words(text, names)

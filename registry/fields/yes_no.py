@@ -7,6 +7,7 @@ from django.db import models
 from .answers.content import CellProblem, shown
 from .answers.forms import Choice, FormNames, Widget
 from .answers.lists import VALUE, RowFilter
+from .answers.spreadsheets import Read
 from .answers.texts import TextNames
 from .answers.words import Links
 from .cell import CellField
@@ -36,6 +37,12 @@ class YesNo(CellField, models.BooleanField):
 
     def meant_by(self, text: str, names: TextNames) -> Any:
         return SHORT.get(text.strip(" .").lower())
+
+    def from_shown_number(self, text: str, padded: str, shown: str) -> Read:
+        return (shown, None) if shown.lower() in WORDS else super().from_shown_number(text, padded, shown)
+
+    def from_boolean(self, text: str) -> Read:
+        return text, None
 
     def type_in_words(self, links: Links) -> str:
         return "true or false"

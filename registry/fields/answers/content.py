@@ -24,6 +24,14 @@ class RecordAround(Protocol):
     def leads_somewhere(self, pointer: str) -> bool: ...
 
 
+class Rekeying(Protocol):
+    """Rows of a record under the keys that they have in another one."""
+
+    def key(self, table: str, key: str) -> str: ...
+
+    def pointer(self, pointer: str) -> str: ...
+
+
 class ContentAnswers(models.Field):
     """A type has to answer `problem`; the rest holds for a value that is neither text nor list."""
 
@@ -33,6 +41,10 @@ class ContentAnswers(models.Field):
     table = ""
     # Whether people know the row by what stands here: a line of words of its own, or the record that it names.
     is_a_name = False
+
+    def rekeyed(self, value: Any, keys: Rekeying) -> Any:
+        """The cell as it stands in another record, in which rows have other keys."""
+        return value
 
     def problem(self, value: Any) -> CellProblem:
         """(code, sentence) for a value that cannot stand here, whatever stands in other cells."""

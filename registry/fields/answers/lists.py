@@ -54,3 +54,7 @@ class ListAnswers(models.Field):
     def json_sql(self, column: str) -> str:
         """SQL of the cell in normal form, for a statement that writes rows as JSON."""
         return column
+
+    def companions(self) -> dict[str, str]:
+        """Columns that are computed from the cell, whole days: what follows its name, and the column of the table."""
+        return {}

@@ -45,13 +45,16 @@ class SpreadsheetAnswers(models.Field):
         """The text for a cell that holds a number."""
         return text, scientific(text) if "e" in text or abs(float(text)) >= SHOWN_IN_FULL else None
 
-    def from_shown_number(self, text: str, padded: str, worded: str) -> Read:
-        """The text for a number that is shown with zeros in front, or with words that its format adds."""
-        if padded:
-            return padded, None
+    def from_shown_number(self, text: str, padded: str, shown: str) -> Read:
+        """The text for a number that is shown with zeros around it (`padded`), or as something else."""
+        return (padded, None) if padded else (text, shown_otherwise(text, shown))
+
+    def from_boolean(self, text: str) -> Read:
+        """The text for a cell that holds true or false: programs turn a typed word into it."""
         return text, (
-            "shown_otherwise",
-            f"The cell holds {text}, and its format ({worded}) shows more: format it as text and type what is meant.",
+            "boolean_cell",
+            f"The spreadsheet made {text.upper()} of what was typed, and this column holds no yes or no: format the "
+            "cell as text and type what is meant.",
         )
 
     def from_link(self, text: str, link: str) -> str:
@@ -82,4 +85,11 @@ def scientific(text: str) -> CellProblem:
     return (
         "scientific_number",
         f"{text} is a number in scientific notation, and may have lost digits: format the cell as text and type it in full.",
+    )
+
+
+def shown_otherwise(text: str, shown: str) -> CellProblem:
+    return (
+        "shown_otherwise",
+        f"The cell holds {text}, and its format shows {shown}: format it as text and type what is meant.",
     )

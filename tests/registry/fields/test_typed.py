@@ -130,7 +130,7 @@ def test_other_dates_leave_no_doubt(text):
         ("parties", "roles", "freeholder\nallocator", ["freeholder", "allocator"]),
         ("parties", "roles", "Landlord and manager", ["landlord", "manager"]),
         ("parties", "roles", "Engineer or surveyor; Receives applications", ["engineer", "application_receiver"]),
-        ("homes", "supply", "Mixed, not told apart", "mixed_supply"),
+        ("homes", "supply", "Mixed, split not recorded", "mixed_supply"),
         ("sources", "url", "www.example.org/report", "https://www.example.org/report"),
         ("sources", "url", "example.org", "https://example.org"),
         ("homes", "key", "H1", "h1"),
