@@ -189,3 +189,16 @@ def test_tenant_satisfaction_measures_are_complete():
 
     assert set(measures) == perception | records | safety
     assert {code for code, row in measures.items() if row["survey"] == "yes"} == perception
+
+
+def test_what_stands_in_lists_of_a_sentence_has_no_comma():
+    """ "Enabler in 1, partner, role not recorded in 1" would be read as three roles."""
+    assert [row["label"] for row in table("role")[1] if "," in row["label"]] == []
+
+
+def test_another_thing_is_named_by_the_record_and_not_by_a_cell_of_it():
+    """Readers see a definition beside words, and no column that is called the note or the trigger."""
+    others = {name: row["definition"] for name in VOCABULARIES for row in table(name)[1] if row["code"] == "other"}
+
+    assert others
+    assert {name: words for name, words in others.items() if re.search(r"\b(told|named) in\b", words)} == {}

@@ -10,8 +10,8 @@ from tests.builders import a_partnership, an_organisation, changed, verdict
 
 FULL = {"partnership": a_partnership, "organisation": an_organisation}
 FIRST = "1.0"
-# Vocabularies that are columns of other vocabularies, or derived: no cell holds their codes.
-OF_NO_CELL = {"supply_group", "partnership_model", "indicator_unit"}
+# Vocabularies that are columns of other vocabularies, derived, or of the feed: no cell holds their codes.
+OF_NO_CELL = {"supply_group", "partnership_model", "indicator_unit", "change_kind"}
 
 
 # What lists say of organisations, and by which evidence: no column of a record holds it.
