@@ -62,11 +62,13 @@ class NameIndex:
     def __init__(self, names: Iterable[AreaNamed]) -> None:
         self._entries: list[_Entry] = []
         self._by_trigram: dict[str, list[int]] = defaultdict(list)
+        self._by_plain: dict[str, list[int]] = defaultdict(list)
         for named in names:
             plain = plain_name(named.name)
             trigrams = _trigrams(plain)
             for trigram in trigrams:
                 self._by_trigram[trigram].append(len(self._entries))
+            self._by_plain[plain].append(len(self._entries))
             self._entries.append(_Entry(named, plain, _telling_words(plain), len(trigrams)))
 
     def matching(self, text: str) -> list[NameMatch]:
@@ -84,6 +86,14 @@ class NameIndex:
                 at = (entry.of.is_part, max(nearness, SAME_WORDS), retired, nearness, size, entry.plain, entry.of.code)
                 ranked.append((at, NameMatch(entry.of.code, entry.of.name, entry.of.is_part, nearness)))
         return _each_once(match for _, match in sorted(ranked))
+
+    def within(self, text: str) -> list[NameMatch]:
+        """Areas whose whole name stands in the text, the longest names first: Belfast in “Belfast Shankill”."""
+        words = plain_name(text[:100]).split()
+        runs = {" ".join(words[start:end]) for start in range(len(words)) for end in range(start + 1, len(words) + 1)}
+        named = [self._entries[at].of for run in runs for at in self._by_plain.get(run, ())]
+        named.sort(key=lambda each: (-len(each.name), each.is_part, each.precedence, each.code))
+        return _each_once(NameMatch(each.code, each.name, each.is_part, SAME) for each in named)
 
     def alike(self, text: str, *, at_least: float = 0.3) -> list[NameMatch]:
         """Areas with a name that looks alike: a share of three-letter pieces in common."""

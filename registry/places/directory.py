@@ -126,6 +126,10 @@ class Directory:
             return [NameMatch(code, self._areas[code].name, False, SAME)]
         return self._names.matching(text)
 
+    def within(self, text: str) -> list[NameMatch]:
+        """Areas whose whole name stands in the text, the longest names first."""
+        return self._names.within(text)
+
     def alike(self, text: str, *, limit: int = 5) -> list[NameMatch]:
         """Areas with a name that looks like the text, the likest first."""
         return self._names.alike(text)[:limit]

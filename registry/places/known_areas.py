@@ -4,6 +4,24 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+# What people call these in a sentence, where it is more than the name.
+WITH_ARTICLE = frozenset({
+    "United Kingdom", "North East", "North West", "East Midlands", "West Midlands", "East of England", "South East",
+    "South West", "West of England", "North of Tyne", "Liverpool City Region", "Tees Valley", "East Riding of Yorkshire",
+    "Isle of Wight", "Isle of Anglesey", "Isles of Scilly", "Vale of Glamorgan", "Vale of White Horse", "Forest of Dean",
+    "New Forest", "High Peak", "Derbyshire Dales", "Staffordshire Moorlands", "City of London", "Scottish Borders",
+    "Orkney Islands", "Shetland Islands",
+})  # fmt: skip
+IN_A_SENTENCE = {
+    "Highland": "the Highlands",
+    "Yorkshire and The Humber": "Yorkshire and the Humber",
+    "Cornwall and Isles of Scilly": "Cornwall and the Isles of Scilly",
+    "City of Edinburgh": "Edinburgh",
+    "Glasgow City": "Glasgow",
+    "Aberdeen City": "Aberdeen",
+    "Dundee City": "Dundee",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Deprivation:
@@ -72,3 +90,9 @@ class KnownArea:
     def spoken_name(self) -> str:
         """As people say it: Bristol, not “Bristol, City of”, as lists of areas sort it."""
         return self.name.removesuffix(", City of").removesuffix(", County of")
+
+    @property
+    def name_in_sentence(self) -> str:
+        """As it stands after “in”: the North East, the Highlands, London."""
+        name = self.spoken_name
+        return IN_A_SENTENCE.get(name, f"the {name}" if name in WITH_ARTICLE else name)

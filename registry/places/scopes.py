@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from ...errors import BadParameter
-from ...places.directory import directory
-from ...places.known_areas import KnownArea
+from .directory import directory
+from .known_areas import KnownArea
 
 
 @dataclass(frozen=True)
@@ -24,16 +23,6 @@ def every_scope() -> list[Scope]:
     divided = {nation.code for region in regions if (nation := areas.nation_of(region.code))}
     listed = [*regions, *(nation for nation in nations if nation.code not in divided)]
     return [_scope(area) for area in sorted(listed, key=lambda area: area.code)]
-
-
-def scope_of(code: str) -> Scope:
-    """That of this code, or the one in which the area lies."""
-    areas = directory()
-    around = set(areas.with_ancestors(code)) if code in areas else set()
-    scope = next((scope for scope in every_scope() if scope.area.code in around), None)
-    if scope is None:
-        raise BadParameter("area", "unknown_area", "area: choose a nation or a region from the list.")
-    return scope
 
 
 def _scope(area: KnownArea) -> Scope:

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from ...places.directory import directory
+from .directory import directory
 
 # Of a nation's neighbourhoods a tenth are in its most deprived tenth: twice that is much, and less than it is little.
-MUCH, AS_THE_NATION = 0.2, 0.1
+MUCH, AS_THE_NATION = 20, 10
 
 
 @dataclass(frozen=True)
@@ -18,8 +18,8 @@ class Share:
 
     @property
     def band(self) -> str:
-        """much, some or little."""
-        return "much" if self.value >= MUCH else "some" if self.value >= AS_THE_NATION else "little"
+        """much, some or little, by the number that people are shown."""
+        return "much" if self.in_a_hundred >= MUCH else "some" if self.in_a_hundred >= AS_THE_NATION else "little"
 
     @property
     def in_a_hundred(self) -> int:
