@@ -1,4 +1,4 @@
-"""The register as a WSGI application, for granian or any other server."""
+"""The register as a WSGI application; `registry.serving` serves it."""
 
 import os
 
@@ -8,9 +8,7 @@ os.environ.setdefault("STATEMENT_TIMEOUT", "5s")
 
 from django.core.wsgi import get_wsgi_application
 
-from registry.chunked import WholePayloads
-
-application = WholePayloads(get_wsgi_application())
+application = get_wsgi_application()
 
 from registry.publishing.starting import warn_of_old_answers  # noqa: E402  it needs the apps
 

@@ -1,4 +1,4 @@
-"""Serve this checkout on this machine with granian, as production would."""
+"""Serve this checkout on this machine, as production would."""
 
 import os
 import socket
@@ -56,13 +56,6 @@ def send_letters_beside() -> None:
 
 def serve(port: int) -> NoReturn:
     """Become the server: Ctrl-C then reaches it alone."""
-    command = [
-        *(sys.executable, "-m", "granian", "registry.wsgi:application"),
-        *("--interface", "wsgi", "--host", HOST, "--port", str(port)),
-        # One worker a core and one thread each measured best; more only wait for one another.
-        *("--workers", str(os.cpu_count() or 1), "--blocking-threads", "1"),
-        *("--respawn-failed-workers", "--log-level", "warning"),
-        # A worker that is told to stop while it still starts may not hear it (seconds).
-        *("--workers-kill-timeout", "3"),
-    ]
+    command = [sys.executable, "-m", "registry.serving", "--host", HOST, "--port", str(port)]
+    os.environ["IS_DEMONSTRATION"] = "1"
     os.execv(command[0], command)  # noqa: S606

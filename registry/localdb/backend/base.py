@@ -14,6 +14,7 @@ from django.db.utils import OperationalError
 from registry.localdb.folder import data_folder
 from registry.localdb.postmaster import running_on
 from registry.localdb.server import start
+from registry.serving.silence import WATCH
 
 
 class DatabaseClient(PostgreSQLClient):
@@ -36,6 +37,9 @@ class DatabaseWrapper(base.DatabaseWrapper):
         try:
             return super().get_new_connection(conn_params)
         except (self.Database.OperationalError, OperationalError):
+            if WATCH.is_avoided():
+                # It is there and hangs: to ask would be to wait for it.
+                raise
             # Still starting, or just gone: now it is worth asking. If it is well, the same error
             # comes again.
             server = start(data_folder())
