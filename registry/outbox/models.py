@@ -49,6 +49,9 @@ class Letter(models.Model):
     organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, related_name="letters")
     email = models.EmailField(blank=True, help_text="Only of those who have no account.")
     reply_to = models.EmailField(blank=True, help_text="To whom an answer goes, if not to the register.")
+    stop_link = models.CharField(
+        max_length=500, blank=True, help_text="Where its reader stops letters of this sort; empty once it is sent."
+    )
     subject = models.CharField(max_length=500, blank=True)
     text = models.TextField(blank=True, help_text="As it was when the event happened; empty once it is sent.")
     state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
@@ -72,7 +75,7 @@ class Letter(models.Model):
             ),
             models.CheckConstraint(
                 name="letter_is_sent_at_a_moment_and_loses_its_text",
-                condition=Q(state=State.SENT, sent_at__isnull=False, text="")
+                condition=Q(state=State.SENT, sent_at__isnull=False, text="", stop_link="")
                 | ~Q(state=State.SENT) & Q(sent_at=None) & ~Q(text=""),
             ),
         ]

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 
 from registry.catalogue.models import OrganisationCard
-from registry.feed.models import Tombstone
+from registry.feed.endings import ending_at
 from registry.organisations.models import OrganisationEdition
 
 from .models import Letter
@@ -41,10 +41,14 @@ def somebody_at(email: str) -> Recipient:
 
 
 def curators() -> list[Recipient]:
-    """The address of whoever runs the register, else each curator; nobody where neither is known."""
+    """The address of whoever runs the register, else each curator; nobody where neither is known, nor in a demonstration,
+    whose curators are there to be tried out.
+    """
     if settings.OPERATOR_EMAIL:
         # It may be set with a name before it.
         return [Recipient(email=parseaddr(settings.OPERATOR_EMAIL)[1])]
+    if settings.IS_DEMONSTRATION:
+        return []
     people = get_user_model().objects.filter(is_curator=True, is_active=True).order_by("pk")
     return [Recipient(person=number) for number in people.values_list("pk", flat=True)]
 
@@ -62,8 +66,8 @@ def role_mailbox(organisation: str) -> str:
     seen: set[str] = set()
     while organisation not in seen:
         seen.add(organisation)
-        merged = Tombstone.objects.filter(record=organisation).values_list("replaced_by", flat=True).first()
-        organisation = merged or organisation
+        ending = ending_at(organisation)
+        organisation = (ending and ending.replaced_by) or organisation
     current = OrganisationCard.objects.filter(record_id=organisation, superseded_seq=None).values("edition_id")
     editions = OrganisationEdition.objects.filter(pk__in=current)
     return editions.values_list("contact_email", flat=True).first() or ""

@@ -81,8 +81,9 @@ def _send_next(server: BaseEmailBackend) -> str | None:
                 server.close()
                 _put_off(letter, words_of(error))
             else:
-                letter.state, letter.sent_at, letter.last_error, letter.text = State.SENT, timezone.now(), "", ""
-        letter.save(update_fields=["state", "tries", "next_try_at", "sent_at", "last_error", "text"])
+                letter.state, letter.sent_at, letter.last_error = State.SENT, timezone.now(), ""
+                letter.text = letter.stop_link = ""
+        letter.save(update_fields=["state", "tries", "next_try_at", "sent_at", "last_error", "text", "stop_link"])
     return letter.state
 
 
@@ -94,6 +95,12 @@ def message_of(letter: Letter, email: str) -> EmailMessage:
         # No machine answers it (RFC 3834).
         "Auto-Submitted": "auto-generated",
     }
+    if letter.stop_link:
+        # By these a mail program shows a button that stops them with one click (RFC 8058).
+        headers |= {
+            "List-Unsubscribe": f"<{letter.stop_link}>",
+            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        }
     reply_to = [letter.reply_to] if letter.reply_to else None
     return EmailMessage(
         letter.subject, letter.text, settings.DEFAULT_FROM_EMAIL, [email], headers=headers, reply_to=reply_to

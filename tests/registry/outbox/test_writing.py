@@ -59,17 +59,19 @@ def test_a_letter_has_one_recipient(recipient):
         write_letter("challenge_link", to=recipient, context=LINK)
 
 
-def test_curators_are_the_address_of_the_settings_else_the_people(settings):
+def test_curators_are_the_address_of_the_settings_else_the_people_but_not_those_of_a_demonstration(settings):
     assert curators() == []
     curator = person("curator", is_curator=True)
     assert curators() == [person_numbered(curator.pk)]
+    settings.IS_DEMONSTRATION = True
+    assert curators() == []
     settings.OPERATOR_EMAIL = "The Register <register@example.org>"
     assert curators() == [Recipient(email="register@example.org")]
 
 
 def test_nothing_in_a_name_becomes_a_header_or_an_entity():
     subject, text = rendered("invitation", {"name": "A & B\rBcc: x@example.org", "role": "editor", "link": "l"})
-    assert subject == "[Partnership registry] Act for A & B Bcc: x@example.org"
+    assert subject == "You are invited to act for A & B Bcc: x@example.org"
     assert "A & B" in text
 
 
