@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from .models import Membership, Person, Role, Token
+from .enablers import roles_of_person
+from .models import Person, Role, Token
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,8 @@ class Actor:
     token: Token | None = None
     session: str = ""
     request_id: str = field(default="", compare=False)
+    # Whether the person has one, and used it in this session.
+    has_second_factor: bool = field(default=False, compare=False)
 
     @property
     def is_anyone(self) -> bool:
@@ -37,8 +40,12 @@ class Actor:
             return {self.token.organisation_id: Role.EDITOR}
         if self.person is None or not self.person.is_active:
             return {}
-        current = Membership.objects.filter(person=self.person, until=None)
-        return dict(current.values_list("organisation_id", "role"))
+        return roles_of_person(self.person)
+
+    @property
+    def lacks_second_factor(self) -> bool:
+        """Whether there is something to decide for this person, for which a second factor is still missing."""
+        return not self.has_second_factor and (self.is_curator or Role.APPROVER in self.roles.values())
 
     @property
     def key(self) -> str:

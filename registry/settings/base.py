@@ -33,14 +33,18 @@ INSTALLED_APPS = [
     "registry.outcomes",
     "registry.catalogue",
     "registry.outbox",
+    "registry.notifications",
     "registry.accounts",
     "registry.publishing",
     "registry.enquiries",
+    "registry.following",
+    "registry.citing",
     "registry.finder",
     "registry.imports",
     "registry.official_lists",
     "registry.seed",
     "registry.documentation",
+    "registry.releases",
     "api",
 ]
 
@@ -92,10 +96,19 @@ TEMPLATES = [
 DATA_LICENCE = "CC BY 4.0"
 DATA_LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
 
+# Where releases are written and served from: a folder that outlives versions of the code.
+RELEASES_DIR = os.environ.get("RELEASES_DIR") or BASE_DIR / ".data" / "releases"
+
 # Who runs this register and how people reach them, as the foot of every page says. Empty: not set yet, and said so.
 OPERATOR_NAME = os.environ.get("OPERATOR_NAME", "")
 OPERATOR_ADDRESS = os.environ.get("OPERATOR_ADDRESS", "")
 OPERATOR_EMAIL = os.environ.get("CONTACT_EMAIL", "")
+
+# `make demo` says so on every page, and what a real register sets.
+IS_DEMONSTRATION = os.environ.get("IS_DEMONSTRATION") == "1"
+
+# Whether there may be people whose passwords `make demo` prints: only a person's own machine says so.
+MAY_HAVE_DEMO_PEOPLE = False
 
 # Where the map has its background from, such as https://tiles.example.org/{z}/{x}/{y}.png, and what its owner asks to be
 # said. Empty: outlines only, and nothing is asked of anybody else.

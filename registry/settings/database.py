@@ -3,6 +3,7 @@
 import os
 from typing import Any
 
+from registry.serving.silence import watched
 from registry.settings.database_url import database_at
 
 # A web server's statements are short (registry/wsgi.py sets this); a command's may be long.
@@ -24,7 +25,14 @@ SESSION = {
 # How every connection is made, unless its address says otherwise.
 OPTIONS = {
     "connect_timeout": 3,
+    # A machine that is gone says nothing either: without these the system waits for it for a quarter of an hour.
+    "tcp_user_timeout": 10_000,
+    "keepalives_idle": 30,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
     "options": " ".join(f"-c {name}={value}" for name, value in SESSION.items()),
+    # Where statements are short, so is our patience with a server that hangs.
+    **watched(STATEMENT_TIMEOUT),
 }
 
 KEPT_OPEN = {

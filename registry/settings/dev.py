@@ -20,6 +20,9 @@ from registry.settings.security import *  # noqa: E402
 DEBUG = os.environ.get("DEBUG", "1") == "1"
 SECRET_KEY = os.environ.get("SECRET_KEY") or kept_secret(BASE_DIR / ".data" / "secret_key")
 
+# In the private database of this checkout; another may be that of a real register.
+MAY_HAVE_DEMO_PEOPLE = not os.environ.get("DATABASE_URL")
+
 # Static files straight from the packages, so there is nothing to collect.
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG

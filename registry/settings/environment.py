@@ -14,6 +14,7 @@ from registry.settings.database_url import database_at
 # Whole numbers, each with its least and its most.
 NUMBERS = {
     "READS_PER_MINUTE": (0, 1_000_000),
+    "WAITING_READS": (0, 1000),
     "PROXIES_IN_FRONT": (0, 10),
     "EMAIL_PORT": (1, 65_535),
     "SECURITY_DAYS": (1, 365),

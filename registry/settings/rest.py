@@ -36,7 +36,12 @@ SPECTACULAR_SETTINGS = {
         {"name": "Partnerships", "description": "Arrangements between community organisations and associations."},
         {"name": "Organisations", "description": "The organisations that take part."},
         {"name": "Rows", "description": "Rows of the tables of partnerships, each table as one flat list."},
+        {
+            "name": "Statistics",
+            "description": "Partnerships counted and measured by groups; districts with and without any.",
+        },
         {"name": "Finder", "description": "Associations that could work with a group at a place, and why."},
+        {"name": "Reconciliation", "description": "Which records the names in a table mean: for OpenRefine."},
         {"name": "Reference", "description": "What records are written in: areas, vocabularies, indicators, rules."},
         {"name": "Submissions", "description": "Proposals, private until a second person has published them."},
         {"name": "Imports", "description": "Spreadsheets, and the plans that are made of them."},
@@ -45,6 +50,7 @@ SPECTACULAR_SETTINGS = {
             "name": "Changes",
             "description": "Everything visible that changed, line by line, and the records that have gone.",
         },
+        {"name": "Releases", "description": "Dated packages of the whole register, which never change."},
         {"name": "Challenges", "description": "What readers say is wrong, and what the publishers answer."},
         {"name": "Tokens", "description": "The keys of programs."},
         {"name": "Service", "description": "Where to begin, this document, and how the service is."},
@@ -59,3 +65,5 @@ SPECTACULAR_SETTINGS = {
 READS_PER_MINUTE = int(os.environ.get("READS_PER_MINUTE", "600"))
 # How many proxies of our own stand in front and append to X-Forwarded-For.
 PROXIES_IN_FRONT = int(os.environ.get("PROXIES_IN_FRONT", "0"))
+# How many reads of the feed may wait for a line at once, in each worker: fewer than it has threads for them.
+WAITING_READS = int(os.environ.get("WAITING_READS", "10"))

@@ -45,8 +45,10 @@ def test_a_right_that_no_token_gives_is_no_challenge() -> None:
 
 
 def test_a_missing_scope_is_named() -> None:
-    _, key = token_of(scheme().community, ["confirmations:write"])
-    answer = Client().get("/api/v1/submissions/", headers={"Authorization": f"Bearer {key}"})
-    assert (answer.status_code, answer.json()["scope"]) == (403, "submissions:read")
+    _, key = token_of(scheme().community, ["submissions:read"])
+    answer = Client().post(
+        "/api/v1/submissions/", {"kind": "partnership"}, "application/json", headers={"Authorization": f"Bearer {key}"}
+    )
+    assert (answer.status_code, answer.json()["scope"]) == (403, "submissions:write")
     assert 'error="insufficient_scope"' in answer["WWW-Authenticate"]
-    assert answer["WWW-Authenticate"].endswith(', scope="submissions:read"')
+    assert answer["WWW-Authenticate"].endswith(', scope="submissions:write"')

@@ -23,10 +23,12 @@ NOT_ASKED = {
     "content.validate": "anyone may: nothing is kept of what is sent",
     "challenge.make": "anyone may; limits by address and mailbox stand in its way",
     "enquiry.make": "anyone may; limits by address and mailbox stand in its way",
+    "citation.fix": "anyone may; a limit by address stands in its way",
+    "following.make": "anyone may; limits by address and mailbox stand in its way",
 }
 # Door that makes up the name of its operation (file: expression) → the rows that it asks for.
 MADE_UP = {
-    "registry/website/views/submissions.py: f'submission.{problem}'": {f"submission.{step}" for step in ACTIONS},
+    "registry/website/views/submissions.py: f'submission.{action}'": {f"submission.{step}" for step in ACTIONS},
 }
 
 
@@ -72,10 +74,10 @@ def asked_in(path: Path, doors: dict[str, tuple[int, str]]) -> Iterator[Asked]:
             yield from (Asked(named(path), function, name) for name in names)
 
 
-def all_asked() -> list[Asked]:
+def all_asked(first: dict[str, tuple[int, str]]) -> list[Asked]:
     """What all doors ask for; functions that hand the name on are found until there is no other."""
     files = [path for path in sources("registry", "api") if named(path) != POLICY]
-    doors, before = dict(DOORS), {}
+    doors, before = dict(first), {}
     while doors != before:
         before = dict(doors)
         asked = [door for path in files for door in asked_in(path, doors)]
@@ -85,7 +87,7 @@ def all_asked() -> list[Asked]:
     return asked
 
 
-ASKED = all_asked()
+ASKED = all_asked(DOORS)
 
 
 def made_up() -> set[str]:

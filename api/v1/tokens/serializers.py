@@ -2,7 +2,9 @@
 
 from rest_framework import serializers
 
-from registry.accounts.policy import SCOPES
+from registry.accounts.policy import FORMER_SCOPES, SCOPES
+
+SCOPES_OF_TOKEN = "What it may do. Nothing is open to: " + ", ".join(FORMER_SCOPES) + "; tokens issued earlier have it."
 
 
 class OwnTokenSerializer(serializers.Serializer):
@@ -13,7 +15,7 @@ class OwnTokenSerializer(serializers.Serializer):
     organisation = serializers.CharField(
         source="organisation_id", help_text="Id of the organisation for which it speaks."
     )
-    scopes = serializers.ListField(child=serializers.ChoiceField(list(SCOPES)), help_text="What it may do.")
+    scopes = serializers.ListField(child=serializers.ChoiceField([*SCOPES, *FORMER_SCOPES]), help_text=SCOPES_OF_TOKEN)
     created_at = serializers.DateTimeField(help_text="When it was issued.")
     expires_at = serializers.DateTimeField(help_text="From when it is refused.")
     last_used_on = serializers.DateField(allow_null=True, help_text="The last day on which it was used.")

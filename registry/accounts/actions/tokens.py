@@ -7,12 +7,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from registry.content import require_texts
-from registry.errors import BadParameter, RegistryError
+from registry.errors import BadParameter, RegistryError, TransitionNotAllowed
 
 from ..actor import Actor
 from ..audit import note
-from ..models import Token
-from ..policy import SCOPES, require, signed_in
+from ..models import AfterLeaving, Token
+from ..policy import FORMER_SCOPES, SCOPES, require, signed_in
 from ..secrets_of_tokens import digest_of, handle_of, new_key
 
 LONGEST = datetime.timedelta(days=366)
@@ -45,11 +45,46 @@ def issue_token(
     require(by, "token.issue", organisation)
     unknown = sorted(set(scopes) - SCOPES.keys())
     if unknown or not scopes:
-        raise BadParameter("scopes", "unknown_value", f"Choose from: {', '.join(SCOPES)}.")
+        instead = "".join(f" {FORMER_SCOPES[scope]}" for scope in unknown if scope in FORMER_SCOPES)
+        raise BadParameter("scopes", "unknown_value", f"Choose from: {', '.join(SCOPES)}.{instead}")
     if not name.strip():
         raise BadParameter("name", "blank", "Say what the token is for.")
     if not datetime.timedelta(0) < lasts <= LONGEST:
         raise BadParameter("expires_at", "out_of_range", "A token lasts a year at most.")
+    return _issued(organisation, name, scopes, timezone.now() + lasts, by)
+
+
+@transaction.atomic
+def issue_anew(*, token: Token, by: Actor) -> tuple[Token, str]:
+    """(a token, its key): the same name, scopes and last day as one that ended because its issuer left."""
+    require(by, "token.issue", token.organisation_id)
+    token = _settled(token, AfterLeaving.ISSUED_ANEW)
+    scopes = [scope for scope in token.scopes if scope in SCOPES]
+    if not scopes:
+        raise TransitionNotAllowed("What this token was for only a person may do now: let it end.")
+    return _issued(token.organisation_id, token.name, scopes, token.expires_at, by)
+
+
+@transaction.atomic
+def let_token_end(*, token: Token, by: Actor) -> None:
+    """Say that a token that ended because its issuer left is not needed any more."""
+    require(by, "token.revoke", token.organisation_id)
+    token = _settled(token, AfterLeaving.NOT_NEEDED)
+    note(by, "token.revoke", organisation=token.organisation_id, target=f"token:{token.handle}", words="not needed")
+
+
+def _settled(token: Token, outcome: AfterLeaving) -> Token:
+    token = Token.objects.select_for_update().get(pk=token.pk)
+    if token.after_leaving != AfterLeaving.WAITING or token.expires_at <= timezone.now():
+        raise TransitionNotAllowed("Nothing of this token is left to decide: issue a new token.")
+    token.after_leaving = outcome
+    token.save(update_fields=["after_leaving"])
+    return token
+
+
+def _issued(
+    organisation: str, name: str, scopes: list[str], expires_at: datetime.datetime, by: Actor
+) -> tuple[Token, str]:
     handle, key = new_key()
     token = Token.objects.create(
         handle=handle,
@@ -58,7 +93,7 @@ def issue_token(
         name=name.strip(),
         scopes=sorted(set(scopes)),
         created_by=signed_in(by),
-        expires_at=timezone.now() + lasts,
+        expires_at=expires_at,
     )
     note(by, "token.issue", organisation=organisation, target=f"token:{handle}")
     return token, key
@@ -81,7 +116,7 @@ def actor_of_key(key: str, *, request_id: str = "") -> Actor:
     token = Token.objects.filter(handle=handle).select_related("created_by").first() if handle else None
     if token is None or not hmac.compare_digest(token.digest, digest_of(key)):
         raise TokenRefused("token_invalid", "This is not a token of the register: copy it whole.")
-    if token.revoked_at is not None:
+    if token.revoked_at is not None or not token.created_by.is_active:
         raise TokenRefused("token_revoked", "This token was revoked: ask your approver for another.")
     if token.expires_at <= timezone.now():
         raise TokenRefused("token_expired", "This token has expired: ask your approver for another.")

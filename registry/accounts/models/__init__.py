@@ -2,6 +2,6 @@ from .audit import AuditEntry
 from .joining import Claim, Invitation
 from .membership import Membership, Role
 from .person import Person
-from .token import Token
+from .token import AfterLeaving, Token
 
-__all__ = ["AuditEntry", "Claim", "Invitation", "Membership", "Person", "Role", "Token"]
+__all__ = ["AfterLeaving", "AuditEntry", "Claim", "Invitation", "Membership", "Person", "Role", "Token"]

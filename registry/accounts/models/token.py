@@ -7,6 +7,14 @@ from django.db import models
 from registry.organisations.models import Organisation
 
 
+class AfterLeaving(models.TextChoices):
+    """What became of a key that ended because the person who issued it left."""
+
+    WAITING = "waiting", "Ended because its issuer left"
+    ISSUED_ANEW = "issued_anew", "Ended because its issuer left, and issued anew"
+    NOT_NEEDED = "not_needed", "Ended because its issuer left, and no longer needed"
+
+
 class Token(models.Model):
     """A key of an organisation: shown once, kept as a digest, limited in scope and time."""
 
@@ -21,6 +29,9 @@ class Token(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     expires_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True, blank=True)
+    after_leaving = models.CharField(
+        max_length=12, blank=True, choices=AfterLeaving.choices, help_text="Empty unless its issuer left."
+    )
     last_used_on = models.DateField(null=True, blank=True, help_text="The day, not the moment.")
 
     def __str__(self) -> str:

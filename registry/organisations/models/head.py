@@ -82,7 +82,7 @@ class OrganisationEdition(Edition):
     contact_email = fields.Text(
         "contact e-mail",
         max_length=254,
-        help_text="A role mailbox such as homes@ or info@; never a person's own address.",
+        help_text="A role mailbox such as homes@ or info@; never a person's own address. It is public: no page shows it, but the record, lists and downloads hold it. Enquiries by the form go there.",
     )
     contact_url = fields.Web("contact page", help_text="A page with a form or a telephone number.")
     members = fields.Whole("members", help_text="How many members it has, on the date beside it.")

@@ -6,11 +6,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from registry.accounts.actions import accept_invitation, decide_claim, make_claim
+from registry.accounts.actions.membership import waits_for_curator
 from registry.accounts.models import Claim, Role
 from registry.errors import RegistryError, UnknownRecord
 
 from ..actor import actor_of
 from ..editing.names import current_cards, names_of, search
+from ..errors import refusal_in_words
 from ..finding import NOTHING, claims_to_decide
 
 
@@ -56,9 +58,13 @@ def invitation(request: HttpRequest, secret: str) -> HttpResponse:
         try:
             joined = accept_invitation(secret=secret, by=actor_of(request))
         except RegistryError as error:
-            problem = f"{error.title}. {error.detail}"
+            problem = refusal_in_words(error)
         else:
-            messages.success(request, "Welcome. You now act for this organisation.")
+            messages.success(
+                request, f"Welcome. You now act for this organisation, as {joined.get_role_display().lower()}."
+            )
+            if joined.role == Role.EDITOR and waits_for_curator(joined):
+                messages.info(request, "A curator of the register has to agree before you are an approver.")
             return redirect("website:records", joined.organisation_id)
     return render(request, "website/invitation.html", {"problem": problem}, status=400 if problem else 200)
 
@@ -80,9 +86,9 @@ def claims(request: HttpRequest) -> HttpResponse:
 def _decide(request: HttpRequest, chosen: Claim) -> HttpResponse:
     grant = request.POST.get("do") == "grant"
     try:
-        decide_claim(claim=chosen, grant=grant, answer=request.POST.get("answer", ""), by=actor_of(request))
+        chosen = decide_claim(claim=chosen, grant=grant, answer=request.POST.get("answer", ""), by=actor_of(request))
     except RegistryError as error:
-        messages.error(request, f"{error.title}. {error.detail}")
+        messages.error(request, refusal_in_words(error))
     else:
-        messages.success(request, f"{'Granted' if grant else 'Refused'}: {chosen.person.email}.")
+        messages.success(request, f"{chosen.get_status_display()}: {chosen.person.email}.")
     return redirect("website:claims")

@@ -4,15 +4,15 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from registry.accounts.actions import end_membership, invite
+from registry.accounts.actions import cancel_invitation, end_membership, invite
 from registry.accounts.models import Invitation, Membership, Role
 from registry.accounts.policy import may
-from registry.errors import RegistryError, UnknownRecord
+from registry.errors import RegistryError, TooOften, UnknownRecord
 
 from ..actor import actor_of
+from ..errors import for_the_form, refused
 from ..finding import NOTHING, organisation_for
 
 
@@ -22,32 +22,32 @@ def people(request: HttpRequest, organisation: str) -> HttpResponse:
     card = organisation_for(request, organisation, "member.read")
     actor = actor_of(request)
     email, role = request.POST.get("email", "").strip(), request.POST.get("role", Role.EDITOR)
-    problem = ""
+    problem: RegistryError | str = ""
     if request.method == "POST":
         problem = _invite(request, organisation, email, role)
         if not problem:
             messages.success(request, f"An invitation goes to {email}. It is good for 14 days.")
             return redirect("website:people", organisation)
     members = Membership.objects.select_related("person").filter(organisation=organisation, until=None)
-    open_ones = Invitation.objects.filter(
-        organisation=organisation, accepted_at=None, expires_at__gt=timezone.now()
-    )  # fmt: skip
+    invitations = Invitation.objects.select_related("invited_by").filter(organisation=organisation)
     facts = {
         "organisation": card,
         "members": members.order_by("since"),
-        "invitations": open_ones.order_by("-at"),
+        "invitations": invitations.order_by("-at", "-pk")[:100],
         "may_invite": may(actor, "member.invite", organisation),
         "may_issue": may(actor, "token.read", organisation),
         "may_end": may(actor, "member.end", organisation),
+        "may_cancel": may(actor, "invitation.cancel", organisation),
         "roles": Role.choices,
         "email": email,
         "role": role,
-        "problem": problem,
+        "problem": problem.detail if isinstance(problem, RegistryError) else problem,
     }
-    return render(request, "website/people.html", facts, status=400 if problem else 200)
+    answer = render(request, "website/people.html", facts, status=400 if problem else 200)
+    return refused(answer, problem) if isinstance(problem, TooOften) else answer
 
 
-def _invite(request: HttpRequest, organisation: str, email: str, role: str) -> str:
+def _invite(request: HttpRequest, organisation: str, email: str, role: str) -> RegistryError | str:
     """Send an invitation; what was wrong, or nothing."""
     if not email:
         return "Write an e-mail address, such as name@example.org."
@@ -56,7 +56,7 @@ def _invite(request: HttpRequest, organisation: str, email: str, role: str) -> s
     try:
         invite(organisation=organisation, email=email, role=role, by=actor_of(request))
     except RegistryError as error:
-        return error.detail
+        return for_the_form(error)
     return ""
 
 
@@ -76,3 +76,16 @@ def end(request: HttpRequest, organisation: str, membership: int) -> HttpRespons
     return redirect("website:overview" if member.person == request.user else "website:people", *(
         [] if member.person == request.user else [organisation]
     ))  # fmt: skip
+
+
+@login_required
+@require_POST
+def cancel(request: HttpRequest, organisation: str, invitation: int) -> HttpResponse:
+    """Cancel an invitation that nobody has accepted."""
+    organisation_for(request, organisation, "member.read")
+    chosen = Invitation.objects.filter(pk=invitation, organisation=organisation).first()
+    if chosen is None:
+        raise UnknownRecord(NOTHING)
+    cancel_invitation(invitation=chosen, by=actor_of(request))
+    messages.success(request, f"The invitation to {chosen.email} was cancelled. Its link leads nowhere now.")
+    return redirect("website:people", organisation)

@@ -9,12 +9,14 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from registry.accounts.actions import issue_token, revoke_token
+from registry.accounts.actions import issue_anew, issue_token, let_token_end, revoke_token
 from registry.accounts.models import Token
-from registry.accounts.policy import SCOPES
+from registry.accounts.policy import SCOPES, may
 from registry.errors import RegistryError, UnknownRecord
 
 from ..actor import actor_of
+from ..ended_tokens import ended_tokens
+from ..errors import for_the_form
 from ..finding import NOTHING, organisation_for
 
 LASTS = [(30, "30 days"), (90, "90 days"), (180, "180 days"), (365, "a year")]
@@ -29,19 +31,24 @@ def tokens(request: HttpRequest, organisation: str) -> HttpResponse:
     problem, key, issued = "", "", None
     if request.method == "POST":
         try:
-            issued, key = issue_token(
-                organisation=organisation,
-                name=name,
-                scopes=scopes,
-                lasts=datetime.timedelta(days=int(days) if days in ("30", "90", "180", "365") else 0),
-                by=actor_of(request),
-            )
+            if "anew" in request.POST:
+                issued, key = issue_anew(token=_token_of(organisation, request.POST["anew"]), by=actor_of(request))
+            else:
+                issued, key = issue_token(
+                    organisation=organisation,
+                    name=name,
+                    scopes=scopes,
+                    lasts=datetime.timedelta(days=int(days) if days in ("30", "90", "180", "365") else 0),
+                    by=actor_of(request),
+                )
         except RegistryError as error:
-            problem = error.detail
+            problem = for_the_form(error).detail
     listed = Token.objects.select_related("created_by").filter(organisation=organisation).order_by("-created_at")
     facts = {
         "organisation": card,
         "tokens": listed,
+        "ended": ended_tokens([organisation]),
+        "may_issue_tokens": may(actor_of(request), "token.issue", organisation),
         "now": timezone.now(),
         "scopes": SCOPES.items(),
         "chosen": [] if key else scopes,
@@ -60,9 +67,25 @@ def tokens(request: HttpRequest, organisation: str) -> HttpResponse:
 def revoke(request: HttpRequest, organisation: str, handle: str) -> HttpResponse:
     """End a key at once."""
     organisation_for(request, organisation, "token.read")
-    token = Token.objects.filter(organisation=organisation, handle=handle).first()
-    if token is None:
-        raise UnknownRecord(NOTHING)
+    token = _token_of(organisation, handle)
     revoke_token(token=token, by=actor_of(request))
     messages.success(request, f"{token.name} was revoked. The next request with it is refused.")
     return redirect("website:tokens", organisation)
+
+
+@login_required
+@require_POST
+def let_end(request: HttpRequest, organisation: str, handle: str) -> HttpResponse:
+    """A key that ended with who issued it is not needed any more."""
+    organisation_for(request, organisation, "token.read")
+    token = _token_of(organisation, handle)
+    let_token_end(token=token, by=actor_of(request))
+    messages.success(request, f"{token.name} stays ended, and is not shown to you again.")
+    return redirect("website:tokens", organisation)
+
+
+def _token_of(organisation: str, handle: str) -> Token:
+    token = Token.objects.filter(organisation=organisation, handle=handle).first()
+    if token is None:
+        raise UnknownRecord(NOTHING)
+    return token

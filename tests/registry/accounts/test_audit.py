@@ -11,7 +11,7 @@ from tests.builders import member, scheme, stranger, token_of
 pytestmark = pytest.mark.django_db
 
 WORK = ("publishing_submission", "publishing_challenge", "publishing_tally")
-ADD_ONLY = ("accounts_auditentry", "publishing_confirmation", "feed_change", "publishing_noticereminder")
+ADD_ONLY = {"accounts_auditentry", "publishing_confirmation", "publishing_publicreason", "feed_change", "feed_ending"}
 
 
 @pytest.mark.parametrize(
@@ -36,16 +36,19 @@ def test_nobody_changes_what_was_written_down(statement):
 def test_an_entry_names_the_program_and_the_line_of_the_feed():
     partnership = scheme()
     by, _ = token_of(partnership.community)
-    confirmation = confirm(
-        partnership=partnership.id, edition=1, organisation=partnership.community, verdict="confirmed", by=by
-    )
+    submission = create_submission(kind="partnership", organisation=partnership.community, record=partnership.id, by=by)
     entry = AuditEntry.objects.latest("pk")
-    assert (entry.action, entry.token, entry.person, entry.sequence) == (
-        "confirmation.give",
+    assert (entry.action, entry.token, entry.person, entry.target) == (
+        "submission.create",
         by.token,
         None,
-        confirmation.sequence,
+        submission.id,
     )
+    confirmation = confirm(
+        partnership=partnership.id, edition=1, organisation=partnership.community, verdict="confirmed",
+        by=member(partnership.community),
+    )  # fmt: skip
+    assert AuditEntry.objects.latest("pk").sequence == confirmation.sequence
 
 
 def test_what_failed_leaves_no_entry():
@@ -69,13 +72,22 @@ def as_application(statement: str) -> None:
         cursor.execute(statement)
 
 
-@pytest.mark.parametrize("table", ADD_ONLY)
-def test_the_application_may_only_add(table):
-    as_application(f"select * from {table} limit 1")
-    key = key_of(table)
-    for statement in ("delete from {table}", "update {table} set {key} = {key}", "truncate {table}"):
-        with pytest.raises(DatabaseError, match="permission denied"):
-            as_application(statement.format(table=table, key=key))
+def test_the_application_may_only_add():
+    """The walk: every table that a trigger keeps as it is, whichever migration made it."""
+    tables = kept_by_a_trigger()
+    assert tables >= ADD_ONLY
+    for table in sorted(tables):
+        as_application(f"select * from {table} limit 1")
+        key = key_of(table)
+        for statement in (f"delete from {table}", f"update {table} set {key} = {key}", f"truncate {table}"):
+            with pytest.raises(DatabaseError, match="permission denied"):
+                as_application(statement)
+
+
+def kept_by_a_trigger() -> set[str]:
+    with connection.cursor() as cursor:
+        cursor.execute("select tgrelid::regclass::text from pg_trigger where tgname = 'never_changes'")
+        return {table for (table,) in cursor.fetchall()}
 
 
 @pytest.mark.parametrize("table", WORK)

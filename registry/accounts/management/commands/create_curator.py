@@ -10,7 +10,7 @@ from registry.accounts.actions import create_curator
 
 
 class Command(BaseCommand):
-    help = "Make a curator of the register, who may act for any organisation but never approve their own work."
+    help = "Make a curator of the register, who decides for any organisation, never on their own work."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("email")

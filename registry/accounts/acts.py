@@ -1,0 +1,32 @@
+"""What was done, in words: one for each action that is noted in the audit."""
+
+# Action → what somebody did, after their name.
+ACTS: dict[str, str] = {
+    "submission.create": "began a proposal",
+    "submission.edit": "changed a proposal",
+    "submission.submit": "handed a proposal in",
+    "submission.withdraw": "took a proposal back",
+    "submission.return": "returned a proposal",
+    "submission.publish": "published",
+    "consent.give": "answered whether its organisation agrees to a proposal",
+    "submission.move": "gave a proposal back because its record was merged into another one",
+    "submission.rebase": "put a proposal on top of a newer edition",
+    "import.upload": "sent a spreadsheet",
+    "import.apply": "applied a spreadsheet",
+    "import.undo": "took a spreadsheet back",
+    "confirmation.give": "said whether a record is right",
+    "challenge.screen": "decided whether a challenge is shown",
+    "challenge.answer": "answered a challenge",
+    "challenge.remove": "took the text of a challenge out",
+    "token.issue": "issued a token",
+    "token.revoke": "ended a token",
+    "member.invite": "invited somebody",
+    "member.join": "let somebody act for an organisation",
+    "member.end": "ended that somebody acts for an organisation",
+    "invitation.cancel": "cancelled an invitation",
+    "claim.make": "claimed to belong to an organisation",
+    "claim.decide": "decided on a claim",
+    "person.close": "closed an account",
+    "curator.create": "made somebody a curator",
+    "demo.create": "made somebody of the demonstration",
+}

@@ -1,0 +1,1 @@
+"""The audit as curators read it: in words and names, with links."""
