@@ -1,1 +1,1 @@
-"""The feed: one numbered, hash-chained line for everything visible that changes; tombstones and removals."""
+"""The feed: one numbered, hash-chained line for everything visible that changes; endings of records, and removals."""

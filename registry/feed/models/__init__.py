@@ -1,5 +1,5 @@
 from .change import Change
+from .ending import Ending
 from .removal import Removal
-from .tombstone import Tombstone
 
-__all__ = ["Change", "Removal", "Tombstone"]
+__all__ = ["Change", "Ending", "Removal"]
