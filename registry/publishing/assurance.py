@@ -7,12 +7,14 @@ from dataclasses import asdict
 from django.db import transaction
 from django.db.models import Q
 
+from registry.feed.endings import ending_at
 from registry.feed.lines import lock_feed
-from registry.feed.models import Change, Tombstone
+from registry.feed.models import Change
 
 from ..catalogue.models import Assurance
+from ..clock import uk_day
 from ..content import kind_of
-from .confirming import AssuranceState, Statement, facts_of, last_statements, state_of
+from .confirming import AssuranceState, Statement, facts_of, is_only_named, last_statements, state_of
 from .models import CanonicalContent, Challenge, Confirmation, Verdict
 
 NOTHING = AssuranceState()
@@ -46,7 +48,7 @@ def close_assurance(record: str, line: int) -> None:
 def assurance_at(record: str, line: int) -> AssuranceState:
     """How a record stood at a line of the feed, from what was said until then."""
     kind = kind_of(record)
-    if kind is None or Tombstone.objects.filter(record=record, sequence__lte=line).exists():
+    if kind is None or ending_at(record, line):
         return NOTHING
     waiting = (
         Challenge.objects.filter(record=record, opened_seq__lte=line)
@@ -58,7 +60,8 @@ def assurance_at(record: str, line: int) -> AssuranceState:
         return AssuranceState(open_challenges=waiting.count())
     editions = kind.edition.objects.filter(record_id=record, published_seq__lte=line)
     current = editions.order_by("-published_seq").values_list("published_seq", flat=True)[0]
-    return AssuranceState(*_confirmation(current, statements), waiting.count())
+    checks = [uk_day(each.at) for each in statements if each.verdict == Verdict.CONFIRMED]
+    return AssuranceState(*_confirmation(current, statements), max(checks, default=None), waiting.count())
 
 
 def _confirmation(current: int, statements: list[Confirmation]) -> tuple[str, list[str], list[str]]:
@@ -67,17 +70,19 @@ def _confirmation(current: int, statements: list[Confirmation]) -> tuple[str, li
             edition__in={current, *(confirmation.edition for confirmation in statements)}
         ).values_list("edition", "text")
     )
-    facts = {edition: facts_of(text) for edition, text in texts.items()}
+    contents = {edition: json.loads(text) for edition, text in texts.items()}
+    facts = {edition: facts_of(content) for edition, content in contents.items()}
     latest = last_statements(
         Statement(
             confirmation.organisation_id,
             frozenset(confirmation.speaks_for),
             confirmation.verdict == Verdict.DISPUTED,
             facts[confirmation.edition] == facts[current],
+            is_only_named(confirmation.speaks_for, contents[confirmation.edition].get("parties", [])),
         )
         for confirmation in statements
     )
-    return state_of(latest, json.loads(texts[current]).get("parties", []))
+    return state_of(latest, contents[current].get("parties", []))
 
 
 def rebuild_assurances() -> int:
@@ -120,7 +125,9 @@ def _row(record: str, line: int, stand: AssuranceState) -> Assurance:
 
 
 def _of_row(row: Assurance) -> AssuranceState:
-    return AssuranceState(row.confirmation, list(row.confirmed_by), list(row.disputed_by), row.open_challenges)
+    return AssuranceState(
+        row.confirmation, list(row.confirmed_by), list(row.disputed_by), row.last_checked, row.open_challenges
+    )
 
 
 def _text(record: str, stand: AssuranceState) -> str:
@@ -128,4 +135,4 @@ def _text(record: str, stand: AssuranceState) -> str:
     shown = asdict(stand)
     if not record.startswith("chp-"):
         shown = {"open_challenges": stand.open_challenges}
-    return json.dumps(shown, separators=(",", ":"))
+    return json.dumps(shown, separators=(",", ":"), default=str)

@@ -6,7 +6,6 @@ from itertools import islice
 from django.db import transaction
 
 from registry.feed.lines import LastLine, append, lock_feed
-from registry.feed.models import Tombstone
 
 from ..catalogue.actions import catalogue_editions
 from ..catalogue.entries.track_records import add_up_anew
@@ -52,10 +51,9 @@ def _records(kind: Kind, *, everything: bool) -> list[str]:
 def _rebuild_records(kind: Kind, batch: list[str]) -> int:
     """All editions of these records, since one gives way to the next."""
     lock_feed()
-    ended = dict(Tombstone.objects.filter(record__in=batch).values_list("record", "sequence"))
     editions = contents_with_lines(kind.edition.objects.filter(record__in=batch))
     if editions:
-        catalogue_editions({kind.name: editions}, ended)
+        catalogue_editions({kind.name: editions})
     return len(editions)
 
 

@@ -9,25 +9,30 @@ A dispute stands until its organisation speaks again, whatever is published mean
 cannot clear it by changing a word, or by leaving the organisation out.
 """
 
-import json
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 from ..partnerships.taking_part import took_part
 
-# What explains the facts: not what a party confirms.
-EXPLAINING = frozenset({"summary", "note", "sources"})
+# What explains the facts, or is set by the register: not what a party confirms.
+EXPLAINING = frozenset({"summary", "note", "sources", "basis"})
 
 
 @dataclass(frozen=True)
 class Statement:
-    """One organisation's word. `as_now`: whether the facts are still those it spoke about."""
+    """One organisation's word. `as_now`: whether the facts are still those it spoke about.
+
+    `is_only_named`: it was considered, declined, proposed or opposed by what it spoke about. Its word stands beside the
+    record and does not change its state.
+    """
 
     organisation: str
     speaks_for: frozenset[str]
     disputes: bool
     as_now: bool
+    is_only_named: bool = False
 
 
 @dataclass(frozen=True)
@@ -37,19 +42,16 @@ class AssuranceState:
     confirmation: str = "unconfirmed"
     confirmed_by: list[str] = field(default_factory=list)
     disputed_by: list[str] = field(default_factory=list)
+    last_checked: datetime.date | None = None
     open_challenges: int = 0
 
 
-def facts_of(text: str) -> Any:
-    """What a party confirms of a content: all but that which explains it."""
-    return _without_explanations(json.loads(text))
-
-
-def _without_explanations(value: Any) -> Any:
+def facts_of(value: Any) -> Any:
+    """What a party confirms of a content, or of a part of one: all but that which explains it."""
     if isinstance(value, dict):
-        return {name: _without_explanations(inner) for name, inner in value.items() if name not in EXPLAINING}
+        return {name: facts_of(inner) for name, inner in value.items() if name not in EXPLAINING}
     if isinstance(value, list):
-        return [_without_explanations(inner) for inner in value]
+        return [facts_of(inner) for inner in value]
     return value
 
 
@@ -66,6 +68,7 @@ def last_statements(statements: Iterable[Statement]) -> list[Statement]:
 
 def state_of(statements: list[Statement], parties: list[dict]) -> tuple[str, list[str], list[str]]:
     """(state, confirmed by, disputed by) of what holds, for the parties of the current edition."""
+    statements = [statement for statement in statements if not statement.is_only_named]
     disputed = sorted(statement.organisation for statement in statements if statement.disputes)
     confirming = [statement for statement in statements if statement.as_now and not statement.disputes]
     confirmed = sorted(statement.organisation for statement in confirming)
@@ -94,3 +97,10 @@ def _both_sides(confirming: list[Statement], parties: list[dict]) -> bool:
         for other, there in sides.items()
         if organisation != other
     )
+
+
+def is_only_named(speaks_for: Iterable[str], parties: list[dict]) -> bool:
+    """Whether rows of parties name these organisations, and none says that they took part other than against it."""
+    named = set(speaks_for)
+    rows = [party for party in parties if party.get("organisation") in named]
+    return bool(rows) and not any(took_part(row) and set(row.get("roles") or ()) != {"opponent"} for row in rows)

@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Subquery
 
 from registry.content import Content, Kind, kinds, normal
 from registry.editions import Edition
-from registry.feed.models import Tombstone
+from registry.feed.endings import endings_among, endings_of_outer
 
 from .models import CanonicalContent
 
@@ -38,7 +38,7 @@ def current_records(kind: Kind, records: Iterable[str]) -> dict[str, CurrentReco
         .order_by("record_id", "-number")
         .distinct("record_id")
         .annotate(
-            has_ended=Exists(Tombstone.objects.filter(record=OuterRef("record_id"))),
+            has_ended=Exists(endings_of_outer("record_id")),
             text=Subquery(CanonicalContent.objects.filter(edition=OuterRef("published_seq")).values("text")),
         )
     )
@@ -90,4 +90,4 @@ def current_lines(kind: Kind, records: Iterable[str]) -> dict[str, int]:
 
 def ended_among(records: Iterable[str]) -> set[str]:
     """Those that were withdrawn or merged."""
-    return set(Tombstone.objects.filter(record__in=list(records)).values_list("record", flat=True))
+    return set(endings_among(records))

@@ -2,7 +2,7 @@
 
 import hashlib
 
-from registry.feed.models import Tombstone
+from registry.feed.endings import all_endings
 
 from ..content import kinds
 from .models import CanonicalContent
@@ -14,7 +14,7 @@ def digest_of_register() -> str:
     Not over editions, moments or salts: a register that was changed and changed back has the
     digest it had. Texts are read a few at a time.
     """
-    ended = set(Tombstone.objects.values_list("record", flat=True))
+    ended = set(all_endings().values_list("record", flat=True))
     total = hashlib.sha256()
     for kind in sorted(kinds().values(), key=lambda kind: kind.prefix):
         newest = kind.edition.objects.order_by("record_id", "-number").distinct("record_id")

@@ -1,10 +1,12 @@
 """The editions of a record."""
 
+from django.db.models import OuterRef, Subquery
+
 from registry.feed.models import Change, Removal
 
 from ..catalogue.actions.render import written
 from ..content import kinds
-from .models import CanonicalContent
+from .models import CanonicalContent, PublicReason
 
 
 def editions_of(kind: str, record: str) -> list[dict]:
@@ -13,9 +15,15 @@ def editions_of(kind: str, record: str) -> list[dict]:
         kinds()[kind].edition.objects.filter(record_id=record).order_by("-number").values_list("pk", "number")
     )
     lines = Change.objects.in_bulk([pk for pk, _ in editions])
-    salts = dict(CanonicalContent.objects.filter(pk__in=lines).values_list("pk", "salt"))
+    reason = PublicReason.objects.filter(sequence=OuterRef("pk")).values("words")
+    texts = CanonicalContent.objects.filter(pk__in=lines).annotate(reason=Subquery(reason))
+    beside = {pk: (salt, words) for pk, salt, words in texts.values_list("pk", "salt", "reason")}
     removals = {removal.edition: removal for removal in Removal.objects.filter(edition__in=lines)}
-    return [_entry(kind, record, number, lines[pk], salts.get(pk), removals.get(pk)) for pk, number in editions]
+    entries = []
+    for pk, number in editions:
+        salt, words = beside.get(pk, (None, None))
+        entries.append(_entry(kind, record, number, lines[pk], salt, removals.get(pk)) | {"reason": words})
+    return entries
 
 
 def _entry(kind: str, record: str, number: int, line: Change, salt: str | None, removal: Removal | None) -> dict:

@@ -8,19 +8,7 @@ from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 
-from registry.errors import RegistryError
-
-
-class TooOften(RegistryError):
-    """Done as often as it may be today; `retry_after` is in seconds."""
-
-    code = "rate_limited"
-    meaning = "Too many requests. Wait as long as `Retry-After` says, or download the list at once."
-    title = "Too many requests"
-
-    def __init__(self, detail: str, retry_after: int) -> None:
-        super().__init__(detail)
-        self.retry_after = retry_after
+from registry.errors import TooOften
 
 
 def count_or_refuse(what: str, who: str, most: int) -> None:

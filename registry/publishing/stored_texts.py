@@ -32,8 +32,8 @@ def contents_with_lines(queryset: QuerySet[Edition]) -> list[tuple[dict, Change]
     return [(content_of(edition, rows[edition.pk]), lines[edition.pk]) for edition in editions]
 
 
-def texts_missing_from(kind_name: str, editions: list[int]) -> dict[int, tuple[str, str]]:
-    """(full, summary) by edition."""
+def texts_missing_from(kind_name: str, editions: list[int]) -> dict[int, tuple[str, str, str, str]]:
+    """(full, summary, flat, csv) by edition."""
     kind = kinds()[kind_name]
     return {
         line.sequence: render(kind_name, content, line)

@@ -10,7 +10,20 @@ from .full import a_full_organisation, a_full_partnership
 from .judging import Sample, breaks_exactly, samples, verdict
 from .organisations import a_council, a_land_trust, an_association, an_organisation
 from .partnerships import a_partnership, a_party, freeholder, lessee
-from .people import PASSWORD, curator, member, person, stranger, token_of
+from .people import (
+    PASSWORD,
+    acting,
+    code_now,
+    curator,
+    give_second_factor,
+    joined,
+    member,
+    person,
+    signed_in,
+    stranger,
+    token_of,
+    without_second_factor,
+)
 from .publishing import latest_sequence, published, withdrawn
 from .schemes import Scheme, organisation, published_by, scheme
 
@@ -25,12 +38,16 @@ __all__ = [
     "a_land_trust",
     "a_partnership",
     "a_party",
+    "acting",
     "an_association",
     "an_organisation",
     "breaks_exactly",
     "changed",
+    "code_now",
     "curator",
     "freeholder",
+    "give_second_factor",
+    "joined",
     "latest_sequence",
     "lessee",
     "member",
@@ -40,8 +57,10 @@ __all__ = [
     "published_by",
     "samples",
     "scheme",
+    "signed_in",
     "stranger",
     "token_of",
     "verdict",
     "withdrawn",
+    "without_second_factor",
 ]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ...content import Content, Finding, rule
+from ..no_payment import NO_PAYMENT
 
 # Money in these states has paid for nothing yet.
 NOT_PAID = frozenset({"offered", "not_drawn", "expected", "available"})
@@ -55,7 +56,7 @@ def contributions_do_not_exceed_the_cost(content: Content) -> Iterator[Finding]:
 
     here = [row for row in content["funding"] if row["covers"] != "wider_programme" and not row["about"]]
     totals = [row for row in here if row["kind"] == "total_cost" and row["amount"]]
-    parts = [row for row in here if row["kind"] != "total_cost" and row["state"] not in NOT_PAID]
+    parts = [row for row in here if row["kind"] not in ("total_cost", *NO_PAYMENT) and row["state"] not in NOT_PAID]
     if len(totals) == 1 and not content["other_claims"] and sum_of(parts) > sum_of(totals) * 1.02:
         yield Finding(
             f"/funding/{totals[0]['key']}/amount",

@@ -5,10 +5,7 @@ differs: chunks come in their order, and what a chunk raises is raised when its 
 """
 
 import multiprocessing
-import os
 import signal
-import sys
-import threading
 import traceback
 from collections.abc import Iterator
 from itertools import islice
@@ -17,6 +14,7 @@ from multiprocessing.process import BaseProcess
 
 from django.db import connection, connections
 
+from ...side_by_side import can_be_copied
 from .prepare import Prepared, prepare
 
 # So many chunks are prepared here first: a few hundred records are not worth a process.
@@ -41,16 +39,8 @@ def _by_this_process(chunks: Chunks, known: frozenset[str]) -> Iterator[list[Pre
 
 def a_second_process_is_possible() -> bool:
     """Whether one can be made, would gain anything, and would see what the caller sees."""
-    return (
-        # Elsewhere the system's own libraries do not survive a fork.
-        sys.platform == "linux"
-        and len(os.sched_getaffinity(0)) > 1
-        # A lock that another thread holds would never be released in the copy.
-        and threading.active_count() == 1
-        and not multiprocessing.current_process().daemon
-        # What the caller has not yet committed cannot be seen from another connection.
-        and not connection.in_atomic_block
-    )
+    # What the caller has not yet committed cannot be seen from another connection.
+    return can_be_copied() and not connection.in_atomic_block
 
 
 def by_a_second_process(chunks: Chunks, known: frozenset[str]) -> Iterator[list[Prepared]]:

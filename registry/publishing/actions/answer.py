@@ -10,13 +10,14 @@ from registry.errors import NotValid, TransitionNotAllowed
 from registry.feed.lines import append, lock_feed
 from registry.vocabularies.vocabulary import terms
 
+from ..answering import who_answers
 from ..assurance import refresh_assurance
-from ..current import current_edition_of, current_record, name_of_organisation, published_contents
+from ..current import current_record, name_of_organisation, published_contents
 from ..locking import lock_records
 from ..models import Challenge, Stage
-from ..ownership import with_successors
-from ..pointers import NOTHING, publisher_organisation_of, value_at
+from ..pointers import NOTHING, value_at
 from ..publishers import REGISTRY_EDITORS
+from ..telling.challenges import tell_answered
 from .screen import locked, require_words
 
 CORRECTED, WITHDRAWN = "upheld_corrected", "upheld_withdrawn"
@@ -43,21 +44,9 @@ def answer_challenge(*, challenge: Challenge, outcome: str, reason: str, by: Act
     challenge.answered_seq, challenge.answered_at, challenge.answered_by = line.sequence, line.at, name
     challenge.save()
     refresh_assurance({challenge.record: line.sequence})
+    tell_answered(challenge, owner, by)
     note(by, "challenge.answer", organisation=owner, target=challenge.id, sequence=line.sequence, words=outcome)
     return challenge
-
-
-def who_answers(challenge: Challenge, by: Actor | None = None) -> str:
-    """The organisation that published what stands now, or that of its successors for which the actor acts.
-
-    Empty where the register's own editors compiled it.
-    """
-    kind = kind_of(challenge.record)
-    edition = current_edition_of(kind, challenge.record) if kind else None
-    owner = publisher_organisation_of(edition.pk) if edition else ""
-    if owner and by is not None and owner not in by.roles:
-        return next(iter(sorted(with_successors([owner]) & by.roles.keys())), owner)
-    return owner
 
 
 def _require_action(challenge: Challenge, outcome: str) -> None:

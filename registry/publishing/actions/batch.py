@@ -11,13 +11,20 @@ from django.utils import timezone
 from registry.accounts.actor import Actor
 from registry.accounts.models import AuditEntry
 from registry.accounts.policy import require
+from registry.content import kinds, require_texts
 
+from ..current import current_records
 from ..locking import lock_records
-from ..models import Status, Submission
-from .batch_checks import require_batch_unmoved, require_open
-from .propose import content_of_submission
+from ..models import PublicReason, Status, Submission
+from ..rights.kept_claims import with_claims_kept
+from ..telling.proposals import tell_published, tell_submitted
+from .asking import write_down_needs
+from .basis import basis_in_draft
+from .batch_checks import require_batch_agreed, require_batch_unmoved
+from .deciding import require_decider
+from .needing import needs_of_all, require_right
 from .publish import CHUNK, publish_locked
-from .review import publisher_of, require_second_decider
+from .review import content_to_publish, publisher_of
 
 OPEN = (Status.DRAFT, Status.SUBMITTED, Status.RETURNED)
 
@@ -47,6 +54,12 @@ def submit_batch(
     """
     require(by, "submission.create", organisation or "")
     require(by, "submission.submit", organisation or "")
+    proposals = list(proposals)
+    current = current_records(kinds()[kind], (proposal.record for proposal in proposals if proposal.base is not None))
+    contents = {
+        proposal.record: proposal.content | basis_in_draft(kind, organisation, current.get(proposal.record))
+        for proposal in proposals
+    }
     submissions = [
         Submission(
             kind=kind,
@@ -54,7 +67,7 @@ def submit_batch(
             is_new=proposal.base is None,
             base=proposal.base,
             organisation_id=organisation,
-            content=json.dumps(proposal.content, ensure_ascii=False),
+            content=json.dumps(contents[proposal.record], ensure_ascii=False),
             status=Status.SUBMITTED,
             submitted_at=timezone.now(),
             author=by.person,
@@ -66,40 +79,63 @@ def submit_batch(
     ]
     for submission in submissions:
         submission.written_by(by)
+    for submission in submissions:
+        if submission.record in current:
+            before, after = current[submission.record].content, contents[submission.record]
+            contents[submission.record] = kept = with_claims_kept(submission, before, after)
+            submission.content = json.dumps(kept, ensure_ascii=False)
+    needed = needs_of_all([(submission, contents[submission.record]) for submission in submissions], current)
+    for needs in needed.values():
+        require_right(needs)
     Submission.objects.bulk_create(submissions, batch_size=500)
+    write_down_needs(
+        {submission.id: (submission, needed[submission.record]) for submission in submissions},
+        {
+            submission.id: current[submission.record].content.get("parties", []) if submission.record in current else []
+            for submission in submissions
+        },
+    )
+    Submission.objects.bulk_update(submissions, ["decider", "deciders", "concerned"], batch_size=500)
+    tell_submitted(submissions, by)
     note_many(by, "submission.submit", submissions)
     return submissions
 
 
-def publish_batch(*, batch: str, by: Actor) -> int:
+def publish_batch(*, batch: str, by: Actor, public_reason: str = "") -> int:
     """Publish what waits of a batch, a chunk a transaction; how many that were.
 
     Refused as a whole where one of its records has moved. After a crash, calling it again
     publishes the rest.
     """
+    require_texts(PublicReason, {"public_reason": public_reason}, {"public_reason": "words"})
     waiting = Submission.objects.filter(batch=batch, status=Status.SUBMITTED)
-    for submission in waiting.defer("content").order_by("organisation", "writers").distinct("organisation", "writers"):
-        require_second_decider(submission, by)
+    alike = ("organisation", "writers", "decider", "deciders")
+    for submission in waiting.defer("content").order_by(*alike).distinct(*alike):
+        require_decider(submission, by)
     require_batch_unmoved(list(waiting.defer("content")))
     known = frozenset(Submission.objects.filter(batch=batch).values_list("record", flat=True))
     published = 0
-    while done := _publish_chunk(batch, known, by):
+    while done := _publish_chunk(batch, known, by, public_reason):
         published += done
     return published
 
 
 @transaction.atomic
-def _publish_chunk(batch: str, known: frozenset[str], by: Actor) -> int:
+def _publish_chunk(batch: str, known: frozenset[str], by: Actor, public_reason: str) -> int:
     waiting = Submission.objects.select_for_update().filter(batch=batch, status=Status.SUBMITTED)
     chunk = list(waiting.order_by("record")[:CHUNK])
     if not chunk:
         return 0
     lock_records(submission.record for submission in chunk)
     require_batch_unmoved(chunk)
-    contents = [content_of_submission(submission) for submission in chunk]
-    require_open(chunk, contents)
+    contents = [content_to_publish(submission) for submission in chunk]
+    require_batch_agreed(chunk, contents, by, public_reason)
     editions = publish_locked(contents=contents, by=publisher_of(chunk[0]), also_known=known)
     line_of = {edition.record_id: edition.pk for edition in editions}
+    if public_reason.strip():
+        PublicReason.objects.bulk_create(
+            PublicReason(sequence=line, words=public_reason.strip()) for line in line_of.values()
+        )
     now = timezone.now()
     for submission in chunk:
         submission.status, submission.published_seq = Status.PUBLISHED, line_of[submission.record]
@@ -107,6 +143,9 @@ def _publish_chunk(batch: str, known: frozenset[str], by: Actor) -> int:
         submission.revision += 1
     changed = ["status", "published_seq", "decided_by", "decided_at", "changed_at", "revision"]
     Submission.objects.bulk_update(chunk, changed, batch_size=CHUNK)
+    if not waiting.exists():
+        # One letter for all of the batch, with the chunk that completes it.
+        tell_published(Submission.objects.filter(batch=batch, status=Status.PUBLISHED), by)
     note_many(by, "submission.publish", chunk)
     return len(chunk)
 

@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from registry.accounts.policy import NotAllowed
+from registry.accounts.actor import Actor
 from registry.content import kinds
 from registry.errors import Moved
 
 from ..current import current_lines, current_records, ended_among
-from ..models import Submission
-from ..ownership import records_open_to
+from ..models import Consent, Submission
+from .deciding import decides_for, require_consents
+from .needing import needs_of_all, require_right
 
 
 def require_batch_unmoved(submissions: list[Submission]) -> None:
@@ -31,18 +32,19 @@ def moved_on(records: list[str]) -> Moved:
     )
 
 
-def require_open(chunk: list[Submission], contents: list[dict[str, Any]]) -> None:
-    """An organisation publishes editions of its own record, and of partnerships in which it takes or took part."""
-    organisation = chunk[0].organisation_id
-    if organisation is None:
-        return
+def require_batch_agreed(
+    chunk: list[Submission], contents: list[dict[str, Any]], by: Actor, public_reason: str
+) -> None:
+    """All of it is the organisation's to change, and everybody agrees whose consent any of it needs."""
     of = kinds()[chunk[0].kind]
-    new = {submission.record for submission in chunk if submission.is_new}
-    known = current_records(of, (submission.record for submission in chunk if not submission.is_new))
-    judged = {
-        submission.record: known[submission.record].content if submission.record in known else content
-        for submission, content in zip(chunk, contents, strict=True)
-    }
-    closed = judged.keys() - records_open_to(of.name, organisation, judged, new)
-    if closed:
-        raise NotAllowed(f"The organisation takes no part in {', '.join(sorted(closed)[:10])}: ask a curator.")
+    current = current_records(of, (submission.record for submission in chunk if not submission.is_new))
+    needed = needs_of_all(list(zip(chunk, contents, strict=True)), current)
+    consents: dict[str, list[Consent]] = {submission.id: [] for submission in chunk}
+    for consent in Consent.objects.filter(submission__in=consents):
+        consents[consent.submission_id].append(consent)
+    for submission in chunk:
+        needs = needed[submission.record]
+        require_right(needs)
+        if needs.consents or needs.public_reason:
+            owner = decides_for(submission, by) or ""
+            require_consents(needs, consents[submission.id], by, owner, public_reason)

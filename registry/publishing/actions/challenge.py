@@ -10,14 +10,12 @@ from django.utils import timezone
 from registry.content import Problem, kind_of, require_texts
 from registry.errors import NotValid, RegistryError, UnknownRecord
 from registry.fields import CellField, LongText, cells_of
-from registry.outbox.recipients import somebody_at
-from registry.outbox.writing import write_letter
-from registry.public_address import at
 
 from ..current import current_record
 from ..limits import count_or_refuse
 from ..models import Challenge, ChallengeAddress, Stage
 from ..pointers import is_there
+from ..telling.challenges import tell_made, tell_verified
 
 MOST_A_DAY = 5
 LINK_LASTS = datetime.timedelta(days=7)
@@ -72,7 +70,7 @@ def make_challenge(
     ChallengeAddress.objects.create(
         challenge=challenge, email=email, digest=_digest(secret), expires_at=timezone.now() + LINK_LASTS
     )
-    write_letter("challenge_link", to=somebody_at(email), context={"link": at(f"/challenges/verify/{secret}/")})
+    tell_made(email, secret)
     return challenge
 
 
@@ -86,6 +84,7 @@ def verify_challenge(*, secret: str) -> Challenge:
     if challenge.stage == Stage.UNVERIFIED:
         challenge.stage, challenge.verified_at = Stage.QUARANTINED, timezone.now()
         challenge.save(update_fields=["stage", "verified_at"])
+        tell_verified(challenge)
     return challenge
 
 

@@ -10,10 +10,14 @@ from registry.errors import Moved, NotValid, TransitionNotAllowed, UnknownRecord
 from registry.feed.lines import append, lock_feed
 
 from ..assurance import refresh_assurance
+from ..checking import may_say_again
 from ..current import current_record, name_of_organisation
 from ..locking import lock_records
 from ..models import Confirmation, Verdict
-from ..ownership import with_predecessors
+from ..rights import Act, Right, involvement_of
+from ..rights.policy import right_to
+from ..rights.voices import line_of
+from ..telling.statements import tell_statement
 
 
 @transaction.atomic
@@ -39,9 +43,10 @@ def confirm(
     before = (
         Confirmation.objects.filter(partnership=partnership, organisation=organisation).order_by("-sequence").first()
     )
-    if before and (before.edition, before.verdict, before.words) == (current.line, verdict, words):
-        raise TransitionNotAllowed("You have said this already.")
-    spoken_for = _spoken_for(organisation, current.content, before)
+    is_the_same = before and (before.edition, before.verdict, before.words) == (current.line, verdict, words)
+    if before and is_the_same and not may_say_again(before):
+        raise TransitionNotAllowed("You have said this already. In a month you can say that it is still right.")
+    spoken_for = _spoken_for(organisation, verdict, current.content, before)
     (line,) = append(
         lock_feed(),
         [
@@ -67,6 +72,7 @@ def confirm(
         token=by.token,
     )
     refresh_assurance({partnership: line.sequence})
+    tell_statement(confirmation, current.content, by)
     note(by, "confirmation.give", organisation=organisation, target=partnership, sequence=line.sequence, words=verdict)
     return confirmation
 
@@ -81,15 +87,21 @@ def _require_sense(verdict: str, words: str) -> None:
         raise NotValid(problems)
 
 
-def _spoken_for(organisation: str, content: dict, before: Confirmation | None) -> list[str]:
+def _spoken_for(organisation: str, verdict: str, content: dict, before: Confirmation | None) -> list[str]:
     """The parties it speaks for: itself, or organisations it succeeded."""
-    named = {party["organisation"] for party in content["parties"] if party["organisation"]}
-    parties = sorted(named & with_predecessors([organisation]))
-    if parties:
+    line = line_of(organisation)
+    own = involvement_of(line, content["parties"])
+    parties = sorted({party["organisation"] for party in content["parties"] if party["organisation"] in line})
+    act = Act.DISPUTE if verdict == Verdict.DISPUTED else Act.CONFIRM
+    if right_to(act, own.capacities) is Right.PUBLISH:
         return parties
     if before and before.verdict == Verdict.DISPUTED:
-        # It was left out since: it may still take its dispute back.
+        # It was left out since, or was only ever named: it may still take its dispute back.
         return before.speaks_for
+    if parties:
+        raise NotAllowed(
+            "It was only considered, declined, proposed or opposed: it may dispute the record, not confirm it."
+        )
     raise NotAllowed(
         "Only a party of the partnership, or an organisation that succeeded one, can confirm or dispute it."
     )

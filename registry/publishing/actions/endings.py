@@ -1,11 +1,12 @@
-"""What a proposal to end a record must say before anybody decides on it."""
+"""What a proposal to end a record, or to bring one back, must say before anybody decides on it."""
 
 from registry.content import Problem, kind_of
 
 from ..current import current_record
-from ..models import Proposal, Submission
+from ..models import Proposal, Submission, WithdrawalGround
 
-ENDINGS = (Proposal.WITHDRAWAL, Proposal.MERGER)
+# What changes no content, and says why in public.
+ENDINGS = (Proposal.WITHDRAWAL, Proposal.MERGER, Proposal.RESTORATION)
 
 
 def problems_of_ending(submission: Submission) -> list[Problem]:
@@ -19,6 +20,9 @@ def problems_of_ending(submission: Submission) -> list[Problem]:
         problems.append(
             Problem("/reason", "too_long", "Write at most 500 characters: it is shown in the record's place.")
         )
+    if submission.proposal == Proposal.WITHDRAWAL and submission.ground not in WithdrawalGround.values:
+        detail = f"Say on which ground: {', '.join(WithdrawalGround.values)}. That it ended, or is unwelcome, is none: edit the record."
+        problems.append(Problem("/ground", "unknown_code" if submission.ground else "blank", detail))
     into = submission.replaced_by
     if submission.proposal == Proposal.WITHDRAWAL and into:
         problems.append(

@@ -15,7 +15,8 @@ from registry.identifiers import mint
 
 from ..current import CurrentRecord, current_record
 from ..models import Proposal, Submission
-from .propose import content_in, content_of_submission, require_right_to_propose
+from .needing import needs_of_one, require_right
+from .propose import content_in, content_of_submission
 from .publish import publish_locked
 
 RELATION = "incorporated_as"
@@ -52,7 +53,7 @@ def propose_incorporation(
         author=by.person,
         token=by.token,
     )
-    require_right_to_propose(submission, proposed, by)
+    require_right(needs_of_one(submission, proposed, current))
     submission.written_by(by)
     submission.save()
     note(

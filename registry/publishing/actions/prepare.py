@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Self
 
 from ...catalogue.identity import Problems, identity_problems
-from ...content import Kind, canonical, digest, kind_of, kinds, normal, rows_from
+from ...content import Content, Kind, canonical, digest, kind_of, kinds, normal, rows_from
 from ...content.references import references_in
 from ...content.verdict import Exists, exists_in_database, problems_in_normal
 from ...editions import Record
@@ -32,10 +32,13 @@ class Prepared:
         return self.content["id"]
 
 
-def prepare(contents: Iterable[dict], also_known: frozenset[str] = frozenset()) -> list[Prepared]:
+def prepare(
+    contents: Iterable[dict], also_known: frozenset[str] = frozenset(), giving_way: frozenset[str] = frozenset()
+) -> list[Prepared]:
     """Give the verdict on each content; NotValid names the first record that has problems.
 
-    References may lead to the register, to this batch, or to ids in `also_known`.
+    References may lead to the register, to this batch, or to ids in `also_known`. Records that are `giving_way` leave
+    their numbers to these.
     """
     arrived = [Arrived.of(content) for content in contents]
     batch = {arrival.id for arrival in arrived}
@@ -48,15 +51,17 @@ def prepare(contents: Iterable[dict], also_known: frozenset[str] = frozenset()) 
         }
         return of_batch | (ids & on_register.get(model, set()))
 
-    identity = _identity_of(arrived)
+    identity = _identity_of(arrived, giving_way)
     return [_prepared(arrival, exists, identity) for arrival in arrived]
 
 
-def _identity_of(arrived: list["Arrived"]) -> Problems:
+def _identity_of(arrived: list["Arrived"], giving_way: frozenset[str]) -> Problems:
     """What is wrong with who each of these is, beside the others and beside the register."""
     problems: Problems = {}
     for kind in kinds().values():
-        problems |= identity_problems(kind, [arrival.content for arrival in arrived if arrival.kind is kind])
+        problems |= identity_problems(
+            kind, [arrival.content for arrival in arrived if arrival.kind is kind], giving_way=giving_way
+        )
     return problems
 
 
@@ -93,5 +98,12 @@ def _prepared(arrival: Arrived, exists: Exists, identity: Problems) -> Prepared:
     blocking += identity.get(content["id"], [])
     if blocking:
         raise NotValid(blocking, record=content["id"])
+    return prepared_again(kind, content)
+
+
+def prepared_again(kind: Kind, content: Content) -> Prepared:
+    """A content in normal form that has its verdict, or had it when it was first published: later rules, and numbers that
+    another record has meanwhile, do not keep it from coming back.
+    """
     text, salt = canonical(content), new_salt()
     return Prepared(kind, content, text, salt, digest(text, salt), *rows_from(kind, content))

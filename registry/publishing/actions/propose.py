@@ -7,16 +7,18 @@ from django.db import transaction
 
 from registry.accounts.actor import Actor
 from registry.accounts.audit import note
-from registry.accounts.policy import NotAllowed, require
+from registry.accounts.policy import require
 from registry.catalogue.documents import BESIDE
 from registry.content import Kind, Problem, kinds, normal, require_storable, require_texts
 from registry.errors import Moved, NotStorable, NotValid, TransitionNotAllowed, UnknownRecord
 from registry.identifiers import mint
 
-from ..current import CurrentRecord, current_record
+from ..current import current_record
 from ..models import Proposal, Submission
-from ..ownership import carries_on, may_propose
+from .basis import basis_in_draft
 from .endings import problems_of_ending
+from .needing import needs_of_one, require_right
+from .restore import require_restorable
 
 # What answers carry beside the content: a record can be read, edited and sent back as it is.
 NOT_CONTENT = {"url", "edition", "derived", "as_of", "organisations"}.union(*BESIDE.values())
@@ -49,6 +51,7 @@ def create_submission(
     proposal: str = Proposal.EDITION,
     reason: str = "",
     replaced_by: str = "",
+    ground: str = "",
     batch: str = "",
 ) -> Submission:
     """Propose an edition of a new or known record, or its ending.
@@ -56,20 +59,23 @@ def create_submission(
     Without content, the draft begins as the current edition. The draft may have problems:
     only what is submitted must be free of them.
     """
-    texts = {"kind": kind, "organisation": organisation, "record": record, "proposal": proposal}
+    texts = {"kind": kind, "organisation": organisation, "record": record, "proposal": proposal, "ground": ground}
     require_texts(Submission, texts | {"reason": reason, "replaced_by": replaced_by})
     require(by, "submission.create", organisation or "")
     of = kind_called(kind)
     current = current_record(of, record) if record else None
     if record and current is None:
         raise UnknownRecord(f"{record} is not on the register: leave it out to propose a new record.")
-    if current and current.has_ended:
+    if current and current.has_ended and proposal != Proposal.RESTORATION:
         raise TransitionNotAllowed(f"{record} has been withdrawn or merged: it takes no further edition.")
+    if proposal == Proposal.RESTORATION:
+        require_restorable(record or "")
     if proposal != Proposal.EDITION and current is None:
         raise TransitionNotAllowed("Only a published record can be withdrawn or merged.")
     identifier = record or mint(of.prefix)
     begun = current.content if current else normal(of, {})
     proposed = (content_in(of, content) if content is not None else begun) | {"id": identifier}
+    proposed |= basis_in_draft(kind, organisation, current)
     submission = Submission(
         kind=kind,
         record=identifier,
@@ -79,6 +85,7 @@ def create_submission(
         proposal=proposal,
         reason=reason,
         replaced_by=replaced_by,
+        ground=ground,
         content=json.dumps(proposed, ensure_ascii=False),
         author=by.person,
         token=by.token,
@@ -86,7 +93,7 @@ def create_submission(
     )
     if problems := problems_of_ending(submission):
         raise NotValid(problems, record=submission.record)
-    require_right_to_propose(submission, proposed, by, current)
+    require_right(needs_of_one(submission, proposed, current))
     submission.written_by(by)
     submission.save()
     note(by, "submission.create", organisation=organisation or "", target=submission.id, words=identifier)
@@ -103,41 +110,17 @@ def change_submission(
     if revision is not None and revision != submission.revision:
         raise Moved("Somebody changed it since you read it: read it again, and put your change on top.")
     of = kinds()[submission.kind]
+    current = current_record(of, submission.former or submission.record)
     proposed = content_in(of, content) | {"id": submission.record}
-    require_right_to_propose(submission, proposed, by)
+    proposed |= basis_in_draft(submission.kind, submission.organisation_id, current)
     if proposed != content_of_submission(submission):
         submission.written_by(by)
     submission.content = json.dumps(proposed, ensure_ascii=False)
+    require_right(needs_of_one(submission, proposed, current))
     submission.revision += 1
     submission.save()
     note(by, "submission.edit", organisation=submission.organisation_id or "", target=submission.id)
     return submission
-
-
-def require_right_to_propose(
-    submission: Submission, content: dict[str, Any], by: Actor, current: CurrentRecord | None = None
-) -> None:
-    """An organisation proposes for its own record, and for partnerships in which it takes or took part.
-
-    A curator does so in the register's name, or in that of an organisation that may. `current` spares reading how
-    the record stands.
-    """
-    if by.is_curator and submission.organisation_id is None:
-        return
-    if submission.organisation_id and _may_propose(submission.organisation_id, submission, content, current):
-        return
-    raise NotAllowed(
-        "An organisation may publish its own record, and partnerships in which it takes or took part: "
-        "name it among the parties, or ask a curator. To be considered, to decline or to be proposed is no part."
-    )
-
-
-def _may_propose(
-    organisation: str, submission: Submission, content: dict[str, Any], current: CurrentRecord | None
-) -> bool:
-    if submission.proposal == Proposal.INCORPORATION:
-        return carries_on(organisation, [submission.former])
-    return may_propose(organisation, submission.record, content, is_new=submission.is_new, current=current)
 
 
 def locked(submission: Submission) -> Submission:

@@ -10,8 +10,8 @@ from itertools import islice
 
 from django.db import connection, transaction
 
+from registry.feed.endings import ending_at
 from registry.feed.lines import append, lock_feed
-from registry.feed.models import Tombstone
 
 from ...catalogue.actions import catalogue_editions
 from ...content import insert_rows
@@ -150,10 +150,9 @@ def _last_numbers(records: list[Prepared]) -> dict[str, int]:
 
 
 def _refuse_ended(records: list[str]) -> None:
-    if records:
-        stone = Tombstone.objects.get(record=min(records))
+    if records and (ending := ending_at(min(records))):
         raise TransitionNotAllowed(
-            f"{stone.record} was {stone.kind} on {day_in_words(stone.at)}: it takes no further edition."
+            f"{ending.record} was {ending.kind} on {day_in_words(ending.at)}: it takes no further edition."
         )
 
 

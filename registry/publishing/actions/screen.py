@@ -10,10 +10,12 @@ from registry.content import Problem, require_texts
 from registry.errors import NotValid, TransitionNotAllowed
 from registry.feed.lines import append, lock_feed
 
+from ..answering import who_answers
 from ..assurance import refresh_assurance
 from ..locking import lock_records
 from ..models import PUBLIC, Challenge, Stage
 from ..publishers import REGISTRY_EDITORS
+from ..telling.challenges import tell_opened
 from ..working_days import working_days_after
 
 TARGET = 20
@@ -32,6 +34,7 @@ def open_challenge(*, challenge: Challenge, by: Actor) -> Challenge:
     challenge.save()
     refresh_assurance({challenge.record: line.sequence})
     note(by, "challenge.screen", target=challenge.id, sequence=line.sequence, words="opened")
+    tell_opened(challenge, who_answers(challenge), by)
     return challenge
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -37,6 +39,23 @@ class Proposal(models.TextChoices):
     WITHDRAWAL = "withdrawal", "That the record be withdrawn"
     MERGER = "merger", "That the record be merged into another one"
     INCORPORATION = "incorporation", "That a new organisation take the place of a group"
+    RESTORATION = "restoration", "That a record come back that was withdrawn or merged"
+
+
+class Decider(models.TextChoices):
+    """Who decides on a proposal; never anyone who wrote any of it."""
+
+    OWN = "own", "A second person of the organisation"
+    APART = "apart", "A principal of another organisation, or a curator"
+    CURATOR = "curator", "A curator"
+
+
+class WithdrawalGround(models.TextChoices):
+    """Grounds of a withdrawal. That it ended, or is unwelcome, is none."""
+
+    NEVER_EXISTED = "never_existed", "What it describes never existed"
+    DUPLICATE = "duplicate", "Another record describes the same"
+    LAW = "law", "The law requires it"
 
 
 class Submission(models.Model):
@@ -63,6 +82,12 @@ class Submission(models.Model):
         max_length=14, blank=True, help_text="For an incorporation: the group that becomes the new organisation."
     )
     reason = models.TextField(max_length=1000, blank=True, help_text="Why it is proposed; public for an ending.")
+    ground = models.CharField(
+        max_length=20,
+        choices=WithdrawalGround.choices,
+        blank=True,
+        help_text="On what ground a withdrawal is proposed.",
+    )
     answer = models.TextField(max_length=2000, blank=True, help_text="Why it was returned.")
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="submissions", help_text="Or a token."
@@ -72,6 +97,21 @@ class Submission(models.Model):
         models.BigIntegerField(),
         default=list,
         help_text="Numbers of the people who wrote any of it, by page, by a token of theirs or by a file.",
+    )
+    decider = models.CharField(
+        max_length=10,
+        choices=Decider.choices,
+        default=Decider.OWN,
+        help_text="Who decides, as of when it was handed in.",
+    )
+    deciders = ArrayField(
+        models.CharField(max_length=14), default=list, help_text="Organisations of which an approver can decide."
+    )
+    concerned = ArrayField(
+        models.CharField(max_length=14),
+        default=list,
+        help_text="Organisations whose approvers can read it from when it was handed in: all that take or took part, and "
+        "whoever has to agree.",
     )
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
@@ -101,6 +141,8 @@ class Submission(models.Model):
         return f"{self.id} for {self.record}"
 
     _proposed: ProposedContent | None = None
+    # (text, what it needs), of the last that was judged of it in this request.
+    judged: tuple[str, Any] | None = None
 
     @property
     def proposed(self) -> ProposedContent:

@@ -8,7 +8,7 @@ from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from registry.accounts.policy import NotAllowed
-from registry.errors import NotValid, TransitionNotAllowed, UnknownRecord
+from registry.errors import NotValid, TooOften, TransitionNotAllowed, UnknownRecord
 from registry.feed.models import Change
 from registry.publishing.actions import (
     answer_challenge,
@@ -20,7 +20,6 @@ from registry.publishing.actions import (
     verify_challenge,
 )
 from registry.publishing.actions.challenge import LinkRefused
-from registry.publishing.limits import TooOften
 from registry.publishing.models import Challenge, ChallengeAddress, Stage, Tally
 from registry.publishing.working_days import bank_holidays, working_days_after
 from tests.builders import curator, member, published_by, scheme, stranger

@@ -5,7 +5,7 @@ import json
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from registry.accounts.policy import MissingScope, NotAllowed
+from registry.accounts.policy import NotAllowed
 from registry.catalogue.models import Assurance
 from registry.catalogue.reading import read_record
 from registry.catalogue.reading.moments import Moment
@@ -93,7 +93,7 @@ def test_who_may_not_confirm():
     with pytest.raises(NotAllowed):
         say(partnership, other)
     token, _ = token_of(partnership.community, ["submissions:write"])
-    with pytest.raises(MissingScope):
+    with pytest.raises(NotAllowed):
         confirm(
             partnership=partnership.id, edition=1, organisation=partnership.community, verdict="confirmed", by=token
         )
@@ -146,8 +146,14 @@ def test_an_organisation_that_declined_does_not_speak_for_its_side():
     parties = partnership.content["parties"]
     partnership.publish_again(parties=[parties[0], parties[1] | {"part": "declined"}])
     say(partnership, partnership.community, edition=2)
-    say(partnership, partnership.association, edition=2)
+    with pytest.raises(NotAllowed, match="may dispute the record, not confirm it"):
+        say(partnership, partnership.association, edition=2)
     assert stands(partnership.id) == "one_sided"
+    say(partnership, partnership.association, "disputed", "We never declined.", edition=2)
+    assert stands(partnership.id) == "one_sided", "who took no part does not change how far the parties confirm it"
+    assert Confirmation.objects.filter(verdict="disputed").count() == 1
+    say(partnership, partnership.association, edition=2)
+    assert Confirmation.objects.filter(verdict="confirmed").count() == 2, "it may take its dispute back"
 
 
 def test_a_withdrawn_record_has_no_assurance_and_its_past_keeps_it():

@@ -3,7 +3,8 @@
 import pytest
 
 from registry.errors import TransitionNotAllowed, UnknownRecord
-from registry.feed.models import Change, Tombstone
+from registry.feed.endings import ending_at
+from registry.feed.models import Change
 from registry.identifiers import mint
 from registry.publishing.actions import merge_record
 from tests.builders import a_land_trust, a_partnership, published, withdrawn
@@ -69,7 +70,7 @@ def test_an_ending_is_a_line_of_the_feed():
     scheme = a_partnership()
     published(scheme)
     withdrawn(scheme)
-    stone = Tombstone.objects.get(record=scheme["id"])
+    stone = ending_at(scheme["id"])
 
     line = Change.objects.get(pk=stone.sequence)
     assert (line.kind, line.record, line.at) == ("withdrawn", scheme["id"], stone.at)

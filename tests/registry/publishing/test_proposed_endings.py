@@ -15,12 +15,13 @@ from registry.publishing.actions import (
     submit,
 )
 from registry.publishing.current import current_edition_of
-from tests.builders import curator, latest_sequence, member, organisation, scheme
+from tests.builders import acting, curator, latest_sequence, member, organisation, scheme
 
 pytestmark = pytest.mark.django_db
 
 
 def ending(record, proposal="withdrawal", kind="partnership", organisation=None, by=None, **more):
+    more = {"ground": "never_existed"} | more if proposal == "withdrawal" else more
     return create_submission(
         kind=kind, organisation=organisation, record=record, proposal=proposal, by=by or curator(), **more
     )
@@ -35,6 +36,8 @@ def decided(submission, by=None):
     ("proposal", "more", "pointer"),
     [
         ("withdrawal", {"reason": " "}, "/reason"),
+        ("withdrawal", {"reason": "It ended.", "ground": ""}, "/ground"),
+        ("withdrawal", {"reason": "Unwelcome.", "ground": "unwelcome"}, "/ground"),
         ("withdrawal", {"reason": "x" * 501}, "/reason"),
         ("withdrawal", {"reason": "Gone.", "replaced_by": "chp-0000000000"}, "/replaced_by"),
         ("merger", {"reason": "Same."}, "/replaced_by"),
@@ -132,7 +135,7 @@ def test_a_group_becomes_a_society_in_one_act_of_a_second_person(client):
         edition=1,
         organisation=done.record,
         verdict="confirmed",
-        by=approver.__class__(person=approver.person),
+        by=acting(approver.person),
     )
     assert confirmation.speaks_for == [group]
 

@@ -198,6 +198,7 @@ def test_a_curators_proposal_about_the_record_follows_too(entry):
         record=entry["id"],
         proposal="withdrawal",
         reason="It never was.",
+        ground="never_existed",
         by=curator(),
     )
 

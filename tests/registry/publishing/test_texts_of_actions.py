@@ -33,6 +33,12 @@ class Scene:
         self.draft = of_publishing.create_submission(
             kind="partnership", organisation=self.organisation, record=self.record, by=member(self.organisation)
         )
+        self.handed_in = of_publishing.submit(
+            submission=of_publishing.create_submission(
+                kind="partnership", organisation=one.community, record=self.record, by=member(one.community)
+            ),
+            by=member(one.community),
+        )
         self.claim = of_accounts.make_claim(organisation=self.organisation, reason="I know them.", by=stranger())
         facts = {
             "record": self.record,
@@ -50,6 +56,8 @@ class Scene:
         return {
             "create_submission": {"kind": "partnership", "organisation": org, "record": self.record, "by": by},
             "propose_incorporation": {"group": org, "organisation": org, **reason, "by": by},
+            "publish_submission": {"submission": self.handed_in, "public_reason": "So.", "by": screen},
+            "answer_consent": {"submission": self.handed_in, "organisation": org, "answer": "agrees", "by": by},
             "return_submission": {"submission": self.draft, "reasons": "No.", "by": screen},
             "confirm": {
                 "partnership": self.record,
@@ -64,6 +72,8 @@ class Scene:
             "answer_challenge": {"challenge": self.challenge, "outcome": "rejected", **reason, "by": screen},
             "verify_challenge": {"secret": "none"},
             "withdraw_record": {"record": self.record, **reason, "by": "The editors"},
+            "restore_record": {"record": self.record, **reason, "by": "The editors"},
+            "preview_merger": {"record": self.record, "into": self.record},
             "merge_record": {"record": self.record, "into": self.record, **reason, "by": "The editors"},
             "remove_from_edition": {
                 "edition": self.edition,
@@ -95,6 +105,7 @@ NO_COLUMN = {
 }
 # Actions that take texts of ours only.
 OURS = {
+    "record_gone",
     "publish",
     "publish_in_chunks",
     "publish_load",
