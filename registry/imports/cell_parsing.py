@@ -16,9 +16,9 @@ from .reading.marks import (
     NUMBER,
     PADDED,
     PERCENT,
+    SHOWN,
     STRUCK,
     TEXT,
-    WORDED,
     Cell,
 )
 
@@ -37,13 +37,13 @@ def read_cell(field: CellField | None, cell: Cell) -> tuple[str, CellProblem]:
     if any(mark in cell for mark in NOT_SEEN):
         return _not_seen(cell)
     if BOOLEAN in cell:
-        return ("true" if cell[BOOLEAN] else "false"), None
+        return column.from_boolean("true" if cell[BOOLEAN] else "false")
     if DATE in cell:
         return column.from_date(str(cell[DATE]), str(cell["shows"]))
     if PERCENT in cell:
         return column.from_percentage(str(cell[PERCENT]))
-    if PADDED in cell or WORDED in cell:
-        return column.from_shown_number(str(cell[NUMBER]), str(cell.get(PADDED, "")), str(cell.get(WORDED, "")))
+    if PADDED in cell or SHOWN in cell:
+        return column.from_shown_number(str(cell[NUMBER]), str(cell.get(PADDED, "")), str(cell.get(SHOWN, "")))
     return column.from_number(str(cell[NUMBER]))
 
 

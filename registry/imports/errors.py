@@ -3,6 +3,7 @@
 from typing import Any
 
 from registry.errors import RegistryError
+from registry.numbers_in_words import counted
 
 
 class UnreadableFile(RegistryError):
@@ -40,7 +41,7 @@ class WrongHeaders(RegistryError):
     def __init__(self, problems: list[dict[str, Any]]):
         self.problems = problems
         super().__init__(
-            f"{len(problems)} difference{'' if len(problems) == 1 else 's'} in the names of sheets and columns. "
+            f"{counted(len(problems), 'difference')} in the names of sheets and columns. "
             f"First: {problems[0]['detail']} Order and capitals do not matter."
         )
 

@@ -13,15 +13,16 @@ from registry.content.verdict import exists_in_database
 from registry.identifiers import is_well_formed, mint
 from registry.partnerships.locations import look_up_locations
 from registry.places.directory import directory
+from registry.publishing.actions.needing import needs_of_all
 from registry.publishing.comparing import differences_between
 from registry.publishing.current import CurrentRecord, current_records
-from registry.publishing.ownership import records_open_to
+from registry.publishing.models import Submission
 
 from .draft_names import DraftNames, rows_of
 from .drafts import Draft, Gathered
 from .duplicates import likely_duplicates
 from .judging import Read, problems_of_draft, read_draft
-from .layout import ID, RECORD
+from .layout import ID, RECORD, REF
 from .models import WRITES, Action, Import, PlanRow
 from .naming import NO_ID, NamedRecords, records_named, with_offers
 from .rows_in import problem
@@ -81,15 +82,21 @@ class Planner:
         return lambda model, ids: ids & known.get(model, set())
 
     def _open(self, drafts: list[Draft], contents: dict[int, Content], current: dict[str, CurrentRecord]) -> set[str]:
-        if self.plan.organisation_id is None:
-            return self.batch
-        judged, new = {}, set()
-        for draft in drafts:
-            record, edition = self.minted[id(draft)], current.get(draft.id)
-            judged[record] = edition.content if edition else contents[id(draft)]
-            if edition is None:
-                new.add(record)
-        return records_open_to(self.plan.kind, self.plan.organisation_id, judged, new)
+        """The records of which nothing is refused to the organisation that sends the file."""
+        proposals = [
+            (
+                Submission(
+                    kind=self.plan.kind,
+                    record=self.minted[id(draft)],
+                    is_new=draft.id not in current,
+                    organisation_id=self.plan.organisation_id,
+                ),
+                contents[id(draft)],
+            )
+            for draft in drafts
+        ]
+        needed = needs_of_all(proposals, current)
+        return {record for record, needs in needed.items() if not needs.refusals}
 
     def _row(
         self,
@@ -103,13 +110,13 @@ class Planner:
         identity: Problems,
     ) -> PlanRow:
         edition, content = current.get(draft.id), read.content
-        verdict = partial(
-            problems_of_draft, self.kind, draft, read, self.gathered, exists, identity.get(content["id"], ())
-        )
-        problems = self._refusals(draft, edition, content["id"] in open_to)
-        if problems and not draft.id and (misnamed := self._misnamed(verdict())):
-            problems = misnamed
-        problems = with_offers(problems or verdict(), self.named)
+        of_cells = problems_of_draft(self.kind, draft, read, self.gathered, exists, identity.get(content["id"], ()))
+        # Parties without an id: the organisation that sends the file may be among them, by its name.
+        is_open = content["id"] in open_to or (not draft.id and self._misnames_a_party(of_cells))
+        if edition is None and draft.id:
+            # Of a record that is not there, nobody knows what else it has.
+            of_cells = [each for each in of_cells if each["column_name"]]
+        problems = with_offers([*self._refusals(draft, edition, is_open), *of_cells], self.named)
         action, differences = self._outcome(content, edition, problems)
         if action in WRITES and (short := self.shortage.of(draft, differences)):
             action, differences, problems = Action.PROBLEM, [], [*problems, *short]
@@ -143,7 +150,7 @@ class Planner:
         return Action.CHANGE, differences_between(self.plan.kind, current.content, content)
 
     def _refusals(self, draft: Draft, current: CurrentRecord | None, is_open: bool) -> list[dict[str, Any]]:
-        column = ID if draft.head else RECORD
+        column = (ID if draft.id else REF) if draft.head else RECORD
         if draft.id and (current is None or current.has_ended):
             what = (
                 "was withdrawn or merged" if current else "is not on the register: for a new record leave the id empty"
@@ -156,10 +163,9 @@ class Planner:
             return [problem(draft.page, draft.number, column, "not_allowed", fix, draft.id or draft.ref or None)]
         return []
 
-    def _misnamed(self, problems: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        """Parties without an id: the organisation that sends the file may be among them, by its name."""
+    def _misnames_a_party(self, problems: list[dict[str, Any]]) -> bool:
         page = self.gathered.pages.get("parties")
-        return [each for each in problems if page and each["sheet"] == page.name and each["code"] in NO_ID]
+        return any(page and each["sheet"] == page.name and each["code"] in NO_ID for each in problems)
 
     def strays(self) -> list[PlanRow]:
         """Rows of the file that belong to no record: each is a problem of its own."""

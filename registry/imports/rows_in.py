@@ -10,6 +10,9 @@ from .cell_parsing import doubt_of, lost_zero, read_cell
 from .headers import Page
 from .reading.marks import Cell
 
+# Behind the last row that a spreadsheet can have.
+MAX_ROW = 2**20 + 1
+
 
 @dataclass
 class Row:
@@ -57,16 +60,36 @@ def read_row(page: Page, number: int, cells: list[Cell]) -> tuple[Row, list[dict
 
 
 def hidden_things(page: Page) -> Iterator[tuple[int, dict[str, Any]]]:
-    for ref in page.merged:
-        _, first, _, _ = range_boundaries(ref)
-        fix = (
-            f"The cells {ref} are merged, so it cannot be told to which row each value belongs: unmerge and fill them."
-        )
-        yield int(first or 1), problem(page, int(first or 1), None, "merged_cells", fix, ref)
+    yield from _merged(page)
     for number in page.hidden_rows:
         fix = "The row is hidden, perhaps by a filter: show it, or delete it, so that you see what you send."
         yield number, problem(page, number, None, "hidden_rows", fix)
     yield from _beside(page)
+
+
+def _merged(page: Page) -> Iterator[tuple[int, dict[str, Any]]]:
+    """A problem of every row that merged cells cover: its own cell is empty, whatever it shows."""
+    areas = sorted(
+        (int(first or 1), int(last or 1), ref) for ref in page.merged for _, first, _, last in [range_boundaries(ref)]
+    )
+    filled = {number for number, _ in page.rows}
+    for first, _, ref in areas:
+        if first in filled:
+            yield first, _merged_problem(page, first, ref)
+    begun = iter([*areas, (MAX_ROW, 0, "")])
+    first, last, ref = next(begun)
+    reach, covering = 0, ""
+    for number in sorted(filled):
+        while first < number:
+            reach, covering = max((reach, covering), (last, ref))
+            first, last, ref = next(begun)
+        if number <= reach:
+            yield number, _merged_problem(page, number, covering)
+
+
+def _merged_problem(page: Page, number: int, ref: str) -> dict[str, Any]:
+    fix = f"The cells {ref} are merged, so it cannot be told to which row each value belongs: unmerge and fill them."
+    return problem(page, number, None, "merged_cells", fix, ref)
 
 
 def _beside(page: Page) -> Iterator[tuple[int, dict[str, Any]]]:

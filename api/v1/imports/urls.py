@@ -11,6 +11,5 @@ urlpatterns = [
     path("<str:identifier>/", views.ImportView.as_view()),
     path("<str:identifier>/rows/", views.PlanView.as_view()),
     path("<str:identifier>/apply/", views.ApplyPlanView.as_view()),
-    path("<str:identifier>/publish/", views.PublishImportView.as_view()),
     path("<str:identifier>/undo/", views.UndoImportView.as_view()),
 ]

@@ -155,26 +155,6 @@ class ApplyPlanView(ImportBaseView):
         return self.shown(actions.apply_plan(plan=plan, by=self.actor, **sent))
 
 
-class PublishImportView(ImportBaseView):
-    """Make all of it public, by a second person."""
-
-    path, scope = {"identifier": IMPORT}, WRITE
-
-    @operation(
-        "publishImport", "Publish an import", idempotent=True,
-        answers={200: Answer(ImportAnswerSerializer, "All of it is public.")}, raises=STEP, headers=("Location",),
-    )  # fmt: skip
-    def post(self, request: Any, identifier: str) -> HttpResponse:
-        """Makes all of it public at once. Send no body; doing it twice is doing it once.
-
-        A person does this, on the pages of the organisation, and not the one who made it: no token may do this (403,
-        `not_allowed`).
-        """
-        plan = self.import_of(identifier)
-        self.payload_if_sent(NothingToSendSerializer)
-        return self.shown(actions.publish_import(plan=plan, by=self.actor))
-
-
 class UndoImportView(ImportBaseView):
     """Take it back."""
 

@@ -14,14 +14,14 @@ from registry.publishing.actions import withdraw_record
 from registry.publishing.actions.batch import withdraw_batch
 from registry.publishing.actions.publish import CHUNK, publish_locked
 from registry.publishing.actions.review import publisher_of
-from registry.publishing.current import current_lines, ended_among, published_contents
+from registry.publishing.current import published_contents
 from registry.publishing.locking import lock_records
 from registry.publishing.models import Status, Submission
 
 from ..models import Import, ImportStatus, PlanRow
+from ..staying import Undoing, why_rows_stay
 from .publish import require_second_person
 
-UNDONE, EDITED, ENDED, NOT_VALID = "undone", "edited_since", "ended_since", "not_valid"
 REASON = "It came with an upload that was undone."
 
 
@@ -62,21 +62,16 @@ def _undo_chunk(plan: Import, by: Actor) -> int:
     for row in remaining:
         if row.base is None:
             withdraw_record(record=row.record, reason=REASON, by=publisher)
-            row.undoing = UNDONE
+            row.undoing = Undoing.UNDONE
     PlanRow.objects.bulk_update(rows, ["undoing"])
     return len(rows)
 
 
 def _remaining_rows(plan: Import, rows: list[PlanRow]) -> list[PlanRow]:
-    """Rows whose record is as the import left it; the others are told why they stay."""
-    records = [row.record for row in rows]
-    lines = dict(Submission.objects.filter(batch=plan.id, record__in=records).values_list("record", "published_seq"))
-    current, gone = current_lines(kinds()[plan.kind], records), ended_among(records)
+    """Rows whose record is as the import left it, and nobody else's word by now; the others are told why they stay."""
+    stays = why_rows_stay(plan, rows)
     for row in rows:
-        if row.record in gone:
-            row.undoing = ENDED
-        elif current[row.record] != lines[row.record]:
-            row.undoing = EDITED
+        row.undoing = stays.get(row.record, "")
     return [row for row in rows if not row.undoing]
 
 
@@ -86,7 +81,7 @@ def _restore(plan: Import, rows: list[PlanRow], publisher: str) -> None:
     before = published_contents(of, [row.base for row in rows if row.base])
     contents = {content["id"]: content for content in before.values()}
     for row in rows:
-        row.undoing = UNDONE
+        row.undoing = Undoing.UNDONE
     try:
         with transaction.atomic():
             publish_locked(contents=contents.values(), by=publisher)
@@ -101,4 +96,4 @@ def _restore_singly(rows: Iterable[PlanRow], contents: dict[str, dict], publishe
             with transaction.atomic():
                 publish_locked(contents=[contents[row.record]], by=publisher)
         except NotValid:
-            row.undoing = NOT_VALID
+            row.undoing = Undoing.NOT_VALID

@@ -1,18 +1,21 @@
-"""What a cell shows, where its format shows something else than the file holds."""
+"""What a number format says of a cell: which of its sections holds, and the parts that it shows."""
 
 import datetime
 import re
+from decimal import Decimal
 from typing import Any
 
-from .marks import DATE, NUMBER, PADDED, PERCENT, WORDED, Cell, number_text, percent_text
+from .marks import DATE, HIDDEN, NUMBER, PADDED, PERCENT, SHOWN, Cell, number_text, percent_text
+from .shown_numbers import section_for, sections_of, shown_number
 
 # Parts of a number format that are shown as they stand: in quotes, escaped, or widths and fillings.
 LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.')
 # Colours, conditions, currencies and languages.
 IN_BRACKETS = re.compile(r"\[[^\]]*\]")
-WORDS = re.compile(r'"[^"]*[a-z0-9][^"]*"|\\[a-z0-9]')
 SHOWS_NOTHING = re.compile(r";;+")
-ZEROS = re.compile(r"0{2,}")
+FIGURES = re.compile(r"\d+(\.\d+)?", re.ASCII)
+# The last of four sections is that for text.
+ALL_SECTIONS = 4
 
 
 def hides(shown: str) -> bool:
@@ -20,17 +23,26 @@ def hides(shown: str) -> bool:
     return SHOWS_NOTHING.fullmatch(shown.strip()) is not None
 
 
+def hides_text(shown: str) -> bool:
+    """Whether a text in a cell of this format is not seen, or other words in its place."""
+    sections = sections_of(shown)
+    return len(sections) == ALL_SECTIONS and not re.search("@|general", LITERAL.sub("", sections[-1]), re.IGNORECASE)
+
+
 def number_cell(value: float, shown: str) -> Cell:
-    """A number with what it is shown as: Excel keeps "50%" as 0.5, 03416658 as 3416658 and "P1" as 1."""
+    """A number with what it is shown as: Excel keeps "50%" as 0.5, 03416658 as 3416658, "P1" as 1, thousands as units."""
     number = number_text(value)
-    first = IN_BRACKETS.sub("", shown).partition(";")[0].strip()
-    if "%" in LITERAL.sub("", shown):
+    section, displayed = section_for(value, shown)
+    if "%" in LITERAL.sub("", section):
         return {NUMBER: number, PERCENT: percent_text(value)}
-    if ZEROS.fullmatch(first) and number.isdigit():
-        return {NUMBER: number, PADDED: number.zfill(len(first))}
-    if WORDS.search(first):
-        return {NUMBER: number, WORDED: first}
-    return {NUMBER: number}
+    text = shown_number(displayed, section)
+    if not text:
+        return {HIDDEN: number}
+    if text == number:
+        return {NUMBER: number}
+    if FIGURES.fullmatch(text) and Decimal(text) == Decimal(number):
+        return {NUMBER: number, PADDED: text}
+    return {NUMBER: number, SHOWN: text}
 
 
 def date_cell(value: Any, shown: str) -> Cell:
@@ -39,7 +51,7 @@ def date_cell(value: Any, shown: str) -> Cell:
         return {DATE: str(value), "shows": "time"}
     if isinstance(value, datetime.datetime) and value.time() != datetime.time():
         return {DATE: value.isoformat(), "shows": "time"}
-    return {DATE: value.strftime("%Y-%m-%d"), "shows": _exactness(LITERAL.sub("", IN_BRACKETS.sub("", shown)))}
+    return {DATE: value.strftime("%Y-%m-%d"), "shows": _exactness(LITERAL.sub("", IN_BRACKETS.sub("", shown.lower())))}
 
 
 def _exactness(shown: str) -> str:

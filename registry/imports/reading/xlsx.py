@@ -20,12 +20,15 @@ from .archive import require_modest
 from .beside import comments_of, hidden_columns, links_of
 from .limits import Limits
 from .marks import BOOLEAN, ERROR, FORMULA, HIDDEN, LINK, STRUCK, TEXT, Cell
-from .number_formats import date_cell, hides, number_cell
+from .number_formats import date_cell, hides, hides_text, number_cell
 from .refused import Refused, not_a_spreadsheet, too_large
 from .strict import as_usual
 
 if not DEFUSEDXML or LXML:
     raise ImportError("Workbooks of strangers are read with defusedxml only.")
+
+# Numbers in full with their sign, as money of the country where they were typed: the reader's table has dollars.
+OF_ACCOUNTS = {*range(5, 9), *range(37, 45)}
 
 
 class Sheet(WorkSheetParser):
@@ -122,7 +125,7 @@ def _cell(book: Any, cell: dict[str, Any]) -> Cell:
     if kind == "e":
         return {ERROR: str(value)}
     shown = _format(book, cell["style_id"])
-    if hides(shown):
+    if hides(shown) or (isinstance(value, str) and hides_text(shown)):
         return {HIDDEN: str(value)}
     if _is_struck(book, cell["style_id"]):
         return {STRUCK: str(value)}
@@ -140,5 +143,5 @@ def _is_struck(book: Any, style: int) -> bool:
 def _format(book: Any, style: int) -> str:
     number = book._cell_styles[style].numFmtId
     if number < 164:
-        return str(BUILTIN_FORMATS.get(number, "d")).lower()
-    return str(book._number_formats[number - 164]).lower()
+        return "General" if number in OF_ACCOUNTS else str(BUILTIN_FORMATS.get(number, "d"))
+    return str(book._number_formats[number - 164])

@@ -16,6 +16,7 @@ from registry.imports.workbooks import workbook_of
 
 from ..actor import actor_of
 from ..editing.wording import TABLES
+from ..errors import refusal_in_words
 from ..finding import NOTHING, organisation_for
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -35,7 +36,7 @@ def imports(request: HttpRequest, organisation: str) -> HttpResponse:
         except WrongHeaders as error:
             problem, details = error.title, [str(detail["detail"]) for detail in error.problems[:50]]
         except RegistryError as error:
-            problem = f"{error.title}. {error.detail}"
+            problem = refusal_in_words(error)
         else:
             return redirect("website:import", plan.id)
     sent = Import.objects.defer("sheets").filter(organisation=organisation).order_by("-created_at", "id")
@@ -49,6 +50,7 @@ def imports(request: HttpRequest, organisation: str) -> HttpResponse:
         "tables": [(name, TABLES[name].many) for name in sheets_of_kind("partnership") if name in TABLES],
         "encodings": ENCODINGS,
         "separators": SEPARATORS,
+        "may_upload": may(actor_of(request), "import.upload", organisation),
         "may_invite": may(actor_of(request), "member.read", organisation),
         "may_issue": may(actor_of(request), "token.read", organisation),
     }

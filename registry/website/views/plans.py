@@ -15,11 +15,18 @@ from registry.imports import actions
 from registry.imports.actions.publish import writers_of
 from registry.imports.models import Action, Import
 from registry.imports.progress import is_stalled
+from registry.imports.staying import Undoing
 
 from ..actor import actor_of
 from ..editing.names import names_of
+from ..errors import refusal_in_words
 from ..finding import NOTHING
 from ..paging import page_of_list
+from ..planned import planned_rows, waiting_of
+
+# Each with all that its record says: fewer than lines of a list.
+ROWS = 20
+SECONDS_BETWEEN_LOOKS = 5
 
 
 def import_for(request: HttpRequest, identifier: str) -> Import:
@@ -41,13 +48,15 @@ def plan(request: HttpRequest, identifier: str) -> HttpResponse:
         (Action.UNCHANGED, "unchanged", current.unchanged),
     ]
     shown = request.GET.get("show") or next((str(action) for action, _, count in counts if count), "create")
-    rows = current.rows.filter(action=shown).defer("content").order_by("index")
+    page = page_of_list(request, current.rows.filter(action=shown).order_by("index"), ROWS)
+    rows = planned_rows(current, page.object_list)
     facts: dict[str, Any] = {
         "plan": current,
         "owner": names_of([owner]).get(owner, "The register's curators"),
         "counts": counts,
         "shown": shown,
-        "page": page_of_list(request, rows),
+        "page": page,
+        "rows": rows,
         "more": f"&show={shown}",
         "stalled": is_stalled(current),
         "may_apply": current.status == "planned"
@@ -56,13 +65,15 @@ def plan(request: HttpRequest, identifier: str) -> HttpResponse:
         "may_publish": current.status == "applied" and may(actor, "submission.publish", owner, made_by=writers),
         "is_mine": actor.person is not None and actor.person.pk in writers,
         "may_undo": current.status in ("applied", "published") and may(actor, "import.undo", owner),
-        "stays": current.rows.exclude(undoing="").exclude(undoing="undone").order_by("index")[:200],
+        "stays": [
+            (row.name, Undoing(row.undoing).label)
+            for row in current.rows.exclude(undoing="").exclude(undoing=Undoing.UNDONE).order_by("index")[:200]
+        ],
     }
-    facts["page"].object_list = [
-        (row, row.listed("problems"), row.listed("understood"), row.listed("differences"), row.listed("duplicates"))
-        for row in facts["page"].object_list
-    ]
-    return render(request, "website/plan.html", facts)
+    answer = render(request, "website/plan.html", facts)
+    if current.status == "planning" and not facts["stalled"]:
+        answer["Refresh"] = str(SECONDS_BETWEEN_LOOKS)
+    return answer
 
 
 def _step(request: HttpRequest, identifier: str, act: Callable[[Import], object], done: str) -> HttpResponse:
@@ -70,7 +81,7 @@ def _step(request: HttpRequest, identifier: str, act: Callable[[Import], object]
     try:
         act(current)
     except RegistryError as error:
-        messages.error(request, f"{error.title}. {error.detail}")
+        messages.error(request, refusal_in_words(error))
     else:
         messages.success(request, done)
     return redirect("website:import", current.id)
@@ -92,7 +103,15 @@ def apply(request: HttpRequest, identifier: str) -> HttpResponse:
 @login_required
 @require_POST
 def publish(request: HttpRequest, identifier: str) -> HttpResponse:
-    actor = actor_of(request)
+    """Ask for what is about to be published; once that is confirmed, and nobody edited it since, publish it."""
+    actor, current = actor_of(request), import_for(request, identifier)
+    decides = may(actor, "submission.publish", current.organisation_id or "", made_by=writers_of(current))
+    if current.status == "applied" and decides:
+        waiting = waiting_of(current)
+        if request.POST.get("confirmed") != waiting.mark:
+            has_moved = "confirmed" in request.POST
+            facts = {"plan": current, "waiting": waiting, "has_moved": has_moved}
+            return render(request, "website/publish_plan.html", facts)
     done = "Published. Everyone can read it from now on."
     return _step(request, identifier, lambda current: actions.publish_import(plan=current, by=actor), done)
 

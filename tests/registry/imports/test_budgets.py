@@ -23,13 +23,13 @@ def test_a_plan_costs_the_same_for_one_record_and_for_twelve(association, editor
     data = Book("partnership", changed).xlsx()
     latest_sequence()  # whether areas were loaded is looked at once after a new line of the feed
 
-    with costs(24):
+    with costs(28):
         plan, _ = upload_file(data=data, kind="partnership", organisation=association, by=editor)
     assert plan.changes == count
-    with costs(14):
+    with costs(32):
         plan = apply_plan(plan=plan, by=editor)
-    with costs(65):
+    with costs(82):
         plan = publish_import(plan=plan, by=approver)
     assert plan.status == "published"
-    with costs(65):
+    with costs(66):
         undo_import(plan=plan, by=approver)

@@ -85,6 +85,7 @@ def test_merged_and_hidden_cells_and_strays_are_named(scheme, association, edito
 
     assert problems(upload(book.xlsx(touch), editor, association)) == {
         ("homes", 2, None, None, "merged_cells"),
+        ("homes", 3, None, None, "merged_cells"),
         ("parties", 3, None, None, "hidden_rows"),
         ("homes", 4, "A", "record", "unknown_ref"),
     }

@@ -9,6 +9,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
 
 from registry.imports.parsing import sheets_of
 from registry.imports.reading.number_formats import date_cell, number_cell
@@ -46,6 +47,15 @@ def cell_in(book: Book, made: Workbook, sheet: str, key: str, column: str):
         ("count", 12, '0" homes"', None),
         ("rent", 95.5, '"£"#,##0.00', None),
         ("rent", 95.5, "[$£-809]#,##0.00", None),
+        ("rent", 95.5, "[$$-409]#,##0.00", "shown_otherwise"),
+        ("rent", 95.5, '"£"0', None),
+        ("rent", 9550, '0,"k"', "shown_otherwise"),
+        ("rent", 9000, '0,"k"', None),
+        ("rent", -95, "0;[Red]0", "shown_otherwise"),
+        ("count", 12000, "#,##0,", "shown_otherwise"),
+        ("count", 12, '0"000"', "shown_otherwise"),
+        ("site", "Mill Field", "0;0;0;", "hidden_value"),
+        ("site", True, "General", "boolean_cell"),
         ("site", 7, "0000", None),
     ],
 )
@@ -143,8 +153,23 @@ def test_a_year_that_is_not_shown_was_never_typed(book, association, editor):
     ("value", "shown", "cell"),
     [
         (3416658, "00000000", {"number": "3416658", "padded": "03416658"}),
-        (1, '"p"0', {"number": "1", "worded": '"p"0'}),
-        (450000, '"£"#,##0', {"number": "450000"}),
+        (1, '"P"0', {"number": "1", "shown": "P1"}),
+        (450000, '"£"#,##0', {"number": "450000", "shown": "£450000"}),
+        (868000, "#,##0,", {"number": "868000", "shown": "868"}),
+        (868000, '0.0,,"m"', {"number": "868000", "shown": "0.9m"}),
+        (868000, "[$€-407]#,##0", {"number": "868000", "shown": "€868000"}),
+        (5000, '[>=1000]0,"k";0', {"number": "5000", "shown": "5k"}),
+        (5, '[>=1000]0,"k";0', {"number": "5"}),
+        (-5, "0;[Red]0", {"number": "-5", "shown": "5"}),
+        (-5, "0_);(0)", {"number": "-5"}),
+        (-5.5, '"£"0.00', {"number": "-5.5", "shown": "-£5.50"}),
+        (0, '_-"£"* 0.00_-;-"£"* 0.00_-;_-"£"* "-"??_-;_-@_-', {"number": "0"}),
+        (0, "0;-0;;@", {"hidden": "0"}),
+        (0, "#,###", {"hidden": "0"}),
+        (2.5, "# ?/?", {"number": "2.5", "shown": "2 1/2"}),
+        (1.1, "0.00", {"number": "1.1", "padded": "1.10"}),
+        (0.1 + 0.2, "General", {"number": "0.3"}),
+        (1, '"yes;";;"no"', {"number": "1", "shown": "yes;"}),
         (0.5, "0%", {"number": "0.5", "percent": "50"}),
         (12, "general", {"number": "12"}),
     ],
@@ -159,3 +184,20 @@ def test_our_own_template_has_nothing_that_is_not_seen():
     for sheet in sheets_of(workbook_of("partnership")):
         assert not sheet["hidden_columns"]
         assert {row for row, _, _ in sheet["comments"]} <= {1}
+
+
+def test_merged_cells_are_named_in_every_row_that_they_cover(association, editor):
+    """Only the first keeps its value: the others would be sent without it."""
+    contents = [new("partnership", a_partnership(name=f"Ashgill {ref}", parties=[lessee(association)]), ref)
+                for ref in ("P1", "P2", "P3", "P4")]  # fmt: skip
+    book = Book("partnership", contents)
+    letter = get_column_letter(book.sheets["record"][0].index("status") + 1)
+
+    def touch(made) -> None:
+        made["record"].merge_cells(f"{letter}2:{letter}4")
+        made["record"].merge_cells("XX900:XX990")
+
+    plan = upload(book.xlsx(touch), editor, association)
+    named = {row.ref: [problem["code"] for problem in row.listed("problems")] for row in plan.rows.all()}
+    assert named == {"P1": ["merged_cells"], "P2": ["merged_cells"], "P3": ["merged_cells"], "P4": []}
+    assert plan.creates == 1
