@@ -8,9 +8,10 @@ from typing import Any
 import orjson
 
 from ..content import fields_of, kinds
+from .flat import flat_texts
 
 # Raised whenever this module puts the same values in another form.
-FORMAT = 2
+FORMAT = 3
 
 SUMMARY = {
     "partnership": (
@@ -70,8 +71,8 @@ BESIDE = {"partnership": ("assurance",), "organisation": ("assurance", "regulato
 PATHS = {"partnership": "partnerships", "organisation": "organisations"}
 
 
-def texts_of(kind: str, content: dict, derived: dict, edition: dict) -> tuple[str, str]:
-    """(full, summary) of one edition. `edition` tells its number, moment and digests."""
+def texts_of(kind: str, content: dict, derived: dict, edition: dict) -> tuple[str, str, str, str]:
+    """(full, summary, flat, csv) of one edition. `edition` tells its number, moment and digests."""
     first = {
         "id": content["id"],
         "url": f"/api/v1/{PATHS[kind]}/{content['id']}/",
@@ -87,7 +88,7 @@ def texts_of(kind: str, content: dict, derived: dict, edition: dict) -> tuple[st
     }
     meta = {"edition": edition["number"], "published_at": edition["published_at"]}
     summary = first | short | {"derived": derived_short} | tables | meta
-    return orjson.dumps(full).decode(), orjson.dumps(summary).decode()
+    return orjson.dumps(full).decode(), orjson.dumps(summary).decode(), *flat_texts(kind, full)
 
 
 def fields_of_summary(kind: str) -> tuple[str, ...]:

@@ -86,12 +86,15 @@ def _rows(sql: str, values: dict[str, Any]) -> list[tuple]:
         return cursor.fetchall()
 
 
-def identity_problems(kind: Kind, contents: Iterable[Any]) -> Problems:
-    """Id → problems, of contents in normal form; what is unsound in shape is left to the verdict."""
+def identity_problems(kind: Kind, contents: Iterable[Any], *, giving_way: frozenset[str] = frozenset()) -> Problems:
+    """Id → problems, of contents in normal form; what is unsound in shape is left to the verdict.
+
+    Records that are `giving_way` to one of these, because they are merged into it, leave it their numbers.
+    """
     sound = [content for content in contents if isinstance(content, dict) and isinstance(content.get("id"), str)]
     problems: Problems = defaultdict(list)
     if kind.name == "organisation":
-        _numbers_of_others(problems, sound)
+        _numbers_of_others(problems, sound, giving_way)
     return problems
 
 
@@ -155,13 +158,18 @@ def _holders(contents: Sequence[Content]) -> dict[str, list[tuple[str, str, list
     return holders
 
 
-def _numbers_of_others(problems: Problems, contents: Sequence[Content]) -> None:
+def _numbers_of_others(problems: Problems, contents: Sequence[Content], giving_way: frozenset[str]) -> None:
     holders = _holders(contents)
     for content in contents:
         carried_on = set(succeeded_by(content))
         for key, number in numbers_of(content):
             for record, name, successors in holders[number]:
-                if record == content["id"] or record in carried_on or content["id"] in successors:
+                if (
+                    record in giving_way
+                    or record == content["id"]
+                    or record in carried_on
+                    or content["id"] in successors
+                ):
                     continue
                 detail = (
                     f"{name} ({record}) has the number {number}: one body, one record. Change that record, correct the "

@@ -19,6 +19,7 @@ from ..places.loads import Loads
 from ..vocabularies.vocabulary import VERSION, vocabularies
 from . import derived, documents
 from .filters.columns import COLUMNS_OF
+from .flat import stored_columns
 
 
 def stamp() -> str:
@@ -36,6 +37,10 @@ def ingredients_of_texts() -> dict[str, Any]:
     return {
         "format": documents.FORMAT,
         "shown": [documents.SUMMARY, documents.SUMMARY_DERIVED, documents.SUMMARY_TABLES],
+        "flat": {
+            kind.name: [(column.name, column.type, column.place) for column in stored_columns(kind.name)]
+            for kind in kinds().values()
+        },
         "method": derived.METHOD,
         # Words of entries are made anew with the texts.
         "words": matching.VERSION,

@@ -28,6 +28,7 @@ OF_THE_EDITION = {field.name for field in Card._meta.fields} - {"areas"} | {"edi
 EMPTY = {
     "superseded_seq": "the line that ended the edition: a current one has none",
     "ended": "true only once the record has left the register",
+    "ended_until_seq": "only of an edition with which the record left, and after which it was restored",
 }
 # (kind, column) → why no filter asks for it.
 NOT_ASKED = {

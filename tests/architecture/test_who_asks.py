@@ -15,7 +15,11 @@ from .literals import named, sources
 
 QUESTIONS = {may, require}
 # Page → why it asks for no row of the policy.
-OPEN_PAGES = {"join": "anyone who signed in may look for the organisation that they work for"}
+OPEN_PAGES = {
+    "mail": "how often somebody hears is for that person alone to choose",
+    "join": "anyone who signed in may look for the organisation that they work for",
+    "second_factor": "anyone who signed in may have one",
+}
 
 
 def names_in(code: CodeType) -> set[str]:

@@ -2,6 +2,7 @@
 
 from .catalogue_editions import catalogue_editions
 from .render import render
+from .reopen import reopen
 from .supersede import supersede
 
-__all__ = ["catalogue_editions", "render", "supersede"]
+__all__ = ["catalogue_editions", "render", "reopen", "supersede"]

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import connection
 
 from ...copying import copy_into
+from ...feed.endings import endings_among, lines_of_endings
 from ...matching.names import normalised
 from ...partnerships.locations import look_up_locations
 from ...places.directory import directory
@@ -28,21 +29,17 @@ CARDS: dict[str, type[Card]] = {"organisation": OrganisationCard, "partnership":
 Cataloguing = Sequence[tuple[dict, Line]]
 
 
-def catalogue_editions(
-    editions: Mapping[str, Cataloguing], ended: Mapping[str, int] | None = None, *, just_published: bool = False
-) -> None:
+def catalogue_editions(editions: Mapping[str, Cataloguing], *, just_published: bool = False) -> None:
     """Make card, text and entry of editions, given by kind as (content, line of the feed).
 
-    The newest edition of each record becomes the current one, unless `ended` names the line
-    at which the record left the register. Works as well on editions of long ago. `just_published` spares
-    looking for what the catalogue has of them: published just now, they are the newest of their records.
+    The newest edition of each record becomes the current one, unless the record has ended since. Works as well on
+    editions of long ago. `just_published` spares looking for what the catalogue has of them, and for endings:
+    published just now, they are the newest of their records.
     """
     partnerships, organisations = editions.get("partnership", ()), editions.get("organisation", ())
     before = names_seen({content["id"] for content, _ in organisations})
     # All cards first: what a partnership of this batch calls its parties depends on the line.
-    cards = {
-        kind: _write_cards(kind, of_kind, ended or {}, just_published) for kind, of_kind in editions.items() if of_kind
-    }
+    cards = {kind: _write_cards(kind, of_kind, just_published) for kind, of_kind in editions.items() if of_kind}
     renamed = False
     if organisations:
         contents = (content for content, _ in organisations)
@@ -55,7 +52,7 @@ def catalogue_editions(
         )
 
 
-def _write_cards(kind: str, editions: Cataloguing, ended: Mapping[str, int], just_published: bool) -> list[Any]:
+def _write_cards(kind: str, editions: Cataloguing, just_published: bool) -> list[Any]:
     model = CARDS[kind]
     cards: list[Any] = []
     texts = []
@@ -64,8 +61,10 @@ def _write_cards(kind: str, editions: Cataloguing, ended: Mapping[str, int], jus
         look_up_locations((content for content, _ in editions), directory())
     for content, line in editions:
         derived = derived_of(kind, content)
-        full, summary = texts_of(kind, content, derived, edition_block(line))
-        texts.append(RenderedEdition(edition=line.sequence, full=full, summary=summary, stamp=made_of))
+        full, summary, flat, csv = texts_of(kind, content, derived, edition_block(line))
+        texts.append(
+            RenderedEdition(edition=line.sequence, full=full, summary=summary, flat=flat, csv=csv, stamp=made_of)
+        )
         cards.append(
             model(  # type: ignore[misc]  # concrete cards have the foreign key `edition`
                 edition_id=line.sequence,
@@ -89,7 +88,8 @@ def _write_cards(kind: str, editions: Cataloguing, ended: Mapping[str, int], jus
         _set_validity(model, cards, records)
     copy_into(model, cards)
     copy_into(RenderedEdition, texts)
-    supersede(kind, {record: line for record, line in ended.items() if record in records})
+    if not just_published:
+        supersede(kind, {record: ending.sequence for record, ending in endings_among(records).items()})
     return cards
 
 
@@ -105,7 +105,8 @@ def _close_cards(model: Any, new: Mapping[int, str]) -> None:
 
 
 def _set_validity(model: Any, cards: list, records: list[str]) -> None:
-    """Each edition lasts until the next one of its record; the new cards are not yet in the table.
+    """Each edition lasts until the next one of its record, or until the record left the register; the new cards are not
+    yet in the table.
 
     Those that they end are closed first, since only one card of a record may be open. Written so,
     a card that stays the newest is written once.
@@ -117,11 +118,19 @@ def _set_validity(model: Any, cards: list, records: list[str]) -> None:
     for card in cards:
         editions[card.record_id].append(card.edition_id)
     ends: dict[int, int] = {}
-    for of_record in editions.values():
-        of_record.sort()
-        ends |= dict(pairwise(of_record))
+    restored: dict[int, int] = {}
+    endings = lines_of_endings(records)
+    for record, of_record in editions.items():
+        lines = sorted([*of_record, *endings.get(record, ())])
+        ends |= {line: end for line, end in pairwise(lines) if line in of_record}
+        restored |= {
+            line: back for line, end, back in zip(lines, lines[1:], lines[2:], strict=False) if end not in of_record
+        }
+    in_force = {ending.sequence for ending in endings_among(records).values()}
     for edition, card in new.items():
         card.superseded_seq = ends.get(edition)
+        card.ended = card.superseded_seq in in_force
+        card.ended_until_seq = restored.get(edition)
     closed = {edition: end for edition, end in ends.items() if end in new and edition not in new}
     if closed:
         with connection.cursor() as cursor:

@@ -29,8 +29,8 @@ def number_of(line: Line) -> int:
     return line.edition
 
 
-def render(kind: str, content: dict, line: Line) -> tuple[str, str]:
-    """(full, summary) of one edition, from its content and its line of the feed."""
+def render(kind: str, content: dict, line: Line) -> tuple[str, str, str, str]:
+    """(full, summary, flat, csv) of one edition, from its content and its line of the feed."""
     return texts_of(kind, content, derived_of(kind, content), edition_block(line))
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ...feed.models import Tombstone
 from ...partnerships.models import Party
 from ..models import CurrentEntry, EndedEntry, EntryFacts, EntryWords, PartnershipCard
 from .facts import ORGANISATION, about_organisations
@@ -46,7 +45,7 @@ def rewrite_history(records: Sequence[str], facts: Mapping[int, set[str]]) -> No
         rows = parties.get(edition, [])
         lines = _lines(edition, until, rows, names, successions)
         entries.setdefault(record, []).extend(entry_at(record, edition, line, own, rows, successions) for line in lines)
-    _write(entries)
+    _write(entries, {edition: until for _, edition, until in spans})
     forget_lexemes(KIND, lexemes)
 
 
@@ -78,12 +77,18 @@ def _relatives(parties: Mapping[int, list], successions: Successions) -> set[str
     return named.union(*(successions.ever_kin_of(organisation) for organisation in named))
 
 
-def _write(entries: Mapping[str, list[NewEntry]]) -> None:
-    """The first entries of all records, then the second, and so on: each ends the one before."""
+def _write(entries: Mapping[str, list[NewEntry]], until: Mapping[int, int | None]) -> None:
+    """The first entries of all records, then the second, and so on: each ends the one before.
+
+    The last of an edition ends with it: no other follows at once where the record left the register.
+    """
     for turn in range(max(map(len, entries.values()), default=0)):
-        enter_editions([of_record[turn] for of_record in entries.values() if len(of_record) > turn])
-    stones = Tombstone.objects.filter(record__in=list(entries))
-    close_entries(dict(stones.values_list("record", "sequence")))
+        of_turn = [of_record[turn : turn + 2] for of_record in entries.values() if len(of_record) > turn]
+        enter_editions([entry for entry, *_ in of_turn])
+        last = [
+            entry for entry, *following in of_turn if not any(entry.edition == other.edition for other in following)
+        ]
+        close_entries({entry.record: end for entry in last if (end := until[entry.edition]) is not None})
 
 
 def _facts_of_editions(records: Sequence[str], without: Mapping[int, set[str]]) -> dict[int, set[str]]:

@@ -19,6 +19,8 @@ OWN = {
     "roles": "party.roles",
     "as_association": AS_ASSOCIATION.format(party="party"),
     "beside_another": BESIDE_ANOTHER,
+    "wider_areas": """array(select area.code from places_area as area
+        where area.code = any(card.areas) and area.level not in ('parish', 'district') order by area.code)""",
     "latitude": "coalesce(card.latitude, centre.latitude)",
     "longitude": "coalesce(card.longitude, centre.longitude)",
     "year": "extract(year from coalesce(card.ended_by, card.completed_until, card.began_by))",

@@ -18,7 +18,8 @@ CALLED = """select string_agg(concat_ws(' ', {called}.name, matching_numbers({ca
                     where other.edition_id = {called}.edition_id)), ' ' order by {called}.record_id)
               from catalogue_organisationcard as {called}
              where {called}.record_id = any({ids}) and {called}.edition_id <= written.line
-               and ({called}.superseded_seq is null or {called}.superseded_seq > written.line or {called}.ended)"""
+               and ({called}.superseded_seq is null or {called}.superseded_seq > written.line or {called}.ended
+                    or {called}.ended_until_seq > written.line)"""
 
 
 def _weighed(text: str, weight: str, words: str = "matching_names") -> str:

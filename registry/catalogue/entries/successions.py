@@ -8,12 +8,14 @@ from typing import Self
 
 from django.db import connection
 
-# An organisation's own record names its successors while its card is current; a merger of records for ever.
-EDGES = """
+from ...feed.endings import MERGERS
+
+# An organisation's own record names its successors while its card is current; a merger of records until one is restored.
+EDGES = f"""
 select record_id, unnest(succeeded_by), edition_id, superseded_seq
-  from catalogue_organisationcard where succeeded_by <> '{}'
+  from catalogue_organisationcard where succeeded_by <> '{{}}'
 union all
-select record, replaced_by, sequence, null from feed_tombstone where replaced_by <> ''
+{MERGERS}
 """
 
 

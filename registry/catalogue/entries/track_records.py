@@ -1,32 +1,35 @@
-"""Checking the sums of what associations did, and making them anew.
+"""Checking the sums of what organisations did, and making them anew.
 
-The database keeps them as involvements are written and taken out; `catalogue_trackrecord_recounted` is the same from
+The database keeps them as involvements are written and taken out; the views that end in `_recounted` are the same from
 the involvements themselves.
 """
 
 from django.db import connection, transaction
 
-COLUMNS = "organisation_id, community_kinds, nation, partnerships, undated, weight, latest"
-KEPT, RECOUNTED = (
-    f"select {COLUMNS} from {table}" for table in ("catalogue_trackrecord", "catalogue_trackrecord_recounted")
-)
-WRONG = f"""
-select distinct organisation_id from (
-    ({KEPT} except {RECOUNTED}) union all ({RECOUNTED} except {KEPT})
-) as difference order by 1
+SUMS = {
+    "catalogue_trackrecord": "organisation_id, community_kinds, nation, partnerships, undated, weight, latest, halted",
+    "catalogue_partnerarea": "organisation_id, area, partnerships",
+}
+WRONG = """
+select organisation_id from (
+    (select {columns} from {table} except select {columns} from {table}_recounted)
+    union all
+    (select {columns} from {table}_recounted except select {columns} from {table})
+) as difference
 """
 
 
 def wrong_track_records() -> list[str]:
-    """Associations whose sums are not those of their involvements."""
+    """Organisations whose sums are not those of their involvements."""
     with connection.cursor() as cursor:
-        cursor.execute(WRONG)
-        return [organisation for (organisation,) in cursor.fetchall()]
+        cursor.execute(" union ".join(WRONG.format(table=table, columns=columns) for table, columns in SUMS.items()))
+        return sorted(organisation for (organisation,) in cursor.fetchall())
 
 
 @transaction.atomic
 def add_up_anew() -> None:
     """Under the lock of the feed, as all that writes involvements."""
     with connection.cursor() as cursor:
-        cursor.execute("delete from catalogue_trackrecord")
-        cursor.execute(f"insert into catalogue_trackrecord ({COLUMNS}) {RECOUNTED}")
+        for table, columns in SUMS.items():
+            cursor.execute(f"delete from {table}")
+            cursor.execute(f"insert into {table} ({columns}) select {columns} from {table}_recounted")

@@ -15,7 +15,8 @@ from .strict import SQLFilter
 VOCABULARY = "confirmation_state"
 # `{validity}` is that of the page, as in `lineage`; so the columns go by its names.
 ASSURANCES = """(
-    select record_id, since_seq as edition_id, until_seq as superseded_seq, confirmation, open_challenges
+    select record_id, since_seq as edition_id, until_seq as superseded_seq, confirmation, last_checked,
+           open_challenges
     from catalogue_assurance
 )"""
 
@@ -56,6 +57,31 @@ def confirmation() -> dict[str, SQLFilter]:
             clause=lambda codes: in_state(codes, negated=True),
             help_text="How far the parties confirm it: none of these codes.",
             example="disputed",
+        ),
+    }
+
+
+def last_checked() -> dict[str, SQLFilter]:
+    """Of which moment a party last spoke for it: staleness can be asked for."""
+    field, words = form_fields.OneDay(), "The day on which a party last said that it is right."
+    return {
+        "last_checked_after": SQLFilter(
+            form_field=field,
+            clause=lambda day: with_assurance("dated.last_checked >= %(value)s", day),
+            help_text=f"{words} On this day or later.",
+            example="2026-01-01",
+        ),
+        "last_checked_before": SQLFilter(
+            form_field=field,
+            clause=lambda day: with_assurance("dated.last_checked < %(value)s", day),
+            help_text=f"{words} Before this day.",
+            example="2026-01-01",
+        ),
+        "last_checked__known": SQLFilter(
+            form_field=form_fields.YesOrNo(),
+            clause=lambda yes: with_assurance("dated.last_checked is not null", negated=not yes),
+            help_text=f"{words} Whether one ever did.",
+            example="false",
         ),
     }
 

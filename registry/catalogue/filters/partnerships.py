@@ -5,7 +5,7 @@ Filters over one column of the card are declared beside it, in `columns/partners
 
 from ..models import PartnershipCard
 from . import form_fields
-from .assurance import confirmation, open_challenges
+from .assurance import confirmation, last_checked, open_challenges
 from .columns.card_column import filters_of
 from .columns.partnership import AREAS, ARRANGEMENT, GOVERNANCE, HOMES, LAND, PARTIES, PLACE, RESULTS, TIMES
 from .conditions import Clause, Condition
@@ -44,6 +44,7 @@ PartnershipFilters = filter_set(
         point_filters(),
         *filters_of(PLACE, PARTIES, HOMES, LAND, GOVERNANCE, RESULTS, TIMES),
         confirmation(),
+        last_checked(),
         open_challenges(),
         day("published", "When the edition was published.", moment=True)("published_at"),
         _active_on(),

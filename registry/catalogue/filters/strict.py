@@ -26,12 +26,21 @@ BadParameter.explain(
 CrossFieldCheck = Callable[[dict[str, Any]], Iterable[Clause]]
 
 
+@dataclass(frozen=True)
+class Sample:
+    """So many of the records that are kept, drawn by their ids and a seed."""
+
+    size: int
+    seed: int
+
+
 @dataclass
 class Conditions:
-    """What a query asks for: clauses that must all hold, and the words it searches for."""
+    """What a query asks for: clauses that must all hold, and the words it searches for; of what they keep, a sample."""
 
     clauses: list[Clause] = field(default_factory=list)
     search: str = ""
+    sample: Sample | None = None
 
 
 class StrictFilter(django_filters.Filter):

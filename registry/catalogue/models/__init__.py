@@ -4,6 +4,7 @@ from .entry import CurrentEntry, EndedEntry, Entry
 from .entry_terms import EntryFacts, EntryWords, OrganisationWords
 from .involvement import Involvement
 from .organisation_card import OrganisationCard
+from .partner_area import PartnerArea
 from .partnership_card import PartnershipCard
 from .rebuild import Rebuild
 from .rendered_edition import RenderedEdition
@@ -21,6 +22,7 @@ __all__ = [
     "Lexeme",
     "OrganisationCard",
     "OrganisationWords",
+    "PartnerArea",
     "PartnershipCard",
     "Rebuild",
     "RenderedEdition",

@@ -21,6 +21,7 @@ class Assurance(models.Model):
     confirmation = fields.Code("confirmation", blank=False, vocabulary="confirmation_state", default=UNCONFIRMED)
     confirmed_by = Codes(help_text="Ids of the organisations whose confirmation holds.")
     disputed_by = Codes(help_text="Ids of the organisations that say it is wrong.")
+    last_checked = models.DateField(null=True, help_text="The day on which a party last said that it is right.")
     open_challenges = models.PositiveIntegerField(default=0)
     text = models.TextField(help_text="The same as JSON, as answers show it.")
 

@@ -47,6 +47,9 @@ class Card(models.Model):
     ended = models.BooleanField(
         default=False, db_default=False, help_text="Whether the record left the register with this edition."
     )
+    ended_until_seq = models.BigIntegerField(
+        null=True, help_text="Where the record left with this edition and was restored: the line of the edition after."
+    )
     method = models.PositiveSmallIntegerField(help_text="Number of the method of derived values.")
     stamp = Stamp()
     number = models.PositiveIntegerField()

@@ -35,6 +35,7 @@ class Involvement(models.Model):
     stage = models.CharField(max_length=60)
     status = models.CharField(max_length=60)
     district = models.CharField(max_length=9, help_text="Today's code; empty where it is not known.")
+    wider_areas = Codes(db_default=[], help_text="Codes of all areas wider than a district that it lies in.")
     nation = models.CharField(max_length=9)
     latitude = models.FloatField(null=True, help_text="Of the partnership, else the middle of its district.")
     longitude = models.FloatField(null=True)

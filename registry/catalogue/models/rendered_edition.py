@@ -15,6 +15,8 @@ class RenderedEdition(models.Model):
     )
     full = models.TextField(help_text="The whole record as JSON.")
     summary = models.TextField(help_text="The record as lists show it, as JSON.")
+    flat = models.TextField(help_text="The record as one row of a file: members of a JSON object, without its braces.")
+    csv = models.TextField(help_text="The same as cells of CSV.")
     stamp = Stamp()
 
     def __str__(self) -> str:

@@ -21,6 +21,9 @@ class TrackRecord(models.Model):
         help_text="Sum over those with a year, in millionths: one of 2000 is 1, and one of 15 years later twice as much."
     )
     latest = models.SmallIntegerField(null=True, help_text="The latest year.")
+    halted = models.IntegerField(
+        db_default=0, help_text="How many of them have stalled, or ended before they were built."
+    )
 
     class Meta:
         constraints = [

@@ -6,7 +6,7 @@ Most records have no assurance; then nobody has said anything.
 from .moments import Moment
 
 NO_ASSURANCE = {
-    "partnership": '{"confirmation":"unconfirmed","confirmed_by":[],"disputed_by":[],"open_challenges":0}',
+    "partnership": '{"confirmation":"unconfirmed","confirmed_by":[],"disputed_by":[],"last_checked":null,"open_challenges":0}',
     "organisation": '{"open_challenges":0}',
 }
 

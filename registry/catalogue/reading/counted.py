@@ -79,16 +79,19 @@ def _matched(kind: str, conditions: Conditions) -> tuple[str, dict[str, Any]]:
 
 def _counted(kind: str, name: str) -> str:
     if name in SPANS:
-        first, last = (f"extract(year from {column})::int::text" for column in SPANS[name])
-        value = (
-            f"case when {SPANS[name][0]} is null then '' when {first} = {last} then {first} else '{SEVERAL_YEARS}' end"
-        )
+        value = year_sql(*SPANS[name])
     elif isinstance(MODELS[kind]._meta.get_field(name), Codes):
         values = f"unnest(case when {name} = '{{}}' then array['']::varchar[] else {name} end)"
         return f"select '{name}', value, count(*) from cards cross join lateral {values} as value group by value"
     else:
         value = f"coalesce({name}::text, '')"
     return f"select '{name}', {value}, count(*) from cards group by {value}"
+
+
+def year_sql(first_day: str, last_day: str) -> str:
+    """SQL of the year in which a span lies, SEVERAL_YEARS where it may be one of several, "" where none is known."""
+    first, last = (f"extract(year from {day})::int::text" for day in (first_day, last_day))
+    return f"case when {first_day} is null then '' when {first} = {last} then {first} else '{SEVERAL_YEARS}' end"
 
 
 def _rows(statement: str, parameters: dict[str, Any]) -> list[tuple]:

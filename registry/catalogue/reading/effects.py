@@ -24,8 +24,8 @@ def read_effects(
     A record may enter or leave though no line is about it: because another one changed. All of them where `size` is
     None, else those from the position on.
     """
-    then, then_parameters = _matching(kind, conditions, Moment(sequence=after), "then")
-    now, now_parameters = _matching(kind, conditions, until, "until")
+    then, then_parameters = matching(kind, conditions, Moment(sequence=after), "then")
+    now, now_parameters = matching(kind, conditions, until, "until")
     line = until.sequence_sql().renamed("line_")
     backwards = position is not None and position.backwards
     side, direction = ("<", "desc") if backwards else (">", "")
@@ -69,7 +69,7 @@ select (select line from last), (select coalesce(max(sequence), 0) from feed_cha
     )
 
 
-def _matching(kind: str, conditions: Conditions, moment: Moment, prefix: str) -> tuple[str, dict]:
+def matching(kind: str, conditions: Conditions, moment: Moment, prefix: str) -> tuple[str, dict]:
     """SQL of the records and editions that the query finds at a moment, with parameters of its own."""
     source, selection = read_selection(kind, conditions, moment)
     as_of = moment.sequence_sql()

@@ -20,7 +20,7 @@ def loosened(search: Search, words: str, *, using: str = "default") -> Search:
     """The search itself where a record, today's or an earlier one, has all of its words. `words` is the table of them."""
     if not (search.tells and FEWEST <= len(search.words) <= MOST) or _somebody_has(search.query, words, using):
         return search
-    return replace(search, query=_all_but_one(search.words), words=())
+    return replace(search, query=all_but_one(search.words), words=(), all_but_one=search.words)
 
 
 def _somebody_has(query: str, words: str, using: str) -> bool:
@@ -29,5 +29,6 @@ def _somebody_has(query: str, words: str, using: str) -> bool:
         return cursor.fetchone()[0]
 
 
-def _all_but_one(words: Sequence[tuple[str, ...]]) -> str:
+def all_but_one(words: Sequence[tuple[str, ...]]) -> str:
+    """As a tsquery."""
     return " | ".join(f"({all_words(kept)})" for kept in combinations(words, len(words) - 1))

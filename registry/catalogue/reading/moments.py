@@ -67,7 +67,10 @@ class Moment:
         if self.is_now:
             return f"({card}.superseded_seq is null or {card}.ended)"
         seq = "(select sequence from as_of)"
-        later = f"({card}.superseded_seq is null or {card}.superseded_seq > {seq} or {card}.ended)"
+        later = (
+            f"({card}.superseded_seq is null or {card}.superseded_seq > {seq} or {card}.ended"
+            f" or {card}.ended_until_seq > {seq})"
+        )
         return f"{card}.edition_id <= {seq} and {later}"
 
 

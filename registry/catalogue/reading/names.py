@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+import orjson
+
 from .asking import one_row
 from .moments import Moment
 
@@ -27,3 +29,13 @@ with as_of as materialized (select {as_of.sql} as sequence)
 select {"(" + names_sql("= any(%(ids)s)", moment) + ")"}"""
     (names,) = one_row(sql, {**as_of.parameters, "ids": sorted(ids)}, using)
     return names or "{}"
+
+
+def every_name(moment: Moment, *, using: str = "default") -> dict[str, str]:
+    """The names of all organisations as of the moment, those that have ended among them."""
+    as_of = moment.sequence_sql()
+    sql = f"""
+with as_of as materialized (select {as_of.sql} as sequence)
+select ({names_sql("is not null", moment)})"""
+    (names,) = one_row(sql, dict(as_of.parameters), using)
+    return dict(orjson.loads(names)) if names else {}

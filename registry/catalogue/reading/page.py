@@ -1,6 +1,7 @@
 """What one page of any list is made of."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from .matches import COUNT_LIMIT
 
@@ -10,7 +11,8 @@ class Page:
     """Entries as JSON text with commas between them, and the keys of the first and the last.
 
     `count` is of all pages, and at most one more than is counted. `organisations` is a JSON object of
-    the names spoken of. `missing` says that the text of some of `editions` has to be rendered.
+    the names spoken of. `missing` says that the text of some of `editions` has to be rendered. `about` is what else a list says
+    of the whole.
     """
 
     as_of: int
@@ -23,6 +25,7 @@ class Page:
     organisations: str = "{}"
     editions: list[int] = field(default_factory=list)
     missing: bool = False
+    about: dict[str, Any] = field(default_factory=dict)
 
     @property
     def count_is_exact(self) -> bool:

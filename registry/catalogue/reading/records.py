@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from ...feed.endings import tombstones_at_sql
 from ..stamp import stamp
 from .asking import one_row_prepared
 from .assurances import assurance_validity
@@ -144,7 +145,7 @@ def _end_sql(kind: str) -> str:
 select stone.kind, stone.at, stone.reason, stone.replaced_by,
     exists (select from {CARDS[kind]} as card where card.record_id = %(record)s and card.edition_id <= %(line)s)
 from (select 1) as always
-left join feed_tombstone as stone on stone.record = %(record)s and stone.sequence <= %(line)s
+left join {tombstones_at_sql("%(line)s")} as stone on stone.record = %(record)s
 """
 
 

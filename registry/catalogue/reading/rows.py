@@ -1,74 +1,43 @@
-"""Flat rows across partnerships: one table, narrowed by everything the partnership is."""
+"""Flat rows across records: one table, narrowed by everything the record is."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.db import connections, models
-
-from ...content import fields_of, kinds
-from ...editions import TableRow
 from ..filters import Conditions
 from ..filters.conditions import Condition, all_of
 from .asking import one_row
 from .latest import LAST_LOAD, latest_sql, notice
 from .matches import COUNT_LIMIT, key_names
+from .merged import MERGED
 from .moments import Moment
-from .names import names_sql
+from .names import NAMED, names_sql
 from .objects import object_sql
 from .page import Page
 from .positions import PagePosition, beyond, order_by
 from .row_orderings import RowOrdering
-from .sources import all_matches, read_selection
-
-AT_ONCE = 1000
-NAMED_IN_SHOWN = """in (
-        select unnest(card.organisations) from shown
-        join catalogue_partnershipcard as card on card.edition_id = shown.edition_id)"""
+from .row_source import RowSource
+from .sources import CARDS, all_matches, read_selection, sql_at
 
 
-def row_members(model: type[models.Model]) -> list[tuple[str, str]]:
-    """The cells of a row as members of a JSON object, in the shape whole records have."""
-    return [
-        ("row_name" if name == "name" else name, field.json_sql(f"row.{field.column}"))
-        for name, field in fields_of(model).items()
-    ]
-
-
-def organisations_named_by(model: type[models.Model]) -> dict[str, bool]:
-    """The columns that lead to parties of the same record, and whether each holds several keys."""
-    return {name: field.several for name, field in fields_of(model).items() if field.table == "parties"}
-
-
-def _parties_sql(model: type[models.Model]) -> str:
-    """Who the parties are to which the cells of a row lead: the id of an organisation, or a name without a record."""
-    parties = kinds()["partnership"].tables["parties"]._meta.db_table
-    who = "coalesce(party.organisation_id, nullif(party.name, ''))"
-    of_row = f"from {parties} as party where party.edition_id = row.edition_id and"
-    members = [
-        (
-            name,
-            f"""(select json_agg({who} order by array_position(row.{name}, party.key))
-                  {of_row} party.key = any(row.{name}))"""
-            if several
-            else f"(select {who} {of_row} party.key = row.{name} limit 1)",
-        )
-        for name, several in organisations_named_by(model).items()
-    ]
-    return object_sql(members)
-
-
-def _selected(model: type[models.Model]) -> str:
+def _selected(source: RowSource) -> str:
     of_record = [
-        ("id", "card.record_id || '.' || row.key"),
-        ("partnership", "card.record_id"),
+        ("id", source.row_id),
+        (source.kind, "card.record_id"),
         ("name", "card.name"),
-        ("url", "'/api/v1/partnerships/' || card.record_id || '/'"),
+        ("url", f"'/api/v1/{source.kind}s/' || card.record_id || '/'"),
     ]
-    return object_sql([*of_record, *row_members(model)])
+    return object_sql([*of_record, *source.members])
+
+
+def _named_in_shown(kind: str) -> str:
+    """The organisations that the records of a page speak of, and those that stand for them now."""
+    records = f"from shown join {CARDS[kind]} as card on card.edition_id = shown.edition_id"
+    return f"""in (
+        select unnest(card.{NAMED[kind]}) {records}
+        union select merged.now {records} join merged on merged.record = any(card.{NAMED[kind]}))"""
 
 
 def read_rows(
-    model: type[TableRow],
+    source: RowSource,
     conditions: Conditions,
     of_row: list[Condition],
     *,
@@ -88,9 +57,10 @@ def read_rows(
     order, read = order_by(keys, names), order_by(keys, names, turned=backwards)
     shown = order_by(keys, [f"shown.{name}" for name in names])
     as_text = ", ".join(f"{name}::text" for name in names)
-    narrowed = _narrowed(model, conditions, of_row, moment, ordering, using)
+    narrowed = narrowed_rows(source, conditions, of_row, moment, ordering, using)
     sql = f"""
 {narrowed.opening},
+{MERGED},
 matched as materialized (
     select card.edition_id, row.id as row_id, {columns} {narrowed.rows}{after}
     order by {read}
@@ -100,10 +70,10 @@ page as materialized (select * from matched order by {read} limit {size + 1}),
 shown as materialized (select * from page order by {read} limit {size})
 select (select sequence from as_of), {latest_sql(moment)}, {LAST_LOAD},
     (select count(*) from matched), (select count(*) from page),
-    (select string_agg({_selected(model)}, ',' order by {shown})
-       from shown join {model._meta.db_table} as row on row.id = shown.row_id
-       join catalogue_partnershipcard as card on card.edition_id = shown.edition_id),
-    ({names_sql(NAMED_IN_SHOWN, moment)}),
+    (select string_agg({_selected(source)}, ',' order by {shown})
+       from shown join {source.relation} as row on row.edition_id = shown.edition_id and row.id = shown.row_id
+       join {CARDS[source.kind]} as card on card.edition_id = shown.edition_id),
+    ({names_sql(_named_in_shown(source.kind), moment)}),
     (select array[{as_text}] from shown order by {order} limit 1),
     (select array[{as_text}] from shown order by {order_by(keys, names, turned=True)} limit 1)
 """
@@ -122,33 +92,6 @@ select (select sequence from as_of), {latest_sql(moment)}, {LAST_LOAD},
     )
 
 
-def stream_rows(
-    model: type[TableRow],
-    conditions: Conditions,
-    of_row: list[Condition],
-    *,
-    moment: Moment,
-    ordering: RowOrdering,
-    using: str = "default",
-) -> Iterator[list[tuple[int, str, float | None, float | None, str]]]:
-    """Batches of (line of the feed, row as JSON text, latitude, longitude, its parties by column) of all matches."""
-    narrowed = _narrowed(model, conditions, of_row, moment, ordering, using)
-    keys, names = list(ordering.keys), key_names(list(ordering.keys))
-    columns = ", ".join(f"{key.sql} as {name}" for key, name in zip(keys, names, strict=True))
-    sql = f"""
-{narrowed.opening}
-select (select sequence from as_of), {_selected(model)}, card.latitude, card.longitude, {_parties_sql(model)}
-from (select card.edition_id, row.id as row_id, {columns} {narrowed.rows}) as narrowed
-join catalogue_partnershipcard as card on card.edition_id = narrowed.edition_id
-join {model._meta.db_table} as row on row.id = narrowed.row_id
-order by {order_by(keys, [f"narrowed.{name}" for name in names])}
-"""
-    with connections[using].chunked_cursor() as cursor:
-        cursor.execute(sql, narrowed.parameters)
-        while batch := cursor.fetchmany(AT_ONCE):
-            yield batch
-
-
 @dataclass(frozen=True)
 class Narrowed:
     """The rows asked for, as SQL `from … where …` with `card` and `row`, and what stands before it."""
@@ -158,22 +101,23 @@ class Narrowed:
     parameters: dict
 
 
-def _narrowed(
-    model: type[TableRow],
+def narrowed_rows(
+    source: RowSource,
     conditions: Conditions,
     of_row: list[Condition],
     moment: Moment,
     ordering: RowOrdering,
     using: str,
 ) -> Narrowed:
-    source, selection = read_selection("partnership", conditions, moment, using=using)
+    """The rows of a table that conditions on records and on the rows themselves keep."""
+    records, selection = read_selection(source.kind, conditions, moment, using=using)
     own = all_of(of_row, "row")
-    of_rows = own.sql.replace("{validity}", moment.validity("dated"))
+    of_rows = sql_at(moment, own.sql)
     as_of = moment.sequence_sql()
     columns = ", ".join(f"card.{name}" for name in ("edition_id", "record_id", *ordering.columns))
-    matches = all_matches(source, selection, columns)
+    matches = all_matches(records, selection, columns)
     return Narrowed(
-        opening=f"with as_of as materialized (select {as_of.sql} as sequence)",
-        rows=f"from ({matches}) as card join {model._meta.db_table} as row on row.edition_id = card.edition_id where {of_rows}",
+        opening=f"with as_of as materialized (select {as_of.sql} as sequence){selection.opening}",
+        rows=f"from ({matches}) as card join {source.relation} as row on row.edition_id = card.edition_id where {of_rows}",
         parameters={**as_of.parameters, **selection.parameters, **own.parameters},
     )

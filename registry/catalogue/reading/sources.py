@@ -4,11 +4,13 @@ Partnerships are read from their entries, organisations, of which there are few,
 What is current stands apart from what has ended; each part is asked by itself.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..entries.bits import bits
 from ..filters import Conditions
 from ..filters.conditions import AreaQuestion, Bound, Condition, all_of
+from ..filters.strict import Sample
+from ..filters.taking_part import TAKES_PART, TAKING_PART, takes_part_sql
 from .area_evidence import evidence_of, gathered_there, is_there
 from .facts import condition_on_entries
 from .loosened import loosened
@@ -110,7 +112,8 @@ def read_selection(
     search = read_search(kind, conditions.search, using=using) if conditions.search else None
     if search is not None:
         search = loosened(search, source.words, using=using)
-    return source, selection_of(source, conditions, search, moment, using=using)
+    selection = selection_of(source, conditions, search, moment, using=using)
+    return source, _sample_of(source, selection, conditions.sample) if conditions.sample else selection
 
 
 def selection_of(
@@ -131,18 +134,35 @@ def selection_of(
             else partnership_has_words(search, source.words, known)
         )
     every_part = all_of(parts, "c")
-    sql = every_part.sql.replace("{validity}", moment.validity("dated"))
+    sql = sql_at(moment, every_part.sql)
     bounds = tuple(clause.bound for clause in conditions.clauses if clause.bound)
     area = next((clause.area for clause in conditions.clauses if clause.area), None)
+    gathered = (Condition(TAKING_PART),) if TAKES_PART in every_part.sql and moment.is_now else ()
     if area is None:
-        return Selection(Condition(sql, every_part.parameters), bounds, search)
-    gathered = (_gathered_there(area, moment, using),)
+        return Selection(Condition(sql, every_part.parameters), bounds, search, gathered)
+    gathered = (*gathered, _gathered_there(area, moment, using))
     return Selection(Condition(f"{sql} and ({is_there(area)})", every_part.parameters), bounds, search, gathered, area)
+
+
+def sql_at(moment: Moment, sql: str) -> str:
+    """A condition of filters with what it asks of other rows at the moment of the page."""
+    return sql.replace(TAKES_PART, takes_part_sql(is_now=moment.is_now)).replace("{validity}", moment.validity("dated"))
 
 
 def _gathered_there(area: AreaQuestion, moment: Moment, using: str) -> Condition:
     entries = [(part.table, part.validity) for part in source_of("partnership", moment).parts]
     return gathered_there(area, entries, moment, bits(using))
+
+
+def _sample_of(source: Source, selection: Selection, sample: Sample) -> Selection:
+    """Some of the matches: drawn by a hash, so that they are the same whatever is shown of them, and in every format."""
+    matches = all_matches(source, selection, "card.record_id")
+    drawn = f"""drawn as materialized (
+    select record_id from ({matches}) as matches
+    order by md5(record_id || ':' || %(seed)s::int), record_id limit %(sample)s)"""
+    parameters = {**selection.condition.parameters, "seed": sample.seed, "sample": sample.size}
+    gathered = (*selection.gathered, Condition(drawn, parameters))
+    return replace(selection, condition=Condition("card.record_id in (select record_id from drawn)"), gathered=gathered)
 
 
 def all_matches(source: Source, selection: Selection, columns: str) -> str:

@@ -59,7 +59,7 @@ class Search:
     """What to search for, as a tsquery; what hits are ordered by, as another, and as a name.
 
     `words` are its words, each with the alternatives one of which must be there; none where the
-    query has phrases or says `or`.
+    query has phrases or says `or`. Where `all_but_one` must be there, `words` are none.
     """
 
     query: str
@@ -67,6 +67,7 @@ class Search:
     ranked_by: str = ""
     name: str = ""
     tells: bool = True  # whether any word tells bodies apart
+    all_but_one: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)

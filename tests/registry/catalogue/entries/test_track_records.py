@@ -46,6 +46,26 @@ def test_editions_names_and_ends_add_and_take_away():
     assert wrong_track_records() == []
 
 
+def test_what_stalled_or_ended_unbuilt_is_added_up_and_taken_away():
+    association = organisation()
+    made = [scheme(association=association, stage="plan") for _ in range(3)]
+
+    def halted() -> list[int]:
+        return list(TrackRecord.objects.filter(organisation_id=association).values_list("halted", flat=True))
+
+    assert halted() == [0]
+    made[0].publish_again(status="stalled")
+    made[1].publish_again(status="ended", ended_on="2020", ending_kind="withdrawn")
+    made[2].publish_again(stage="live", status="ended", ended_on="2020", ending_kind="completed")
+    assert halted() == [2]
+    assert wrong_track_records() == []
+
+    made[0].publish_again(status="active")
+    withdraw_record(record=made[1].id, reason="It never existed.", by=REGISTRY_EDITORS)
+    assert halted() == [0]
+    assert wrong_track_records() == []
+
+
 def test_a_catalogue_made_anew_adds_up_to_the_same():
     scheme()
     before = sorted(TrackRecord.objects.values_list("organisation_id", "community_kinds", "partnerships", "weight"))

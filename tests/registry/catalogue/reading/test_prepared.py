@@ -106,13 +106,13 @@ def test_what_was_discarded_is_asked_plainly_and_prepared_anew(own, record):
 
 def test_a_column_that_another_connection_altered_is_read_as_it_is_now(own, beside, record):
     before = read(record)
-    beside.execute("alter table feed_tombstone alter column reason type text")
+    beside.execute('alter table catalogue_renderededition alter column "full" type varchar')
     try:
         assert read(record) == before
         assert read(record) == before
         assert len(prepared(own)) == 1
     finally:
-        beside.execute("alter table feed_tombstone alter column reason type varchar(500)")
+        beside.execute('alter table catalogue_renderededition alter column "full" type text')
 
 
 def test_within_a_transaction_nothing_is_prepared_and_nothing_is_spoilt(own, record):
