@@ -43,6 +43,8 @@ def compress(request: HttpRequest, response: HttpResponseBase) -> None:
         if request.method != "HEAD":
             response.streaming_content = compressed_stream(cast("Iterator[bytes]", response.streaming_content))
         del response.headers["Accept-Ranges"]
+        # How long it comes out is known at its end.
+        response.headers.pop("Content-Length", None)
     elif isinstance(response, HttpResponse) and len(response.content) > LEAST:
         response.content = b"".join(compressed_stream([response.content]))
         response.headers["Content-Length"] = str(len(response.content))

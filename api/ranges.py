@@ -29,6 +29,24 @@ def requested_part(request: HttpRequest, response: HttpResponseBase) -> HttpResp
     return _partial(request, response, requested)
 
 
+def range_of(request: HttpRequest, size: int, etag: str) -> tuple[int, int] | None:
+    """First and last byte of the part of a file that was asked for; None for the whole of it.
+
+    A first byte that lies beyond the file is given as it is.
+    """
+    requested = RANGE.fullmatch(request.META.get("HTTP_RANGE", "").strip())
+    if request.method != "GET" or requested is None:
+        return None
+    if request.META.get("HTTP_IF_RANGE", etag).strip() != etag:
+        return None
+    first, last, suffix = (int(text) if text else None for text in requested.groups())
+    if first is None:
+        return (max(0, size - (suffix or 0)), size - 1) if suffix else (size, size)
+    if last is not None and last < first:
+        return None
+    return first, size - 1 if last is None else min(last, size - 1)
+
+
 def _partial(request: HttpRequest, response: StreamingHttpResponse, requested: re.Match[str]) -> HttpResponseBase:
     first, last, suffix = (int(text) if text else None for text in requested.groups())
     if first is not None and last is not None and last < first:
@@ -48,7 +66,7 @@ def _partial(request: HttpRequest, response: StreamingHttpResponse, requested: r
         kept.seek(first)
     if first is None or first >= size:
         kept.close()
-        return _unsatisfiable(request, size)
+        return unsatisfiable(request, size)
     end = size if last is None else min(size, last + 1)
     part = StreamingHttpResponse(FileWrapper(kept, PIECE), status=206)
     part.headers = response.headers
@@ -57,7 +75,8 @@ def _partial(request: HttpRequest, response: StreamingHttpResponse, requested: r
     return part
 
 
-def _unsatisfiable(request: HttpRequest, size: int) -> HttpResponseBase:
+def unsatisfiable(request: HttpRequest, size: int) -> HttpResponseBase:
+    """416, with the size, so that the next request can be right."""
     detail = f"The file has {size:,} bytes, and none of those in Range. Ask for an earlier part, or for the whole."
     response = problems.respond(problems.document(RANGE_NOT_SATISFIABLE, detail, request))
     response["Content-Range"] = f"bytes */{size}"

@@ -4,6 +4,8 @@ from typing import Any
 
 from rest_framework.renderers import BaseRenderer
 
+from registry.exports import FORMATS
+
 
 class JSONText(BaseRenderer):
     media_type = "application/json"
@@ -14,11 +16,8 @@ class JSONText(BaseRenderer):
         return b"" if data is None else data
 
 
-class CSVText(JSONText):
-    media_type = "text/csv"
-    format = "csv"
-
-
-class GeoJSONText(JSONText):
-    media_type = "application/geo+json"
-    format = "geojson"
+# Of each format of files; its parameters, such as a charset, are no part of what is asked for.
+FILES: tuple[type[JSONText], ...] = tuple(
+    type(f"{name.capitalize()}File", (JSONText,), {"media_type": of.media_type.partition(";")[0], "format": name})
+    for name, of in FORMATS.items()
+)

@@ -19,6 +19,14 @@ AS_OF = "The line of the feed as of which this is the answer."
 NAMES = "Names of the organisations spoken of, by id, as of that line."
 
 
+class SampleSerializer(serializers.Serializer):
+    """Of what the answer is a sample, where one was asked for."""
+
+    size = serializers.IntegerField(min_value=1, help_text="How many were asked for.")
+    seed = serializers.IntegerField(min_value=0, help_text="The number that drew them.")
+    of = serializers.IntegerField(min_value=0, help_text="How many partnerships the question keeps without the sample.")
+
+
 class EnvelopeSerializer(serializers.Serializer):
     """What stands around every list."""
 
@@ -34,6 +42,12 @@ class EnvelopeSerializer(serializers.Serializer):
     )
 
 
+class SampledEnvelopeSerializer(EnvelopeSerializer):
+    """What stands around a list of which a sample can be asked for."""
+
+    sample = SampleSerializer(required=False, help_text="Of what it is a sample; only where one was asked for.")
+
+
 def enclosed(page: Page, links: dict[str, str | None], query: ListQuery) -> bytes:
     """The page as JSON."""
     envelope = {
@@ -45,6 +59,7 @@ def enclosed(page: Page, links: dict[str, str | None], query: ListQuery) -> byte
     }
     if notes := list(_notes(page, query)):
         envelope["note"] = " ".join(notes)
+    envelope |= page.about
     opening = orjson.dumps(envelope)[:-1]
     return (
         opening + b',"results":[' + page.results.encode() + b'],"organisations":' + page.organisations.encode() + b"}"

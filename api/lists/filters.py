@@ -17,9 +17,9 @@ from registry.catalogue.filters.form_fields import (
 from registry.catalogue.filters.place_fields import AreaName
 from registry.catalogue.filters.strict import StrictFilter, StrictFilterSet
 from registry.content import kind_of
+from registry.exports.writers.csv_lines import cell
 from registry.identifiers import check_is_right, is_well_formed, normalise_id
 
-from ..formats.csv import cell
 from .query import ListQuery
 
 

@@ -9,8 +9,9 @@ import orjson
 from registry.catalogue.reading.moments import Moment
 from registry.catalogue.reading.names import names_of
 from registry.content import kind_of
+from registry.exports import Column, ColumnType
+from registry.exports.columns import value_at
 
-from ..formats.csv import at
 from .shape import Paths
 
 AT_ONCE = 500
@@ -18,21 +19,22 @@ SUFFIX = "_name"
 ORGANISATION = "org-"
 
 
-def with_name_columns(columns: Paths, sources: Paths) -> Paths:
+def with_name_columns(columns: Iterable[Column], sources: Paths) -> tuple[Column, ...]:
     """The same columns, and behind each that names an organisation one for what it is called."""
-    beside: dict[str, tuple[str, ...]] = {}
-    for header, path in columns.items():
-        beside[header] = path
-        if header in sources:
-            beside[header + SUFFIX] = (header + SUFFIX,)
-    return beside
+    beside: list[Column] = []
+    for column in columns:
+        beside.append(column)
+        if column.name in sources:
+            several = ColumnType.TEXTS if column.type == ColumnType.TEXTS else ColumnType.TEXT
+            beside.append(Column(column.name + SUFFIX, several, f"What `{column.name}` is called."))
+    return tuple(beside)
 
 
 def with_names(entries: Iterable[dict], sources: Paths, moment: Moment) -> Iterator[dict]:
     """The same entries with the names in them; `sources` say where the ids stand, by header. A name stays a name."""
     waiting = iter(entries)
     while batch := list(islice(waiting, AT_ONCE)):
-        values = [{header: at(entry, path) for header, path in sources.items()} for entry in batch]
+        values = [{header: value_at(entry, path) for header, path in sources.items()} for entry in batch]
         ids = {identifier for row in values for value in row.values() for identifier in _each(value)}
         names = orjson.loads(names_of(ids, moment)) if ids else {}
         for entry, row in zip(batch, values, strict=True):

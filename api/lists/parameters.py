@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from registry.catalogue.filters.form_fields import Listed, OneOf, OneText, WholeNumber, refuse
 from registry.catalogue.reading import Moment, read_moment
 from registry.errors import BadParameter
+from registry.exports import FORMATS
 from registry.matching.suggestions import suggested
 
 from ..parameters import Parameter
@@ -17,7 +18,7 @@ BadParameter.explain(
 
 MOST_PER_PAGE = 200
 PER_PAGE = 50
-FORMATS = ("json", "csv", "geojson")
+FILES = tuple(FORMATS)
 
 
 class MomentField(OneText):
@@ -108,13 +109,21 @@ INCLUDE = Parameter(
     "organisations",
 )  # fmt: skip
 VIEW = Parameter(
-    "view", OneOf("summary", "full", default="summary"), "`summary`, or `full` for whole records. Not in CSV.", "full"
+    "view",
+    OneOf("summary", "full", default="summary"),
+    "`summary`, or `full` for whole records. Of files only JSON Lines have whole records.",
+    "full",
 )
 
 
 FORMAT = Parameter(
-    "format", OneOf(*FORMATS, default="json"),
-    "The format of the answer, before `Accept`. CSV and GeoJSON give the whole list at once, streamed.", "json",
+    "format", OneOf("json", *FILES, default="json"),
+    "The format of the answer, before `Accept`. All but JSON give the whole list at once: `csv`, `jsonl` (JSON Lines), "
+    "`geojson`, `xlsx` and `parquet`, with the same columns.", "json",
+)  # fmt: skip
+LABELS = Parameter(
+    "labels", OneOf("true", "false"),
+    "`true` puts behind each column of codes one that ends in `_label`, with what the code means in words. Only in files.", "true",
 )  # fmt: skip
 EXCEL = Parameter(
     "excel", OneOf("1"),

@@ -6,8 +6,8 @@ from typing import Any, ClassVar
 import orjson
 
 from registry.catalogue.reading import Page, latest_sequence
+from registry.exports.writers.csv_lines import cell
 
-from ..formats.csv import cell
 from .filters import kept_rows
 from .query import ListQuery
 from .view import ListView
@@ -25,12 +25,14 @@ class TableListView(ListView):
 
     def page(self, query: ListQuery) -> Page:
         latest = latest_sequence()
-        rows = self._sorted(query)
+        return self._page_of(self._sorted(query), query, as_of=latest, latest=latest)
+
+    def _page_of(self, rows: list[dict[str, Any]], query: ListQuery, *, as_of: int, latest: int) -> Page:
         begin, end = self._slice(rows, query)
         shown = rows[begin:end]
         backwards = query.position is not None and query.position.backwards
         return Page(
-            as_of=latest,
+            as_of=as_of,
             latest_sequence=latest,
             count=len(rows),
             results=",".join(orjson.dumps(row).decode() for row in shown),
@@ -54,7 +56,9 @@ class TableListView(ListView):
         return index + 1, index + 1 + query.size
 
     def _sorted(self, query: ListQuery) -> list[dict[str, Any]]:
-        rows = kept_rows(self.filters, self.rows(), query)
+        return self._in_order(kept_rows(self.filters, self.rows(), query), query)
+
+    def _in_order(self, rows: list[dict[str, Any]], query: ListQuery) -> list[dict[str, Any]]:
         for name, descending in reversed(query.ordering):
             known = [row for row in rows if row.get(name) is not None]
             unknown = [row for row in rows if row.get(name) is None]

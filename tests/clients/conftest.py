@@ -1,6 +1,8 @@
 """The generated client, on a real server."""
 
+import html
 import importlib
+import re
 import sys
 from collections.abc import Iterator
 from functools import partial
@@ -68,3 +70,13 @@ def program(package: ModuleType, server, transactional_db, key: str, settings) -
     settings.READS_PER_MINUTE = 0
     with package.AuthenticatedClient(base_url=server.url, token=key, raise_on_unexpected_status=True) as client:
         yield Caller(package, client)
+
+
+@pytest.fixture
+def recipes(server, transactional_db, settings, client) -> dict[str, str]:
+    """Tool → what is typed, as it stands on the page of the data."""
+    settings.READS_PER_MINUTE = 0
+    settings.PUBLIC_ADDRESS = server.url
+    page = client.get("/data/").text
+    of_page = re.findall(r'<pre[^>]*data-recipe="(\w+)"><code>(.*?)</code></pre>', page, re.S)
+    return {name: html.unescape(text) for name, text in of_page}

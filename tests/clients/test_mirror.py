@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from registry.publishing.actions import merge_record
+from registry.publishing.actions import merge_record, restore_record
 from tests.builders import a_partnership, published, withdrawn
 
 pytestmark = pytest.mark.usefixtures("transactional_db")
@@ -88,6 +88,13 @@ def test_a_copy_is_the_same_whatever_happens(mirror, register, tmp_path, monkeyp
     assert in_copy(file) == on_register(mirror, register)
     assert in_copy(file)[kept["id"]]["name"] == "Kept Green, Dalry"
     assert not {twice["id"], wrong["id"]} & in_copy(file).keys()
+
+    for record in (twice, wrong):
+        restore_record(record=record["id"], reason="Another scheme after all.", by="registry editors")
+    run_to_the_end(mirror, register, file, monkeypatch, chance)
+
+    assert in_copy(file) == on_register(mirror, register)
+    assert {twice["id"], wrong["id"]} <= in_copy(file).keys()
 
 
 def test_up_to_date_costs_one_answer_without_a_body(mirror, register, tmp_path, monkeypatch):

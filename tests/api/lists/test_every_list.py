@@ -127,8 +127,12 @@ def record_of(row: dict) -> str:
 
 
 def rename(record: str, name: str) -> None:
-    """The same record under another name, as its next edition."""
-    kind = next(kind for kind in kinds().values() if record.startswith(f"{kind.prefix}-"))
+    """The same record under another name, as its next edition. Rows that are no records, such as lines of the feed or
+    districts, have nothing to rename: for them others publish, and that is all.
+    """
+    kind = next((kind for kind in kinds().values() if record.startswith(f"{kind.prefix}-")), None)
+    if kind is None:
+        return
     edition = kind.edition.objects.filter(record_id=record).order_by("-number")[0]
     published(content_of(edition) | {"name": name})
 

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from registry.content import kinds
+from registry.catalogue.flat.tables import row_tables
 
 from .walking import answer, ids_of, walk
 
@@ -77,7 +77,7 @@ def test_a_point_is_longitude_first_and_no_point_is_no_geometry(public_client):
     assert all(-9 <= east <= 3 and 49 <= north <= 62 for east, north in points)
 
 
-@pytest.mark.parametrize("table", ["parties", "homes", "asset_transfers"])
+@pytest.mark.parametrize("table", ["parties", "homes", "asset_transfers", "organisation_relations"])
 def test_a_csv_has_a_column_for_every_cell(public_client, table):
     from registry.content import fields_of
 
@@ -88,11 +88,13 @@ def test_a_csv_has_a_column_for_every_cell(public_client, table):
         .splitlines()[0]
         .split(",")
     )
-    names = {"row_name" if name == "name" else name for name in fields_of(kinds()["partnership"].tables[table])}
-    # Beside each id of an organisation and each key of a party stands what it is called.
-    called = {f"{name}_name" for name in names}
+    of_table = row_tables()[table]
+    names = {of_table.heading_of(name) for name in fields_of(of_table.model)}
+    # Beside each id of an organisation and each key of a party stands what it is called, beside a date its days.
+    beside = {f"{name}_{word}" for name in names for word in ("name", "now", "earliest", "latest")}
+    point = {"latitude", "longitude"} if of_table.kind == "partnership" else set()
 
-    assert names | {"id", "partnership", "name", "url"} == set(header) - called
+    assert names | {"id", of_table.kind, "name", "url", "uri"} | point == set(header) - beside
 
 
 @pytest.mark.parametrize("name", ["areas", "vocabularies", "vocabularies/tenure", "indicators", "rules"])
