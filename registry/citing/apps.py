@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Citing(AppConfig):
+    name = "registry.citing"
+    label = "citing"
