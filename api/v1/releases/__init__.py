@@ -1,0 +1,1 @@
+"""Releases: dated packages of the whole register that never change."""
