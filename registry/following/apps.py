@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class FollowingApp(AppConfig):
+    name = "registry.following"
+    label = "following"
