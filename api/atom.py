@@ -1,11 +1,12 @@
 """The feed of changes for programs that read news: its newest lines as Atom (RFC 4287)."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.http import HttpResponse
 from django.utils.feedgenerator import Atom1Feed
 
+from registry.catalogue.filters.strict import StrictFilterSet
 from registry.catalogue.reading import latest_sequence
 from registry.clock import uk_day
 from registry.feed.models import Change
@@ -15,7 +16,7 @@ from registry.publishing.publishers import REGISTRY_EDITORS
 from .conditional import etag_of
 from .formats.media import JSONText
 from .lists.filters import narrowed
-from .lists.query import read_query
+from .lists.query import ListQuery, read_query
 from .operation import described_by
 from .parameters import parameters_of_filters
 from .v1.changes.filters import ChangeFilters
@@ -30,45 +31,62 @@ class AtomText(JSONText):
     format = "atom"
 
 
-class AtomView(View):
-    """What changed on the register of partnerships, newest first."""
+class NewsView(View):
+    """A list for readers of news. The contract is of the list itself: this is another door to it."""
 
     renderer_classes = (AtomText,)
     takes_first = frozenset({"", "*/*"})
-    # A door for readers of news: the contract is of `changes/`.
     schema = None
+    filters: ClassVar[type[StrictFilterSet]]
+    name: ClassVar[str]
 
-    def get(self, request: Any) -> HttpResponse:
-        """The newest fifty lines that the filters of `changes/` keep."""
-        query = read_query(
+    def question(self, request: Any) -> ListQuery:
+        return read_query(
             request.META.get("QUERY_STRING", ""),
-            parameters_of_filters(ChangeFilters, "changes"),
-            of_list="atom",
+            parameters_of_filters(self.filters, self.name),
+            of_list=f"atom of {self.name}",
             today=uk_day(),
             set_by_address={},
         )
-        if (unchanged := self.unchanged(request)) is not None:
-            return unchanged
-        latest = latest_sequence()
-        lines = narrowed(ChangeFilters, Change.objects.filter(sequence__lte=latest), query.as_of(latest))
-        response = self.answer(
-            request, _written(lines.order_by("-sequence")[:NEWEST], request), etag_of(request, latest)
+
+    def feed(self, request: Any, title: str, guid: str) -> Atom1Feed:
+        """Without an entry yet."""
+        here = at()
+        return Atom1Feed(
+            title=title,
+            link=f"{here}/",
+            description="",
+            subtitle=described_by(type(self)),
+            feed_url=f"{here}{request.get_full_path()}",
+            feed_guid=f"{here}{guid}",
+            feed_copyright=settings.DATA_LICENCE,
         )
+
+    def news(self, request: Any, feed: Atom1Feed, etag: str) -> HttpResponse:
+        response = self.answer(request, feed.writeString("utf-8").encode(), etag)
         response["Content-Type"] = f"{AtomText.media_type}; charset=utf-8"
         return response
 
 
-def _written(lines: Any, request: Any) -> bytes:
+class AtomView(NewsView):
+    """What changed on the register of partnerships, newest first."""
+
+    filters, name = ChangeFilters, "changes"
+
+    def get(self, request: Any) -> HttpResponse:
+        """The newest fifty lines that the filters of `changes/` keep."""
+        query = self.question(request)
+        if (unchanged := self.unchanged(request)) is not None:
+            return unchanged
+        latest = latest_sequence()
+        lines = narrowed(ChangeFilters, Change.objects.filter(sequence__lte=latest), query.as_of(latest))
+        feed = self.feed(request, "Changes on the partnership register", "/changes.atom")
+        _add(feed, lines.order_by("-sequence")[:NEWEST])
+        return self.news(request, feed, etag_of(request, latest))
+
+
+def _add(feed: Atom1Feed, lines: Any) -> None:
     here = at()
-    feed = Atom1Feed(
-        title="Changes on the partnership register",
-        link=f"{here}/",
-        description="",
-        subtitle=described_by(AtomView),
-        feed_url=f"{here}{request.get_full_path()}",
-        feed_guid=f"{here}/changes.atom",
-        feed_copyright=settings.DATA_LICENCE,
-    )
     for line in lines:
         feed.add_item(
             title=name_of(line),
@@ -79,4 +97,3 @@ def _written(lines: Any, request: Any) -> bytes:
             pubdate=line.at,
             updateddate=line.at,
         )
-    return feed.writeString("utf-8").encode()

@@ -46,3 +46,31 @@ def test_a_parameter_that_nobody_knows_is_named(public_client):
     answer = public_client.get("/changes.atom?recrod=chp-cnza8bakrv")
 
     assert (answer.status_code, answer.json()["code"]) == (400, "unknown_parameter")
+
+
+def test_a_filter_is_followed_by_what_entered_changed_and_left_it(public_client):
+    stays, leaves = (
+        a_partnership(name="Ashgill stays", stage="build"),
+        a_partnership(name="Ashgill left", stage="build"),
+    )
+    published(stays, leaves)
+    last, enters = latest_sequence(), a_partnership(name="Ashgill enters", stage="build")
+    published(enters)
+    published(stays | {"summary": "It goes on."})
+    published(leaves | {"stage": "live"})
+    address = f"/effects.atom?after={last}&filter=q%3Dashgill%26stage%3Dbuild"
+
+    found = entries(public_client.get(address))
+
+    titles = [entry.find(f"{ATOM}title").text for entry in found]
+    assert titles == ["Left: Ashgill left", "Changed: Ashgill stays", "Entered: Ashgill enters"]
+    assert len({entry.find(f"{ATOM}id").text for entry in found}) == 3
+    again = public_client.get(address)
+    assert public_client.get(address, headers={"If-None-Match": again["ETag"]}).status_code == 304
+    whole = entries(public_client.get("/effects.atom?filter=q%3Dashgill"))
+    assert {entry.find(f"{ATOM}title").text.partition(":")[0] for entry in whole} == {"Entered"}
+
+
+def test_a_filter_that_cannot_be_read_is_named(public_client):
+    answer = public_client.get("/effects.atom?filter=staeg%3Dlive")
+    assert (answer.status_code, answer.json()["errors"][0]["parameter"]) == (400, "filter")

@@ -47,14 +47,14 @@ def _on_server(parameters: dict, statement: str) -> None:
         server.close()
 
 
-def run(drill: str, database: str, *arguments: str) -> str:
-    """What a drill prints; it fails with all that it said."""
+def run(drill: str, database: str, *arguments: str, longest: int = 500) -> str:
+    """What a drill prints; it fails with all that it said, and after so many seconds."""
     environment = os.environ | {
         "DATABASE_URL": database, "DJANGO_SETTINGS_MODULE": "registry.settings.dev", "READS_PER_MINUTE": "0", "DEBUG": "0",
     }  # fmt: skip
     done = subprocess.run(
         [sys.executable, "-m", f"tests.drills.{drill}", *arguments],
-        cwd=ROOT, env=environment, capture_output=True, text=True, timeout=500,
+        cwd=ROOT, env=environment, capture_output=True, text=True, timeout=longest,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-4000:]
     return done.stdout

@@ -81,20 +81,20 @@ class EffectsView(ListView):
     )  # fmt: skip
 
     def page(self, query: ListQuery) -> Page:
-        return self._effects(query, query.size)
+        return effects_of(query, query.values.get("after", 0), query.size)
 
     def everything(self, query: ListQuery) -> tuple[int, Iterator[dict]]:
-        page = self._effects(query, None)
+        page = effects_of(query, query.values.get("after", 0), None)
         return page.as_of, iter(orjson.loads(f"[{page.results}]"))
 
-    def _effects(self, query: ListQuery, size: int | None) -> Page:
-        kind, filters = FILTERS[query.values.get("of", "partnerships")]
-        known = parameters_of_filters(filters, kind)
-        try:
-            values: dict[str, Any] = read_parameters(query.values.get("filter", ""), known)
-        except BadParameter as error:
-            raise BadParameter("filter", error.code, f"filter: {error.detail}") from None
-        conditions = filters.conditions_of(values, query.day)
-        return read_effects(
-            kind, conditions, after=query.values.get("after", 0), until=query.moment, size=size, position=query.position
-        )
+
+def effects_of(query: ListQuery, after: int, size: int | None) -> Page:
+    """What is different for the filter that the query names, since the line; all of it where `size` is None."""
+    kind, filters = FILTERS[query.values.get("of", "partnerships")]
+    known = parameters_of_filters(filters, kind)
+    try:
+        values: dict[str, Any] = read_parameters(query.values.get("filter", ""), known)
+    except BadParameter as error:
+        raise BadParameter("filter", error.code, f"filter: {error.detail}") from None
+    conditions = filters.conditions_of(values, query.day)
+    return read_effects(kind, conditions, after=after, until=query.moment, size=size, position=query.position)

@@ -1,91 +1,76 @@
-"""Flat rows across partnerships: one list for each table."""
+"""Flat rows across records: one list for each table, and for what is put together of several."""
 
 from collections.abc import Iterator
-from itertools import chain
 from typing import ClassVar
 
-import orjson
-
-from registry.catalogue.filters import Conditions, PartnershipFilters
+from registry import public_address
+from registry.catalogue.filters import Conditions
 from registry.catalogue.filters.conditions import Condition
-from registry.catalogue.filters.rows import row_filters
-from registry.catalogue.reading import Page, latest_sequence
+from registry.catalogue.flat.tables import RowTable
+from registry.catalogue.reading import Page
+from registry.catalogue.reading.row_lines import stream_row_lines
 from registry.catalogue.reading.row_orderings import row_ordering
-from registry.catalogue.reading.rows import organisations_named_by, read_rows, stream_rows
-from registry.content import fields_of, kinds
-from registry.editions import TableRow
+from registry.catalogue.reading.row_source import RowSource
+from registry.catalogue.reading.rows import read_rows
+from registry.exports import Column
 
-from ...formats import columns
 from ...lists.query import ListQuery
-from ...lists.shape import Paths, parts_of
+from ...lists.shape import parts_of
 from ...lists.view import ListView
-from ...parameters import Parameter, parameters_of_filters
-
-# Where the parties of a row stand while it becomes a line of CSV.
-PARTIES = "parties_of_row"
+from ...parameters import Parameter
+from .question import conditions_of_rows, parameters_of_rows
 
 
-class RowListView(ListView):
-    """The rows of one table, of all partnerships that the filters keep."""
+class FlatListView(ListView):
+    """Rows of all records that the filters keep. Subclasses give where they are read from, and what may be asked of them."""
 
     tag = "Rows"
-    table: ClassVar[str]
-    model: ClassVar[type[TableRow]]
-    filters = PartnershipFilters
-    unordered = "by the partnership's id, and there as the record has them"
+    source: ClassVar[RowSource]
+    # The order where none is asked for.
+    ordered: ClassVar[tuple[tuple[str, bool], ...]] = ()
     known_at = True
 
-    @classmethod
-    def columns(cls) -> Paths:
-        return columns.row_columns(cls.model)
+    def conditions(self, query: ListQuery) -> tuple[Conditions, list[Condition]]:
+        """Those on the record, and those on the row itself."""
+        raise NotImplementedError
 
     @classmethod
-    def sources_of_names(cls) -> Paths:
-        """Columns that name an organisation, and those that lead to a party of the record, whose key says nothing alone."""
-        cells = fields_of(cls.model)
-        ids = {name: (name,) for name, of in cells.items() if of.record_named() is kinds()["organisation"].record}
-        return ids | {name: (PARTIES, name) for name in organisations_named_by(cls.model)}
+    def file_columns(cls) -> tuple[Column, ...]:
+        return tuple(each.column for each in cls.source.columns)
 
     @classmethod
     def parts(cls, view: str = "summary") -> tuple[str, ...]:
         return parts_of(cls.row)
 
-    @classmethod
-    def filter_parameters(cls) -> dict[str, Parameter]:
-        of_rows = parameters_of_filters(row_filters(cls.model), cls.table)
-        return of_rows | parameters_of_filters(PartnershipFilters, "partnership")
-
     def page(self, query: ListQuery) -> Page:
-        conditions, of_row = self._conditions(query)
+        conditions, of_row = self.conditions(query)
         return read_rows(
-            self.model,
+            self.source,
             conditions,
             of_row,
             moment=query.moment,
-            ordering=row_ordering(self.model, query.ordering),
+            ordering=row_ordering(self.source.orderings, self.source.kind, query.ordering or self.ordered),
             size=query.size,
             position=query.position,
             counted=query.counted,
         )
 
-    def everything(self, query: ListQuery) -> tuple[int, Iterator[dict]]:
-        conditions, of_row = self._conditions(query)
-        ordering = row_ordering(self.model, query.ordering)
-        batches = stream_rows(self.model, conditions, of_row, moment=query.moment, ordering=ordering)
-        first = next(batches, [])
-        as_of = first[0][0] if first else latest_sequence()
-        rows = (row for batch in chain([first], batches) for row in batch)
-        return as_of, (_entry(row, for_csv=query.format == "csv") for row in rows)
-
-    def _conditions(self, query: ListQuery) -> tuple[Conditions, list[Condition]]:
-        """Those on the partnership, and those on the row itself."""
-        filters = row_filters(self.model).base_filters
-        of_row = [filters[name].clause_of(value).condition for name, value in query.values.items() if name in filters]
-        others = {name: value for name, value in query.values.items() if name not in filters}
-        return PartnershipFilters.conditions_of(others, query.day), of_row
+    def lines(self, query: ListQuery) -> tuple[int, Iterator[bytes]]:
+        conditions, of_row = self.conditions(query)
+        ordering = row_ordering(self.source.orderings, self.source.kind, query.ordering or self.ordered)
+        return stream_row_lines(
+            self.source, conditions, of_row, moment=query.moment, ordering=ordering, site=public_address.at()
+        )
 
 
-def _entry(row: tuple[int, str, float | None, float | None, str], *, for_csv: bool) -> dict:
-    _, text, north, east, parties = row
-    entry = orjson.loads(text) | {"latitude": north, "longitude": east}
-    return entry | {PARTIES: orjson.loads(parties)} if for_csv else entry
+class RowListView(FlatListView):
+    """The rows of one table, of all records that the filters keep."""
+
+    table: ClassVar[RowTable]
+
+    @classmethod
+    def filter_parameters(cls) -> dict[str, Parameter]:
+        return parameters_of_rows(cls.table)
+
+    def conditions(self, query: ListQuery) -> tuple[Conditions, list[Condition]]:
+        return conditions_of_rows(self.table, query)

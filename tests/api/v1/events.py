@@ -18,7 +18,7 @@ from registry.publishing.actions import (
 from registry.publishing.current import current_edition_of
 from registry.publishing.models import Challenge, Stage
 from registry.publishing.publishers import REGISTRY_EDITORS
-from tests.builders import Scheme, curator, member, scheme
+from tests.builders import Scheme, curator, member, organisation, scheme
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "published"
 
@@ -67,7 +67,8 @@ def merged(partnership: Scheme) -> None:
 
 
 def party_merged_and_renamed(partnership: Scheme) -> None:
-    merge_record(record=partnership.community, into=partnership.association, reason="The same.", by=REGISTRY_EDITORS)
+    """Into one that takes no part: of a party that takes over the other's rows an edition is published."""
+    merge_record(record=partnership.community, into=organisation(), reason="The same.", by=REGISTRY_EDITORS)
 
 
 def areas_loaded(partnership: Scheme) -> None:
