@@ -17,6 +17,7 @@ from registry.publishing.limits import count_or_refuse
 from .checks import problems_in
 from .destinations import Destination, destination_of
 from .models import Enquiry
+from .plans import NO_PLAN, Plan
 from .relaying import relay
 
 # A day. A group asks three associations and may mistype an address or two.
@@ -39,7 +40,15 @@ class NotTaken(RegistryError):
 
 @transaction.atomic
 def make_enquiry(
-    *, organisation: str, group_name: str, question: str, email: str, consent: bool, name: str = "", client: str = ""
+    *,
+    organisation: str,
+    group_name: str,
+    question: str,
+    email: str,
+    consent: bool,
+    name: str = "",
+    plan: Plan = NO_PLAN,
+    client: str = "",
 ) -> Enquiry:
     """Take an enquiry down and send its link; nobody else gets to see it before the link was opened.
 
@@ -50,7 +59,7 @@ def make_enquiry(
     count_or_refuse("enquiry.client", client, MOST_OF_A_CLIENT)
     destination = _open_destination(organisation)
     texts = {field: text.strip() for field, text in texts.items()} | {"email": email.strip().lower()}
-    problems = list(problems_in(texts))
+    problems = [*problems_in(texts), *plan.problems()]
     if not consent:
         problems.append(Problem("/consent", "blank", "Tick that we may pass on what you write."))
     if problems:
@@ -58,13 +67,17 @@ def make_enquiry(
     count_or_refuse("enquiry.email", texts["email"], MOST_OF_AN_ADDRESS)
     secret = secrets.token_urlsafe(24)
     enquiry = Enquiry.objects.create(
-        organisation_id=organisation, digest=_digest(secret), expires_at=timezone.now() + LINK_LASTS, **texts
+        organisation_id=organisation,
+        plan=plan.as_dict(),
+        digest=_digest(secret),
+        expires_at=timezone.now() + LINK_LASTS,
+        **texts,
     )
     # Nothing of what was typed: whoever's address this is gets no words of a stranger from us.
     write_letter(
         "enquiry_link",
         to=somebody_at(enquiry.email),
-        context={"name": destination.name, "link": at(f"/enquiries/{secret}/")},
+        context={"receiver": destination.receiver, "about": destination.name, "link": at(f"/enquiries/{secret}/")},
     )
     return enquiry
 
@@ -87,8 +100,9 @@ def confirm_enquiry(*, secret: str) -> Enquiry:
     count_or_refuse("enquiry.organisation", destination.organisation, MOST_TO_ONE)
     relay(enquiry, destination)
     enquiry.group_name = enquiry.name = enquiry.email = enquiry.question = ""
+    enquiry.plan = {}
     enquiry.relayed_at = timezone.now()
-    enquiry.save(update_fields=["group_name", "name", "email", "question", "relayed_at"])
+    enquiry.save(update_fields=["group_name", "name", "email", "question", "plan", "relayed_at"])
     return enquiry
 
 

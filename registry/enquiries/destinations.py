@@ -2,37 +2,32 @@
 
 from __future__ import annotations
 
-import enum
 from dataclasses import dataclass
 
 from registry.catalogue.models import OrganisationCard
 from registry.errors import UnknownRecord
-from registry.feed.models import Tombstone
-from registry.organisations.models import OrganisationEdition
-from registry.outbox.recipients import curators, role_mailbox
+from registry.feed.endings import ending_at, endings_among
 from registry.publishing.current import name_of_organisation
 
-
-class Way(enum.Enum):
-    """How the organisation can be reached."""
-
-    MAILBOX = "mailbox"
-    WEBSITE = "website"
-    CURATORS = "curators"
-    NONE = "none"
+from .ways import Way, WayToReach, ways_to_reach
 
 
 @dataclass(frozen=True)
 class Destination:
     """`written_to` is the organisation that the reader named; `answering` are those that carry its work on, itself if it
-    does. An enquiry is taken only where there is one of them, and a way to reach it.
+    does. An enquiry is taken only where there is one of them, and a mailbox of its own or else no better way than the
+    curators. `ways` are all that are known, the best first.
     """
 
     written_to: str
     written_to_name: str
     answering: tuple[tuple[str, str], ...]
-    way: Way
-    website: str = ""
+    ways: tuple[WayToReach, ...]
+
+    @property
+    def way(self) -> Way:
+        """The best one, by which an enquiry would go."""
+        return self.ways[0].way if self.ways and len(self.answering) == 1 else Way.NONE
 
     @property
     def organisation(self) -> str:
@@ -44,13 +39,43 @@ class Destination:
         return self.answering[0][1]
 
     @property
+    def goes_to_curators(self) -> bool:
+        return self.way is Way.CURATORS
+
+    @property
+    def has_mailbox(self) -> bool:
+        """One of its own; that of its group takes no enquiries in its name."""
+        return self.way is Way.MAILBOX and self.ways[0].organisation == self.organisation
+
+    @property
+    def receiver(self) -> str:
+        """Who reads the enquiry and answers it, in a sentence."""
+        return "the curators of the register" if self.goes_to_curators else self.name
+
+    @property
+    def heading(self) -> str:
+        """What can be done about it, as the heading of its page says it."""
+        if len(self.answering) > 1:
+            return f"Write to {self.written_to_name}"
+        if self.goes_to_curators:
+            return f"Ask the curators how to reach {self.name}"
+        if self.has_mailbox:
+            return f"Write to {self.name}"
+        return f"How to reach {self.name}, and what to write" if self.ways else f"Whom to ask instead of {self.name}"
+
+    @property
+    def numbers(self) -> tuple[WayToReach, ...]:
+        """The public registers that print its address."""
+        return tuple(way for way in self.ways if way.way is Way.REGISTER)
+
+    @property
     def is_carried_on(self) -> bool:
         """Whether another organisation answers in place of the one that was named."""
         return self.organisation != self.written_to
 
     @property
     def takes_enquiries(self) -> bool:
-        return len(self.answering) == 1 and self.way in (Way.MAILBOX, Way.CURATORS)
+        return self.goes_to_curators or self.has_mailbox
 
 
 def destination_of(organisation: str) -> Destination:
@@ -58,21 +83,11 @@ def destination_of(organisation: str) -> Destination:
     answering = those_who_carry_on(organisation)
     if not answering:
         raise UnknownRecord("There is no such organisation on the register. Look for it by its name.")
-    website = website_of(answering[0].edition_id)
-    way = Way.NONE
-    if len(answering) == 1:
-        if role_mailbox(answering[0].record_id):
-            way = Way.MAILBOX
-        elif website:
-            way = Way.WEBSITE
-        elif curators():
-            way = Way.CURATORS
     return Destination(
         written_to=organisation,
         written_to_name=name_of_organisation(organisation),
         answering=tuple((card.record_id, card.name) for card in answering),
-        way=way,
-        website=website,
+        ways=tuple(ways_to_reach([organisation])[organisation]),
     )
 
 
@@ -86,7 +101,8 @@ def those_who_carry_on(organisation: str) -> list[OrganisationCard]:
             continue
         seen.add(current)
         card = OrganisationCard.objects.filter(record_id=current, superseded_seq=None).first()
-        merged = Tombstone.objects.filter(record=current).exclude(replaced_by="").values_list("replaced_by", flat=True)
+        ending = ending_at(current)
+        merged = [ending.replaced_by] if ending and ending.replaced_by else []
         onward = [*merged, *_on_the_register(card.succeeded_by if card else [])]
         if onward:
             waiting += onward
@@ -98,12 +114,6 @@ def those_who_carry_on(organisation: str) -> list[OrganisationCard]:
 def _on_the_register(organisations: list[str]) -> list[str]:
     """Those that have a page, or lead to one, in their order."""
     current = OrganisationCard.objects.filter(record_id__in=organisations, superseded_seq=None)
-    merged = Tombstone.objects.filter(record__in=organisations).exclude(replaced_by="")
-    known = {*current.values_list("record_id", flat=True), *merged.values_list("record", flat=True)}
+    merged = {record for record, ending in endings_among(organisations).items() if ending.replaced_by}
+    known = {*current.values_list("record_id", flat=True), *merged}
     return [each for each in organisations if each in known]
-
-
-def website_of(edition: int) -> str:
-    """Where the organisation says that it is reached: its page for that, else its own site."""
-    row = OrganisationEdition.objects.filter(pk=edition).values_list("contact_url", "website").first()
-    return next((link for link in row or () if link), "")

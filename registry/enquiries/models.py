@@ -29,6 +29,7 @@ class Enquiry(models.Model):
     name = fields.Text("name", max_length=100, help_text="Who writes for it, if they say so.")
     email = models.EmailField(blank=True, help_text="Where the answer goes.")
     question = fields.LongText("question", max_length=3000, help_text="What the group asks.")
+    plan = models.JSONField(default=dict, help_text="What the group says of its plans; empty where it said nothing.")
     digest = models.CharField(max_length=64, unique=True, help_text="SHA-256 of the secret of the link.")
     made_at = models.DateTimeField(auto_now_add=True)
     expires_at = models.DateTimeField(help_text="Until when the link can be used.")
@@ -39,7 +40,7 @@ class Enquiry(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="enquiry_keeps_no_words_once_relayed",
-                condition=models.Q(relayed_at=None) | models.Q(group_name="", name="", email="", question=""),
+                condition=models.Q(relayed_at=None) | models.Q(group_name="", name="", email="", question="", plan={}),
             )
         ]
         indexes = [models.Index(fields=["made_at"], name="enquiry_by_day")]

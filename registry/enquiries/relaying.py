@@ -3,11 +3,12 @@
 from django.conf import settings
 
 from registry.outbox.recipients import Recipient, curators, mailbox_of, somebody_at
-from registry.outbox.writing import write_letter
+from registry.outbox.writing import quoted, write_letter
 from registry.public_address import at
 
-from .destinations import Destination, Way
+from .destinations import Destination
 from .models import Enquiry
+from .plans import plan_kept
 
 
 def relay(enquiry: Enquiry, destination: Destination) -> None:
@@ -15,6 +16,7 @@ def relay(enquiry: Enquiry, destination: Destination) -> None:
     context = {
         "enquiry": enquiry,
         "destination": destination,
+        "plan": quoted("\n".join(f"{title}: {words}" for title, words in plan_kept(enquiry.plan).lines())),
         "question": quoted(enquiry.question),
         "page": at(f"/organisations/{destination.organisation}/"),
         "operator_email": settings.OPERATOR_EMAIL,
@@ -22,16 +24,11 @@ def relay(enquiry: Enquiry, destination: Destination) -> None:
     kind, recipients = receivers(destination)
     for recipient in recipients:
         write_letter(kind, to=recipient, context=context, reply_to=enquiry.email)
-    write_letter("enquiry_copy", to=somebody_at(enquiry.email), context=context | {"to_curators": kind != "enquiry"})
+    write_letter("enquiry_copy", to=somebody_at(enquiry.email), context=context)
 
 
 def receivers(destination: Destination) -> tuple[str, list[Recipient]]:
     """(the kind of letter, to whom it goes)."""
-    if destination.way is Way.MAILBOX:
-        return "enquiry", [mailbox_of(destination.organisation)]
-    return "enquiry_without_contact", curators()
-
-
-def quoted(text: str) -> str:
-    """Marked line by line as somebody else's words, so that none of them can pass for ours."""
-    return "\n".join(f"> {line}".rstrip() for line in text.splitlines())
+    if destination.goes_to_curators:
+        return "enquiry_without_contact", curators()
+    return "enquiry", [mailbox_of(destination.organisation)]

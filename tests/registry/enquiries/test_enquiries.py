@@ -18,10 +18,9 @@ from registry.enquiries.actions import (
 )
 from registry.enquiries.destinations import Way, destination_of
 from registry.enquiries.models import Enquiry
-from registry.errors import NotStorable, NotValid, UnknownRecord
+from registry.errors import NotStorable, NotValid, TooOften, UnknownRecord
 from registry.outbox.models import Letter
 from registry.publishing.actions import merge_record
-from registry.publishing.limits import TooOften
 from tests.builders import an_association, person, published, withdrawn
 from tests.letters import posted
 
@@ -123,8 +122,11 @@ def test_without_a_mailbox_the_website_else_the_curators_else_nobody(settings):
     settings.OPERATOR_EMAIL = "register@example.org"
     assert destination_of(unknown).way is Way.CURATORS
     typed(unknown)
-    confirm_enquiry(secret=secret_in(posted()[0]))
+    link = posted()[0]
+    assert "It is to go to the curators of the register." in link.body
+    confirm_enquiry(secret=secret_in(link))
     to_curators, copy = posted()
+    assert "answer comes from them" not in copy.body
     assert (to_curators.to, to_curators.reply_to) == (["register@example.org"], ["group@example.org"])
     assert "went to the curators" in copy.body
 

@@ -68,6 +68,22 @@ def test_what_was_asked_of_the_finder_begins_the_question(page, public_client):
     assert "We are" not in public_client.get(f"{page}?community_kind=nonsense&homes=many").text
 
 
+def test_a_name_that_was_put_right_travels_so(page, public_client):
+    text = public_client.get(f"{page}?place=Cornwal").text
+    assert "We are a community group near Cornwall." in text
+    assert 'name="location" class="wide" value="Cornwall"' in text
+    assert "Back to the list near Cornwall<" in text
+
+
+def test_the_plans_are_kept_when_something_is_wrong(page, public_client):
+    plans = {"location": "Hexham", "community_kind": "cohousing_group", "homes": "few", "stage": "land"}
+    answer = public_client.post(page, TYPED | plans)
+    assert answer.status_code == 422
+    assert "Write how many homes as a number" in answer.text
+    for words in ('value="Hexham"', 'value="few"', 'value="cohousing_group" selected', 'value="land" selected'):
+        assert words in answer.text
+
+
 def test_the_eleventh_of_a_day_waits_and_says_when(page, public_client):
     for number in range(10):
         public_client.post(page, TYPED | {"email": f"group{number}@example.org"})
