@@ -9,13 +9,16 @@ from ..places.distance import Point
 from .around import helpers_near, what_is_missing
 from .criteria import CRITERIA
 from .details import Details, details_of
-from .evidence import Evidence, evidence_for
-from .funding import funders_near
-from .lists import lists_of
+from .evidence import Evidence
+from .funding import FundingNear, funding_near
+from .gathering import evidence_for
+from .homes_owned import homes_in_words
+from .lists import list_of, lists_of
+from .miles import miles_in_words
 from .offers import offers_near
 from .peers import PeerGroup, peer_groups
 from .places import Place, codes_meaning
-from .ranking import Ranked, ranked, weights_of
+from .ranking import NOWHERE, Ranked, ranked, weights_of
 from .reach import NEAR_KM, is_well_known_here, is_within_reach
 from .sentences import facts_about, reason_for
 
@@ -25,12 +28,13 @@ NO_PLACE = "No place was named, so that nothing here is about where associations
 
 @dataclass(frozen=True)
 class Question:
-    """Where, for whom, and what weighs how much."""
+    """Where, for whom, and what weighs how much. `whole` is the code of a list of which all are wanted."""
 
     place: Place
     community_kinds: Sequence[str] = ()
     weights: Mapping[str, float] = field(default_factory=dict)
     shown: int = SHOWN
+    whole: str = ""
 
 
 def answer_to(question: Question, today: datetime.date) -> dict[str, Any]:
@@ -39,14 +43,18 @@ def answer_to(question: Question, today: datetime.date) -> dict[str, Any]:
     codes = codes_meaning(place.codes)
     evidence = evidence_for(place, kinds, year=today.year, codes=codes)
     weights = weights_of(question.weights, place_counts=place.point is not None, kind_counts=bool(kinds))
-    lists = lists_of(ranked(evidence, weights), shows_all=not any(weights.values()), most=question.shown)
+    shows_all = not any(weights.values())
+    lists = lists_of(ranked(evidence, weights), shows_all=shows_all, most=question.shown, whole=question.whole)
     helpers = helpers_near(place, place.point, codes) if place.point else []
-    funders, on_funding = funders_near(place, place.point) if place.point else ([], None)
+    funding = funding_near(place, place.point) if place.point else FundingNear()
     who_helps = {
         "helpers": [helper.as_dict(place) for helper in helpers],
         "helpers_note": what_is_missing(place, helpers) if place.point else None,
-        "funding": [funder.as_dict() for funder in funders],
-        "funding_note": on_funding,
+        "funding": [funder.as_dict() for funder in funding.funders],
+        "given_up": [
+            each.as_dict() | {"organisation": each.organisation, "name": each.name} for each in funding.given_up
+        ],
+        "funding_note": funding.note,
     }
     details = details_of(lists.shown, today, also=_records_of(who_helps))
     groups = peer_groups(evidence)
@@ -65,6 +73,7 @@ def answer_to(question: Question, today: datetime.date) -> dict[str, Any]:
         "without_partnership": [described(each) for each in lists.stating],
         "owning_homes": [described(each) for each in lists.owning_homes],
         "only_registered": lists.only_registered if place.point else None,
+        "counts": dict(lists.counts),
         **who_helps,
         "offers": offers_near(codes, today) if codes else [],
     }
@@ -81,7 +90,9 @@ def _names_in(answer: Mapping[str, Any], details: Details) -> dict[str, str]:
 
 def _records_of(who_helps: Mapping[str, Any]) -> set[str]:
     sums = [each for funder in who_helps["funding"] for each in funder["sums"]]
-    return {record for each in (*who_helps["helpers"], *sums) for record in each["partnerships"]}
+    return {
+        record for each in (*who_helps["helpers"], *sums, *who_helps["given_up"]) for record in each["partnerships"]
+    }
 
 
 def _location(place: Place, point: Point) -> dict[str, Any]:
@@ -109,9 +120,11 @@ def _association(
         "name": evidence.name,
         "score": each.score,
         "partnerships": evidence.partnerships,
+        "list": list_of(each),
         "is_near": is_within_reach(evidence),
-        "nearest_km": round(each.nearest_km, 1) if evidence.nearby else None,
+        "nearest_km": round(each.nearest_km, 1) if each.nearest_km < NOWHERE else None,
         "homes_owned": evidence.homes_owned,
+        "homes_owned_in_words": homes_in_words(*details_of_it["homes_owned"]) or None if details_of_it else None,
         "homes_here": evidence.homes_here.as_dict(question.place.around) if evidence.homes_here else None,
         "peer_group": groups[evidence.size_band, evidence.jurisdiction].as_dict(),
         "criteria": [
@@ -121,6 +134,7 @@ def _association(
         ],
         "facts": facts_about(evidence, details.names),
         "notices": details_of_it.get("notices", []),
+        "see_also": details_of_it.get("see_also", []),
         "website": details_of_it.get("website") or None,
         "can_be_written_to": bool(details_of_it.get("can_be_written_to")),
     }
@@ -130,8 +144,8 @@ def _what_is_little_known(place: Place, evidence: Sequence[Evidence]) -> str | N
     """Said from the evidence and not from scores, since callers may change the weights."""
     if any(is_well_known_here(each) for each in evidence):
         return None
-    wider = f" We have widened the list to {place.wider.name} and beyond." if place.wider else ""
+    wider = f" We have widened the list to {place.wider.name_in_sentence} and beyond." if place.wider else ""
     return (
-        f"We know little here: no partnership within {NEAR_KM} km of {place.name} is recorded, and no association is "
+        f"We know little here: no partnership within {miles_in_words(NEAR_KM)} of {place.measured_from} is recorded, and no association is "
         f"recorded as working in this district or county.{wider} Others may work here that nobody has recorded yet."
     )

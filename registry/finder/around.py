@@ -11,7 +11,8 @@ from django.db import connection
 from ..places.directory import directory
 from ..places.distance import Point, kilometres_sql
 from ..vocabularies.vocabulary import label
-from .evidence import nearest_first
+from .evidence import REACHABLE, nearest_first
+from .miles import miles_in_words
 from .places import Place
 
 HELPERS = ("enabler", "local_authority", "funder")
@@ -23,29 +24,41 @@ MOST = 12
 NAMED = 5
 
 KILOMETRES = kilometres_sql(("act.latitude", "act.longitude"))
-# Whoever was an enabler in a partnership is one here, whatever it is besides.
+# Whoever was an enabler in a partnership is one here, whatever it is besides; a council may be the community's side. Of each kind no more are read than shown.
 STATEMENT = f"""
 with near as (
     select act.organisation_id, min({KILOMETRES}) as kilometres, bool_or('enabler' = any(act.roles)) as enabled,
-           bool_or(act.district = any(%(wider)s::varchar[])) as in_wider,
+           bool_or(act.district = any(%(wider)s::varchar[])) as in_wider, bool_or(act.district = %(district)s) as is_here,
            json_agg(json_build_array(act.record_id, act.roles, act.district = %(district)s, {KILOMETRES})
                     order by {KILOMETRES}, act.record_id) as rows
-      from (select * from catalogue_involvement where latitude is not null and side in ('council', 'other')
+      from (select * from catalogue_involvement
+             where latitude is not null and {REACHABLE}
+               and (side in ('council', 'other') or organisation_id in (
+                    select record_id from catalogue_organisationcard where superseded_seq is null and kind = any(%(kinds)s)))
              {nearest_first(NEAREST)}) as act
      where act.part not in ('declined', 'considered')
      group by act.organisation_id
 )
-select card.record_id, card.name, card.kind, near.kilometres, near.rows,
-       card.areas && %(areas)s::varchar[] as works_here,
-       coalesce(near.in_wider, false) or %(wider_area)s = any(card.areas) as works_wider,
-       exists (select from organisations_operatingarea as area
-                where area.edition_id = card.edition_id and area.area = %(district)s) as of_district
-  from catalogue_organisationcard as card
-  left join near on near.organisation_id = card.record_id
- where card.superseded_seq is null and (card.kind = any(%(kinds)s) or near.enabled)
-   and (card.ended_by is null or card.ended_by > current_date)
-   and (card.areas && %(areas)s::varchar[] or near.kilometres <= {WITHIN_KM} or near.in_wider or %(wider_area)s = any(card.areas))
- order by of_district desc, near.kilometres nulls last, card.name
+select record_id, name, kind, kilometres, rows, works_here, works_wider, of_district from (
+    select helper.*, row_number() over (
+               partition by kind in ('local_authority', 'funder'), kind = 'funder', works_here or kilometres <= {WITHIN_KM}
+               order by of_district desc, kilometres nulls last, name) as place
+      from (
+        select card.record_id, card.name, card.kind, near.kilometres, near.rows, near.is_here,
+               card.areas && %(areas)s::varchar[] as works_here,
+               coalesce(near.in_wider, false) or %(wider_area)s = any(card.areas) as works_wider,
+               exists (select from organisations_operatingarea as area
+                        where area.edition_id = card.edition_id and area.area = %(district)s) as of_district
+          from catalogue_organisationcard as card
+          left join near on near.organisation_id = card.record_id
+         where card.superseded_seq is null and (card.kind = any(%(kinds)s) or near.enabled)
+           and (card.ended_by is null or card.ended_by > current_date)
+           and (card.areas && %(areas)s::varchar[] or near.kilometres <= {WITHIN_KM} or near.in_wider or %(wider_area)s = any(card.areas))
+      ) as helper
+     where kind <> 'local_authority' or of_district or is_here
+) as helper
+ where place <= {MOST}
+ order by of_district desc, kilometres nulls last, name
 """
 
 
@@ -96,7 +109,7 @@ class Helper:
             return "Is said to work here. No partnership of its own near here is recorded."
         records = {act.record for act in acts}
         number = f"{len(records)} partnership{'' if len(records) == 1 else 's'}"
-        near = f"within {WITHIN_KM} km" if acts[0].kilometres <= WITHIN_KM else "further away"
+        near = f"within {miles_in_words(WITHIN_KM)}" if acts[0].kilometres <= WITHIN_KM else "further away"
         where = f"in {place.around}" if all(act.is_here for act in acts) else near
         roles = Counter(role for role, _ in {(role, act.record) for act in acts for role in act.roles})
         in_roles = [
@@ -115,6 +128,7 @@ class Helper:
             "is_near": self.is_near,
             "sentence": self.sentence(place),
             "partnerships": list(dict.fromkeys(act.record for act in self.telling_acts))[:NAMED],
+            "partnerships_in_all": len({act.record for act in self.telling_acts}),
         }
 
 
@@ -125,6 +139,7 @@ def helpers_near(place: Place, point: Point, codes: Iterable[str]) -> list[Helpe
     values: dict[str, Any] = {
         "kinds": list(HELPERS),
         "areas": narrow,
+        **place.reach,
         "latitude": point.latitude,
         "longitude": point.longitude,
         "district": place.district.code if place.district else "",
@@ -144,11 +159,11 @@ def what_is_missing(place: Place, helpers: Sequence[Helper]) -> str | None:
     """Said where no enabler near by is on record, and how far the list was widened."""
     if any(helper.group == "enabler" and helper.is_near for helper in helpers):
         return None
-    none = f"No enabler is on record for {place.around} or within {WITHIN_KM} km."
+    none = f"No enabler is on record for {place.around} or within {miles_in_words(WITHIN_KM)}."
     if place.wider is None:
         return none
     widened = any(helper.group == "enabler" for helper in helpers)
-    return f"{none} We have widened to {place.wider.name}{'.' if widened else ', and none is on record there either.'}"
+    return f"{none} We have widened to {place.wider.name_in_sentence}{'.' if widened else ', and none is on record there either.'}"
 
 
 def _helper(row: tuple) -> Helper:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import exp
 
+from ..partnerships.taking_part import ONLY_NAMED
 from ..places.directory import directory
 from .evidence import Evidence, NearPartnership, StatedArea
 
@@ -15,7 +16,7 @@ from .evidence import Evidence, NearPartnership, StatedArea
 ONE_PARTNERSHIP = 0.7
 FADES_OVER_KM = 30
 # What a partnership says less, and why.
-ONLY_PROPOSED, WAS_COMMUNITY_SIDE, WAS_TAKEN_OVER_OR_REFUSED = 0.6, 0.5, 0.5
+WAS_COMMUNITY_SIDE, WAS_TAKEN_OVER = 0.5, 0.5
 TAKEN_OVER = ("transfer_out_of_community_control",)
 OF_LEVEL = {
     "parish": 1.0,
@@ -42,14 +43,16 @@ def here(evidence: Evidence) -> float:
 
 
 def nearness(near: NearPartnership) -> float:
-    """1 in the same district, else fading with distance; less where it says less."""
+    """1 in the same district, else fading with distance; less where it says less, and nothing over the sea. What it was
+    only proposed, considered or asked for is no work done.
+    """
+    if near.part in ONLY_NAMED or not (near.is_here or near.is_reachable):
+        return 0.0
     value = 1.0 if near.is_here else ONE_PARTNERSHIP * exp(-near.kilometres / FADES_OVER_KM)
-    if near.part in ("proposed", "considered"):
-        value *= ONLY_PROPOSED
     if near.side == "community":
         value *= WAS_COMMUNITY_SIDE
-    if near.part == "declined" or near.model in TAKEN_OVER:
-        value *= WAS_TAKEN_OVER_OR_REFUSED
+    if near.model in TAKEN_OVER:
+        value *= WAS_TAKEN_OVER
     return value
 
 
@@ -90,10 +93,10 @@ class Criterion:
 CRITERIA: Sequence[Criterion] = (
     Criterion(
         "here",
-        "Work done near here",
+        "Nearest work on record",
         3,
         here,
-        "Counts most: what an association did for a neighbour is the hardest evidence that it could do it for you.",
+        "Can add most: what an association did for a neighbour is the hardest evidence that it could do it for you.",
     ),
     Criterion(
         "area",
@@ -108,6 +111,6 @@ CRITERIA: Sequence[Criterion] = (
         "Groups like yours",
         1,
         kind,
-        "Counts least: with more, large national associations that are not at home here come first.",
+        "Can add least: with more, large national associations that are not at home here come first.",
     ),
 )

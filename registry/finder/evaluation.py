@@ -13,7 +13,8 @@ from hashlib import sha256
 from django.db import connection
 
 from ..places.directory import directory
-from .evidence import ASSOCIATIONS, LINEAGE, Evidence, Hidden, evidence_for
+from .evidence import ASSOCIATIONS, LINEAGE, Evidence, Hidden
+from .gathering import evidence_for
 from .places import Place, codes_meaning
 from .ranking import Weights, ranked, weights_of
 

@@ -9,10 +9,13 @@ from typing import Any
 from django.db import connection
 
 from ..dates_in_words import date_in_words
+from ..partnerships.funders import NO_FUNDER
+from ..partnerships.no_payment import NO_PAYMENT
 from ..places.directory import directory
 from ..places.distance import Point, kilometres_sql
 from ..vocabularies.vocabulary import label
-from .evidence import LINEAGE, nearest_first
+from .evidence import LINEAGE, REACHABLE, nearest_first
+from .miles import miles_in_words
 from .places import Place
 from .terms.sentences import pounds
 
@@ -20,8 +23,6 @@ WITHIN_KM = 60
 # Among so many of the nearest; where a thousand are nearer, what lies beyond is not near.
 NEAREST = 1000
 FUNDERS, ROWS_OF_EACH = 10, 3
-# What a party paid itself, and sums of what others paid, are nobody's offer.
-NO_FUNDER = ("total_cost", "contributions_total", "own_funds", "sale_receipts", "fee")
 PRECISION = {"about": "about ", "at_least": "at least ", "at_most": "at most "}
 PER = {"home": " for each home", "plot": " for each plot", "buyer": " for each buyer"}
 
@@ -30,7 +31,7 @@ with recursive {LINEAGE},
 near as (
     select act.record_id, min({kilometres_sql(("act.latitude", "act.longitude"))}) as kilometres,
            bool_or(act.district = any(%(wider)s::varchar[])) as in_wider
-      from (select * from catalogue_involvement where latitude is not null {nearest_first(NEAREST)}) as act
+      from (select * from catalogue_involvement where latitude is not null and {REACHABLE} {nearest_first(NEAREST)}) as act
      group by act.record_id
 )
 select coalesce(today.organisation, party.organisation_id), coalesce(onward.name, card.name, party.name),
@@ -81,7 +82,7 @@ class Money:
 
     @property
     def sentence(self) -> str:
-        """ "Grant of £87,000, offered, June 2024, for Scheme. Paid back after ten years." """
+        """ "Grant of £87,000, offered, June 2024, towards Scheme. Paid back after ten years." """
         what = [self._sum()]
         what += [label("funding_state", self.state).lower() if self.state else "", date_in_words(self.date)]
         what += [f"{float(self.share):g} per cent of the cost" if self.share is not None else ""]
@@ -89,14 +90,15 @@ class Money:
         what += ["disputed" if self.certainty == "disputed" else ""]
         as_whom = f", as {self.recorded_as}" if self.recorded_as else ""
         words = ", ".join(filter(None, what))
-        return f"{words[:1].upper()}{words[1:]}, for {self.scheme}{as_whom}.{f' {self.note}' if self.note else ''}"
+        to = "of" if self.kind in NO_PAYMENT else "towards"
+        return f"{words[:1].upper()}{words[1:]}, {to} {self.scheme}{as_whom}.{f' {self.note}' if self.note else ''}"
 
     def _sum(self) -> str:
         kind = label("funding_kind", self.kind) if self.kind != "unspecified" else ""
         if self.amount is None:
             return f"{kind}, amount not recorded" if kind else "amount not recorded"
         upper = f" to {pounds(self.amount_to)}" if self.amount_to is not None else ""
-        return f"{kind}{' of ' if kind else ''}{PRECISION.get(self.precision, '')}{pounds(self.amount)}{upper}{PER.get(self.amount_per, '')}"
+        return f"{kind}{(': ' if self.kind in NO_PAYMENT else ' of ') if kind else ''}{PRECISION.get(self.precision, '')}{pounds(self.amount)}{upper}{PER.get(self.amount_per, '')}"
 
     def as_dict(self) -> dict[str, Any]:
         return {
@@ -127,10 +129,20 @@ class Funder:
         }
 
 
-def funders_near(place: Place, point: Point) -> tuple[list[Funder], str | None]:
-    """The nearest first, and a note where little is recorded. Those of the region or nation only where none is near."""
+@dataclass(frozen=True)
+class FundingNear:
+    """Who paid, the nearest first; what was given up rather than paid; and a note where little is recorded."""
+
+    funders: tuple[Funder, ...] = ()
+    given_up: tuple[Money, ...] = ()
+    note: str | None = None
+
+
+def funding_near(place: Place, point: Point) -> FundingNear:
+    """Of the region or nation only where none is near."""
     wider = place.wider
     values: dict[str, Any] = {
+        **place.reach,
         "latitude": point.latitude,
         "longitude": point.longitude,
         "wider": sorted(directory().everything_inside(wider.code)) if wider else [],
@@ -138,20 +150,22 @@ def funders_near(place: Place, point: Point) -> tuple[list[Funder], str | None]:
     }
     with connection.cursor() as cursor:
         cursor.execute(STATEMENT, values)
-        sums = [Money(*row) for row in cursor.fetchall()]
+        rows = [Money(*row) for row in cursor.fetchall()]
+    sums = [each for each in rows if each.kind not in NO_PAYMENT]
+    given_up = tuple(each for each in rows if each.kind in NO_PAYMENT and each.is_near)[:FUNDERS]
     near = [each for each in sums if each.is_near]
     if near:
-        return _funders(near), None
-    none = f"No money for a partnership within {WITHIN_KM} km of {place.name} is recorded."
-    widened = f" We have widened to {wider.name}." if wider and sums else ""
-    return _funders(sums), none + widened
+        return FundingNear(_funders(near), given_up)
+    none = f"No money for a partnership within {miles_in_words(WITHIN_KM)} of {place.measured_from} is recorded."
+    widened = f" We have widened to {wider.name_in_sentence}." if wider and sums else ""
+    return FundingNear(_funders(sums), given_up, none + widened)
 
 
-def _funders(sums: Iterable[Money]) -> list[Funder]:
+def _funders(sums: Iterable[Money]) -> tuple[Funder, ...]:
     """In the order of their nearest sum."""
     order: dict[str, int] = {}
     for each in sums:
         order.setdefault(each.funder, len(order))
     sorted_sums: Sequence[Money] = sorted(sums, key=lambda each: order[each.funder])
-    funders = [Funder(tuple(of)) for _, of in groupby(sorted_sums, key=lambda each: each.funder)]
+    funders = tuple(Funder(tuple(of)) for _, of in groupby(sorted_sums, key=lambda each: each.funder))
     return funders[:FUNDERS]

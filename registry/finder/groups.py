@@ -16,6 +16,8 @@ GROUPS = {
     "community_mutual": "a community gateway or mutual",
     "other": "another kind of community group",
 }
+# In a list to choose from, where the label alone does not say what people call it.
+FORM_WORDS = {"self_help_housing": "Empty homes brought back into use (self-help housing)"}
 
 
 def groups_in_words(kinds: Iterable[str]) -> str:

@@ -1,10 +1,14 @@
 """In which list an association stands: that is told by what kind of evidence there is, and never by its score."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from .ranking import Ranked
-from .reach import is_within_reach
+from .reach import Level
+
+WITHOUT_PARTNERSHIP, OWNING_ELSEWHERE, OWNING_ONLY = "without_partnership", "owning_elsewhere", "owning_only"
+EVERY_LIST = (*Level, WITHOUT_PARTNERSHIP, OWNING_ELSEWHERE, OWNING_ONLY)
 
 
 @dataclass(frozen=True)
@@ -13,33 +17,59 @@ class Lists:
 
     `stating` took part in nothing: they are said to work here, offer something, or were named in a plan here.
     `owning_homes` have nothing but their homes here or within reach; some of them worked with groups far away.
+    `counts` has how many each list has in all, by its code.
     """
 
     with_partnerships: list[Ranked]
     stating: list[Ranked]
     owning_homes: list[Ranked]
     only_registered: int
+    counts: Mapping[str, int]
 
     @property
     def shown(self) -> list[Ranked]:
         return [*self.with_partnerships, *self.stating, *self.owning_homes]
 
 
-def lists_of(in_order: Iterable[Ranked], *, shows_all: bool, most: int) -> Lists:
-    """`in_order` is the ranking. `shows_all` where no criterion counts, so that nobody scores anything."""
-    proven, stating, owning, others = [], [], [], 0
+# Of a list that is shown whole; on a register of thousands nobody reads further.
+MOST_OF_A_WHOLE_LIST = 200
+
+
+def lists_of(in_order: Iterable[Ranked], *, shows_all: bool, most: int, whole: str = "") -> Lists:
+    """`in_order` is the ranking. `shows_all` where no criterion counts, so that nobody scores anything. `most` are shown of
+    those with partnerships, of those without and of the owners; of the list with the code `whole` all.
+    """
+    members: dict[str, list[Ranked]] = {name: [] for name in EVERY_LIST}
+    proven: list[Ranked] = []
+    others = 0
     for each in in_order:
-        evidence = each.evidence
-        if evidence.homes_here and not is_within_reach(evidence) and not evidence.offers_here:
-            owning.append(each)
-        elif evidence.partnerships:
-            if each.score > 0 or shows_all:
-                proven.append(each)
-        elif evidence.areas or evidence.offers_here or any(near.is_here for near in evidence.nearby):
-            stating.append(each)
-        else:
+        name = list_of(each)
+        if name is None or (name in tuple(Level) and not each.score and not shows_all):
             others += 1
-    return Lists(proven[:most], stating[:most], sorted(owning, key=_most_at_home)[:most], others)
+        else:
+            members[name].append(each)
+            proven += [each] if name in tuple(Level) else []
+    owning = sorted([*members[OWNING_ELSEWHERE], *members[OWNING_ONLY]], key=_most_at_home)
+    counts = {str(name): len(of) for name, of in members.items()}
+    first = partial(_first, most=most, whole=whole)
+    return Lists(first(proven), first(members[WITHOUT_PARTNERSHIP]), first(owning), others, counts)
+
+
+def list_of(ranked: Ranked) -> str | None:
+    """The code of its list; None where nothing of it is recorded for the place."""
+    evidence = ranked.evidence
+    if evidence.homes_here and ranked.level is Level.FURTHER:
+        return OWNING_ELSEWHERE if evidence.partnerships else OWNING_ONLY
+    if evidence.partnerships:
+        return str(ranked.level)
+    if evidence.areas or evidence.offers_here or any(near.is_here for near in evidence.nearby):
+        return WITHOUT_PARTNERSHIP
+    return None
+
+
+def _first(in_order: Sequence[Ranked], *, most: int, whole: str) -> list[Ranked]:
+    rest = [each for each in in_order[most:] if list_of(each) == whole] if whole else []
+    return [*in_order[:most], *rest[:MOST_OF_A_WHOLE_LIST]]
 
 
 def _most_at_home(each: Ranked) -> tuple[float, str, str]:

@@ -7,6 +7,10 @@ from django.db import connection
 
 from ..catalogue.reading import latest_sequence
 from ..places.directory import directory
+from .what_worked import outcome_counts, themes_on_record
+from .what_worked.themes import GROUPS
+
+OUTCOMES_NAMED = 3
 
 STATEMENT = """
 select count(*), count(*) filter (where card.has_association),
@@ -19,7 +23,10 @@ select count(*), count(*) filter (where card.has_association),
 
 @dataclass(frozen=True)
 class RegisterInNumbers:
-    """`homes_completed` is the sum over the `partnerships_with_homes` of which it is recorded, no estimate for the rest."""
+    """`homes_completed` is the sum over the `partnerships_with_homes` of which it is recorded, no estimate for the rest.
+
+    `most_recorded` are outcomes for people, homes and places, those with most results.
+    """
 
     partnerships: int
     with_association: int
@@ -28,6 +35,7 @@ class RegisterInNumbers:
     partnerships_with_homes: int
     associations: int
     all_districts: int
+    most_recorded: tuple[str, ...]
 
 
 def register_in_numbers() -> RegisterInNumbers:
@@ -39,6 +47,9 @@ def register_in_numbers() -> RegisterInNumbers:
 def _as_of(line: int, areas: int) -> RegisterInNumbers:
     with connection.cursor() as cursor:
         cursor.execute(STATEMENT)
-        counted: list[int] = list(cursor.fetchone())
+        counted: tuple[int, int, int, int, int, int] = cursor.fetchone()
     districts = sum(1 for area in directory() if area.current and area.level == "district")
-    return RegisterInNumbers(*[*counted, districts])
+    results = [each for each in themes_on_record(outcome_counts()) if each[0].group != GROUPS]
+    most_first = sorted(results, key=lambda each: -each[1])
+    named = tuple(theme.label for theme, _ in most_first[:OUTCOMES_NAMED])
+    return RegisterInNumbers(*counted, districts, named)

@@ -32,23 +32,47 @@ select count(*), coalesce(percentile_cont(0.5) within group (order by coalesce(t
 """
 
 
+# Of fewer, the middle says nothing.
+FEW = 5
+
+
 @dataclass(frozen=True)
 class PeerGroup:
-    """`partnerships` is the middle of how many they have on record."""
+    """`partnerships` is the middle of how many they have on record: at least half of them have so many or fewer."""
 
     size_band: str
     jurisdiction: str
     associations: int
     partnerships: float
 
+    @property
+    def sentence(self) -> str:
+        """What is compared with what, in words that need no statistics."""
+        if not self.jurisdiction:
+            return "In which nation it is registered is not recorded, so that it is compared with no others."
+        where = f"in {label('jurisdiction', self.jurisdiction)} "
+        with_homes = label("organisation_size_band", self.size_band).replace("Fewer", "fewer")
+        recorded = "recorded as owning no homes" if self.size_band == "none" else f"recorded with {with_homes}"
+        if self.associations == 1:
+            alone = f"No other association {where}is {recorded}."
+            return alone if self.size_band else f"No other association {where}lacks a recorded size."
+        if self.associations < FEW:
+            of_size = recorded if self.size_band else "without a recorded size"
+            return f"Only {self.associations} associations {where}are {of_size}: too few to compare."
+        middle = int(self.partnerships)
+        half = f"{middle} partnership{'' if middle == 1 else 's'} or fewer" if middle else "none"
+        of_size = recorded if self.size_band else "whose size is not recorded"
+        return f"Of the {self.associations} associations {where}{of_size}, at least half have {half} on record."
+
     def as_dict(self) -> dict[str, Any]:
-        size = label("organisation_size_band", self.size_band) if self.size_band else "Number of homes not known"
+        size = label("organisation_size_band", self.size_band) if self.size_band else "Number of homes not recorded"
         where = label("jurisdiction", self.jurisdiction) if self.jurisdiction else "nation not recorded"
         return {
             "size_band": self.size_band or None,
             "label": f"{size}, {where}",
             "associations": self.associations,
             "median_partnerships": self.partnerships,
+            "sentence": self.sentence,
         }
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Self
+from typing import Any, Self
 
 from django.db import connection
 
@@ -10,12 +10,14 @@ from ..errors import BadParameter
 from ..places.directory import directory
 from ..places.distance import Point
 from ..places.known_areas import KnownArea
+from ..places.land_borders import across_the_border
 
 BadParameter.explain(
     place_twice="Say where in one way only: a postcode, an area or a point.",
     place_too_large="The area is larger than a county. Name a district or a county, or give a postcode.",
 )
 
+NORTHERN_IRELAND = "N92000002"
 # What is said of a whole nation is said of nowhere near.
 TOO_WIDE = ("union", "country")
 LARGEST = ("parish", "district", "county", "metropolitan_county")
@@ -32,13 +34,14 @@ order by point(longitude * 0.58, latitude) <-> point(%(longitude)s * 0.58, %(lat
 class Place:
     """`point` is what distances are measured from; `codes` are today's areas that contain it, narrowest first.
 
-    A question without a place has neither.
+    A question without a place has neither. `is_middle` where the point only stands for an area.
     """
 
     name: str = ""
     point: Point | None = None
     district: KnownArea | None = None
     codes: tuple[str, ...] = ()
+    is_middle: bool = False
 
     @classmethod
     def of_point(cls, point: Point, name: str = "") -> Self:
@@ -70,12 +73,17 @@ class Place:
         if latitude is None:
             raise BadParameter("area", "unknown_area", f"area: where {area.name} lies is not known; give a postcode.")
         codes = areas.with_ancestors(area.code)
-        return cls(area.spoken_name, Point(latitude, longitude), _district_of(codes), codes)
+        return cls(area.spoken_name, Point(latitude, longitude), _district_of(codes), codes, is_middle=True)
 
     @property
     def around(self) -> str:
-        """The district as people call it; of a larger area its own name."""
-        return self.district.spoken_name if self.district else self.name
+        """The district as people call it in a sentence; of a larger area its own name."""
+        return self.district.name_in_sentence if self.district else self.name
+
+    @property
+    def measured_from(self) -> str:
+        """Where distances begin, in a sentence."""
+        return f"the middle of {self.around}" if self.is_middle else self.name
 
     @property
     def wider(self) -> KnownArea | None:
@@ -85,6 +93,17 @@ class Place:
     @property
     def nation(self) -> KnownArea | None:
         return directory().nation_of(self.codes[0]) if self.codes else None
+
+    @property
+    def councils_let_homes(self) -> bool:
+        """Councils have housing teams everywhere but in Northern Ireland, where the Housing Executive has homes and duty."""
+        return self.nation is None or self.nation.code != NORTHERN_IRELAND
+
+    @property
+    def reach(self) -> dict[str, Any]:
+        """The nation, and the districts of another that count as near, for `REACHABLE` of a statement."""
+        across = across_the_border(self.district.code) if self.district else []
+        return {"nation": self.nation.code if self.nation else "", "across": across}
 
 
 def _district_of(codes: tuple[str, ...]) -> KnownArea | None:

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from ..partnerships.taking_part import TOOK_PART
 from .criteria import CRITERIA, NOTHING_IN_NATION, Criterion
 from .evidence import Evidence
+from .reach import Level, is_replaced_everywhere, level_of
 
 Weights = Mapping[str, float]
 # Beyond these decimals, numbers differ by nothing that anybody recorded.
@@ -14,16 +16,18 @@ NOWHERE = float("inf")
 
 @dataclass(slots=True)
 class Ranked:
-    """One association with its score and what each criterion gave."""
+    """One association with the kind of evidence there is, its score, and what each criterion gave."""
 
     evidence: Evidence
+    level: Level
     score: float
     values: Mapping[str, float]
+    is_replaced_everywhere: bool = False
 
     @property
     def nearest_km(self) -> float:
-        nearby = self.evidence.nearby
-        return min(near.kilometres for near in nearby) if nearby else NOWHERE
+        """To the nearest partnership in which it took part."""
+        return min((near.kilometres for near in self.evidence.nearby if near.part in TOOK_PART), default=NOWHERE)
 
 
 def weights_of(callers: Weights, *, place_counts: bool = True, kind_counts: bool) -> dict[str, float]:
@@ -36,7 +40,9 @@ def weights_of(callers: Weights, *, place_counts: bool = True, kind_counts: bool
 
 
 def ranked(evidence: Iterable[Evidence], weights: Weights) -> list[Ranked]:
-    """Best first. Equal scores: the nearest partnership, then more partnerships, then name and id."""
+    """First those who took part in a partnership in the district itself; of each kind the best score first, and last those
+    of whose partnerships others have taken over each. Equal scores: the nearest partnership, then more, then name and id.
+    """
     criteria = [criterion for criterion in CRITERIA if criterion.code in weights]
     total = sum(weights.values())
     return sorted((_ranked(each, criteria, weights, total) for each in evidence), key=_order)
@@ -47,9 +53,17 @@ def _ranked(evidence: Evidence, criteria: Sequence[Criterion], weights: Weights,
     score = sum([weights[code] * value for code, value in values.items()]) / total if total else 0.0
     if not evidence.is_in_nation:
         score *= NOTHING_IN_NATION
-    return Ranked(evidence, round(score, DECIMALS), values)
+    return Ranked(evidence, level_of(evidence), round(score, DECIMALS), values, is_replaced_everywhere(evidence))
 
 
-def _order(each: Ranked) -> tuple[float, float, int, str, str]:
+def _order(each: Ranked) -> tuple[bool, bool, float, float, int, str, str]:
     evidence = each.evidence
-    return -each.score, each.nearest_km, -evidence.partnerships, evidence.name, evidence.organisation
+    return (
+        each.level is not Level.HERE,
+        each.is_replaced_everywhere,
+        -each.score,
+        each.nearest_km,
+        -evidence.partnerships,
+        evidence.name,
+        evidence.organisation,
+    )

@@ -4,6 +4,7 @@
 today, so that of a partnership which names two of one line, all but one are taken away again.
 """
 
+from ..partnerships.stages import UNBUILT
 from ..partnerships.taking_part import ONLY_NAMED
 from .years import HALVED_AFTER_YEARS
 
@@ -16,6 +17,9 @@ WEIGHT = f"round(power(2::float8, (least(greatest(act.year, 1800), 2200) - {WEIG
 # One that was only considered, declined or proposed did nothing there.
 TOOK_PART = f"act.part not in ({', '.join(repr(part) for part in sorted(ONLY_NAMED))})"
 
+# What stopped before anybody lived there counts as experience, and is told apart where it is counted in words.
+HALTED = f"(act.status = 'stalled' or (act.status = 'ended' and act.stage in ({', '.join(map(repr, UNBUILT))})))"
+
 # Beside `today` and `bearer`, who carries on whose record. `hidden` are partnerships that do not count.
 TAKEN = f"""
 of_one_line as (
@@ -24,22 +28,24 @@ of_one_line as (
      where act.beside_another and {TOOK_PART} and act.record_id <> all(%(hidden)s::varchar[])
 ),
 taken_away as (
-    select bearer.organisation, act.record_id, act.community_kinds, act.nation, act.year, count(distinct act.organisation_id) - 1 as times
+    select bearer.organisation, act.record_id, act.community_kinds, act.nation, act.year, {HALTED} as halted,
+           count(distinct act.organisation_id) - 1 as times
       from of_one_line
       join catalogue_involvement as act on act.record_id = of_one_line.record_id and act.as_association and {TOOK_PART}
       join bearer on bearer.named = act.organisation_id and bearer.organisation = of_one_line.organisation
-     group by 1, 2, 3, 4, 5
+     group by 1, 2, 3, 4, 5, 6
     having count(distinct act.organisation_id) > 1
     union all
-    select bearer.organisation, act.record_id, act.community_kinds, act.nation, act.year, count(distinct act.organisation_id)
+    select bearer.organisation, act.record_id, act.community_kinds, act.nation, act.year, {HALTED}, count(distinct act.organisation_id)
       from catalogue_involvement as act join bearer on bearer.named = act.organisation_id
      where act.record_id = any(%(hidden)s::varchar[]) and act.as_association and {TOOK_PART}
-     group by 1, 2, 3, 4, 5
+     group by 1, 2, 3, 4, 5, 6
 ),
 taken as (
     select organisation, community_kinds, nation, -times::integer as partnerships,
            case when act.year is null then -times else 0 end::integer as undated,
-           case when act.year is null then 0 else -times * {WEIGHT} end::bigint as weight, null::smallint as latest
+           case when act.year is null then 0 else -times * {WEIGHT} end::bigint as weight, null::smallint as latest,
+           case when act.halted then -times else 0 end::integer as halted
       from taken_away as act
 )"""
 

@@ -1,16 +1,18 @@
 """What people mean by the place that they typed: a postcode, half of one, a village, a town, a district or a county."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..errors import BadParameter
 from ..fields.postcode import HALF, SHAPE, joined_postcode, spoken_postcode
-from ..places.area_names import SAME, NameMatch
+from ..places.area_names import SAME, SAME_WORDS, NameMatch
 from ..places.directory import directory
 from ..places.distance import Point
 from ..places.known_areas import KnownArea
 from ..places.postcodes import PostcodesNotLoaded, UnknownPostcode, find_postcode
-from .places import LARGEST, Place
+from ..places.where_in_words import in_or_on, near_or_on
+from .places import LARGEST, NORTHERN_IRELAND, Place
+from .settlements import schemes_in
 
 MOST_CHOICES, MOST_ALIKE = 24, 6
 LONGEST = 100
@@ -30,7 +32,8 @@ class PlaceChoice:
 class TypedPlace:
     """One place with how exactly it is known; or a few to choose from, with the reason.
 
-    `name` is what people call it: that of a village, where the place is the district that it lies in.
+    `name` is what people call it: that of a village, where the place is the district that it lies in; `settlement` is
+    the village alone. `corrected` is the name that was meant, where another was typed.
     """
 
     place: Place | None = None
@@ -38,6 +41,20 @@ class TypedPlace:
     note: str = ""
     problem: str = ""
     choices: tuple[PlaceChoice, ...] = ()
+    settlement: str = ""
+    corrected: str = ""
+
+    @property
+    def near_it(self) -> str:
+        """ "near Hexham, Northumberland", "on the Isle of Mull, Argyll and Bute"."""
+        return near_or_on(self.name)
+
+    @property
+    def in_settlement(self) -> str:
+        return in_or_on(self.settlement)
+
+
+NOWHERE = TypedPlace()
 
 
 def place_typed(typed: str, code: str = "") -> TypedPlace:
@@ -70,7 +87,7 @@ def _of_postcode(typed: str, joined: str) -> TypedPlace:
         if joined.startswith("BT"):
             return TypedPlace(
                 problem="Postcodes of Northern Ireland are not held here, since their licence does not allow it. "
-                "Write your town or district instead."
+                "Write your town, or the area of your council, instead."
             )
         half = f", try only its first half, {spoken.split()[0]}" if " " in spoken else ""
         return TypedPlace(problem=f"We know no postcode {spoken}. Check it{half}, or write your town or district.")
@@ -84,17 +101,50 @@ def _of_name(typed: str) -> TypedPlace:
     same = [match for match in matches if match.nearness == SAME and _may_be_chosen(match)]
     if named is not None:
         also = _choices(match for match in same if match.code != named.code)
-        return _of_area(named, matches, also)
+        meant = _of_area(named, matches, also)
+        exactly = any(match.code == named.code and match.nearness <= SAME_WORDS for match in matches)
+        return meant if exactly or meant.place is None else _corrected(typed, meant)
     if same:
         problem = f"There are several places called {typed}. Which one is yours?"
         return TypedPlace(problem=problem, choices=_choices(same))
-    alike = _choices(match for match in (*matches[:MOST_ALIKE], *areas.alike(typed)) if _may_be_chosen(match))
+    if districts := sorted({each.district for each in schemes_in(typed)}):
+        return _of_settlement(typed, districts)
+    return _of_no_name(typed, matches)
+
+
+def _of_no_name(typed: str, matches: Sequence[NameMatch]) -> TypedPlace:
+    """What it may be: first what it says that it lies in, then what is called alike."""
+    areas, unknown = directory(), f"We know no place called “{typed}”."
+    around = _choices(filter(_may_be_chosen, areas.within(typed)))
+    alike = _choices(filter(_may_be_chosen, (*areas.within(typed), *matches[:MOST_ALIKE], *areas.alike(typed))))
     if not alike:
-        return TypedPlace(
-            problem=f"We know no place called “{typed}”. Check how it is spelt, write the nearest town, or give a postcode."
-        )
-    problem = f"We know no place called “{typed}”. Is it one of these? Or give a postcode."
-    return TypedPlace(problem=problem, choices=alike[:MOST_ALIKE])
+        return TypedPlace(problem=f"{unknown} Check how it is spelt, write the nearest town, or give a postcode.")
+    part = "" if around else " If it is a part of a town or city, write the town or city."
+    postcode = " Or give a postcode." if any(_has_postcodes(each.code) for each in around or alike) else ""
+    return TypedPlace(
+        problem=f"{unknown} Is it {'in ' if around else ''}one of these?{part}{postcode}", choices=alike[:MOST_ALIKE]
+    )
+
+
+def _has_postcodes(code: str) -> bool:
+    """Those of Northern Ireland are not held here: nobody there is advised to give one."""
+    nation = directory().nation_of(code)
+    return nation is None or nation.code != NORTHERN_IRELAND
+
+
+def _corrected(typed: str, meant: TypedPlace) -> TypedPlace:
+    note = f"Showing {meant.name}, the nearest name to “{typed}”. {meant.note}"
+    return replace(meant, note=note, corrected=meant.name)
+
+
+def _of_settlement(typed: str, districts: Sequence[str]) -> TypedPlace:
+    """A name that no list of places has, and a record on the register has."""
+    areas = [directory().get(code) for code in districts]
+    name = typed if typed != typed.lower() else typed.title()
+    if len(areas) == 1:
+        return _in_district(name, Place.of_area(areas[0].code))
+    choices = tuple(PlaceChoice(area.code, f"{name}, in {_in_a_sentence(area)}") for area in areas)
+    return TypedPlace(problem=f"Records name several places called {name}. Which one is yours?", choices=choices)
 
 
 def _may_be_chosen(match: NameMatch) -> bool:
@@ -107,13 +157,35 @@ def _of_area(area: KnownArea, matches: Sequence[NameMatch], also: tuple[PlaceCho
         place = Place.of_area(area.code)
     except BadParameter:
         parts = _parts_of(area)
-        ask = "Which part of it?" if parts else "Write a town or a district in it, or a postcode."
+        or_a_postcode = ", or a postcode" if _has_postcodes(area.code) else ""
+        ask = "Which part of it?" if parts else f"Write a town or a district in it{or_a_postcode}."
         return TypedPlace(problem=f"{area.spoken_name} is a large area. {ask}", choices=parts)
-    # Of a village the register knows the district, not where in it the village lies.
-    village = _village(area, matches)
-    lies_in = f"{village} is in {place.name}. We do not know where in it, so distances" if village else "Distances"
-    note = f"{lies_in} are from the middle of {place.name}. A postcode is more exact."
-    return TypedPlace(place, f"{village}, {place.name}" if village else place.name, note, choices=also)
+    return _in_district(_village(area, matches), place, also)
+
+
+def _in_district(village: str, place: Place, also: tuple[PlaceChoice, ...] = ()) -> TypedPlace:
+    """Of a village the register knows the district, not where in it the village lies."""
+    lies_in = f"{village} is in {place.around}. We do not know where in it, so distances" if village else "Distances"
+    more_exact = " A postcode is more exact." if place.codes and _has_postcodes(place.codes[0]) else ""
+    note = f"{lies_in} are as the crow flies from {place.measured_from}.{more_exact}"
+    name = f"{village}, {place.name}" if village else place.name
+    return TypedPlace(place, name, note, choices=also, settlement=village)
+
+
+def name_meant(typed: str, code: str) -> str:
+    """What people call a place where the text did not tell and an area was chosen: a village with what it lies in."""
+    area = directory().get(code)
+    village = _village(area, directory().matching(typed)) if typed else ""
+    return f"{village}, {area.spoken_name}" if village else area.spoken_name
+
+
+def name_put_right(typed: str) -> str:
+    """What a text is called that is not quite the name of the area that it surely means; empty where it is that name."""
+    areas = directory()
+    area = areas.named(typed) if typed else None
+    if area is None or any(match.nearness <= SAME_WORDS for match in areas.matching(typed) if match.code == area.code):
+        return ""
+    return area.spoken_name
 
 
 def _village(area: KnownArea, matches: Sequence[NameMatch]) -> str:
@@ -140,7 +212,7 @@ def _choices(matches: Iterable[NameMatch]) -> tuple[PlaceChoice, ...]:
     choices = {
         match.code: PlaceChoice(
             match.code,
-            f"{match.name}, in {_with_whole(areas.get(match.code))}"
+            f"{match.name}, in {_in_a_sentence(areas.get(match.code))}"
             if match.is_part
             else _with_whole(areas.get(match.code)),
         )
@@ -149,11 +221,16 @@ def _choices(matches: Iterable[NameMatch]) -> tuple[PlaceChoice, ...]:
     return tuple(choices.values())[:MOST_CHOICES]
 
 
-def _with_whole(area: KnownArea) -> str:
+def _with_whole(area: KnownArea, name: str = "") -> str:
     """A name and what it lies in: Newport (Wales)."""
+    name = name or area.spoken_name
     areas = directory()
     within = areas.region_of(area.code) or areas.nation_of(area.code)
-    return f"{area.spoken_name} ({within.name})" if within and within.code != area.code else area.spoken_name
+    return f"{name} ({within.name})" if within and within.code != area.code else name
+
+
+def _in_a_sentence(area: KnownArea) -> str:
+    return _with_whole(area, area.name_in_sentence)
 
 
 def _capital(sentence: str) -> str:

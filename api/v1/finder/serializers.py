@@ -2,8 +2,17 @@
 
 from rest_framework import serializers
 
+from registry.finder.lists import EVERY_LIST
+
 from ...lists.envelope import AS_OF
 from ...openapi.shapes import Term
+from .helping_serializers import (
+    FinderFunderSerializer,
+    FinderGivenUpSerializer,
+    FinderHelperSerializer,
+    FinderOfferSerializer,
+    FinderReasonSerializer,
+)
 
 
 class FinderAreaSerializer(serializers.Serializer):
@@ -40,16 +49,6 @@ class FinderCriterionSerializer(serializers.Serializer):
     why = serializers.CharField(help_text="Why it weighs more or less than the others.")
 
 
-class FinderReasonSerializer(serializers.Serializer):
-    """A sentence, and the partnerships that show it."""
-
-    sentence = serializers.CharField(help_text="What is recorded, in plain words.")
-    partnerships = serializers.ListField(
-        child=serializers.CharField(),
-        help_text="Ids of the partnerships that show it, the nearest first, at most fifty.",
-    )
-
-
 class FinderValueSerializer(FinderReasonSerializer):
     """What one criterion gave for one association, and why."""
 
@@ -65,6 +64,7 @@ class FinderPeerGroupSerializer(serializers.Serializer):
     label = serializers.CharField(help_text="The group in words.")
     associations = serializers.IntegerField(help_text="How many of them are on the register.")
     median_partnerships = serializers.FloatField(help_text="The middle of how many partnerships they have on record.")
+    sentence = serializers.CharField(help_text="How many partnerships such associations have on record, in words.")
 
 
 class FinderNoticeSerializer(serializers.Serializer):
@@ -80,6 +80,13 @@ class FinderNoticeSerializer(serializers.Serializer):
     )
     roles = serializers.ListField(child=Term("role"), help_text="Roles it would take.")
     valid_until = serializers.CharField(help_text="Until when it holds (EDTF).")
+
+
+class FinderSeeAlsoSerializer(serializers.Serializer):
+    """Another organisation that a reader should look at as well."""
+
+    organisation = serializers.CharField(help_text="Its id.")
+    name = serializers.CharField(help_text="Its name.")
 
 
 class FinderHomesHereSerializer(serializers.Serializer):
@@ -102,15 +109,22 @@ class FinderAssociationSerializer(serializers.Serializer):
     partnerships = serializers.IntegerField(
         help_text="Partnerships on record anywhere in which it, or one whose record it carries on, stands on the association side or was landlord."
     )
+    list = serializers.ChoiceField(
+        choices=[str(name) for name in EVERY_LIST],
+        help_text="Where what is recorded of it is. With partnerships on record: `here`, one of them in the district; `around`, one within 60 km in the same nation or across a border on land, or it is said to work in the region or a narrower area, or offers something here; `further`, none of these. `without_partnership`: said to work here, offering something or named in a plan here. `owning_elsewhere` and `owning_only`: nothing but homes here, with and without partnerships elsewhere.",
+    )
     is_near = serializers.BooleanField(
-        help_text="Whether it took part in a partnership in the district or within 60 km, or is said to work in the region or a narrower area."
+        help_text="Whether it took part in a partnership in the district, or within 60 km in the same nation or across a border on land, or is said to work in the region or a narrower area, or offers something here."
     )
     nearest_km = serializers.FloatField(
         allow_null=True,
-        help_text="How far away its nearest partnership on record is; null where no place was named or none is known.",
+        help_text="How far away the nearest partnership is in which it took part; null where no place was named or none is known.",
     )
     homes_owned = serializers.IntegerField(
         allow_null=True, help_text="Homes it owns; null where that is not recorded. Never scored."
+    )
+    homes_owned_in_words = serializers.CharField(
+        allow_null=True, help_text="The same as exactly as its source says it, such as at least 10,000 homes."
     )
     homes_here = FinderHomesHereSerializer(
         allow_null=True,
@@ -122,77 +136,11 @@ class FinderAssociationSerializer(serializers.Serializer):
         many=True, help_text="Refusals, withdrawals and replacements, the nearest first. Never scored."
     )
     notices = FinderNoticeSerializer(many=True, help_text="Its notices that it is open to partners. Never scored.")
+    see_also = FinderSeeAlsoSerializer(
+        many=True, help_text="Others that are alike in name, where what was read does not say how the two are bound."
+    )
     website = serializers.CharField(allow_null=True, help_text="Its own site.")
     can_be_written_to = serializers.BooleanField(help_text="Whether a role mailbox is on record.")
-
-
-class FinderHelperSerializer(serializers.Serializer):
-    """Somebody else who may help: the council, an enabler or a funder."""
-
-    organisation = serializers.CharField(help_text="Its id.")
-    name = serializers.CharField(help_text="Its name.")
-    kind = Term("organisation_kind", help_text="What it is.")
-    kilometres = serializers.FloatField(
-        allow_null=True, help_text="How far away the nearest partnership is in which it took part."
-    )
-    works_here = serializers.BooleanField(
-        help_text="Whether it is recorded as working in an area that contains the place."
-    )
-    group = serializers.ChoiceField(
-        choices=["council", "enabler", "funder"],
-        help_text="What it may be asked for: whoever enabled a partnership is an enabler.",
-    )
-    is_near = serializers.BooleanField(
-        help_text="Whether it works here or did so within 60 km; else the list was widened to the region or nation."
-    )
-    sentence = serializers.CharField(help_text="What it did, in plain words.")
-    partnerships = serializers.ListField(
-        child=serializers.CharField(), help_text="Partnerships in which it took part, the nearest first, at most five."
-    )
-
-
-class FinderSumSerializer(FinderReasonSerializer):
-    """What one funder gave to one partnership."""
-
-    kind = Term("funding_kind", help_text="Grant, loan and so on.")
-    amount = serializers.CharField(allow_null=True, help_text="Pounds; null where that is not recorded.")
-    amount_to = serializers.CharField(allow_null=True, help_text="Pounds; upper end of a range.")
-    state = Term("funding_state", allow_null=True, help_text="Whether it was offered or drawn.")
-    kilometres = serializers.FloatField(help_text="How far away the partnership is.")
-
-
-class FinderFunderSerializer(serializers.Serializer):
-    """A funder of partnerships near by, with its sums and their terms."""
-
-    organisation = serializers.CharField(
-        allow_null=True, help_text="Id of the funder of today; null where it has no record."
-    )
-    name = serializers.CharField(help_text="Its name.")
-    kind = Term("organisation_kind", allow_null=True, help_text="What it is.")
-    sums = FinderSumSerializer(many=True, help_text="The three nearest.")
-    more = serializers.IntegerField(help_text="How many more are recorded near by.")
-
-
-class FinderOfferSerializer(serializers.Serializer):
-    """Land, homes, a building or a service that somebody would hand over near by, valid today."""
-
-    organisation = serializers.CharField(help_text="Id of the organisation that offers it.")
-    name = serializers.CharField(help_text="Its name.")
-    key = serializers.CharField(help_text="Key of the offer in its record.")
-    asset_kinds = serializers.ListField(child=Term("asset_kind"), help_text="What would pass.")
-    services = serializers.ListField(child=Term("service"), help_text="Services that would pass.")
-    description = serializers.CharField(allow_null=True, help_text="What exactly.")
-    site = serializers.CharField(allow_null=True, help_text="Name of the site, estate or village.")
-    homes = serializers.IntegerField(allow_null=True, help_text="How many homes.")
-    homes_to = serializers.IntegerField(allow_null=True, help_text="Upper end of a range.")
-    areas = serializers.ListField(
-        child=serializers.CharField(), help_text="GSS codes of the areas it lies in or is for."
-    )
-    community_kinds = serializers.ListField(
-        child=Term("community_kind"), help_text="Groups it is offered to; empty for any."
-    )
-    statement = serializers.CharField(allow_null=True, help_text="What the organisation says of it.")
-    valid_until = serializers.CharField(help_text="Until when it holds (EDTF).")
 
 
 class FinderAnswerSerializer(serializers.Serializer):
@@ -205,7 +153,8 @@ class FinderAnswerSerializer(serializers.Serializer):
         allow_null=True, help_text="Says so where little is known of the place; from the evidence, not from scores."
     )
     results = FinderAssociationSerializer(
-        many=True, help_text="Associations with partnerships on record, best evidence first."
+        many=True,
+        help_text="Associations with partnerships on record: first those with one in the district, and of each kind the best score first.",
     )
     without_partnership = FinderAssociationSerializer(
         many=True,
@@ -219,11 +168,18 @@ class FinderAnswerSerializer(serializers.Serializer):
         allow_null=True,
         help_text="How many more associations are on the register with nothing recorded for this place; null where no place was named.",
     )
+    counts = serializers.DictField(
+        child=serializers.IntegerField(),
+        help_text="How many associations each list has in all, by its code; no more than `shown` of them are in the answer.",
+    )
     helpers = FinderHelperSerializer(many=True, help_text="Councils, enablers and funders that work here or near by.")
     helpers_note = serializers.CharField(
         allow_null=True, help_text="Says so where no enabler near by is on record, and how far the list was widened."
     )
     funding = FinderFunderSerializer(many=True, help_text="Who paid for partnerships within 60 km, the nearest first.")
+    given_up = FinderGivenUpSerializer(
+        many=True, help_text="Debts written off near by: no payment for a scheme, so they stand apart."
+    )
     funding_note = serializers.CharField(
         allow_null=True, help_text="Says so where no money near by is recorded, and how far the list was widened."
     )

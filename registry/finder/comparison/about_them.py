@@ -2,19 +2,17 @@
 
 import datetime
 from collections.abc import Iterator
-from typing import Any
 
 from ...content.dates import latest
 from ...dates_in_words import date_in_words, period_in_words, until_in_words
-from ...places.directory import directory
 from ...vocabularies.vocabulary import label
+from ..homes_owned import homes_in_words
+from ..named_areas import area_named, works_in
 from .associations import Association
 from .line import Line
 
-PRECISION = {"about": "about ", "at_least": "at least ", "at_most": "at most "}
 # So many areas are named; the rest are counted.
-AREAS_NAMED = 8
-OF_THE_REGULATOR = "Regulator's broad region: "
+AREAS_NAMED = 4
 RELATIONS = {
     "merged_into": "Merged into {name}",
     "renamed_to": "Now called {name}",
@@ -24,6 +22,7 @@ RELATIONS = {
     "joined_group": "Joined the group of {name}",
     "member_of": "Member of {name}",
     "joint_venture_of": "Set up jointly by {name}",
+    "see_also": "See also {name}: how the two are bound is not recorded",
 }
 
 
@@ -35,13 +34,10 @@ def kind(association: Association, today: datetime.date) -> Iterator[Line]:
 
 def size(association: Association, today: datetime.date) -> Iterator[Line]:
     content = association.content
-    if content["homes_owned"] is None:
-        return
-    homes = f"{PRECISION.get(content['homes_owned_precision'] or '', '')}{content['homes_owned']:,}"
-    if content["homes_owned_to"] is not None:
-        homes += f" to {content['homes_owned_to']:,}"
-    counted = date_in_words(content["homes_owned_as_at"])
-    yield Line(f"{homes[0].upper()}{homes[1:]} homes{f', counted {counted}' if counted else ''}")
+    homes = homes_in_words(content["homes_owned"], content["homes_owned_to"], content["homes_owned_precision"])
+    if homes:
+        counted = date_in_words(content["homes_owned_as_at"])
+        yield Line(f"{homes[0].upper()}{homes[1:]}{f', counted {counted}' if counted else ''}")
 
 
 def peer_group(association: Association, today: datetime.date) -> Iterator[Line]:
@@ -76,11 +72,10 @@ def areas(association: Association, today: datetime.date) -> Iterator[Line]:
         certainty = "stated" if (row["certainty"] or "stated") == "stated" else "reported"
         if name and name not in names[certainty]:
             names[certainty].append(name)
-    for certainty, words in (("stated", "Says"), ("reported", "Is reported")):
-        if of_certainty := names[certainty]:
+    for certainty, of_certainty in names.items():
+        if of_certainty:
             more = f" and {len(of_certainty) - AREAS_NAMED} more" if len(of_certainty) > AREAS_NAMED else ""
-            verb = "it works in" if certainty == "stated" else "to work in"
-            yield Line(f"{words} {verb} {', '.join(of_certainty[:AREAS_NAMED])}{more}")
+            yield Line(f"{works_in(certainty, of_certainty[:AREAS_NAMED])}{more}")
 
 
 def notices(association: Association, today: datetime.date) -> Iterator[Line]:
@@ -97,13 +92,3 @@ def contact(association: Association, today: datetime.date) -> Iterator[Line]:
         yield Line("Has a mailbox for enquiries: write from its page")
     for address in dict.fromkeys(filter(None, (content["contact_url"], content["website"]))):
         yield Line(address)
-
-
-def area_named(row: dict[str, Any]) -> str:
-    """Its name; of the wide regions of the regulator, one that cannot be taken for a region of England."""
-    name = str(row["name"] or (directory().get(row["area"]).name if row["area"] else ""))
-    return (
-        f"the {name.removeprefix(OF_THE_REGULATOR)} (as the regulator puts it)"
-        if name.startswith(OF_THE_REGULATOR)
-        else name
-    )

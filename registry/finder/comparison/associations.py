@@ -56,6 +56,11 @@ class Association:
         return tuple(own for own in self.named if own.took_part)
 
     @property
+    def own_work(self) -> tuple[OwnPartnership, ...]:
+        """Those that it neither left nor was replaced in: what was finished or agreed in the others is the work of others."""
+        return tuple(own for own in self.partnerships if not own.was_left)
+
+    @property
     def terms(self) -> list[Term]:
         return terms_of(self.partnerships)
 

@@ -4,21 +4,15 @@ import datetime
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
-from ...dates_in_words import since_in_words
+from ...dates_in_words import date_in_words
+from ...numbers_in_words import counted
+from ...partnerships.stages import LEFT_BEHIND, UNBUILT, stage_in_words, stages_in_order
+from ...partnerships.taking_part import ONLY_NAMED
 from ...vocabularies.vocabulary import label
 from ..terms import OwnPartnership, sentence_of, silence_of, years_in_words
 from .associations import Association
 from .line import Line, line_of
 
-# In the order of a scheme, the furthest first.
-STAGES = {
-    "live": "Homes lived in",
-    "build": "Being built",
-    "plan": "Being planned",
-    "site": "Site agreed or looked for",
-    "group": "Group only",
-}
-UNBUILT = ("build", "plan", "site", "group")
 LEFT = {
     "declined": "Was asked and said no",
     "withdrew": "Took part and then left",
@@ -26,6 +20,9 @@ LEFT = {
     "considered": "Was considered, and not taken further",
     "proposed": "Was proposed, and never began",
 }
+LEFT_WITHOUT_IT = "Took part, and the scheme went on without it"
+COMPLETED = "completed"
+WHOLE_SCHEMES = "These are homes of whole schemes, whoever owns them, unless the record says which were its part"
 
 
 def partnerships(association: Association, today: datetime.date) -> Iterator[Line]:
@@ -33,10 +30,13 @@ def partnerships(association: Association, today: datetime.date) -> Iterator[Lin
     if not own:
         return
     latest = max((each.year for each in own if each.year), default=None)
-    yield line_of(f"{len(own)}{f', the latest in {latest}' if latest else ''}", own)
+    yield line_of(f"{counted(len(own), 'partnership')}{f', the latest in {latest}' if latest else ''}", own)
     if before := [each for each in own if each.is_only_a_predecessors]:
+        yield Line(f"{len(before)} of them under an earlier name or by a body that joined it", is_aside=True)
+    if left := [each for each in own if each.was_left]:
         yield Line(
-            f"{len(before)} of them under an earlier name or by a body that it has since taken on", is_aside=True
+            f"It left, or was replaced in, {len(left)} of them: homes and terms of these are not counted",
+            is_aside=True,
         )
 
 
@@ -47,28 +47,40 @@ def community_kinds(association: Association, today: datetime.date) -> Iterator[
 
 
 def stages(association: Association, today: datetime.date) -> Iterator[Line]:
-    ended = [own for own in association.partnerships if own.content["status"] == "ended"]
-    by_code = _gathered(association, lambda own: [own.content["stage"]] if own not in ended else [])
-    for code, words in STAGES.items():
+    """Where the scheme goes on and it is part of it still; then those that it left, that have stalled, and that are over."""
+    by_code: dict[str, list[OwnPartnership]] = defaultdict(list)
+    others: dict[str, list[OwnPartnership]] = defaultdict(list)
+    for own in association.partnerships:
+        content = own.content
+        if own.was_left:
+            others[LEFT_BEHIND].append(own)
+        elif own.is_over or own.is_stalled:
+            others[stage_in_words(content["stage"], content["status"], content["ending_kind"])].append(own)
+        elif content["stage"]:
+            by_code[content["stage"]].append(own)
+    for code in stages_in_order():
         if of := by_code.get(code):
-            yield Line(f"{words}: {len(of)}{_since_when(of) if code in UNBUILT else ''}")
-    if ended:
-        yield line_of(f"Over: {len(ended)}", ended)
+            yield Line(f"{stage_in_words(code)}: {len(of)}{_since_when(of) if code in UNBUILT else ''}")
+    for words, of in sorted(others.items()):
+        yield line_of(f"{words}: {len(of)}", of)
 
 
 def homes(association: Association, today: datetime.date) -> Iterator[Line]:
-    """Of the whole schemes: how many of them are its own, the records do not always tell."""
-    known = [(own, own.content["derived"]["homes"]) for own in association.partnerships]
+    """Of those where it stayed. Where a record does not say which homes its part is of, those of the whole scheme."""
+    known = [(own, own.homes) for own in association.own_work]
     finished = [(own, of["completed"]) for own, of in known if of["completed"]]
     if finished:
-        schemes = "1 partnership" if len(finished) == 1 else f"{len(finished)} partnerships"
-        yield Line(f"{sum(number for _, number in finished):,} finished, in {schemes}")
+        yield Line(f"{sum(number for _, number in finished):,} finished, in {counted(len(finished), 'partnership')}")
         sizes = [number for _, number in finished]
         if len(sizes) > 1:
             yield Line(f"From {min(sizes):,} to {max(sizes):,} in each", is_aside=True)
-    if planned := [own for own, of in known if of["planned"]]:
-        number = sum(own.content["derived"]["homes"]["planned"] for own in planned)
-        yield Line(f"{number:,} planned{_since_when(planned)}")
+    if planned := [(own, of["planned"]) for own, of in known if of["planned"] and not own.is_over]:
+        stalled = sum(number for own, number in planned if own.is_stalled)
+        where = f", of which {stalled:,} in schemes that have stalled" if stalled else ""
+        number = sum(number for _, number in planned)
+        yield Line(f"{number:,} planned{_since_when([own for own, _ in planned])}{where}")
+    if any(own.is_of_whole_scheme for own, of in known if of["completed"] or of["planned"]):
+        yield Line(WHOLE_SCHEMES, is_aside=True)
 
 
 def term_reader(code: str) -> Callable[[Association, datetime.date], Iterator[Line]]:
@@ -76,7 +88,7 @@ def term_reader(code: str) -> Callable[[Association, datetime.date], Iterator[Li
 
     def read(association: Association, today: datetime.date) -> Iterator[Line]:
         term = next(term for term in association.terms if term.code == code)
-        telling = {answer.record for answer in term.in_force}
+        telling = {answer.record for answer in term.answers}
         if sentence := sentence_of(term):
             yield line_of(sentence, [own for own in association.partnerships if own.record in telling])
         if silence := silence_of(term):
@@ -96,15 +108,29 @@ def districts(association: Association, today: datetime.date) -> Iterator[Line]:
 
 
 def endings(association: Association, today: datetime.date) -> Iterator[Line]:
+    """What it refused or left, what came to nothing, and what it would not do again. A scheme that did what it was for is none."""
     for own in association.named:
-        for part, words in LEFT.items():
-            if part in own.parts:
-                yield line_of(f"{words}{f' ({own.year})' if own.year else ''}", [own])
-        if own.took_part and own.content["status"] == "ended":
-            when = since_in_words(own.content["ended_on"])
-            kind = own.content["ending_kind"]
-            how = f": {label('ending_kind', kind).lower()}" if kind else ""
-            yield line_of(f"Over{f' {when}' if when else ''}{how}", [own])
+        for words in departures_in_words(own):
+            yield line_of(words, [own])
+        if own.took_part and own.is_over and own.content["ending_kind"] != COMPLETED:
+            when = date_in_words(own.content["ended_on"])
+            yield line_of(
+                f"{stage_in_words('', 'ended', own.content['ending_kind'])}{f' ({when})' if when else ''}", [own]
+            )
+        if own.took_part and own.is_stalled:
+            yield line_of("Stalled: nothing has moved there for a time", [own])
+        for lesson in own.lessons:
+            yield line_of(f"Looking back: {lesson}", [own])
+
+
+def departures_in_words(own: OwnPartnership) -> Iterator[str]:
+    """What it left, and what it was only named for: that counts where it took no other part in it."""
+    year = f" ({own.year})" if own.year else ""
+    for part, words in LEFT.items():
+        if part in own.parts and not (own.took_part and part in ONLY_NAMED):
+            yield f"{words}{year}"
+    if own.left_on:
+        yield f"{LEFT_WITHOUT_IT} ({date_in_words(own.left_on)})"
 
 
 def confirmations(association: Association, today: datetime.date) -> Iterator[Line]:
@@ -115,7 +141,8 @@ def confirmations(association: Association, today: datetime.date) -> Iterator[Li
     if confirmed:
         yield line_of(f"{len(confirmed)} of {len(own)}", confirmed)
     elif own:
-        yield Line(f"None of {len(own)} yet: they were written from public sources")
+        yield Line(f"None of {len(own)} yet")
+        yield Line("They were written from public sources", is_aside=True)
 
 
 def _since_when(unbuilt: Sequence[OwnPartnership]) -> str:

@@ -6,22 +6,28 @@ from typing import Any
 
 from django.db import connection
 
+from ...catalogue.in_areas import areas_of_card
 from ...catalogue.models.involvement import FLAT
 from ...partnerships.taking_part import TOOK_PART
 from ...places.directory import directory
 from ...places.distance import Point, kilometres_between_sql
+from ...places.shares import Share, share_of
 from ..evidence import ASSOCIATIONS, LINEAGE
-from .shares import Share, share_of
+from ..miles import miles_in_words
+from ..points import HAS_NO_POINT
 
 NEW_BUILD = ("new_build", "self_or_custom_build", "planning_obligation", "bought_new")
 REUSE = ("refurbishment_of_empty", "conversion", "acquisition", "refurbished_state_unknown")
+# So many of the nearest are read, since one in the district may lie further from its middle than a neighbour's.
+LOOKED_AT = 40
 
 
 def _nearest(name: str, supplies: str) -> str:
     """SQL for the nearest association of today with homes of this kind that people live in."""
     return f"""left join lateral (
-        select association.record_id as organisation, association.name, scheme.record_id as record, scheme.name as scheme,
-               {kilometres_between_sql("centre", "act")} as kilometres, act.district = centre.district as is_here
+        select * from (select association.record_id as organisation, association.name, scheme.record_id as record, scheme.name as scheme,
+               {kilometres_between_sql("centre", "act")} as kilometres, act.district = centre.district as is_here,
+               case when {HAS_NO_POINT} then act.district else '' end as somewhere_in
           from catalogue_involvement as act
           join catalogue_partnershipcard as scheme on scheme.record_id = act.record_id and scheme.superseded_seq is null
           left join today on today.named = act.organisation_id
@@ -34,7 +40,7 @@ def _nearest(name: str, supplies: str) -> str:
            and scheme.supplies && %({supplies})s::varchar[] and centre.district = any(%(look_around)s::varchar[])
          order by point(act.longitude * {FLAT}::float8, act.latitude)
               <-> point(centre.longitude * {FLAT}::float8, centre.latitude), act.record_id
-         limit 1) as {name} on true"""
+         limit {LOOKED_AT}) as near order by near.is_here desc, near.kilometres, near.record limit 1) as {name} on true"""
 
 
 STATEMENT = f"""
@@ -45,17 +51,17 @@ centre as (
      group by district, asked.nation
 ),
 recorded as (
-    select district, count(*) as partnerships,
+    select here.code as district, count(*) as partnerships,
            count(*) filter (where supplies && %(new_build)s::varchar[]) as new_build,
            count(*) filter (where supplies && %(reuse)s::varchar[]) as reuse,
            count(*) filter (where not supplies && (%(new_build)s::varchar[] || %(reuse)s::varchar[])) as other
-      from catalogue_partnershipcard
-     where superseded_seq is null and district = any(%(districts)s::varchar[]) group by district
+      from catalogue_partnershipcard as card cross join lateral ({areas_of_card("card", "districts")}) as here
+     where superseded_seq is null group by here.code
 )
 select centre.district, centre.latitude, centre.longitude,
        coalesce(recorded.partnerships, 0), coalesce(recorded.new_build, 0), coalesce(recorded.reuse, 0), coalesce(recorded.other, 0),
-       built.organisation, built.name, built.record, built.scheme, built.kilometres, built.is_here,
-       reused.organisation, reused.name, reused.record, reused.scheme, reused.kilometres, reused.is_here
+       built.organisation, built.name, built.record, built.scheme, built.kilometres, built.is_here, built.somewhere_in,
+       reused.organisation, reused.name, reused.record, reused.scheme, reused.kilometres, reused.is_here, reused.somewhere_in
   from centre
   left join recorded on recorded.district = centre.district
   {_nearest("built", "new_build")}
@@ -75,10 +81,17 @@ class Nearest:
     scheme: str
     kilometres: float
     is_here: bool
+    somewhere_in: str
+    middle_of: str
 
     @property
     def distance(self) -> str:
-        return "in this district" if self.is_here else f"about {max(1, round(self.kilometres))} km away"
+        """Of a scheme of which only the district is known, no number: it may lie at either end of it."""
+        if self.is_here:
+            return "in this district"
+        if self.somewhere_in:
+            return f"in {directory().get(self.somewhere_in).name_in_sentence}"
+        return f"about {miles_in_words(self.kilometres)} from the middle of {self.middle_of}"
 
 
 @dataclass(frozen=True)
@@ -123,11 +136,12 @@ def districts_of(codes: Iterable[str], *, look_around: bool = True) -> list[Dist
 
 
 def _district(code: str, latitude: float, longitude: float, *more: Any) -> District:
-    (partnerships, new_build, reuse, other), built, reused = more[:4], more[4:10], more[10:]
+    (partnerships, new_build, reuse, other), built, reused = more[:4], more[4:11], more[11:]
+    name = directory().get(code).spoken_name
     return District(
-        code, directory().get(code).spoken_name, Point(latitude, longitude), share_of(code),
+        code, name, Point(latitude, longitude), share_of(code),
         partnerships, new_build, reuse, other,
-        Nearest(*built) if built[0] else None, Nearest(*reused) if reused[0] else None,
+        Nearest(*[*built, name]) if built[0] else None, Nearest(*[*reused, name]) if reused[0] else None,
     )  # fmt: skip
 
 

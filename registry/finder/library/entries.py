@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from ...dates_in_words import date_in_words
+from ...numbers_in_words import counted
 from ...vocabularies.vocabulary import label, terms
 from ..published_rows import PublishedRow
 from ..terms.sentences import pounds
@@ -116,7 +117,7 @@ def _rent(row: dict[str, Any]) -> str:
         if row["recurring_amount_to"] is not None:
             amount += f" to {pounds(Decimal(row['recurring_amount_to']))}"
         amount += f" a {row['recurring_period']}" if row["recurring_period"] else ""
-        whole = f"the whole of {row['homes_count']} homes" if row["homes_count"] else "the whole"
+        whole = f"the whole of {counted(row['homes_count'], 'home')}" if row["homes_count"] else "the whole"
         amount += {"home": " for each home", "scheme": f" for {whole}"}.get(row["recurring_per"] or "", "")
     lease = f"The lease runs {row['term_years']} years" if row["term_years"] is not None else ""
     review = f"How it rises: {row['review']}" if row["review"] else ""

@@ -2,17 +2,19 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db import connection
 
 from ...publishing.ownership import with_predecessors
+from ..once_a_line import once_a_line
 from ..published_rows import Place, published_rows
 from .entries import Entry
 from .topics import RENTS, Topic, topic_of
 
-PAGE = 30
+# As many as are read in a few minutes.
+PAGE = 8
 # So many associations are offered as filters.
 OFFERED = 15
 
@@ -30,13 +32,15 @@ entry as (
 )
 """
 CARDS = """
-card as (
-    select edition_id, record_id, name_normalised, community_kinds, organisations,
-           coalesce(ended_by, completed_until, began_by) as day
-      from catalogue_partnershipcard
-     where superseded_seq is null
-       and (%(organisation)s::varchar = '' or organisations && %(line)s::varchar[])
-       and (%(community_kind)s::varchar = '' or community_kinds @> array[%(community_kind)s]::varchar[])
+card as not materialized (
+    select entry.edition_id, entry.record_id, entry.name_normalised,
+           coalesce(entry.ended_by, entry.completed_until, entry.began_by) as day
+      from catalogue_currententry as entry
+     where (%(organisation)s::varchar = '' or entry.record_id in (
+           select record_id from catalogue_involvement where organisation_id = any(%(line)s::varchar[])))
+       and (%(community_kind)s::varchar = '' or exists (
+           select from catalogue_partnershipcard as whole
+            where whole.edition_id = entry.edition_id and whole.community_kinds @> array[%(community_kind)s]::varchar[]))
 )
 """
 OF_TOPIC = """
@@ -52,7 +56,9 @@ select edition_id, source, key, count(*) over () from entry where {OF_TOPIC}
 COUNTED = f"with {CARDS}, {ENTRIES} select source, code, count(*) from entry group by source, code"
 KINDS = f"""
 with {CARDS}, {ENTRIES}
-select kind, count(*) from entry cross join unnest(community_kinds) as kind where {OF_TOPIC} group by kind
+select kind, count(*) from entry
+  join catalogue_partnershipcard as whole on whole.edition_id = entry.edition_id
+ cross join unnest(whole.community_kinds) as kind where {OF_TOPIC} group by kind
  order by 2 desc, 1
 """
 ASSOCIATIONS = f"""
@@ -106,6 +112,11 @@ def entries_of(query: LibraryQuery) -> tuple[list[Entry], int]:
 
 
 def facets_of(query: LibraryQuery) -> Facets:
+    return _facets_of(replace(query, page=1))
+
+
+@once_a_line(most=64)
+def _facets_of(query: LibraryQuery) -> Facets:
     values = query.values()
     topics: Counter[str] = Counter()
     for table, code, number in _rows(COUNTED, values):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...dates_in_words import date_in_words
-from ..comparison.about_them import area_named
+from ..named_areas import area_named
 
 CERTAINTY = {"reported": "Reported by others", "disputed": "Disputed"}
 

@@ -43,6 +43,7 @@ WORDS = {
     "joint_venture_of": "Set up jointly by it",
     "project_of": "A project of it",
     "consortium_with": "In a consortium with it",
+    "see_also": "Alike in name; how the two are bound is not recorded",
 }
 
 

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ..comparison import QUESTIONS, Association, association_of
@@ -30,7 +30,7 @@ class AnsweredQuestion:
 
 @dataclass(frozen=True)
 class Profile:
-    """`peer_group` is None for what is no association; `promises` are those of its own partnerships."""
+    """`peer_group` is None for what is no association of today; `promises` are those of its own partnerships."""
 
     association: Association
     involvements: tuple[Involvement, ...]
@@ -51,6 +51,11 @@ class Profile:
     def partnerships(self) -> list[Involvement]:
         """Those in which it took part."""
         return [each for each in self.involvements if each.took_part]
+
+    @property
+    def on_another_side(self) -> list[Involvement]:
+        """Those in which it was no partner of the group as an association is: adviser or funder of others, say."""
+        return [each for each in self.partnerships if not each.as_association]
 
     @property
     def only_named(self) -> list[Involvement]:
@@ -87,11 +92,17 @@ def profile_of(content: Mapping[str, Any], today: datetime.date) -> Profile:
     """Of the record of an organisation as it was read, with its derived values."""
     association = association_of(dict(content))
     band = content["derived"]["size_band"]
-    is_association = content["kind"] in ASSOCIATIONS
+    has_peers = content["kind"] in ASSOCIATIONS and not content["derived"]["succeeded_by"]
     return Profile(
         association,
-        tuple(involvements_of(association.id)),
+        _involvements(association),
         tuple(kin_of(association.id)),
-        peer_group_of(band["code"] if band else "", content["jurisdiction"] or "") if is_association else None,
+        peer_group_of(band["code"] if band else "", content["jurisdiction"] or "") if has_peers else None,
         today,
     )
+
+
+def _involvements(association: Association) -> tuple[Involvement, ...]:
+    """With the days on which schemes went on without it, which its own partnerships tell."""
+    left = {own.record: own.left_on for own in association.named}
+    return tuple(replace(each, left_on=left.get(each.record, "")) for each in involvements_of(association.id))

@@ -6,7 +6,7 @@
 
 from .partnerships import MOST_READ, OwnPartnership, own_partnerships, partnerships_naming
 from .questions import TERMS, Answer, TermQuestion
-from .sentences import sentence_of, silence_of, years_in_words
+from .sentences import left_out_of, sentence_of, silence_of, years_in_words
 from .term import Term, terms_of
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "OwnPartnership",
     "Term",
     "TermQuestion",
+    "left_out_of",
     "own_partnerships",
     "partnerships_naming",
     "sentence_of",

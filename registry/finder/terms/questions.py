@@ -16,14 +16,19 @@ from ...vocabularies.vocabulary import label
 from .partnerships import OwnPartnership
 
 GRANTED, PLANNED = ("completed", "ended"), ("agreed", "proposed")
-NO_END = "no_end"
+NO_END, IN_A_CLAUSE = "no_end", "in_a_clause"
 # The decisions that say who gets a home, the most telling first.
 ALLOCATION = ("allocation_of_each_home", "allocation_criteria")
 # Rights that a group asks about by name; other protections stand on the page of the partnership.
 RIGHTS = ("buy_out", "break", "pre_emption", "reverter", "mortgagee_protection")
+# By the topics of clauses that grant them.
+RIGHTS_IN_CLAUSES = {"buy_out": "buy_out", "lender_protection": "mortgagee_protection"}
+# What a volunteer cannot guess from the name.
+EXPLAINED = {"reverter": "the land goes back to its giver if a condition fails"}
 HOLDERS = {
     "community": "The community group",
     "association": "The association",
+    "another_association": "Another association",
     "council": "The council",
     "other": "Somebody else",
     "several": "More than one of them",
@@ -56,12 +61,22 @@ class Answer:
 
 @dataclass(frozen=True)
 class TermQuestion:
-    """One question about terms. `unit` says what its numbers are; empty where answers are codes."""
+    """One question about terms. `unit` says what its numbers are; empty where answers are codes. `clauses` are the topics of
+    clauses that tell of it where no column does.
+    """
 
     code: str
     label: str
     unit: str
     read: Callable[[OwnPartnership], Iterator[Answer]]
+    clauses: tuple[str, ...] = ()
+
+    def answers_of(self, own: OwnPartnership) -> tuple[Answer, ...]:
+        """Never none where an agreed clause on it is on record: "not recorded" would be untrue."""
+        answers = tuple(self.read(own))
+        if answers or not any(row["topic"] in self.clauses for row in _agreed_clauses(own)):
+            return answers
+        return (_answer(own, code=IN_A_CLAUSE, words="As a clause has it"),)
 
 
 def lease_taken(own: OwnPartnership) -> Iterator[Answer]:
@@ -94,15 +109,28 @@ def rights(own: OwnPartnership) -> Iterator[Answer]:
     transfers = {row["key"]: row for row in own.content["asset_transfers"]}
     planned_by_kind: dict[str, bool] = {}
     for row in own.content["protections"]:
-        if row["kind"] in RIGHTS:
+        if row["kind"] in RIGHTS and _is_in_its_deeds(own, row, transfers):
             planned = bool(row["transfer"]) and transfers[row["transfer"]]["status"] in PLANNED
             planned_by_kind[row["kind"]] = planned and planned_by_kind.get(row["kind"], True)
-    for row in own.content["clauses"]:
-        if row["topic"] == "buy_out" and row["status"] in (None, "", "agreed"):
-            planned_by_kind.setdefault("buy_out", False)
+    for row in _agreed_clauses(own):
+        if row["topic"] in RIGHTS_IN_CLAUSES:
+            planned_by_kind.setdefault(RIGHTS_IN_CLAUSES[row["topic"]], False)
     for kind in RIGHTS:
         if kind in planned_by_kind:
-            yield _answer(own, code=kind, words=label("protection_kind", kind), is_planned=planned_by_kind[kind])
+            yield _answer(own, code=kind, words=right_in_words(kind), is_planned=planned_by_kind[kind])
+
+
+def right_in_words(kind: str) -> str:
+    """Reverter: the land goes back to its giver if a condition fails."""
+    return ": ".join(filter(None, (label("protection_kind", kind), EXPLAINED.get(kind))))
+
+
+def _is_in_its_deeds(own: OwnPartnership, row: dict[str, Any], transfers: dict[str, dict[str, Any]]) -> bool:
+    """A right in a deed between others is theirs; one of the whole scheme is everybody's."""
+    if not row["transfer"]:
+        return True
+    transfer = transfers[row["transfer"]]
+    return _is_party(own, transfer, "to_party", "co_takers") or _is_party(own, transfer, "from_party", "co_givers")
 
 
 def allocation(own: OwnPartnership) -> Iterator[Answer]:
@@ -115,12 +143,19 @@ def allocation(own: OwnPartnership) -> Iterator[Answer]:
 
 TERMS: Sequence[TermQuestion] = (
     TermQuestion("lease_taken", "How long a lease it took from others", "years", lease_taken),
-    TermQuestion("ground_rent", "Ground rent it pays for each home", "pounds_a_home_a_year", ground_rent),
-    TermQuestion("freehold", "Who owns the land", "", freehold),
-    TermQuestion("rights", "Options, breaks and the lender's rights", "", rights),
-    TermQuestion("allocation", "Who decides who gets a home", "", allocation),
+    TermQuestion(
+        "ground_rent", "Ground rent it pays for each home", "pounds_a_home_a_year", ground_rent, ("ground_rent",)
+    ),
+    TermQuestion("freehold", "Who owns the land", "", freehold, ("freehold",)),
+    TermQuestion("rights", "Options, breaks and the lender's rights", "", rights, tuple(RIGHTS_IN_CLAUSES)),
+    TermQuestion("allocation", "Who decides who gets a home", "", allocation, ("allocation", "local_connection")),
     TermQuestion("lease_given", "How long a lease it gave to others", "years", lease_given),
 )
+
+
+def _agreed_clauses(own: OwnPartnership) -> list[dict[str, Any]]:
+    """Without what was only asked for, or refused."""
+    return [row for row in own.content["clauses"] if row["status"] in (None, "", "agreed")]
 
 
 def _leases(own: OwnPartnership, key: str, keys: str) -> Iterator[Answer]:
@@ -147,7 +182,21 @@ def _owner(own: OwnPartnership) -> str:
     sides = {each["side"] for each in positions if each["interest"] in OWNERSHIP}
     if not sides or None in sides:
         return ""
+    if sides == {"association"}:
+        parties = {row["key"]: row for row in own.content["parties"]}
+        holders = {parties[each["party"]]["organisation"] for each in positions if each["interest"] in OWNERSHIP}
+        return "association" if _landholders(own, holders) & set(own.named) else "another_association"
     return str(next(iter(sides))) if len(sides) == 1 else "several"
+
+
+def _landholders(own: OwnPartnership, holders: set[str | None]) -> set[str | None]:
+    """Of several associations that got the land, the one that the record calls its freeholder; else all that got it."""
+    freeholders = {
+        row["organisation"]
+        for row in own.content["parties"]
+        if row["side"] == "association" and row["part"] == "took_part" and "freeholder" in row["roles"]
+    }
+    return freeholders or holders
 
 
 def _allocator(row: dict[str, str]) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from ...numbers_in_words import agreeing, counted
+from .partnerships import OwnPartnership
 from .questions import NO_END
 from .term import Term
 
@@ -34,8 +36,17 @@ def silence_of(term: Term) -> str:
     if not term.partnerships or not term.silent:
         return ""
     if term.silent == term.partnerships:
-        return f"None of its {term.partnerships} partnerships on record says." if term.partnerships > 1 else NOTHING
-    return f"{term.silent} of its {term.partnerships} partnerships do not say."
+        return f"None of the {term.partnerships} partnerships counted here says." if term.partnerships > 1 else NOTHING
+    does = agreeing(term.silent, "does", "do")
+    return f"{term.silent} of the {term.partnerships} partnerships counted here {does} not say."
+
+
+def left_out_of(partnerships: Sequence[OwnPartnership]) -> str:
+    """Whose terms are not counted, and why; empty where all are."""
+    left = sum(1 for each in partnerships if each.was_left)
+    if not left:
+        return ""
+    return f"{counted(left, 'partnership')} that it left, or in which it was replaced, {agreeing(left, 'is', 'are')} not counted here."
 
 
 NOTHING = "Its one partnership on record does not say."
@@ -45,7 +56,7 @@ def _range(term: Term) -> str:
     if term.lowest is None or term.highest is None:
         return ""
     partnerships = len({each.record for each in term.in_force if each.number is not None})
-    return f"{_between(term.unit, term.lowest, term.highest)}, in {_partnerships(partnerships)}"
+    return f"{_between(term.unit, term.lowest, term.highest)}, in {counted(partnerships, 'partnership')}"
 
 
 def _between(unit: str, lowest: Decimal, highest: Decimal) -> str:
@@ -68,8 +79,4 @@ def pounds(amount: Decimal) -> str:
 def _counted(term: Term) -> Sequence[str]:
     """Each kind of answer with the number of partnerships that give it."""
     words = {NO_END: "with no end"}
-    return [f"{words.get(code, label)} ({_partnerships(number)})" for code, label, number in term.counts]
-
-
-def _partnerships(number: int) -> str:
-    return f"{number} partnership{'' if number == 1 else 's'}"
+    return [f"{words.get(code, label)} ({counted(number, 'partnership')})" for code, label, number in term.counts]

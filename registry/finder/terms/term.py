@@ -93,12 +93,15 @@ class Term:
 
 
 def terms_of(partnerships: Sequence[OwnPartnership]) -> list[Term]:
-    """Every term, in the order of the questions; one on which nothing is recorded stands there too."""
-    return [_term(question, partnerships) for question in TERMS]
+    """Every term, in the order of the questions; one on which nothing is recorded stands there too. Of partnerships that it
+    left, or in which it was replaced, the terms are those of others.
+    """
+    own = [each for each in partnerships if not each.was_left]
+    return [_term(question, own) for question in TERMS]
 
 
 def _term(question: TermQuestion, partnerships: Sequence[OwnPartnership]) -> Term:
-    answers = tuple(answer for own in partnerships for answer in question.read(own))
+    answers = tuple(answer for own in partnerships for answer in question.answers_of(own))
     telling = {answer.record for answer in answers}
     return Term(question, answers, len(partnerships), len(partnerships) - len(telling))
 

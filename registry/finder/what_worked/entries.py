@@ -14,10 +14,12 @@ MEASURED = ("e2", "e3", "e4", "e5")
 NOT_YET = ("forecast", "target")
 # Who speaks of itself, or of what it took part in.
 CLAIMANTS = ("self", "partner", "campaign", "not_stated", "", None)
-MONEY = {"gbp": "", "gbp_per_month": " a month", "gbp_per_year": " a year", "gbp_per_home": " for each home"}
+MONEY = {
+    "gbp": "", "gbp_per_week": " a week", "gbp_per_month": " a month", "gbp_per_year": " a year", "gbp_per_home": " for each home",
+}  # fmt: skip
 UNITS = {
     "percent": "%", "per_1000_homes": " for each 1,000 homes", "homes": " homes", "households": " households",
-    "people": " people", "hours": " hours", "months": " months", "years": " years", "points": " points",
+    "people": " people", "hours": " hours", "weeks": " weeks", "months": " months", "years": " years", "points": " points",
     "kg_co2e_per_m2": " kg of carbon for each square metre", "kg_co2e_per_m2_year": " kg of carbon for each square metre a year",
 }  # fmt: skip
 PRECISION = {"about": "about ", "at_least": "at least ", "at_most": "at most "}
@@ -53,7 +55,8 @@ class Result:
     def value(self) -> str:
         """The number with its unit, else the words."""
         number = _number(self.row, "value", "value_to")
-        return f"{PRECISION.get(self.row['precision'] or '', '')}{number}" if number else ""
+        per = f" a {label('recurring_period', self.row['per']).lower()}" if self.row["per"] else ""
+        return f"{PRECISION.get(self.row['precision'] or '', '')}{number}{per}" if number else ""
 
     @property
     def words(self) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from django.db import connection
 
+from ..once_a_line import once_a_line
 from ..published_rows import Place, published_rows
 from .entries import Result, each_study_once
 
@@ -11,20 +12,19 @@ from .entries import Result, each_study_once
 MOST = 120
 COUNTED = """
 select outcome.indicator, count(*)
-  from outcomes_outcome as outcome
-  join catalogue_partnershipcard as card on card.edition_id = outcome.edition_id and card.superseded_seq is null
+  from outcomes_outcome as outcome join catalogue_currententry as entry on entry.edition_id = outcome.edition_id
  group by outcome.indicator
 """
 MATCHING = f"""
 select outcome.edition_id, outcome.key
-  from outcomes_outcome as outcome
-  join catalogue_partnershipcard as card on card.edition_id = outcome.edition_id and card.superseded_seq is null
+  from outcomes_outcome as outcome join catalogue_currententry as entry on entry.edition_id = outcome.edition_id
  where outcome.indicator = any(%(indicators)s::varchar[])
- order by outcome.evidence_level desc nulls last, card.name_normalised, card.record_id, outcome.position
+ order by outcome.evidence_level desc nulls last, entry.name_normalised, entry.record_id, outcome.position
  limit {MOST}
 """
 
 
+@once_a_line(most=1)
 def outcome_counts() -> dict[str, int]:
     """How many results each indicator has."""
     with connection.cursor() as cursor:

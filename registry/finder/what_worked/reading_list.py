@@ -4,11 +4,15 @@ from dataclasses import dataclass
 
 from django.db import connection
 
+from ..once_a_line import once_a_line
+
 KINDS = ("guide", "case_study")
 MOST = 300
+# So many partnerships are given of those that cite one thing.
+CITED_BY = 20
 STATEMENT = f"""
 select source.kind, min(source.title), min(source.publisher), max(source.year), source.url,
-       array_agg(distinct card.record_id || ' ' || card.name)
+       (array_agg(distinct card.record_id || ' ' || card.name))[:{CITED_BY}]
   from partnerships_source as source
   join catalogue_partnershipcard as card on card.edition_id = source.edition_id and card.superseded_seq is null
  where source.kind = any(%(kinds)s::varchar[]) and source.url is not null and source.url <> ''
@@ -30,6 +34,7 @@ class Reading:
     cited_by: tuple[tuple[str, str], ...]
 
 
+@once_a_line(most=1)
 def reading_list() -> list[Reading]:
     """Guides and case studies by title."""
     with connection.cursor() as cursor:

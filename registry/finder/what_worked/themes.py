@@ -1,6 +1,6 @@
 """Outcomes as people ask for them. Each indicator belongs to one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ...vocabularies.vocabulary import terms
@@ -25,19 +25,19 @@ THEMES: Sequence[Theme] = (
           ("loneliness_often_or_always", "loneliness_ucla_mean", "loneliness_last_week_scotland", "clh_loneliness_compared"),
           "Ask residents how often they feel lonely, before they move in and a year after."),
     Theme("neighbours", PEOPLE, "Neighbours and belonging", "Cohesion: trust, belonging, people who pull together.",
-          ("belonging", "trust_in_neighbours", "people_pull_together", "influence_on_decisions", "social_capital_index",
-           "residents_newly_involved"),
+          ("belonging", "trust_in_neighbours", "people_pull_together", "influence_on_decisions", "social_capital_index"),
           "Use the questions of the national community survey, so that answers can be set beside those of others."),
     Theme("wellbeing", PEOPLE, "Wellbeing", "How people feel about their lives, and claims of social value.",
           ("wellbeing_life_satisfaction", "wellbeing_worthwhile", "wellbeing_happiness", "wellbeing_anxiety",
            "wellbeing_wemwbs", "social_value_claimed")),
     Theme("volunteering", PEOPLE, "Volunteers and members", "People who give time or join.",
-          ("volunteering_rate", "volunteers", "volunteer_hours", "members", "member_share", "member_bodies")),
+          ("volunteering_rate", "volunteers", "volunteer_hours", "members", "member_share", "member_bodies",
+           "residents_newly_involved")),
     Theme("jobs-and-training", PEOPLE, "Jobs and training", "Work and skills that came of it.",
           ("jobs", "workers_on_site", "training_hours", "local_staff_percent")),
     Theme("people-housed", PEOPLE, "People housed and helped", "Who lives there now, and who was helped or moved.",
-          ("residents_housed", "households_housed", "adults_housed", "children_housed", "people_helped",
-           "households_displaced", "residents_displaced", "sellers_staying_percent", "local_connection_lets")),
+          ("residents_housed", "adults_housed", "children_housed", "households_housed", "people_helped", "households_displaced",
+           "residents_displaced", "sellers_staying_percent", "local_connection_lets")),
     Theme("arrears", HOMES, "Rent arrears", "Rent that is owed.", ("arrears_rate",),
           "Every landlord counts it. Ask for the figure of these homes beside that of all its homes."),
     Theme("eviction", HOMES, "Homes lost through eviction", "Evictions.", ("evictions",),
@@ -66,14 +66,13 @@ THEMES: Sequence[Theme] = (
           ("local_spend_percent", "local_spend", "local_value", "community_grants", "ground_rent_income")),
     Theme("village-life", PLACE, "People and schools in the place", "Whether young people and families stay.",
           ("population", "population_change_percent", "working_age_population_change_percent", "school_roll",
-           "school_roll_change_percent", "second_homes_share", "years_since_last_affordable_home")),
+           "school_roll_change_percent", "second_homes_share", "homes_in_area", "years_since_last_affordable_home")),
     Theme("need", PLACE, "Need and support", "How many looked for a home, and whether people were for it.",
           ("households_in_need", "applicants", "applicants_per_home", "households_on_register", "expressions_of_interest",
            "community_support", "planning_objections")),
     Theme("homes-built", GROUPS, "Homes built", "Homes planned, begun and finished.",
-          ("homes_completed", "homes_started", "homes_consented", "homes_enabled", "homes_in_pipeline", "homes_managed", "homes_owned",
-           "homes_in_area", "social_homes_change", "buildings_managed", "buildings_demolished", "plans", "sites_reviewed",
-           "schemes_in_programme", "bodies_in_area")),
+          ("homes_completed", "homes_enabled", "homes_started", "homes_consented", "homes_in_pipeline", "homes_managed", "homes_owned", "plans", "sites_reviewed",
+           "schemes_in_programme", "social_homes_change", "buildings_demolished", "buildings_managed", "bodies_in_area")),
     Theme("time", GROUPS, "Time it took", "From the idea to the first key.", ("months_idea_to_completion", "weeks_on_site", "stated_duration_years")),
     Theme("costs", GROUPS, "Costs, savings and losses", "What it cost, saved or lost.",
           ("cost_per_home", "grant_per_home", "build_cost_premium", "subsidy_required", "money_saved", "money_lost",
@@ -87,6 +86,12 @@ THEMES: Sequence[Theme] = (
     Theme("lessons", GROUPS, "Setbacks and lessons", "What went wrong, and what people would do differently.",
           ("setback", "lesson")),
 )  # fmt: skip
+
+
+def themes_on_record(counts: Mapping[str, int]) -> list[tuple[Theme, int]]:
+    """The themes of which something is recorded, with how many results, in their order. `counts` are by indicator."""
+    numbers = [(theme, sum(counts.get(code, 0) for code in theme.indicators)) for theme in THEMES]
+    return [(theme, number) for theme, number in numbers if number]
 
 
 def theme_called(code: str) -> Theme | None:

@@ -2,9 +2,13 @@
 
 import pytest
 
-from registry.finder.evidence import Evidence, Hidden, evidence_for
+from registry.finder.evidence import Evidence, Hidden
+from registry.finder.gathering import evidence_for
 from registry.finder.peers import peer_group_of
 from registry.finder.places import Place
+from registry.finder.ranking import Ranked
+from registry.finder.reach import level_of
+from registry.finder.sentences import Names, reason_for
 from registry.publishing.actions import publish
 from registry.publishing.publishers import REGISTRY_EDITORS
 from tests.builders.schemes import Scheme, organisation, scheme
@@ -84,6 +88,21 @@ def test_who_was_only_named_took_part_in_nothing(part):
 
     evidence = evidence_of(association)
     assert (evidence.partnerships, evidence.schemes_of_kind, evidence.latest_of_kind) == (0, 0, None)
+
+
+def test_what_stalled_is_told_apart_from_what_came_about():
+    association = organisation()
+    completed(association, 2026)
+    stalled = completed(association, 2026, status="stalled", stage="plan")
+
+    evidence = evidence_of(association)
+    reason = reason_for(
+        "kind", Ranked(evidence, level_of(evidence), 0.0, {}), Place(), TRUSTS, Names({}, {}, {}, {}, {})
+    )
+
+    assert (evidence.schemes_of_kind, evidence.halted_of_kind) == (2, 1)
+    assert reason.sentence.endswith("; 1 of them stalled or ended before it was built.")
+    assert evidence_of(association, hidden=Hidden([stalled.id])).halted_of_kind == 0
 
 
 def test_a_hidden_partnership_counts_for_nobody():

@@ -5,6 +5,7 @@ import pytest
 from registry.finder.criteria import here, kind
 from registry.finder.evidence import Evidence, NearPartnership
 from registry.finder.ranking import ranked, weights_of
+from registry.partnerships.taking_part import ONLY_NAMED
 
 
 def near(kilometres: float = 0.0, **more) -> NearPartnership:
@@ -31,10 +32,29 @@ def test_it_fades_with_distance():
 
 @pytest.mark.parametrize(
     "less",
-    [{"part": "proposed"}, {"part": "declined"}, {"side": "community"}, {"model": "transfer_out_of_community_control"}],
+    [{"side": "community"}, {"model": "transfer_out_of_community_control"}],
 )
 def test_some_partnerships_say_less(less):
     assert 0 < here(association(nearby=[near(**less)])) < here(association(nearby=[near()]))
+
+
+@pytest.mark.parametrize("part", sorted(ONLY_NAMED))
+def test_what_it_was_only_named_for_is_no_work_done(part):
+    only_named = association(nearby=[near(part=part)])
+
+    assert here(only_named) == 0
+    (in_order,) = ranked([only_named], weights_of({}, kind_counts=False))
+    assert in_order.nearest_km == float("inf")
+
+
+def test_who_was_replaced_in_everything_does_not_come_first():
+    everywhere = association("A", nearby=[near(10, part="replaced")], partnerships=1)
+    once = association("B", nearby=[near(20, part="replaced")], partnerships=2)
+    stayed = association("C", nearby=[near(50)], partnerships=1)
+
+    order = ranked([everywhere, once, stayed], weights_of({}, kind_counts=False))
+
+    assert [each.evidence.name for each in order] == ["B", "C", "A"]
 
 
 def test_experience_with_a_kind_saturates():

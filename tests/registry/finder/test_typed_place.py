@@ -91,3 +91,27 @@ def test_no_choice_leads_nowhere(db):
         for code in codes(place_typed(text)):
             again = place_typed(text, code)
             assert again.place or again.choices, (text, code)
+
+
+@pytest.mark.parametrize("text", ["Belfast Shankill", "shankill, belfast"])
+def test_a_part_of_a_city_is_understood_by_the_city_that_stands_beside_it(db, text):
+    typed = place_typed(text)
+
+    assert codes(typed)[0] == "N09000003"
+    assert "Is it in one of these?" in typed.problem
+    assert "postcode" not in typed.problem
+
+
+def test_who_names_a_part_of_a_city_alone_is_asked_for_the_city(db):
+    assert "write the town or city" in place_typed("Shankill").problem
+
+
+@pytest.mark.parametrize("text", ["Belfast", "Northern Ireland", "Derry"])
+def test_nobody_in_northern_ireland_is_advised_to_give_a_postcode(db, text):
+    typed = place_typed(text)
+
+    assert "postcode" not in f"{typed.note} {typed.problem}"
+
+
+def test_a_postcode_of_northern_ireland_says_why_it_is_unknown(some_postcodes):
+    assert "Northern Ireland" in place_typed("BT13 1AA").problem

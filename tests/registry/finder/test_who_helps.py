@@ -58,7 +58,7 @@ def test_where_no_enabler_is_near_the_answer_says_so_and_widens(public_client):
     page = answer(public_client, SHETLAND)
 
     assert page["helpers_note"] == (
-        "No enabler is on record for Shetland Islands or within 60 km. We have widened to Scotland."
+        "No enabler is on record for the Shetland Islands or within 37 miles. We have widened to Scotland."
     )
     enablers = [each for each in page["helpers"] if each["group"] == "enabler"]
     assert enablers
@@ -84,7 +84,7 @@ def test_funders_are_told_with_sums_and_terms(public_client):
     (found,) = [each for each in answer(public_client)["funding"] if each["organisation"] == fund]
 
     assert [each["sentence"] for each in found["sums"]] == [
-        f"Loan of £87,000, offered, June 2024, for {made.content['name']}. Paid back over ten years."
+        f"Loan of £87,000, offered, June 2024, towards {made.content['name']}. Paid back over ten years."
     ]
     assert found["sums"][0]["partnerships"] == [made.id]
 
@@ -117,3 +117,27 @@ def test_the_page_has_each_kind_of_help_under_its_heading(public_client):
         assert heading in page
     assert "No offer of land, homes or services is recorded for this place." in page
     assert "We have widened to Scotland" in public_client.get(f"/find/?area={SHETLAND}").text
+
+
+def test_a_debt_that_was_written_off_stands_apart_from_who_paid(public_client):
+    treasury = organisation(name="Dale Treasury", kind="other")
+    row = {"key": "f1", "funder": "p3", "kind": "debt_written_off", "amount": "23000000"}
+    made = scheme_with(treasury, "other", "funder", funding=[row])
+
+    page = answer(public_client)
+
+    assert treasury not in [each["organisation"] for each in page["funding"]]
+    (found,) = [each for each in page["given_up"] if each["organisation"] == treasury]
+    assert found["sentence"] == f"Debt written off: £23,000,000, of {made.content['name']}."
+    text = public_client.get("/find/?place=Northumberland").text
+    assert text.index("Debts written off") < text.index("Dale Treasury")
+
+
+def test_a_council_on_the_side_of_the_community_took_part_as_well(public_client):
+    council = organisation(name="Dale Parish Council", kind="local_authority")
+    made = scheme_with(council, "community", "promoter")
+
+    shown = helper(public_client, council)
+
+    assert shown["partnerships"] == [made.id]
+    assert shown["sentence"].startswith("Took part in 1 partnership in Northumberland: promoter in 1")

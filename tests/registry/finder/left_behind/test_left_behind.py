@@ -41,7 +41,7 @@ def test_the_most_deprived_of_its_nation_comes_first():
 
 
 @pytest.mark.parametrize(
-    ("value", "band"), [(0.2, "much"), (0.19, "some"), (0.1, "some"), (0.09, "little"), (0, "little")]
+    ("value", "band"), [(0.2, "much"), (0.198, "much"), (0.19, "some"), (0.1, "some"), (0.09, "little"), (0, "little")]
 )
 def test_a_share_is_set_beside_that_of_the_nation(value, band):
     assert Share(value, "Index", "2025").band == band
@@ -73,6 +73,14 @@ def test_the_nearest_has_experience_of_its_kind():
     assert found.nearest_new_build.organisation == builder
     assert (found.nearest_reuse.organisation, found.nearest_reuse.record) == (repairer, made.id)
     assert found.nearest_reuse.distance == "in this district"
+
+
+def test_one_of_the_district_comes_before_one_nearer_to_its_middle():
+    """Northumberland is wide: from its middle, a scheme in Newcastle is nearer than its own ones."""
+    nearest = district("E06000057").nearest_new_build
+
+    assert nearest.is_here
+    assert nearest.kilometres > 25
 
 
 def test_what_is_not_lived_in_yet_is_no_experience():

@@ -127,5 +127,5 @@ def test_every_entry_of_the_seed_can_be_read():
 def test_a_page_takes_few_statements(django_assert_max_num_queries):
     with django_assert_max_num_queries(3):
         entries_of(LibraryQuery(TOPIC["allocation"]))
-    with django_assert_max_num_queries(3):
+    with django_assert_max_num_queries(4):
         facets_of(LibraryQuery(TOPIC["allocation"]))

@@ -4,11 +4,11 @@ from decimal import Decimal
 
 import pytest
 
-from registry.catalogue.models import RenderedEdition
+from registry.catalogue.models import Involvement, RenderedEdition
 from registry.clock import uk_day
 from registry.finder.comparison import associations_to_compare
 from registry.finder.comparison.track_record import stages
-from registry.finder.terms import own_partnerships, sentence_of, terms_of
+from registry.finder.terms import left_out_of, own_partnerships, sentence_of, terms_of
 from tests.builders.schemes import organisation, scheme
 
 pytestmark = pytest.mark.django_db
@@ -33,6 +33,44 @@ def test_lease_years_are_a_range_with_the_records_behind_it():
     assert (term.lowest, term.highest) == (99, 125)
     assert {answer.record for answer in term.answers} == {long.id, short.id}
     assert (term.partnerships, term.silent) == (3, 1)
+
+
+@pytest.mark.parametrize(
+    ("topic", "term", "answer"),
+    [
+        ("allocation", "allocation", "in_a_clause"), ("local_connection", "allocation", "in_a_clause"),
+        ("ground_rent", "ground_rent", "in_a_clause"),
+        ("lender_protection", "rights", "mortgagee_protection"), ("buy_out", "rights", "buy_out"),
+    ],
+)  # fmt: skip
+def test_a_term_is_recorded_where_only_a_clause_tells_of_it(topic, term, answer):
+    association = organisation()
+    clause = {"key": "c1", "topic": topic, "plain_words": "As the two agreed."}
+    scheme(association=association, clauses=[clause | {"status": "refused"}])
+    assert not terms(association)[term].answers
+
+    made = scheme(association=association, clauses=[clause | {"status": "agreed"}])
+
+    assert [(each.record, each.code) for each in terms(association)[term].answers] == [(made.id, answer)]
+
+
+def test_no_association_on_the_register_is_silent_on_what_a_clause_of_its_own_tells():
+    associations = sorted(
+        set(Involvement.objects.filter(as_association=True).values_list("organisation_id", flat=True))
+    )
+    told_by_clauses = 0
+    for partnerships in own_partnerships(associations).values():
+        own = {each.record: each for each in partnerships if not each.was_left}
+        for term in terms_of(partnerships):
+            agreed = {
+                record
+                for record, each in own.items()
+                for row in each.content["clauses"]
+                if row["topic"] in term.question.clauses and row["status"] in (None, "", "agreed")
+            }
+            assert agreed <= {answer.record for answer in term.answers}, term.code
+            told_by_clauses += len(agreed)
+    assert told_by_clauses > 30
 
 
 def test_a_lease_between_others_says_nothing_of_the_association():
@@ -159,3 +197,19 @@ def test_a_text_that_is_not_stored_is_rendered():
     RenderedEdition.objects.all().delete()
 
     assert terms(made.association)["lease_taken"].highest == 125
+
+
+@pytest.mark.parametrize("part", ["replaced", "withdrew"])
+def test_terms_of_a_partnership_that_it_left_are_not_its_own(part):
+    association = organisation()
+    scheme(association=association, asset_transfers=[lease(term_years=125)])
+    left = scheme(association=association, asset_transfers=[lease(term_years=60)])
+    first, second = left.content["parties"]
+    left.publish_again(parties=[first, second | {"part": part}])
+
+    term = terms(association)["lease_taken"]
+
+    assert (term.lowest, term.partnerships, term.silent) == (125, 1, 0)
+    assert left_out_of(own_partnerships([association])[association]) == (
+        "1 partnership that it left, or in which it was replaced, is not counted here."
+    )

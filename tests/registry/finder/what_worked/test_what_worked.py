@@ -128,3 +128,20 @@ def test_a_case_study_is_listed_once_with_all_who_cite_it():
 def test_a_page_of_results_takes_three_statements(django_assert_max_num_queries):
     with django_assert_max_num_queries(3):
         results_of(theme_called("lessons").indicators)
+
+
+@pytest.mark.parametrize(
+    ("cells", "words"),
+    [
+        ({"indicator": "homes_completed", "value": "40", "per": "year", "kind": "target"}, "40 homes a year"),
+        ({"indicator": "weekly_rent", "value": "130", "precision": "about"}, "about £130 a week"),
+        ({"indicator": "weeks_on_site", "value": "70"}, "70 weeks"),
+    ],
+)
+@pytest.mark.django_db
+def test_a_value_is_told_with_its_unit_and_its_period(cells, words):
+    made = scheme(outcomes=[outcome(**cells)], sources=[STUDY])
+
+    (result,) = [each for each in results_of([cells["indicator"]]) if each.of.record == made.id]
+
+    assert result.value == words
