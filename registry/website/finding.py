@@ -6,12 +6,17 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 
+from registry.accounts.actions.joining import may_decide
 from registry.accounts.models import Claim
 from registry.accounts.policy import may
 from registry.content import kinds
 from registry.errors import UnknownRecord
+from registry.publishing.actions.deciding import may_decide_on
 from registry.publishing.models import Status, Submission
-from registry.publishing.ownership import records_open_to, with_predecessors
+from registry.publishing.ownership import with_predecessors
+from registry.publishing.reading import may_read
+from registry.publishing.rights import Involvement, involvement_of
+from registry.publishing.rights.voices import line_of
 from registry.publishing.stored_texts import contents_with_lines
 
 from .actor import actor_of
@@ -22,9 +27,9 @@ UNFINISHED = (Status.DRAFT, Status.RETURNED, Status.SUBMITTED)
 
 
 def submission_for(request: HttpRequest, identifier: str) -> Submission:
-    """One of the person's own; another organisation's answers as one that never was."""
+    """One of the person's own, or that concerns them; another organisation's answers as one that never was."""
     submission = Submission.objects.select_related("author", "token", "decided_by").filter(pk=identifier).first()
-    if submission is None or not may(actor_of(request), "submission.read", submission.organisation_id or ""):
+    if submission is None or not may_read(submission, actor_of(request)):
         raise UnknownRecord(NOTHING)
     return submission
 
@@ -47,18 +52,18 @@ def organisation_for(request: HttpRequest, identifier: str, operation: str) -> A
 def waiting_for_decision(request: HttpRequest) -> list[Submission]:
     """Submitted by others, for this person to publish or return."""
     actor = actor_of(request)
-    submitted = submissions_for(request).filter(status=Status.SUBMITTED).order_by("submitted_at")
-    return [
-        submission
-        for submission in submitted
-        if may(actor, "submission.publish", submission.organisation_id or "", made_by=submission.writers)
-    ]
+    submissions = Submission.objects.select_related("author", "token").prefetch_related("consents")
+    if not actor.is_curator:
+        own = list(actor.roles)
+        submissions = submissions.filter(Q(organisation__in=own) | Q(deciders__overlap=own))
+    submitted = submissions.filter(status=Status.SUBMITTED).order_by("submitted_at", "id")
+    return [submission for submission in submitted if may_decide_on(submission, actor)]
 
 
 def claims_to_decide(request: HttpRequest) -> list[Claim]:
     actor = actor_of(request)
-    waiting = Claim.objects.select_related("person").filter(status=Claim.WAITING).order_by("at")
-    return [claim for claim in waiting if may(actor, "claim.decide", claim.organisation_id, made_by=[claim.person_id])]
+    undecided = Claim.objects.select_related("person", "vouched_by").filter(status__in=Claim.UNDECIDED).order_by("at")
+    return [claim for claim in undecided if may_decide(claim, actor)]
 
 
 def records_of(organisation: str) -> QuerySet[Any]:
@@ -70,11 +75,12 @@ def records_of(organisation: str) -> QuerySet[Any]:
     )
 
 
-def open_among(organisation: str, cards: Iterable[Any]) -> set[str]:
-    """Of these partnerships, those that the organisation may edit: it takes or took part in them."""
+def involvements_among(organisation: str, cards: Iterable[Any]) -> dict[str, Involvement]:
+    """Partnership → how the organisation stands to it: which of its pages the person is led to."""
     of = kinds()["partnership"]
     contents = contents_with_lines(of.edition.objects.filter(pk__in=[card.edition_id for card in cards]))
-    return records_open_to(of.name, organisation, {line.record: content for content, line in contents}, set())
+    own = line_of(organisation)
+    return {line.record: involvement_of(own, content["parties"]) for content, line in contents}
 
 
 def unfinished_for(organisation: str) -> QuerySet[Submission]:

@@ -9,6 +9,6 @@ from django.http import HttpRequest
 SIZE = 50
 
 
-def page_of_list(request: HttpRequest, rows: QuerySet[Any]) -> Page[Any]:
+def page_of_list(request: HttpRequest, rows: QuerySet[Any], size: int = SIZE) -> Page[Any]:
     """The page asked for by `?page=`; the nearest one where there is none of that number."""
-    return Paginator(rows, SIZE).get_page(request.GET.get("page"))
+    return Paginator(rows, size).get_page(request.GET.get("page"))

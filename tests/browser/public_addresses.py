@@ -16,6 +16,7 @@ PARTS = {
     "record": PARTNERSHIP,
     "indicator": "loneliness",
     "outcome": "loneliness",
+    "subject": "partnerships",
 }
 PARTS_OF_PAGE: dict[tuple[str, str], str] = {}
 COMMUNITY_PAGE = "/organisations/org-mffrqv8fmt/"
@@ -37,7 +38,11 @@ STATES = {
     "partnership": tuple(
         f"/partnerships/{record}/" for record in (WITH_MUCH, "chp-9sc4x0t8yx", "chp-2abz769607", "chp-1865j7vgw1")
     ),
-    "compare": (f"/compare/?{COMPARED}",),
+    "compare": (
+        f"/compare/?{COMPARED}",
+        f"/compare/?{COMPARED}&with=org-m275dt5dfx&with=org-9zbkjcaa58",
+        f"/compare/?{COMPARED}&with=org-m275dt5dfx&with=org-9zbkjcaa58&place=Hexham",
+    ),
     "checklist": (f"/checklist/?{COMPARED}",),
     "explore": ("/explore/?q=zzqqxx", "/explore/?stage=live,build&area=South West", "/explore/?stge=live"),
     "explore_map": ("/explore/map/?q=zzqqxx", "/explore/map/?area=E12000009"),

@@ -51,6 +51,7 @@ class World:
             "/my/",
             "/my/join/?q=homes",
             f"/my/join/{self.organisation}/",
+            "/my/second-factor/",
             "/my/review/",
             "/my/claims/",
             "/my/nowhere/",
@@ -137,7 +138,17 @@ def test_axe_finds_nothing_in_light_or_dark_and_nothing_is_wider_than_320_pixels
     Person.objects.filter(email="new@example.org").update(is_curator=True)
     sign_in(curator, "new@example.org")
     visits = [(stranger, violation) for violation in (*ENTRANCES, "/challenges/verify/a-secret/")]
-    visits += [(curator, violation) for violation in ("/my/audit/", "/my/records/?q=homes", "/my/", "/my/challenges/")]
+    visits += [
+        (curator, violation)
+        for violation in (
+            "/my/audit/",
+            "/my/audit/publications/",
+            "/my/audit/people/",
+            "/my/records/?q=homes",
+            "/my/",
+            "/my/challenges/",
+        )
+    ]
     visits += [(page, violation) for violation in [*OWN, *world.pages]]
     for window, address in visits:
         window.set_viewport_size({"width": 1200, "height": 900})

@@ -84,11 +84,11 @@ def test_one_narrows_down_takes_back_and_changes_the_view(windows, script):
     page.get_by_label("Place").fill("South West")
     page.get_by_role("button", name="Search").click()
     assert page.url.endswith("/explore/?area=E12000009")
-    page.get_by_label("Narrow the list").get_by_role("link", name="Live", exact=True).click()
+    page.get_by_label("Narrow the list").get_by_role("link", name="In use", exact=True).click()
     narrowed = page.locator("h2.first").inner_text()
     page.get_by_role("link", name="Charts", exact=True).click()
     assert page.locator("h2.first").inner_text() == narrowed
-    page.get_by_role("link", name="Remove Stage: Live").click()
+    page.get_by_role("link", name="Remove Stage: In use").click()
     assert page.url.endswith("/explore/charts/?area=E12000009")
 
 

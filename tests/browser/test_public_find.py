@@ -49,8 +49,9 @@ def test_a_typing_mistake_keeps_what_was_typed_and_offers_names(windows):
 def test_the_order_can_be_made_anew(windows):
     page = windows()
     ask(page, "Hexham", "community_land_trust")
+    page.get_by_text("What counts, and how to change it").click()
     page.get_by_label("Groups like yours").select_option(label="Very much")
-    page.get_by_label("Work done near here").select_option(label="Not at all")
+    page.get_by_label("Nearest work on record").select_option(label="Not at all")
     page.get_by_role("button", name="Update the list").click()
     assert page.get_by_label("Groups like yours").input_value() == "6"
     assert "Northumberland" in page.locator(".lead").inner_text()

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from registry.client_address import address_of
 from registry.content import kinds
@@ -13,30 +14,47 @@ from ..errors import refused, sentences_of
 from .reading import PublicRecord, RecordMerged, public_record
 from .telling.names import PageNames
 
-KIND = "partnership"
+# Of each kind of record: the page of its challenge; its own page has the name of the kind.
+PAGES = {"partnership": "website:challenge", "organisation": "website:challenge_organisation"}
 FIELDS = ("pointer", "reason", "evidence_url", "email")
 
 
 def challenge(request: HttpRequest, record: str) -> HttpResponse:
+    """Of a partnership."""
+    return challenge_of(request, "partnership", record)
+
+
+def challenge_organisation(request: HttpRequest, organisation: str) -> HttpResponse:
+    """The same of an organisation."""
+    return challenge_of(request, "organisation", organisation)
+
+
+def challenge_of(request: HttpRequest, kind: str, record: str) -> HttpResponse:
     """The form, and what becomes of it: the fact, what is wrong with it, where that can be read, an address."""
     if (written := normalise_id(record)) != record:
-        return redirect("website:challenge", written)
+        return redirect(PAGES[kind], written)
     try:
-        current = public_record(KIND, record)
+        current = public_record(kind, record)
     except RecordMerged as merged:
-        return redirect("website:challenge", merged.into, permanent=True)
+        return redirect(PAGES[kind], merged.into, permanent=True)
     typed = {name: (request.POST if request.method == "POST" else request.GET).get(name, "") for name in FIELDS}
-    facts = {"content": current.content, "typed": typed, "choices": choices_of(current)}
+    facts = {
+        "content": current.content,
+        "kind": kind,
+        "back": reverse(f"website:{kind}", args=[record]),
+        "typed": typed,
+        "choices": choices_of(kind, current),
+    }
     if request.method == "POST":
         try:
             make_challenge(record=record, address=address_of(request), **typed)
         except RegistryError as error:
             facts["problems"] = sentences_of(error)
             return refused(render(request, "website/public/challenge.html", facts), error)
-        return render(request, "website/public/challenge_sent.html", {"content": current.content})
+        return render(request, "website/public/challenge_sent.html", facts)
     return render(request, "website/public/challenge.html", facts)
 
 
-def choices_of(record: PublicRecord) -> list[tuple[str, str]]:
+def choices_of(kind: str, record: PublicRecord) -> list[tuple[str, str]]:
     """What may be challenged, in words: the cells of the head, whole tables, and each row."""
-    return PageNames(kinds()[KIND], record.content, known=record.names).pointers("missing")
+    return PageNames(kinds()[kind], record.content, known=record.names).pointers("missing")

@@ -9,20 +9,35 @@ from django.shortcuts import render
 
 from registry.clock import uk_day
 from registry.dates_in_words import until_in_words
+from registry.enquiries.ways import ways_to_reach
 from registry.errors import BadParameter
 from registry.finder.answer import Question, answer_to
+from registry.finder.comparison import MOST
 from registry.finder.criteria import CRITERIA
-from registry.finder.groups import groups_in_words
+from registry.finder.funding import WITHIN_KM
+from registry.finder.groups import FORM_WORDS, groups_in_words
+from registry.finder.lists import EVERY_LIST, OWNING_ELSEWHERE, OWNING_ONLY, WITHOUT_PARTNERSHIP
+from registry.finder.miles import miles_in_words
+from registry.finder.places import Place
+from registry.finder.reach import Level
+from registry.finder.settlements import SchemeThere, schemes_in
 from registry.finder.typed_place import TypedPlace, place_typed
 from registry.vocabularies.vocabulary import choices, label, terms
 
-from .enquiry import address_of_enquiry
+from .finding_lists import each_size_explained_once, finding_lists
 from .kept import while_nothing_is_published
 from .linking import pieces_of
+from .points import most_points_of, points_of
 
 # How much a criterion counts, in words; any other number that an address names is shown as it is.
 HOW_MUCH = ((0, "Not at all"), (1, "A little"), (2, "Some"), (3, "Much"), (6, "Very much"))
 HEAVIEST = 100
+# The lists of the answer that name associations.
+LISTED = ("results", "without_partnership", "owning_homes")
+# The criterion by which an association stands in its list; in the others it is what counts most for each.
+LEADING = {Level.HERE: "here", WITHOUT_PARTNERSHIP: "area"}
+# Lists that go by the part of their homes here: there, points order nothing.
+WITHOUT_POINTS = (OWNING_ELSEWHERE, OWNING_ONLY)
 
 
 @while_nothing_is_published
@@ -30,24 +45,45 @@ def find(request: HttpRequest) -> HttpResponse:
     typed = request.GET.get("place", "").strip()
     kinds = kinds_chosen(request)
     weights = weights_chosen(request)
+    whole = list_chosen(request)
     is_question = bool(typed or request.GET.get("area"))
     meant = place_typed(typed, request.GET.get("area", "")) if is_question else TypedPlace()
     context = {
-        "typed": typed,
+        "typed": meant.corrected or typed,
+        "place_meant": meant.corrected,
         "kinds": kinds,
-        "community_kinds": choices("community_kind"),
+        "community_kinds": kinds_in_a_form(),
         "meant": meant,
+        "ticked": list(dict.fromkeys(request.GET.getlist("with"))),
+        "most_compared": MOST,
         "question": urlencode([("community_kind", kind) for kind in kinds]),
     }
     if meant.place is not None:
-        answer = answer_to(Question(meant.place, kinds, weights), uk_day())
-        context |= shown(answer, [("place", meant.name), *(("community_kind", kind) for kind in kinds)]) | {
+        answer = answer_to(Question(meant.place, kinds, weights, whole=whole), uk_day())
+        context |= shown(answer, meant.place) | {
             "kind_words": groups_in_words(kinds),
+            "in_settlement": schemes_there(meant),
             "around": meant.place.around,
             "area": request.GET.get("area", ""),
+            "within": miles_in_words(WITHIN_KM),
+            "is_reordered": bool(weights),
+            "same_question": _without_list(request, meant.corrected),
+            "whole": whole,
             "for_programs": address_for_programs(answer["place"], kinds, weights),
         }
     return render(request, "website/public/find.html", context)
+
+
+def schemes_there(meant: TypedPlace) -> list[SchemeThere]:
+    """Partnerships in the very village or on the island that was asked about."""
+    if not meant.settlement or meant.place is None or meant.place.district is None:
+        return []
+    return schemes_in(meant.settlement, meant.place.district.code)
+
+
+def kinds_in_a_form() -> list[tuple[str, str]]:
+    """The vocabulary, each kind by the words that somebody looks for."""
+    return [(code, FORM_WORDS.get(code, words)) for code, words in choices("community_kind")]
 
 
 def kinds_chosen(request: HttpRequest) -> list[str]:
@@ -58,6 +94,24 @@ def kinds_chosen(request: HttpRequest) -> list[str]:
                 "community_kind", "unknown_code", "We know no such kind of group. Choose one from the list."
             )
     return list(dict.fromkeys(kinds))
+
+
+def list_chosen(request: HttpRequest) -> str:
+    """The list of which the reader wants to see all."""
+    code = request.GET.get("list", "")
+    if code and code not in map(str, EVERY_LIST):
+        raise BadParameter(
+            "list", "unknown_code", "There is no such list. Go back and follow the link to the whole list."
+        )
+    return code
+
+
+def _without_list(request: HttpRequest, corrected: str) -> str:
+    question = request.GET.copy()
+    question.pop("list", None)
+    if corrected:
+        question["place"] = corrected
+    return question.urlencode()
 
 
 def weights_chosen(request: HttpRequest) -> dict[str, float]:
@@ -81,54 +135,56 @@ def address_for_programs(location: Mapping[str, Any], kinds: list[str], weights:
     return f"/api/v1/finder/?{urlencode(parts, safe=',')}"
 
 
-def shown(answer: dict[str, Any], question: list[tuple[str, str]]) -> dict[str, Any]:
-    """The answer, with words for its codes and with links in its sentences; an enquiry begins with the question."""
+def shown(answer: dict[str, Any], place: Place) -> dict[str, Any]:
+    """The answer, with words for its codes and with links in its sentences."""
     names, labels = answer["names"], {each["code"]: each["label"] for each in answer["criteria"]}
+    ways = ways_to_reach(each["organisation"] for name in LISTED for each in answer[name])
+
+    most = most_points_of(answer["parameters"]["weights"])
 
     def linked(reason: dict[str, Any]) -> dict[str, Any]:
-        pieces = pieces_of(reason["sentence"], reason["partnerships"], names)
-        return reason | {"pieces": pieces, "label": labels.get(reason.get("code", ""), "")}
+        return reason | {"pieces": pieces_of(reason["sentence"], reason["partnerships"], names)}
+
+    def criterion(reason: dict[str, Any], each: dict[str, Any], points: Mapping[str, int]) -> dict[str, Any]:
+        code = reason["code"]
+        scored = {} if each["list"] in WITHOUT_POINTS else {"points": points[code], "most": most[code]}
+        return linked(reason) | {"label": labels[code]} | scored
 
     def association(each: dict[str, Any]) -> dict[str, Any]:
+        points = points_of(each)
         return each | {
-            "criteria": [linked(reason) for reason in each["criteria"]],
+            "criteria": [criterion(reason, each, points) for reason in reasons_in_order(each)],
             "facts": [linked(reason) for reason in each["facts"]],
-            "enquiry": address_of_enquiry(each["organisation"], question),
+            "way": next(iter(ways[each["organisation"]]), None),
             "notices": [notice | {"until": until_in_words(notice["valid_until"])} for notice in each["notices"]],
         }
 
+    groups = helpers_by_group(answer, names)
     return {
         "answer": answer
         | {
-            "results": [association(each) for each in answer["results"] if each["is_near"]],
-            "further_away": [association(each) for each in answer["results"] if not each["is_near"]],
-            "without_partnership": [association(each) for each in answer["without_partnership"]],
-            "owners": owners([association(each) for each in answer["owning_homes"]]),
-            "helpers_by_group": helpers_by_group(answer, names),
+            "helpers_by_group": groups,
+            "number_of_helpers": sum(len(helpers) for _, helpers in groups),
             "has_council": any(each["group"] == "council" for each in answer["helpers"]),
             "funding": [funder(each, linked) for each in answer["funding"]],
+            "given_up": [linked(each) for each in answer["given_up"]],
             "offers": [offer(each) for each in answer["offers"]],
         },
+        "lists": each_size_explained_once(
+            finding_lists(
+                [association(each) for name in LISTED for each in answer[name]],
+                answer["counts"],
+                place,
+            )
+        ),
         "criteria": [criterion_form(each, answer["parameters"]["weights"]) for each in answer["criteria"]],
     }
 
 
-def owners(associations: list[dict[str, Any]]) -> list[tuple[str, str, str, list[dict[str, Any]]]]:
-    """(title, id, what it means, associations): those with a partnership elsewhere apart from those with none."""
-    return [
-        (
-            "Own homes here, and worked with a group elsewhere",
-            "owning-elsewhere",
-            "No partnership of theirs near you is on record.",
-            [each for each in associations if each["partnerships"]],
-        ),
-        (
-            "Own homes here, without a recorded partnership",
-            "owning-only",
-            "That they are landlords here is all that is recorded of them. Ask whether they have worked with a group.",
-            [each for each in associations if not each["partnerships"]],
-        ),
-    ]
+def reasons_in_order(association: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """First what put it in its list, then what counts most for it; what is not recorded comes last."""
+    leads = LEADING.get(association["list"])
+    return sorted(association["criteria"], key=lambda each: (each["code"] != leads, -each["value"] * each["weight"]))
 
 
 def helpers_by_group(answer: Mapping[str, Any], names: Mapping[str, str]) -> list[tuple[str, list[dict[str, Any]]]]:
@@ -153,7 +209,8 @@ def funder(each: dict[str, Any], linked: Callable[[dict[str, Any]], dict[str, An
 def helper(each: dict[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
     return each | {
         "kind_words": label("organisation_kind", each["kind"]),
-        "partnerships": [(record, names[record]) for record in each["partnerships"] if record in names],
+        "records": [(record, names[record]) for record in each["partnerships"] if record in names],
+        "more": each["partnerships_in_all"] - len(each["partnerships"]),
     }
 
 
@@ -168,4 +225,7 @@ def criterion_form(criterion: dict[str, Any], weights: Mapping[str, float]) -> d
     options: list[tuple[float, str]] = list(HOW_MUCH)
     if weight not in dict(options):
         options = sorted([*options, (weight, f"{weight:g}")])
-    return criterion | {"options": [(f"{number:g}", words, number == weight) for number, words in options]}
+    return criterion | {
+        "most": most_points_of(weights)[criterion["code"]],
+        "options": [(f"{number:g}", words, number == weight) for number, words in options],
+    }

@@ -6,15 +6,15 @@ from django.shortcuts import render
 
 from registry.finder.numbers import register_in_numbers
 from registry.public_address import at
-from registry.vocabularies.vocabulary import choices
 
+from .find import kinds_in_a_form
 from .kept import while_nothing_is_published
 
 
 @while_nothing_is_published
 def home(request: HttpRequest) -> HttpResponse:
     context = {
-        "community_kinds": choices("community_kind"),
+        "community_kinds": kinds_in_a_form(),
         "numbers": register_in_numbers(),
         "linked_data": linked_data(),
     }

@@ -45,7 +45,13 @@ def while_nothing_is_published(view: View) -> View:
 
 
 def tag_of(request: HttpRequest) -> str:
-    shown = (settings.OPERATOR_NAME, settings.OPERATOR_ADDRESS, settings.OPERATOR_EMAIL, settings.PUBLIC_ADDRESS)
+    shown = (
+        settings.OPERATOR_NAME,
+        settings.OPERATOR_ADDRESS,
+        settings.OPERATOR_EMAIL,
+        settings.PUBLIC_ADDRESS,
+        settings.IS_DEMONSTRATION,
+    )
     ingredients = (latest_sequence(), stamp_of_answers(), uk_day(), _code_of_pages(), shown, request.get_full_path())
     digest = hashlib.blake2b("|".join(map(str, ingredients)).encode("utf-8", "replace"), digest_size=12)
     return f'"{digest.hexdigest()}"'

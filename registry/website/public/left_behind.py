@@ -60,6 +60,8 @@ def counts_of(districts: list[District]) -> dict[str, int]:
         "much": len(much),
         "recorded": sum(1 for each in much if each.partnerships),
         "empty": sum(1 for each in much if not each.partnerships),
+        "others": len(districts) - len(much),
+        "others_recorded": sum(1 for each in districts if each.partnerships and not each.is_left_behind),
     }
 
 

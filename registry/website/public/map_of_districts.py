@@ -46,8 +46,9 @@ def _dot(district: District, number: int, x: float, y: float, of_how_many: int) 
     band = district.share.band if district.share else "little"
     many = of_how_many >= SMALLER_FROM
     dot = format_html(
-        '<circle class="{} {}" cx="{}" cy="{}" r="{}"/>',
+        '<circle class="{} {}" cx="{}" cy="{}" r="{}">{}</circle>',
         band, "recorded" if district.partnerships else "empty", f"{x:.0f}", f"{y:.0f}", RADIUS[band] / (2 if many else 1),
+        "" if many else format_html("<title>{}</title>", district.name),
     )  # fmt: skip
     if many or band != "much":
         return dot

@@ -1,6 +1,7 @@
 """One organisation: what a group asks of it before it rings, and what its officers look for when they find themselves."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -8,18 +9,22 @@ from django.urls import reverse
 
 from registry.clock import uk_day
 from registry.dates_in_words import date_in_words
+from registry.enquiries.ways import ways_to_reach
 from registry.errors import UnknownRecord
 from registry.finder.profile import Profile, profile_of
 from registry.finder.profile.involvements import LISTED, counted_by_kind, counted_by_stage, counted_by_years
 from registry.finder.profile.own_words import notices_of, offers_of, services_of
 from registry.finder.profile.register_entries import identity_of, landlord_list_of
-from registry.finder.terms import TERMS
+from registry.finder.terms import TERMS, left_out_of
 from registry.identifiers import check_is_right, is_well_formed, normalise_id
+from registry.partnerships.taking_part import TOOK_PART
 from registry.public_address import at
 from registry.vocabularies.vocabulary import label
 
 from .kept import while_nothing_is_published
+from .partner_search import NO_SEARCH, PartnerSearch, partner_search_in
 from .reading import PublicRecord, RecordMerged, public_record
+from .telling.history import past_endings
 
 KIND = "organisation"
 PAGE = "website:organisation"
@@ -28,32 +33,34 @@ PAGE = "website:organisation"
 @while_nothing_is_published
 def organisation_page(request: HttpRequest, organisation: str) -> HttpResponse:
     """Any organisation; one that was merged leads to the one that carries its record on."""
-    record = record_or_way(organisation, PAGE)
+    record = record_or_way(organisation, PAGE, partner_search_in(request.GET))
     if isinstance(record, HttpResponse):
         return record
     profile = profile_of(record.content, uk_day())
     return render(request, "website/public/organisation.html", shown(record, profile))
 
 
-def record_or_way(organisation: str, page: str) -> PublicRecord | HttpResponse:
+def record_or_way(organisation: str, page: str, search: PartnerSearch = NO_SEARCH) -> PublicRecord | HttpResponse:
     """The record of the organisation, or the way to the page of that name where it has another id."""
     written = normalise_id(organisation)
     if not is_well_formed(written, "org") or not check_is_right(written):
         raise UnknownRecord("There is no organisation with this address. Look for it by its name.")
     if written != organisation:
-        return redirect(page, written)
+        return redirect(search.address(reverse(page, args=[written])))
     try:
         return public_record(KIND, written)
     except RecordMerged as merged:
-        return redirect(page, merged.into, permanent=True)
+        return redirect(search.address(reverse(page, args=[merged.into])), permanent=True)
 
 
 def shown(record: PublicRecord, profile: Profile) -> dict[str, Any]:
     content, names = record.content, record.names | profile.association.names
     partnerships = profile.partnerships
+    terms = profile.answers_to([term.code for term in TERMS]) if profile.association.partnerships else []
     address = at(f"/id/{content['id']}")
     return {
         "content": content,
+        "ways": ways_to_reach([content["id"]])[content["id"]],
         "profile": profile,
         "kind": label("organisation_kind", content["kind"]),
         "nation": label("jurisdiction", content["jurisdiction"]) if content["jurisdiction"] else "",
@@ -62,6 +69,7 @@ def shown(record: PublicRecord, profile: Profile) -> dict[str, Any]:
         "carried_on_by": [(each, names[each]) for each in content["derived"]["succeeded_by"] if each in names],
         "belongs_to": belongs_to(content, names),
         "landlord_list": landlord_list_of(record.beside),
+        "explored": explored(content["id"]),
         "listed": partnerships[:LISTED],
         "not_listed": max(0, len(partnerships) - LISTED),
         "names": names,
@@ -71,19 +79,27 @@ def shown(record: PublicRecord, profile: Profile) -> dict[str, Any]:
             ("When", counted_by_years(partnerships)),
         ),
         "homes": profile.answers_to(("homes",))[0],
-        "terms": profile.answers_to([term.code for term in TERMS]) if profile.association.partnerships else (),
+        "terms": terms,
+        "terms_unknown": [answer.question.label for answer in terms if not answer.is_known],
+        "terms_left_out": left_out_of(profile.association.partnerships),
         "districts": profile.answers_to(("districts",))[0],
         "notices": notices_of(content, profile.today),
         "offers": offers_of(content, profile.today),
         "services": services_of(content),
         "difficulties": profile.answers_to(("endings", "confirmations")),
         "challenges": record.assurance.get("open_challenges"),
+        "endings": past_endings(content["id"]),
         "published": date_in_words(content["edition"]["published_at"][:10]),
         "read_on": date_in_words(profile.today.isoformat()),
         "address": address,
         "card": at(reverse("website:card", args=[content["id"]])),
         "linked_data": linked_data(content, address),
     }
+
+
+def explored(organisation: str) -> str:
+    """The query of the list of the same partnerships: those in which it, or one whose work it carries on, took part."""
+    return urlencode({"organisation": organisation, "part": ",".join(TOOK_PART)}, safe=",")
 
 
 def belongs_to(content: dict[str, Any], names: dict[str, str]) -> list[tuple[str, str, str]]:

@@ -7,7 +7,7 @@ from typing import Any, cast
 from registry.catalogue.reading import Moment, read_edition, read_record
 from registry.catalogue.reading.records import StoredRecord
 from registry.dates_in_words import day_in_words
-from registry.errors import UnknownRecord
+from registry.errors import RecordWithdrawn, UnknownRecord
 from registry.publishing.stored_texts import texts_missing_from
 
 
@@ -45,7 +45,7 @@ def public_record(kind: str, record: str) -> PublicRecord:
         _, at, reason, replaced_by = stored.tombstone
         if replaced_by:
             raise RecordMerged(replaced_by)
-        raise UnknownRecord(f"This record was withdrawn on {day_in_words(at)}: {reason}")
+        raise RecordWithdrawn(f"This record is no longer public. It was withdrawn on {day_in_words(at)}: {reason}")
     return _as_data(kind, stored)
 
 
@@ -60,6 +60,6 @@ def public_edition(kind: str, record: str, number: int) -> PublicRecord:
 def _as_data(kind: str, stored: StoredRecord) -> PublicRecord:
     edition = cast(int, stored.edition)
     if stored.full is None:
-        stored.full, _ = texts_missing_from(kind, [edition])[edition]
+        stored.full, *_ = texts_missing_from(kind, [edition])[edition]
     beside = json.loads(f"{{{stored.beside}}}")
     return PublicRecord(json.loads(stored.full), json.loads(stored.names), beside, stored.as_of)

@@ -6,21 +6,24 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from registry.errors import UnknownRecord
-from registry.finder.what_worked import THEMES, outcome_counts, reading_list, results_of, theme_called
+from registry.finder.what_worked import THEMES, outcome_counts, reading_list, results_of, theme_called, themes_on_record
 
 from .kept import while_nothing_is_published
 
 
 @while_nothing_is_published
 def what_worked(request: HttpRequest) -> HttpResponse:
-    counts = outcome_counts()
-    themes = [(theme, sum(counts.get(code, 0) for code in theme.indicators)) for theme in THEMES]
+    themes = themes_on_record(outcome_counts())
+    known = {theme.code for theme, _ in themes}
     reading = reading_list()
     return render(
         request,
         "website/public/what_worked.html",
         {
             "groups": [(group, list(of)) for group, of in groupby(themes, key=lambda pair: pair[0].group)],
+            "recorded": len(known),
+            "all": len(THEMES),
+            "not_recorded": [theme for theme in THEMES if theme.code not in known],
             "guides": [each for each in reading if each.kind == "guide"],
             "case_studies": [each for each in reading if each.kind == "case_study"],
         },

@@ -12,7 +12,7 @@ from registry.publishing.publishers import REGISTRY_EDITORS
 from tests.builders.schemes import organisation, scheme
 
 KARBON, ASTER = "org-xr3x226n33", "org-amfzqj16ak"
-BUDGET = 8
+BUDGET = 9
 
 
 def page(client, record: str, status: int = 200) -> str:

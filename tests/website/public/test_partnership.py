@@ -8,8 +8,10 @@ import pytest
 from django.test import Client
 
 from registry.catalogue.models import PartnershipCard
+from registry.clock import uk_day
 from registry.content import fields_of, kinds
-from registry.publishing.actions import merge_record
+from registry.dates_in_words import day_in_words
+from registry.publishing.actions import merge_record, restore_record
 from registry.website.public.reading import public_record
 from registry.website.public.telling.facts import Teller
 from registry.website.public.telling.names import PageNames
@@ -60,7 +62,14 @@ def words_of(text: str) -> str:
 def test_it_tells_the_story_with_its_sources(visitor):
     text = words_of(page_of(visitor, STOCKSFIELD).text)
 
-    for part in ("Who takes part", "Land and leases", "Homes", "Sources", "Can I rely on this?", "What is not known"):
+    for part in (
+        "Who takes part",
+        "Land and leases",
+        "Homes",
+        "Sources",
+        "Can I rely on this?",
+        "What is not recorded",
+    ):
         assert part in text
     assert "Stocksfield Community" in text
     assert f"/id/{STOCKSFIELD}" in text
@@ -122,8 +131,8 @@ def test_a_withdrawn_record_says_when_and_why(visitor):
     published(away)
     withdrawn(away)
     answer = page_of(visitor, away["id"])
-    assert answer.status_code == 404
-    assert "This record was withdrawn on" in answer.text
+    assert answer.status_code == 410
+    assert "This record is no longer public. It was withdrawn on" in answer.text
 
 
 def test_an_earlier_edition_says_that_it_is_one_and_the_later_what_changed(visitor):
@@ -218,3 +227,21 @@ def test_search_engines_read_the_record_as_a_data_set(visitor):
     assert described["@type"] == "Dataset"
     assert described["identifier"].endswith(f"/id/{STOCKSFIELD}")
     assert described["isBasedOn"]
+
+
+def test_the_page_says_when_the_record_was_taken_out_and_came_back(public_client):
+    scheme, double = a_partnership(name="Back Again Barn"), a_partnership(name="Its Double")
+    published(scheme, double)
+    withdrawn(scheme, "Published by mistake.")
+    restore_record(record=scheme["id"], reason="It was no mistake.", by="x")
+    merge_record(record=double["id"], into=scheme["id"], reason="One scheme.", by="x")
+
+    words = public_client.get(f"/partnerships/{scheme['id']}/").content.decode()
+
+    sentences = re.findall(r"<li>([^<]+)</li>", words)
+    day = day_in_words(uk_day())
+    assert [sentence for sentence in sentences if day in sentence] == [
+        f"Another record was merged into this one on {day}: One scheme.",
+        f"It came back on {day}: It was no mistake.",
+        f"It was withdrawn on {day}: Published by mistake.",
+    ]

@@ -1,8 +1,11 @@
 """The pages about the service, and what every page says of it."""
 
+import re
+
 import pytest
 
 from tests.builders import person
+from tests.builders.schemes import organisation
 
 from ..conftest import signed_in
 
@@ -55,10 +58,10 @@ def test_what_is_kept_of_people_is_what_the_page_says():
         "accounts.invitation.email",
         "accounts.person.email",
         "enquiries.enquiry.email",
+        "following.following.email",
         "outbox.letter.email",
         "outbox.letter.reply_to",
         "publishing.challengeaddress.email",
-        "publishing.noticereminder.email",
         "usersessions.usersession.ip",
     }
     assert columns == told
@@ -93,3 +96,25 @@ def test_who_is_signed_in_has_both_ways(db):
     assert 'aria-label="The register"' in page
     assert 'aria-label="Your pages"' in page
     assert "Sign in" not in page
+
+
+@pytest.mark.parametrize("address", ["/", *PAGES])
+def test_a_demonstration_says_that_it_is_one_and_names_no_setting(public_client, settings, address):
+    settings.IS_DEMONSTRATION = True
+    page = public_client.get(address).text
+    assert "This is a demonstration" in page
+    assert re.findall(r"\b(?:OPERATOR|CONTACT)_[A-Z]+\b", page) == []
+    assert "nobody to write to" not in page
+    assert "has not been set" not in page
+    assert "has not yet said" not in page
+
+
+def test_a_contact_address_is_public_and_the_privacy_page_says_so(public_client):
+    mailbox = "homes@border.example.org"
+    association = organisation(contact_email=mailbox)
+
+    assert mailbox in public_client.get(f"/api/v1/organisations/{association}/").text
+    assert mailbox not in public_client.get(f"/organisations/{association}/").text
+    privacy = public_client.get("/privacy/").text
+    assert "it is part of a public record" in privacy
+    assert "We never show it" not in privacy

@@ -2,12 +2,16 @@
 
 from typing import NamedTuple
 
-from registry.catalogue.filters.form_fields import ChosenCodes, YesOrNo
+from registry.catalogue.filters.form_fields import ChosenCodes, ChosenIds, YesOrNo
+from registry.partnerships.taking_part import TOOK_PART
+from registry.website.editing.names import names_of
 
 from .facets import AREA, TITLES, label_of
 from .question import Question
 
-WORDS = {"q": "Words", AREA: "Place", "organisation": "Organisation"}
+WORDS = {"q": "Words", AREA: "Place", "organisation": "Organisation", "part": "Parties"}
+NOT_THERE = "a record that is not on the register"
+TAKING_PART = "took part, until today or until they left"
 
 
 class Chip(NamedTuple):
@@ -28,7 +32,13 @@ def _chips(question: Question, name: str) -> list[Chip]:
     text = question.texts[name]
     if ending == "known":
         return [Chip(title, "recorded" if text.lower() == "true" else "not recorded", question.query(**{name: ""}))]
+    if _are_ids(question, name):
+        names = names_of(question.values[name])
+        named = " or ".join(names.get(each, NOT_THERE) for each in question.values[name])
+        return [Chip(f"{title}, but not" if ending == "not" else title, named, question.query(**{name: ""}))]
     codes = question.codes(name)
+    if name == "part" and set(codes) == set(TOOK_PART):
+        return [Chip(title, TAKING_PART, question.query(part=""))]
     taken = {"area_evidence": ""} if name == AREA and question.kind == "organisation" else {}
     if ending == "not" or not _has_words(question, name):
         return [
@@ -48,6 +58,10 @@ def _chips(question: Question, name: str) -> list[Chip]:
         )
         for code in codes
     ]
+
+
+def _are_ids(question: Question, name: str) -> bool:
+    return isinstance(question.filters.base_filters[name].field, ChosenIds)
 
 
 def _has_words(question: Question, name: str) -> bool:

@@ -9,6 +9,8 @@ from registry.catalogue.reading import Moment, Page, ordering_of, read_page
 from registry.catalogue.reading.cursors import Cursor, read_cursor
 from registry.catalogue.reading.pages import PagePosition
 from registry.clock import uk_day
+from registry.partnerships.stages import stage_in_words
+from registry.places.where_in_words import where_in_words
 from registry.publishing.stored_texts import texts_missing_from
 from registry.vocabularies.vocabulary import label
 
@@ -80,9 +82,9 @@ def _partnership(entry: dict[str, Any], names: dict[str, str]) -> dict[str, Any]
     return {
         "id": entry["id"],
         "name": entry["name"],
-        "where": ", ".join(dict.fromkeys(filter(None, where))),
-        "stage": label("stage", entry["stage"]) if entry["stage"] else "",
-        "ending": label("ending_kind", entry["ending_kind"]) if entry["ending_kind"] else "",
+        "where": where_in_words(*where),
+        "stage": stage_in_words(entry["stage"], entry["status"], entry["ending_kind"]),
+        "is_over": entry["status"] == "ended",
         "homes": derived["homes"]["total"],
         "kinds": [label("community_kind", code) for code in entry["community_kinds"]],
         "model": label("partnership_model", model) if model and model != "not_enough_known" else "",

@@ -1,10 +1,11 @@
 """What a reader asks of a list: the filters of the API, in the address of the page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
+from django.urls import reverse
 
 from registry.catalogue.filters import Conditions, OrganisationFilters, PartnershipFilters, StrictFilterSet
 from registry.catalogue.filters.form_fields import Listed
@@ -59,6 +60,16 @@ class Question:
     def address_of_api(self, **more: str) -> str:
         written = self.query(**more)
         return at(f"{LISTS[self.kind]}{written if written != '?' else ''}")
+
+    def as_filter_of_effects(self) -> str:
+        """The same, as the parameters of what entered, changed and left."""
+        texts = {name: text for name, text in self.texts.items() if text}
+        return urlencode({"of": f"{self.kind}s"} | ({"filter": urlencode(texts, safe=",")} if texts else {}))
+
+    def address_to_follow(self) -> str:
+        """The page where these filters can be followed; their order tells nothing new."""
+        written = replace(self, ordering="").query()
+        return f"{reverse('website:follow', args=[f'{self.kind}s'])}{written if written != '?' else ''}"
 
     @property
     def order(self) -> list[tuple[str, bool]]:

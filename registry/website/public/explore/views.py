@@ -26,7 +26,10 @@ from .region_map import region_map
 # In this order beside each other: the name of the address, and what it is called.
 WAYS_TO_LOOK = (("explore", "List"), ("explore_map", "Map"), ("explore_charts", "Charts"))
 # The parts of a summary that the map shows; of so many partnerships it fetches the points.
-ON_THE_MAP = "id,name,settlement,stage,latitude,longitude,location_precision,derived"
+ON_THE_MAP = (
+    "id,name,settlement,stage,latitude,longitude,location_precision,"
+    "district,district_code,region,region_code,nation,nation_code"
+)
 MOST_POINTS = 3000
 ORDERS = {
     "partnership": (("", "By name"), ("-completed", "Completed last"), ("-homes", "Most homes"), ("-completeness", "Most is recorded"), ("-published", "Published last")),
@@ -86,6 +89,7 @@ def _around(question: Question, page: str) -> dict[str, Any]:
             (reverse(f"website:{name}") + question.query(), words, name == page) for name, words in WAYS_TO_LOOK
         ],
         "orders": orders_of(question),
+        "follow": question.address_to_follow(),
         "api": question.address_of_api(),
         "api_csv": LISTS[question.kind] + question.query(format="csv", excel="1"),
         "api_json": LISTS[question.kind] + question.query(),

@@ -7,6 +7,7 @@ from typing import Any
 
 from registry.catalogue.land_chain import steps_of
 from registry.content import Content, fields_of
+from registry.content.ranges import ranges_of
 from registry.dates_in_words import date_in_words
 from registry.vocabularies.vocabulary import label
 
@@ -20,6 +21,8 @@ CERTAINTY = {
 }
 # The key of a row as people write it into a remark: "(s1)", "transfer t2".
 KEY = re.compile(r"\b(?:(?P<noun>[Tt])ransfer )?(?P<key>[a-z]{1,3}\d{1,3})\b")
+# Where in a record a reason was read from, for programs: "(/outcomes/o3)".
+POINTER = re.compile(r" ?\(/[a-z_]+(?:/[a-z0-9_]+)*\)")
 LIMITS = {"about": "about ", "at_least": "at least ", "at_most": "up to "}
 
 
@@ -71,8 +74,8 @@ class Teller:
         self.sources = {row["key"]: self._source(row) for row in content["sources"]}
 
     def readable(self, text: str | None) -> str:
-        """A remark without keys of rows, which say nothing to a reader: "(s1)" is "(source 1)"."""
-        return KEY.sub(self._number_of, text or "")
+        """A remark without pointers and keys of rows, which say nothing to a reader: "(s1)" is "(source 1)"."""
+        return KEY.sub(self._number_of, POINTER.sub("", text or ""))
 
     def _number_of(self, match: re.Match[str]) -> str:
         key = match["key"]
@@ -95,10 +98,18 @@ class Teller:
 
     def details(self, table: str, row: Content, shown: Iterable[str] = ()) -> list[tuple[str, str]]:
         """Whatever else the row says: no column is left out because nobody thought of it."""
-        left_out, columns = AROUND.union(shown), fields_of(self.names.kind.tables[table])
+        model = self.names.kind.tables[table]
+        columns, ranges = fields_of(model), ranges_of(model)
+        left_out = AROUND.union(shown, (upper for lower, upper in ranges.items() if row[lower] is not None))
+
+        def words(name: str) -> str:
+            upper = ranges.get(name, "")
+            most = f" to {columns[upper].in_words(row[upper], self.names)}" if upper and row[upper] is not None else ""
+            return self.readable(f"{columns[name].in_words(row[name], self.names)}{most}")
+
         return [
-            (_capital(label_of(name, columns)), self.readable(of.in_words(row[name], self.names)))
-            for name, of in columns.items()
+            (_capital(label_of(name, columns)), words(name))
+            for name in columns
             if name not in left_out and row[name] not in (None, [])
         ]
 

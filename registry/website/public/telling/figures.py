@@ -9,6 +9,7 @@ from .facts import LIMITS, Fact, Teller, amount_in_words, lower_first
 
 UNITS = {
     "percent": "%",
+    "gbp_per_week": " a week",
     "gbp_per_month": " a month",
     "gbp_per_year": " a year",
     "gbp_per_home": " for each home",
@@ -16,12 +17,12 @@ UNITS = {
     "kg_co2e_per_m2": " kg of carbon for each square metre",
     "kg_co2e_per_m2_year": " kg of carbon for each square metre and year",
 }
-MONEY = ("gbp", "gbp_per_month", "gbp_per_year", "gbp_per_home")
+MONEY = ("gbp", "gbp_per_week", "gbp_per_month", "gbp_per_year", "gbp_per_home")
 WITHOUT_UNIT = ("count", "ratio", "index", "text")
 EXPECTED = {"forecast": "Forecast", "target": "Target", "mention": "Mentioned"}
 FUNDING = {"unspecified": "Money", "total_cost": "The whole cost", "contributions_total": "All contributions"}
 IN_THE_RESULT = (
-    "indicator", "value", "value_to", "precision", "baseline", "baseline_on", "comparator", "evidence_level", "base_n",
+    "indicator", "value", "value_to", "per", "precision", "baseline", "baseline_on", "comparator", "evidence_level", "base_n",
     "period_from", "period_to", "kind",
 )  # fmt: skip
 # What stands beside a sum where it is no plain contribution.
@@ -65,7 +66,8 @@ def outcomes(teller: Teller) -> list[Fact]:
 def _outcome(row: Content, teller: Teller) -> Fact:
     indicator = terms("indicator")[row["indicator"]]
     unit = indicator.more.get("unit", "")
-    value = f"{_value(row, 'value', unit)}" if row["value"] is not None else ""
+    per = f" a {label('recurring_period', row['per']).lower()}" if row["per"] else ""
+    value = f"{_value(row, 'value', unit)}{per}" if row["value"] is not None else ""
     state = EXPECTED.get(row["kind"], "")
     title = f"{indicator.label}: {value}" if value else indicator.label
     shown = (*IN_THE_RESULT, "measured_by") if row["measured_by_party"] else IN_THE_RESULT

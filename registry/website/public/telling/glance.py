@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from registry.fields.money import pounds
-from registry.vocabularies.vocabulary import label
+from registry.partnerships.stages import stage_in_words
+from registry.places.where_in_words import where_in_words
 
 from .facts import Teller, joined
 from .land import LEASES
@@ -19,13 +20,6 @@ KINDS = {
     "until_it_ended": "Kind of partnership, until it ended",
 }
 STRENGTHS = ("weak", "moderate", "strong")
-STAGES = {
-    "group": "Coming together",
-    "site": "Finding a site",
-    "plan": "Being planned",
-    "build": "Being built",
-    "live": "In force",
-}
 ORDINALS = ("", "", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 
 
@@ -43,7 +37,7 @@ def answers(teller: Teller, derived: dict[str, Any]) -> list[Answer]:
     listed = [
         Answer("Community side", names_on(teller, "community") or "not recorded"),
         Answer("Association", names_on(teller, "association") or _no_association(derived)),
-        Answer("Homes", _homes(derived["homes"]), derived["homes"]["reason"]),
+        Answer("Homes", _homes(derived["homes"]), _why(derived["homes"], teller)),
         Answer(
             KINDS.get(derived["facets"]["reading"], "Kind of partnership"),
             derived["model"]["label"],
@@ -55,7 +49,9 @@ def answers(teller: Teller, derived: dict[str, Any]) -> list[Answer]:
         Answer("Lease", _lease(content, derived["lease_years"])),
         Answer("Ground rent", _ground_rent(derived["ground_rent_per_home_year"]), _rent_reason(derived, teller)),
         Answer("How well it is kept affordable", _locks(derived["perpetuity"]), _why(derived["perpetuity"], teller)),
-        Answer("Time until people moved in", _months(derived["months_to_live"]), derived["months_to_live"]["reason"]),
+        Answer(
+            "Time until people moved in", _months(derived["months_to_live"]), _why(derived["months_to_live"], teller)
+        ),
         Answer("The neighbourhood", _neighbourhood(derived["place"])),
     ]
     if content["site_hectares"]:
@@ -67,18 +63,12 @@ def where(teller: Teller, derived: dict[str, Any]) -> str:
     """The settlement with its district or nation: "Bridport, Dorset"."""
     district = (derived["place"].get("district") or derived["place"].get("nation") or {}).get("name", "")
     settlement = teller.content["settlement"] or teller.content["parish"] or ""
-    return ", ".join(dict.fromkeys(part for part in (settlement, district) if part))
+    return where_in_words(settlement, district)
 
 
-def stage_in_words(content: dict[str, Any], *, has_finished: bool) -> list[str]:
-    """How far it is, and how it ended if it has."""
-    if content["status"] == "ended":
-        how = label("ending_kind", content["ending_kind"]).lower() if content["ending_kind"] else "how is not recorded"
-        return [f"Ended: {how}"]
-    first = STAGES.get(content["stage"] or "", "Stage not recorded")
-    if content["stage"] == "live" and content["scope"] == "scheme" and has_finished:
-        first = "Homes lived in"
-    return [first, *(["Stalled"] if content["status"] == "stalled" else [])]
+def stages(content: dict[str, Any]) -> list[str]:
+    """How far it is, or how it ended; and whether it stands still."""
+    return [stage_in_words(content["stage"], content["status"], content["ending_kind"])]
 
 
 def _no_association(derived: dict[str, Any]) -> str:
@@ -136,7 +126,7 @@ def _locks(perpetuity: dict[str, Any]) -> str:
 def _months(months: dict[str, Any]) -> str:
     least, most = months["least"], months["most"]
     if least is None or most is None:
-        return "not known"
+        return "not recorded"
     if most < 24:
         return f"{least} months" if least == most else f"{least} to {most} months"
     first, last = round(least / 12), round(most / 12)

@@ -6,6 +6,9 @@ from typing import Any
 
 from registry.content import content_of, kinds
 from registry.dates_in_words import day_in_words
+from registry.feed.endings import endings_about, merged_into
+from registry.feed.models import Ending
+from registry.publishing.checking import A_YEAR, last_checked
 from registry.publishing.history import editions_of
 from registry.publishing.models import PUBLIC, Challenge
 from registry.vocabularies.vocabulary import label, terms
@@ -20,6 +23,7 @@ class PastEdition:
     day: str
     publisher: str
     is_shown: bool
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -51,9 +55,32 @@ class Assurance:
 def past_editions(kind: str, record: str, shown: int) -> list[PastEdition]:
     """The newest first."""
     return [
-        PastEdition(each["number"], day_of(each["published_at"]), each["publisher"], each["number"] == shown)
+        PastEdition(
+            each["number"],
+            day_of(each["published_at"]),
+            each["publisher"],
+            each["number"] == shown,
+            each["reason"] or "",
+        )
         for each in editions_of(kind, record)
     ]
+
+
+def past_endings(record: str) -> list[str]:
+    """That it was taken out and came back, and which records were merged into it: a sentence each, the newest first."""
+    return [_ending_in_words(ending, record) for ending in endings_about(record)]
+
+
+def _ending_in_words(ending: Ending, record: str) -> str:
+    day = day_in_words(ending.at)
+    if ending.replaced_by == record:
+        return f"Another record was merged into this one on {day}: {ending.reason}"
+    what = {
+        Ending.WITHDRAWN: f"It was withdrawn on {day}",
+        Ending.MERGED: f"It was merged into another record on {day}",
+        Ending.RESTORED: f"It came back on {day}",
+    }[ending.kind]
+    return f"{what}: {ending.reason}"
 
 
 def changes_in(kind_name: str, record: str, number: int) -> list[Any]:
@@ -87,9 +114,21 @@ def assurance_in_words(assurance: dict[str, Any], names: dict[str, str]) -> Assu
     )
 
 
+def check_in_words(record: str, today: datetime.date) -> str:
+    """When a party last said that the record is right, and that this is long ago where it is."""
+    checked = last_checked([record]).get(record)
+    if checked is None:
+        return "Nobody who takes part has checked it."
+    words = f"Somebody who takes part last checked it on {day_in_words(checked)}"
+    return f"{words}, more than a year ago." if checked <= today - A_YEAR else f"{words}."
+
+
 def challenges_to(record: str, names: PageNames) -> list[PublicChallenge]:
-    """Those that a curator has let be seen, the newest first; of one whose text was removed, the reason why."""
-    rows = Challenge.objects.filter(record=record, stage__in=PUBLIC).order_by("-opened_seq")
+    """Those that a curator has let be seen, the newest first; of one whose text was removed, the reason why.
+
+    Those of records that were merged into this one stand here too: they stay with what they were made of.
+    """
+    rows = Challenge.objects.filter(record__in=[record, *merged_into(record)], stage__in=PUBLIC).order_by("-opened_seq")
     return [
         PublicChallenge(
             about=names.pointer(row.pointer),

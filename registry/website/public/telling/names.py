@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from registry.content import Content, fields_of
+from registry.content import Content, Kind, fields_of
 from registry.content.references import references_in
 from registry.vocabularies.vocabulary import label
 from registry.website.editing.names import names_of
 from registry.website.editing.naming import Names
 from registry.website.editing.shown import summary_of
 from registry.website.editing.wording import TABLES
+from registry.website.editing.wording import label_of as label_in_form
 
 UNNAMED = {
     "private_landowner": "Private landowner",
@@ -29,6 +30,26 @@ TENURES = {
     "affordable_unspecified": "affordable, on what terms is not recorded",
     "mixed_unspecified": "mixed, on what terms is not recorded",
     "sale_unspecified": "sold, on what terms is not recorded",
+}
+# Single cells of a record, whose column is called for its form and not for its readers.
+OF_HEAD = {
+    "as_at": "The day of this description",
+    "ended_by": "Who ended it",
+    "ended_on": "When it ended",
+    "ending_kind": "How it ended",
+    "ending_reason": "Why it ended",
+    "homes_owned_precision": "How exact the number of homes is",
+    "location_precision": "How exact the point on the map is",
+    "note": "Remark of the editors",
+    "planning_routes": "How it got planning permission",
+    "site_precision": "How exact the sizes are",
+    "stage": "How far it has come",
+    "status": "Whether it goes on",
+    "settlement": "Village or town",
+    "latitude": "Latitude of the point on the map",
+    "longitude": "Longitude of the point on the map",
+    "contact_url": "Contact page",
+    "jurisdiction": "Nation whose law it is under",
 }
 # Where the name of a column means little without its form.
 LABELS = {
@@ -125,11 +146,7 @@ class PageNames(Names):
     def _row_with_columns(self, of_row: tuple[str, ...], columns: list[str]) -> str:
         table = of_row[0]
         if table not in self.kind.tables:
-            return (
-                str(fields_of(self.kind.edition)[table].verbose_name)
-                if table in fields_of(self.kind.edition)
-                else table
-            )
+            return label_of_head(self.kind, table)
         known = fields_of(self.kind.tables[table])
         if len(of_row) == 1 or of_row[1] in known:
             # A whole table, or one column of all its rows.
@@ -147,6 +164,12 @@ class PageNames(Names):
         row = next((each for each in self.content[table] if rest and each["key"] == rest[0]), None)
         column = fields_of(self.kind.tables[table]).get(rest[1]) if len(rest) > 1 else None
         return column.in_words(row[rest[1]], self) if row and column else ""
+
+
+def label_of_head(kind: Kind, name: str) -> str:
+    """What pages call a single cell of the record: in words of their own, else as the form does."""
+    verbose = str(fields_of(kind.edition)[name].verbose_name)
+    return OF_HEAD.get(name) or label_in_form(kind.name, name, verbose)
 
 
 def label_of(name: str, columns: dict[str, Any]) -> str:

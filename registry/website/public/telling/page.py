@@ -13,15 +13,13 @@ from registry.website.public.reading import PublicRecord
 
 from . import decisions, drawing, figures, glance, land, people, rows
 from .facts import Claim, Fact, Source, Teller
-from .names import PageNames
+from .names import PageNames, label_of_head
 
 # Flat fields that are told under "More about it": whatever the parts above do not say.
 MORE_ABOUT_IT = (
     "parish", "wider_site", "wider_site_hectares", "wider_site_homes", "wider_site_homes_to", "site_precision",
     "planning_routes", "basis", "note",
 )  # fmt: skip
-
-MORE_LABELS = {"basis": "Who says so", "note": "Remark of the editors"}
 
 
 @dataclass(frozen=True)
@@ -57,7 +55,7 @@ class PartnershipPage:
 
     @property
     def stages(self) -> list[str]:
-        return glance.stage_in_words(self.content, has_finished=bool(self.derived["homes"]["completed"]))
+        return glance.stages(self.content)
 
     @property
     def kinds_of_community(self) -> str:
@@ -142,12 +140,8 @@ class PartnershipPage:
 
     @property
     def more(self) -> list[tuple[str, str]]:
-        labels = fields_of(self.names.kind.edition)
         return [
-            (
-                MORE_LABELS.get(name) or str(labels[name].verbose_name).capitalize(),
-                self.teller.readable(self.in_words(name)),
-            )
+            (label_of_head(self.names.kind, name), self.teller.readable(self.in_words(name)))
             for name in MORE_ABOUT_IT
             if self.content[name] not in (None, [])
         ]
@@ -165,7 +159,7 @@ class PartnershipPage:
         first += [(part.anchor, part.title) for part in self.parts]
         first += [("timeline", "What happened when")] if self.content["milestones"] else []
         first += [("differ", "Where sources differ")] if self.content["other_claims"] else []
-        return [*first, ("unknown", "What is not known"), ("sources", "Sources"), ("trust", "Can I rely on this?")]
+        return [*first, ("unknown", "What is not recorded"), ("sources", "Sources"), ("trust", "Can I rely on this?")]
 
 
 def _gap(reason: str, note: str) -> str:
@@ -174,7 +168,7 @@ def _gap(reason: str, note: str) -> str:
 
 REASONS = {
     "unknown": "Looked for in the sources and not found",
-    "not_applicable": "Asked: there is none",
+    "not_applicable": "PartnerSearch: there is none",
     "not_yet_collected": "Not collected yet",
     "withheld": "Known, and kept private",
 }

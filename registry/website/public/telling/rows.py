@@ -3,6 +3,7 @@
 from registry.content import Content
 from registry.dates_in_words import date_in_words, period_in_words
 from registry.edtf import span_of
+from registry.numbers_in_words import counted
 from registry.vocabularies.vocabulary import label, terms
 
 from .facts import Fact, Teller, amount_in_words, joined
@@ -18,7 +19,7 @@ STATES = {
 }
 
 KEPT = {"kept": "Kept", "partly": "Partly kept", "broken": "Not kept", "open": "Still open"}
-NOT_AGREED = {"asked_for": "Asked for", "offered": "Offered", "refused": "Refused", "dropped": "Given up"}
+NOT_AGREED = {"asked_for": "PartnerSearch for", "offered": "Offered", "refused": "Refused", "dropped": "Given up"}
 SERVICES = {"housing_management": "Running the homes"}
 
 
@@ -65,8 +66,7 @@ def letting_steps(teller: Teller) -> list[Fact]:
 def _letting_step(row: Content, teller: Teller) -> Fact:
     opens = "opens when the one before it has found nobody"
     if row["after"] is not None:
-        unit = (row["after_unit"] or "week") + ("" if row["after"] == 1 else "s")
-        opens = f"from {row['after']} {unit} on" if row["after"] else "at once"
+        opens = f"from {counted(row['after'], row['after_unit'] or 'week')} on" if row["after"] else "at once"
     who = row["who"] or teller.code("letting_steps", row, "local_connection") or "Who may apply is not recorded"
     shown = ("step", "after", "after_unit", "who", *(["local_connection"] if not row["who"] else []))
     return teller.fact("letting_steps", row, f"{who}: {opens}", shown)
@@ -105,7 +105,7 @@ def services(teller: Teller) -> list[Fact]:
 def _service(row: Content, teller: Teller) -> Fact:
     what = (
         ", ".join(SERVICES.get(code) or label("service", code) for code in row["services"])
-        or "Services, not told which"
+        or "Services, which ones is not recorded"
     )
     giver, taker = teller.parties([row["from_party"]]), teller.parties([row["to_party"]])
     between = f"from {giver} to {taker}" if giver and taker else f"to {taker}" if taker else ""

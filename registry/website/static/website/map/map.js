@@ -51,19 +51,18 @@
   }
 
   function name_of(place) {
-    var area = place.district || place.region || place.nation;
-    return area ? area.name : "";
+    return place.district || place.region || place.nation || "";
   }
 
   /* Those that share a place come together: by their point, or by the code of their area. */
   function gathered(features) {
     var points = new Map(), areas = new Map();
     features.forEach(function (feature) {
-      var place = feature.properties.derived.place, own = feature.properties.location_precision;
-      var area = place.district || place.region || place.nation;
+      var place = feature.properties, own = place.location_precision;
+      var area = place.district_code || place.region_code || place.nation_code;
       var by_area = !feature.geometry || own === "district";
       var into = by_area ? areas : points;
-      var key = by_area ? area && area.code : feature.geometry.coordinates.join() + own;
+      var key = by_area ? area : feature.geometry.coordinates.join() + own;
       if (!key) { return; }
       if (!into.has(key)) { into.set(key, []); }
       into.get(key).push(feature);
@@ -75,7 +74,7 @@
     var circles = JSON.parse(box.dataset.areas || "{}"), drawn = gathered(features), seen = [];
     var area = { color: colour("--brick"), weight: 1.5, dashArray: "4 4", fillColor: colour("--brick"), fillOpacity: 0.1 };
     drawn.areas.forEach(function (within, code) {
-      var heading = "Somewhere in " + name_of(within[0].properties.derived.place);
+      var heading = "Somewhere in " + name_of(within[0].properties);
       if (circles[code]) {
         var at = circles[code];
         opened(L.circle([at[0], at[1]], Object.assign({ radius: at[2] * 1000 }, area)), heading, within);

@@ -1,0 +1,46 @@
+"""What is folded on the screen to be read in three minutes stands open on paper, which nobody can click."""
+
+from itertools import pairwise
+
+CHECKLIST = "/checklist/?with=org-amfzqj16ak&with=org-a07kgb7s5f&with=org-xr3x226n33&place=Hexham"
+VISIBLE = "parts => parts.map(part => part.checkVisibility())"
+
+
+def are_visible(page, selector: str) -> list[bool]:
+    return page.locator(selector).evaluate_all(VISIBLE)
+
+
+def test_what_is_folded_on_the_screen_is_open_on_paper(windows):
+    page = windows(java_script_enabled=True)
+    page.goto(CHECKLIST)
+    folded = ".on-paper-too:not([open]) li, .on-paper-too:not([open]) .schemes:not(.on-screen)"
+    on_screen = are_visible(page, folded)
+    page.emulate_media(media="print")
+    on_paper = are_visible(page, folded)
+
+    assert len(on_screen) > 6
+    assert not any(on_screen)
+    assert all(on_paper)
+    assert not any(are_visible(page, ".on-paper-too > summary"))
+
+
+def test_a_question_stands_on_paper_without_why_it_matters(windows):
+    page = windows(java_script_enabled=True)
+    page.goto(CHECKLIST)
+    page.get_by_role("heading", name="Will our group own the land?", exact=True).click()
+    assert all(are_visible(page, "#freehold .why p"))
+    page.emulate_media(media="print")
+
+    assert all(are_visible(page, ".asks h3"))
+    assert not any(are_visible(page, ".why p"))
+
+
+def test_headings_of_questions_stay_headings(windows):
+    page = windows()
+    page.goto(CHECKLIST)
+
+    levels = [
+        int(tag[1]) for tag in page.locator("main :is(h1, h2, h3)").evaluate_all("all => all.map(h => h.tagName)")
+    ]
+    assert all(deeper - level <= 1 for level, deeper in pairwise(levels))
+    assert page.get_by_role("heading", name="Will our group own the land?").count() == 1
