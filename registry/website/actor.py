@@ -6,6 +6,7 @@ from typing import Any, cast
 from django.http import HttpRequest
 
 from registry.accounts.actor import ANYONE, Actor
+from registry.accounts.second_factor import used_second_factor
 
 
 def actor_of(request: HttpRequest) -> Actor:
@@ -25,4 +26,5 @@ def _actor(request: HttpRequest) -> Actor:
         person=request.user,
         session=hashlib.sha256(key.encode()).hexdigest()[:16],
         request_id=getattr(request, "id", ""),
+        has_second_factor=used_second_factor(request),
     )

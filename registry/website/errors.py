@@ -7,21 +7,25 @@ from django.core.exceptions import PermissionDenied, RequestDataTooBig, Suspicio
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from registry.accounts.policy import MissingScope, NeedsSecondPerson, NotAllowed, NotSignedIn
+from registry.accounts.policy import MissingScope, NeedsSecondFactor, NeedsSecondPerson, NotAllowed, NotSignedIn
 from registry.errors import (
     BadParameter,
     Moved,
     NotStorable,
     NotValid,
+    RecordWithdrawn,
     RegistryError,
+    TooOften,
     TransitionNotAllowed,
     UnknownRecord,
 )
-from registry.publishing.limits import TooOften
+
+from .leading import lead_to_second_factor
 
 log = logging.getLogger("registry.website")
 
 STATUS: dict[type[RegistryError], int] = {
+    RecordWithdrawn: 410,
     UnknownRecord: 404,
     BadParameter: 400,
     NotStorable: 400,
@@ -31,6 +35,7 @@ STATUS: dict[type[RegistryError], int] = {
     NotAllowed: 403,
     MissingScope: 403,
     NeedsSecondPerson: 403,
+    NeedsSecondFactor: 403,
     TooOften: 429,
 }
 SENTENCES = {
@@ -47,6 +52,8 @@ def error_page(request: HttpRequest, error: Exception) -> HttpResponse:
     """The page for an error that a view let through."""
     if isinstance(error, NotSignedIn):
         return redirect_to_login(request.get_full_path())
+    if isinstance(error, NeedsSecondFactor):
+        return lead_to_second_factor(request)
     if isinstance(error, RegistryError):
         return refused(page(request, status_of(error), error.title, error.detail), error)
     if isinstance(error, Http404):
@@ -71,6 +78,18 @@ def refused(response: HttpResponse, error: RegistryError) -> HttpResponse:
     if isinstance(error, TooOften):
         response["Retry-After"] = str(error.retry_after)
     return response
+
+
+def for_the_form(error: RegistryError) -> RegistryError:
+    """A refusal that the page of the form tells of, beside what was typed; what leads to another page is raised on."""
+    if isinstance(error, NeedsSecondFactor):
+        raise error
+    return error
+
+
+def refusal_in_words(error: RegistryError) -> str:
+    """The same, as one line on that page."""
+    return f"{for_the_form(error).title}. {error.detail}"
 
 
 def sentences_of(error: RegistryError) -> list[str]:

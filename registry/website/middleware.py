@@ -23,6 +23,7 @@ NOT_PAGES = (
     "/robots.txt",
     "/sitemap",
     "/changes.atom",
+    "/effects.atom",
     "/schema",
     "/favicon",
 )
@@ -32,6 +33,8 @@ ALWAYS_PAGES = (
     "/accounts/",
     "/challenges/",
     "/enquiries/",
+    "/follow/",
+    "/following/",
     "/partnerships/",
     "/organisations/",
     "/associations/",

@@ -4,11 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from registry.accounts.actor import Actor
+from registry.accounts.models import Person
+from registry.accounts.policy import may
 from registry.content import Kind, Problem, content_of, fields_of, kinds, normal
+from registry.publishing.actions.merge import preview_merger
 from registry.publishing.actions.propose import content_of_submission
 from registry.publishing.comparing import differences_between
-from registry.publishing.current import current_content, current_edition_of
-from registry.publishing.models import Submission
+from registry.publishing.current import current_content, current_edition_of, current_record
+from registry.publishing.models import Proposal, Status, Submission
 
 from .editing.naming import Names
 from .editing.pages import names_for
@@ -41,6 +45,13 @@ class Change:
 def name_of(submission: Submission) -> str:
     name = content_of_submission(submission).get("name")
     return name if isinstance(name, str) and name else "Without a name yet"
+
+
+def people_of(submission: Submission, actor: Actor) -> list[str]:
+    """Everyone who wrote any of it, by their addresses: for its own people and curators, and for nobody else."""
+    if not may(actor, "submission.read", submission.organisation_id or ""):
+        return []
+    return list(Person.objects.filter(pk__in=submission.writers).order_by("email").values_list("email", flat=True))
 
 
 def located_problems(submission: Submission, names: Names, problems: Iterable[Problem]) -> list[LocatedProblem]:
@@ -77,14 +88,42 @@ def base_content(submission: Submission) -> dict[str, Any]:
     return content_of(edition) if edition else normal(of, {})
 
 
+@dataclass(frozen=True)
+class MergerInWords:
+    """What the record that stays would take over, and what the two break together."""
+
+    changes: list[tuple[Section, list[Change]]]
+    problems: list[str]
+
+
+def merger_in_words(submission: Submission) -> MergerInWords | None:
+    """Of a merger that is not decided yet: what would be published, before anybody decides."""
+    if submission.proposal != Proposal.MERGER or submission.status in (Status.PUBLISHED, Status.WITHDRAWN):
+        return None
+    of = kinds()[submission.kind]
+    staying = current_record(of, submission.replaced_by)
+    if staying is None or staying.has_ended:
+        return MergerInWords([], ["The record that was to stay has gone since: take this back, and name another."])
+    preview = preview_merger(record=submission.record, into=submission.replaced_by)
+    problems = [words_of(problem) for problem in preview.problems if problem.blocks]
+    return MergerInWords(changes_between(of, staying.content, preview.content), problems)
+
+
 def is_stale(submission: Submission) -> bool:
     edition = current_edition_of(kinds()[submission.kind], submission.record)
     return (edition.pk if edition else None) != submission.base
 
 
-def changes_between(kind: Kind, before: dict[str, Any], after: dict[str, Any]) -> list[tuple[Section, list[Change]]]:
-    """What differs, by section, with names and labels instead of ids and codes."""
+def changes_between(
+    kind: Kind, before: dict[str, Any], after: dict[str, Any], records: dict[str, str] | None = None
+) -> list[tuple[Section, list[Change]]]:
+    """What differs, by section, with names and labels instead of ids and codes.
+
+    `records` are names of all records that are named, where they were looked up for many contents at once.
+    """
     old, new = names_for(kind, before), names_for(kind, after)
+    if records is not None:
+        old.records = new.records = records
     by_section: dict[str, list[Change]] = {}
     for change in differences_between(kind.name, old.content, new.content):
         first, *rest = change["path"].split("/")[1:]

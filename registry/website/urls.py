@@ -4,19 +4,23 @@ from django.urls import include, path
 
 from .public import moved
 from .views import (
+    audit,
     challenges,
     confirming,
     deciding,
     editing,
     ending,
     enquiries,
+    following,
     imports,
     joining,
     letters,
+    mail,
     organisations,
     overview,
     people,
     plans,
+    second_factor,
     submissions,
     tokens,
 )
@@ -25,14 +29,22 @@ app_name = "website"
 
 my = [
     path("", overview.overview, name="overview"),
+    path("second-factor/", second_factor.second_factor, name="second_factor"),
+    path("mail/", mail.mail, name="mail"),
     path("join/", joining.join, name="join"),
     path("join/<slug:organisation>/", joining.claim, name="claim"),
     path("invitations/<slug:secret>/", joining.invitation, name="invitation"),
     path("organisations/<slug:organisation>/", organisations.records, name="records"),
     path("organisations/<slug:organisation>/people/", people.people, name="people"),
     path("organisations/<slug:organisation>/people/<int:membership>/end/", people.end, name="end_membership"),
+    path(
+        "organisations/<slug:organisation>/invitations/<int:invitation>/cancel/",
+        people.cancel,
+        name="cancel_invitation",
+    ),
     path("organisations/<slug:organisation>/tokens/", tokens.tokens, name="tokens"),
     path("organisations/<slug:organisation>/tokens/<slug:handle>/revoke/", tokens.revoke, name="revoke_token"),
+    path("organisations/<slug:organisation>/tokens/<slug:handle>/let-end/", tokens.let_end, name="let_token_end"),
     path("organisations/<slug:organisation>/imports/", imports.imports, name="imports"),
     path("organisations/<slug:organisation>/imports/own-<slug:kind>s.xlsx", imports.own_records, name="own_records"),
     path("organisations/<slug:organisation>/confirm/<slug:partnership>/", confirming.confirming, name="confirm"),
@@ -47,13 +59,18 @@ my = [
     path("submissions/<slug:submission>/submit/", submissions.hand_in, name="hand_in"),
     path("submissions/<slug:submission>/withdraw/", submissions.withdraw, name="withdraw"),
     path("submissions/<slug:submission>/return/", submissions.give_back, name="give_back"),
+    path("submissions/<slug:submission>/consent/", submissions.consent, name="consent"),
     path("submissions/<slug:submission>/publish/", submissions.publish, name="publish"),
     path("review/", deciding.review, name="review"),
     path("claims/", joining.claims, name="claims"),
     path("challenges/", challenges.challenges, name="challenges"),
     path("records/", organisations.curate, name="curate"),
+    path("records/<slug:record>/closing/", ending.closing, name="closing"),
     path("letters/", letters.letters, name="letters"),
-    path("audit/", deciding.audit, name="audit"),
+    path("audit/", audit.audit, name="audit"),
+    path("audit/publications/", audit.publications, name="publications"),
+    path("audit/people/", audit.accounts, name="accounts"),
+    path("audit/people/<int:person>/close/", audit.close, name="close_account"),
 ]
 
 urlpatterns = [
@@ -62,4 +79,7 @@ urlpatterns = [
     path("my/", include(my)),
     path("challenges/verify/<slug:secret>/", challenges.verify, name="verify_challenge"),
     path("enquiries/<slug:secret>/", enquiries.confirm, name="confirm_enquiry"),
+    path("following/<slug:secret>/", following.confirm, name="confirm_following"),
+    path("following/<slug:secret>/stop/", following.stop, name="stop_following"),
+    path("mail/<slug:secret>/stop/", mail.stop, name="stop_mail"),
 ]

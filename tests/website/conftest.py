@@ -3,22 +3,24 @@
 import json
 
 import pytest
-from django.test import Client
 
 from registry.accounts.actor import Actor
 from registry.accounts.models import Person
 from registry.catalogue.models import PartnershipCard
+from registry.content import content_of, kinds
 from registry.enquiries.actions import make_enquiry
+from registry.following.actions import follow
+from registry.following.models import Followed
+from registry.following.subjects import Subject
+from registry.notifications.secrets_of_links import stop_path
 from registry.publishing.actions import create_submission, make_challenge, submit, verify_challenge
+from registry.publishing.current import current_edition_of
 from registry.publishing.models import Submission
-from tests.builders import an_association, member, person, published
+from registry.publishing.rights.capacities import principals_of
+from tests.builders import an_association, member, person, published, signed_in
 from tests.letters import posted
 
-
-def signed_in(who: Person, **options) -> Client:
-    client = Client(**options)
-    client.force_login(who)
-    return client
+__all__ = ["signed_in"]
 
 
 @pytest.fixture
@@ -30,7 +32,9 @@ def partnership(db) -> PartnershipCard:
 
 @pytest.fixture
 def organisation(partnership) -> str:
-    return partnership.organisations[0]
+    """A principal of it: its own people publish its words."""
+    kind = kinds()["partnership"]
+    return principals_of(content_of(current_edition_of(kind, partnership.record_id))["parties"])[0]
 
 
 @pytest.fixture
@@ -97,5 +101,19 @@ def cast(partnership, organisation):
         question="May we?",
         consent=True,
     )
-    secrets = {"verify_challenge": challenge, "confirm_enquiry": secret_in(posted()[-1])}
+    enquiry = secret_in(posted()[-1])
+    follow(
+        subject=Subject(Followed.RECORD, record=partnership.record_id),
+        title="A partnership",
+        email="follower@example.org",
+        often="weekly",
+    )
+    following = secret_in(posted()[-1])
+    secrets = {
+        "verify_challenge": challenge,
+        "confirm_enquiry": enquiry,
+        "confirm_following": following,
+        "stop_following": following,
+        "stop_mail": stop_path(1).split("/")[2],
+    }
     return Cast(partnership, organisation, reached["id"], secrets)

@@ -49,10 +49,14 @@ def test_no_query_is_a_fault_of_ours(cast, kind):
             "topic",
             "organisation",
             "community_kind",
+            "list",
             "show",
             "open",
             "checked",
-            "target",
+            "record",
+            "person",
+            "act",
+            "day",
             "next",
             "shown",
             "%00",
@@ -67,7 +71,8 @@ def test_a_form_without_its_token_is_a_page_that_says_so(cast):
     client = Client(enforce_csrf_checks=True)
     client.force_login(cast.editor)
     for address in every_address(cast):
-        if "/imports/own-" in address:
+        # A mail program that ends a following by one click has no form (RFC 8058): the secret in the link is enough.
+        if "/imports/own-" in address or address.endswith("/stop/"):
             continue
         answer = client.post(address, {"reasons": "x"})
         assert answer.status_code in (403, 404, 405), address

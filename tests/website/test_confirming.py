@@ -1,8 +1,14 @@
 """What a party says of a published record, by page."""
 
+import datetime
+
 from django.test import Client
 
+from registry.clock import uk_day
+from registry.dates_in_words import day_in_words
+from registry.publishing.checking import A_YEAR
 from registry.publishing.models import Confirmation
+from registry.website.public.telling.history import check_in_words
 
 from .conftest import signed_in
 
@@ -43,3 +49,41 @@ def test_editors_and_strangers_do_not_speak_for_the_organisation(
     assert signed_in(editor).get(address(organisation, partnership)).status_code == 404
     assert signed_in(stranger).get(address(organisation, partnership)).status_code == 404
     assert signed_in(stranger).get(address(stranger_organisation, partnership)).status_code == 404
+
+
+def test_a_year_later_the_page_asks_whether_it_is_still_right_or_needs_a_change(
+    organisation, partnership, approver, monkeypatch
+):
+    client, page = signed_in(approver), address(organisation, partnership)
+    assert "Nobody who takes part has confirmed it yet." in client.get(page).text
+    client.post(page, {"edition": "1", "verdict": "confirmed"})
+    monkeypatch.setattr("registry.publishing.checking.AGAIN_AFTER", datetime.timedelta(0))
+
+    shown = client.get(page).text
+    assert '<button name="verdict" value="confirmed">Still right</button>' in shown
+    assert "Somebody who takes part last confirmed it on" in shown
+    assert "Change something" in shown
+    client.post(page, {"edition": "1", "verdict": "confirmed"})
+    assert Confirmation.objects.count() == 2
+
+    begun = client.post("/my/start/", {"organisation": organisation, "record": partnership.record_id})
+    assert "/edit/" in begun["Location"]
+
+
+def test_the_public_page_and_the_list_of_an_organisation_say_when_it_was_checked(organisation, partnership, approver):
+    public, client = f"/partnerships/{partnership.record_id}/", signed_in(approver)
+    assert "Nobody who takes part has checked it." in Client().get(public).text
+    assert "never confirmed" in client.get(f"/my/organisations/{organisation}/").text
+
+    client.post(address(organisation, partnership), {"edition": "1", "verdict": "confirmed"})
+
+    assert "Somebody who takes part last checked it on" in Client().get(public).text
+    assert "last confirmed on" in client.get(f"/my/organisations/{organisation}/").text
+
+
+def test_a_check_of_more_than_a_year_ago_is_told_as_old(organisation, partnership, approver):
+    signed_in(approver).post(address(organisation, partnership), {"edition": "1", "verdict": "confirmed"})
+    record, today = partnership.record_id, uk_day()
+
+    assert check_in_words(record, today).endswith(f"last checked it on {day_in_words(today)}.")
+    assert check_in_words(record, today + A_YEAR).endswith("more than a year ago.")

@@ -95,15 +95,13 @@ def test_saving_every_page_with_every_row_open_changes_nothing(draft, editor):
 
 
 def test_any_seed_record_comes_back_unchanged(organisation, editor, curator):
-    from registry.accounts.actor import Actor
     from registry.catalogue.models import PartnershipCard
     from registry.publishing.actions import create_submission
+    from tests.builders import acting
 
     client = signed_in(curator)
     for card in PartnershipCard.objects.filter(superseded_seq=None).order_by("-completeness", "record_id")[:6]:
-        draft = create_submission(
-            kind="partnership", organisation=None, record=card.record_id, by=Actor(person=curator)
-        )
+        draft = create_submission(kind="partnership", organisation=None, record=card.record_id, by=acting(curator))
         before = content_of(draft)
         for section in SECTIONS["partnership"]:
             rows = [f"{table}:{row['key']}" for table in section.tables for row in before[table]]
@@ -223,3 +221,28 @@ def test_a_new_draft_passes_the_verdict_when_its_pages_are_filled_in(editor, org
     save(client, draft, "place", {"head:areas": "Northumberland", "head:settlement": "Allendale"})
     blocking = [problem for problem in problems_in(kinds()["partnership"], content_of(draft)) if problem.blocks]
     assert blocking == []
+
+
+def test_going_to_another_part_keeps_what_was_typed(draft, editor):
+    client, address = signed_in(editor), f"/my/submissions/{draft.id}/edit/about/"
+    page = client.get(address)
+    assert 'form="part" name="do" value="go:' in page.text
+    other = next(section.slug for section in SECTIONS["partnership"] if section.slug != "about")
+    pairs = Sent(page.text).pairs
+    before = json.loads(draft.content)["summary"]
+    (field,) = [name for name, value in pairs if value.replace("\r\n", "\n") == before]
+    sent = {}
+    for name, value in [*pairs, ("do", f"go:{other}")]:
+        sent.setdefault(name, []).append("Typed before going elsewhere." if name == field else value)
+    answer = client.post(address, sent)
+    assert answer["Location"] == f"/my/submissions/{draft.id}/edit/{other}/"
+    draft.refresh_from_db()
+    assert json.loads(draft.content)["summary"] == "Typed before going elsewhere."
+
+
+def test_a_part_that_is_not_there_saves_and_stays(draft, editor):
+    client, address = signed_in(editor), f"/my/submissions/{draft.id}/edit/about/"
+    sent = {}
+    for name, value in [*Sent(client.get(address).text).pairs, ("do", "go:https://example.org")]:
+        sent.setdefault(name, []).append(value)
+    assert client.post(address, sent)["Location"].startswith(address)

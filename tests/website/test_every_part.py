@@ -12,7 +12,7 @@ from registry.publishing.comparing import differences_between
 from registry.publishing.models import Submission
 from registry.website.editing.sections import SECTIONS, section_with
 from registry.website.editing.wording import TABLES, first_columns
-from tests.builders import a_partnership, an_organisation, member, published, token_of
+from tests.builders import a_partnership, acting, an_organisation, member, published, token_of
 
 from .conftest import signed_in
 from .test_edit_form import Sent, content_of, save
@@ -27,7 +27,7 @@ def draft_of(kind: str, by, **cells) -> Submission:
     """The next edition of a record that has a row in every table."""
     record = FULL[kind](**cells)
     published(record)
-    return create_submission(kind=kind, organisation=None, record=record["id"], by=Actor(person=by))
+    return create_submission(kind=kind, organisation=None, record=record["id"], by=acting(by))
 
 
 def put(draft: Submission, content: dict) -> None:
@@ -85,9 +85,7 @@ def test_every_part_opens_with_its_rows_closed_open_new_and_without_any(kind, sl
     assert client.get(address).status_code == 200
     for table in section.tables:
         with pytest.raises(NotStorable):
-            change_submission(
-                submission=draft, content=before | {table: "no table"}, revision=None, by=Actor(person=curator)
-            )
+            change_submission(submission=draft, content=before | {table: "no table"}, revision=None, by=acting(curator))
 
 
 @pytest.mark.parametrize(("kind", "table"), PLACES)

@@ -46,7 +46,7 @@ def test_an_error_shows_no_traceback_and_no_settings(db, monkeypatch):
     def broken(*args, **named):
         raise RuntimeError("SECRET_KEY is in here")
 
-    monkeypatch.setattr("registry.website.views.overview.claims_to_decide", broken)
+    monkeypatch.setattr("registry.website.views.overview.waiting_for", broken)
     answer = signed_in(person("someone"), raise_request_exception=False).get("/my/")
     assert answer.status_code == 500
     assert "Something went wrong on our side" in answer.text

@@ -19,7 +19,7 @@ FOR_MEMBERS = [
     *(f"/my/submissions/{{draft}}/edit/{section.slug}/" for section in SECTIONS["partnership"]),
 ]
 FOR_APPROVERS = ["/my/organisations/{organisation}/tokens/"]
-FOR_CURATORS = ["/my/audit/", "/my/records/", "/my/records/?q=homes"]
+FOR_CURATORS = ["/my/audit/", "/my/audit/publications/", "/my/audit/people/", "/my/records/", "/my/records/?q=homes"]
 ENTRANCES = ["/accounts/login/", "/accounts/signup/", "/accounts/password/reset/"]
 OWN = ["/accounts/email/", "/accounts/password/change/", "/accounts/2fa/", "/accounts/sessions/"]
 

@@ -35,7 +35,7 @@ def test_a_second_person_publishes_and_everyone_reads_it_at_once(submitted, appr
 def test_its_author_cannot_publish_it(submitted, editor, organisation):
     Membership.objects.filter(person=editor).update(role="approver")
     page = signed_in(editor).get(f"/my/submissions/{submitted.id}/")
-    assert "another approver of the organisation, or a curator, has to decide" in page.text
+    assert "somebody else has to decide" in page.text
     assert "Publish it" not in page.text
     answer = press(signed_in(editor), submitted, "publish")
     assert "A second person has to do this" in answer.text
@@ -117,7 +117,7 @@ def test_an_invitation_is_for_its_address_alone(organisation, approver):
     assert "It was sent to another address" in signed_in(other).post(link).text
     signed_in(invited).post(link)
     assert Membership.objects.get(person=invited).organisation_id == organisation
-    assert "It was used, has expired or was mistyped" in signed_in(invited).post(link).text
+    assert "It was used or cancelled, has expired or was mistyped" in signed_in(invited).post(link).text
 
 
 def test_an_editor_cannot_invite_or_end(organisation, editor, approver):

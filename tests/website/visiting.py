@@ -14,7 +14,7 @@ from registry.imports.actions import upload_file
 from registry.publishing.actions import create_submission, submit
 from registry.website import urls
 from registry.website.editing.sections import SECTIONS
-from tests.builders import member, person
+from tests.builders import acting, member, person
 from tests.registry.imports.files import Book
 
 from .conftest import signed_in
@@ -54,11 +54,11 @@ class Cast:
         waiting = create_submission(kind="partnership", organisation=organisation, record=record, by=by)
         submit(submission=waiting, by=by)
         make_claim(organisation=organisation, reason="I am its secretary.", by=Actor(person=newcomer))
-        _, secret = invite(
-            organisation=organisation, email=self.editor.email, role="editor", by=Actor(person=self.approver)
+        invitation, secret = invite(
+            organisation=organisation, email=self.editor.email, role="editor", by=acting(self.approver)
         )
         token, _ = issue_token(
-            organisation=organisation, name="a", scopes=["submissions:read"], by=Actor(person=self.approver)
+            organisation=organisation, name="a", scopes=["submissions:read"], by=acting(self.approver)
         )
         plan, _ = upload_file(
             data=Book("partnership", []).xlsx(),
@@ -78,11 +78,14 @@ class Cast:
             "secret": secret,
             "membership": str(membership.pk),
             "handle": token.handle,
+            "invitation": str(invitation.pk),
+            "person": str(newcomer.pk),
             "kind": "partnership",
             "identifier": plan.id,
             "submission": draft.id,
             "section": "about",
             "indicator": "lessons",
+            "subject": "partnerships",
             "rest": f"{organisation}/",
         }
         self.waiting = waiting

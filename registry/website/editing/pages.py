@@ -105,7 +105,7 @@ def _table(names: Names, table: str, opened: set[str], troubled: set[str]) -> Ta
         left -= is_open
         shown.append(_row(names, table, row, is_open))
     if f"{table}:{NEW}1" in opened:
-        # Asked for without script: another empty row.
+        # PartnerSearch for without script: another empty row.
         shown.append(_row(names, table, {"key": f"{NEW}1"}, True))
     return Table(table, TABLES[table], about, shown, _row(names, table, {"key": NEW}, True))
 

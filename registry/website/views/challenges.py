@@ -9,13 +9,14 @@ from registry.accounts.actor import Actor
 from registry.accounts.policy import may
 from registry.errors import NotValid, RegistryError, UnknownRecord
 from registry.publishing.actions import answer_challenge, open_challenge, refuse_challenge, verify_challenge
-from registry.publishing.actions.answer import who_answers
+from registry.publishing.answering import who_answers
 from registry.publishing.models import Challenge
 from registry.publishing.models.challenge import Stage
 from registry.vocabularies.vocabulary import choices
 
 from ..actor import actor_of
 from ..editing.names import names_of
+from ..errors import refusal_in_words
 
 
 def verify(request: HttpRequest, secret: str) -> HttpResponse:
@@ -26,7 +27,7 @@ def verify(request: HttpRequest, secret: str) -> HttpResponse:
             verify_challenge(secret=secret)
             done = True
         except RegistryError as error:
-            problem = f"{error.title}. {error.detail}"
+            problem = refusal_in_words(error)
     facts = {"problem": problem, "done": done}
     return render(request, "website/verify_challenge.html", facts, status=400 if problem else 200)
 
@@ -71,6 +72,6 @@ def _decide(request: HttpRequest, chosen: Challenge, actor: Actor) -> None:
     except NotValid as error:
         messages.error(request, " ".join(problem.as_dict()["detail"] for problem in error.problems))
     except RegistryError as error:
-        messages.error(request, f"{error.title}. {error.detail}")
+        messages.error(request, refusal_in_words(error))
     else:
         messages.success(request, "Done.")

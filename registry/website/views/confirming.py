@@ -8,10 +8,14 @@ from django.shortcuts import redirect, render
 from registry.content import kinds, normal
 from registry.errors import NotValid, RegistryError, UnknownRecord
 from registry.publishing.actions import confirm
+from registry.publishing.checking import last_checked
 from registry.publishing.current import current_content, current_edition_of
 from registry.publishing.models import Confirmation, Verdict
+from registry.publishing.rights import Capacity, involvement_of
+from registry.publishing.rights.voices import line_of
 
 from ..actor import actor_of
+from ..errors import refusal_in_words
 from ..finding import NOTHING, organisation_for, records_of
 from ..numbers import number_in
 from ..proposals import changes_between
@@ -35,7 +39,12 @@ def confirming(request: HttpRequest, organisation: str, partnership: str) -> Htt
         Confirmation.objects.filter(partnership=partnership, organisation=organisation).order_by("-sequence").first()
     )
     content = current_content(kind, edition)
+    checked = last_checked([partnership]).get(partnership)
     facts = {
+        "checked": checked,
+        "is_asked_again": statement is not None and statement.verdict == Verdict.CONFIRMED,
+        "may_change": Capacity.OTHER not in involvement_of(line_of(organisation), content["parties"]).capacities,
+        "partnership": partnership,
         "organisation": card,
         "name": content["name"],
         "edition": edition,
@@ -64,5 +73,5 @@ def _say(request: HttpRequest, organisation: str, partnership: str, words: str) 
     except NotValid as error:
         return " ".join(problem.as_dict()["detail"] for problem in error.problems)
     except RegistryError as error:
-        return f"{error.title}. {error.detail}"
+        return refusal_in_words(error)
     return ""

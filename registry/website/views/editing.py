@@ -8,7 +8,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 
-from registry.accounts.policy import NotAllowed, may
+from registry.accounts.policy import NotAllowed, may, require
 from registry.content import kinds
 from registry.errors import Moved, UnknownRecord
 from registry.publishing.actions import change_submission, report_on
@@ -34,7 +34,9 @@ def edit(request: HttpRequest, submission: str, section: str) -> HttpResponse:
     part = section_of(draft.kind, section)
     if part is None:
         raise UnknownRecord(NOTHING)
-    if not may(actor_of(request), "submission.edit", draft.organisation_id or "", state=draft.status):
+    owner = draft.organisation_id or ""
+    require(actor_of(request), "submission.edit", owner)
+    if not may(actor_of(request), "submission.edit", owner, state=draft.status):
         messages.info(request, "It can be changed while it is a draft or was returned.")
         return redirect("website:submission", draft.id)
     names = names_for(kinds()[draft.kind], content_of_submission(draft))
@@ -96,6 +98,8 @@ def _go_on(request: HttpRequest, draft: Submission, part: Section, do: str, what
     elif do == "remove":
         messages.success(request, "Taken out, and the draft is saved.")
         anchor = f"#t-{what.partition(':')[0]}"
+    elif do == "go" and section_of(draft.kind, what):
+        return redirect("website:edit", draft.id, what)
     elif do == "leave":
         return redirect("website:submission", draft.id)
     elif do == "next":

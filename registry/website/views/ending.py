@@ -1,50 +1,84 @@
-"""Proposing that a record be withdrawn, or merged into the one that describes the same thing."""
+"""Proposing that a record be withdrawn, merged into the one that describes the same thing, or brought back."""
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from registry.accounts.policy import require
 from registry.content import kind_of
 from registry.errors import NotValid, RegistryError, UnknownRecord
 from registry.publishing.actions import create_submission
-from registry.publishing.models import Proposal, Submission
+from registry.publishing.current import CurrentRecord, current_record
+from registry.publishing.models import Proposal, Submission, WithdrawalGround
 
 from ..actor import actor_of
-from ..editing.names import names_of, record_from
+from ..editing.names import record_from
+from ..errors import refusal_in_words
 from ..finding import NOTHING, organisation_for
 
 
 @login_required
 def ending(request: HttpRequest, organisation: str, record: str) -> HttpResponse:
-    """Say why; a second person decides, and a dated reason stays where the record was."""
+    """A party says why; a curator decides, and a dated reason stays where the record was."""
     card = organisation_for(request, organisation, "submission.create")
-    of, name = kind_of(record), names_of([record]).get(record)
-    if of is None or name is None:
-        raise UnknownRecord(NOTHING)
-    reason, into = request.POST.get("reason", ""), request.POST.get("into", "").strip()
+    return _answer(request, organisation, record, {"organisation": card})
+
+
+@login_required
+def closing(request: HttpRequest, record: str) -> HttpResponse:
+    """A curator proposes it, or that a record comes back; another one decides."""
+    require(actor_of(request), "submission.create", "")
+    return _answer(request, "", record, {})
+
+
+def _answer(request: HttpRequest, organisation: str, record: str, facts: dict[str, object]) -> HttpResponse:
+    current = _last_of(record)
+    sent = {name: request.POST.get(name, "").strip() for name in ("reason", "into", "ground")}
     problem = ""
     if request.method == "POST":
         try:
-            submission = _propose(request, of.name, organisation, record, reason, into)
+            submission = _propose(request, organisation, current, **sent)
         except NotValid as error:
             problem = " ".join(problem.as_dict()["detail"] for problem in error.problems)
         except RegistryError as error:
-            problem = f"{error.title}. {error.detail}"
+            problem = refusal_in_words(error)
         else:
-            messages.success(request, "It is a draft. Submit it, and a second person decides.")
+            messages.success(
+                request, "It is a draft. Submit it, and a curator decides; who else takes part is told before."
+            )
             return redirect("website:submission", submission.id)
-    facts = {"organisation": card, "name": name, "reason": reason, "into": into, "problem": problem}
-    return render(request, "website/ending.html", facts, status=400 if problem else 200)
+    facts |= {
+        "name": current.content["name"],
+        "has_ended": current.has_ended,
+        "grounds": WithdrawalGround.choices,
+        "problem": problem,
+    }
+    return render(request, "website/ending.html", facts | sent, status=400 if problem else 200)
 
 
-def _propose(request: HttpRequest, kind: str, organisation: str, record: str, reason: str, into: str) -> Submission:
+def _last_of(record: str) -> CurrentRecord:
+    """How it is, or was when it ended."""
+    of = kind_of(record)
+    current = current_record(of, record) if of else None
+    if current is None:
+        raise UnknownRecord(NOTHING)
+    return current
+
+
+def _propose(
+    request: HttpRequest, organisation: str, current: CurrentRecord, *, reason: str, into: str, ground: str
+) -> Submission:
+    kind = current.kind.name
+    of_what_stands = Proposal.MERGER if into else Proposal.WITHDRAWAL
+    proposal = Proposal.RESTORATION if current.has_ended else of_what_stands
     return create_submission(
         kind=kind,
-        organisation=organisation,
-        record=record,
-        proposal=Proposal.MERGER if into else Proposal.WITHDRAWAL,
+        organisation=organisation or None,
+        record=current.id,
+        proposal=proposal,
         reason=reason,
-        replaced_by=(record_from(kind, into) or into) if into else "",
+        ground=ground if proposal == Proposal.WITHDRAWAL else "",
+        replaced_by=(record_from(kind, into) or into) if proposal == Proposal.MERGER else "",
         by=actor_of(request),
     )

@@ -12,10 +12,13 @@ from registry.accounts.policy import may, require
 from registry.content import kind_of
 from registry.errors import BadParameter
 from registry.publishing.actions import create_submission
+from registry.publishing.checking import last_checked
+from registry.publishing.current import current_record
+from registry.publishing.rights import Capacity
 
 from ..actor import actor_of
 from ..editing.names import record_from, search
-from ..finding import open_among, organisation_for, records_of, unfinished_for
+from ..finding import involvements_among, organisation_for, records_of, unfinished_for
 from ..paging import page_of_list
 from ..proposals import name_of
 
@@ -40,19 +43,26 @@ def records(request: HttpRequest, organisation: str) -> HttpResponse:
     waiting = list(unfinished_for(organisation)[:200])
     by_record = {submission.record: submission for submission in reversed(waiting)}
     page = page_of_list(request, records_of(organisation))
-    is_open = open_among(organisation, page.object_list)
+    involvements = involvements_among(organisation, page.object_list)
+    checked = last_checked(each.record_id for each in page.object_list)
     return render(
         request,
         "website/records.html",
         {
             "organisation": card,
             "rows": [
-                (submission, by_record.get(submission.record_id), submission.record_id in is_open)
-                for submission in page.object_list
+                (
+                    each,
+                    by_record.get(each.record_id),
+                    Capacity.PRINCIPAL in involvements[each.record_id].capacities,
+                    checked.get(each.record_id),
+                )
+                for each in page.object_list
             ],
             "page": page,
             "own": by_record.get(organisation),
             "new": [(submission, name_of(submission)) for submission in waiting if submission.is_new],
+            "may_write": may(actor, "submission.create", organisation),
             "may_confirm": may(actor, "confirmation.give", organisation),
             "may_invite": may(actor, "member.read", organisation),
             "may_issue": may(actor, "token.read", organisation),
@@ -102,4 +112,7 @@ def curate(request: HttpRequest) -> HttpResponse:
             matches += [(kind, match, name) for match, name in search(kind, text, 15)]
             if kind_of(identifier) and not any(match == identifier for _, match, _ in matches) and identifier != text:
                 matches.insert(0, (kind, identifier, identifier))
-    return render(request, "website/curate.html", {"q": text, "matches": matches})
+    of = kind_of(text)
+    exactly = current_record(of, text) if of else None
+    gone = exactly if exactly and exactly.has_ended else None
+    return render(request, "website/curate.html", {"q": text, "matches": matches, "gone": gone})

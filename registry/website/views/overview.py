@@ -12,9 +12,9 @@ from registry.publishing.models import Confirmation, Status
 
 from ..actor import actor_of
 from ..editing.names import names_of
-from ..finding import claims_to_decide, records_of, submissions_for, waiting_for_decision
+from ..finding import records_of, submissions_for
 from ..proposals import name_of
-from .challenges import challenges_for
+from ..waiting import waiting_for
 
 
 @login_required
@@ -24,10 +24,8 @@ def overview(request: HttpRequest) -> HttpResponse:
     mine = submissions_for(request)
     if actor.is_curator:
         mine = mine.filter(writers__contains=[request.user.pk])
-    review, claims = waiting_for_decision(request), claims_to_decide(request)
     own_claims = Claim.objects.filter(person=actor.person).exclude(status=Claim.GRANTED).order_by("-at")[:5]
-    ids = [*actor.roles, *(claim.organisation_id for claim in claims), *(claim.organisation_id for claim in own_claims)]
-    names = names_of(ids)
+    names = names_of([*actor.roles, *(claim.organisation_id for claim in own_claims)])
     return render(
         request,
         "website/overview.html",
@@ -37,8 +35,7 @@ def overview(request: HttpRequest) -> HttpResponse:
             "handed_in": [
                 (submission, name_of(submission)) for submission in mine.filter(status=Status.SUBMITTED)[:20]
             ],
-            "to_review": [(submission, name_of(submission)) for submission in review[:20]],
-            "claims": [(claim, names.get(claim.organisation_id, claim.organisation_id)) for claim in claims[:20]],
+            "waiting": waiting_for(request),
             "own_claims": [(claim, names.get(claim.organisation_id, claim.organisation_id)) for claim in own_claims],
             "organisations": [
                 (organisation, names.get(organisation, organisation), Role(role).label)
@@ -49,7 +46,6 @@ def overview(request: HttpRequest) -> HttpResponse:
                 for organisation in actor.roles
                 if (count := _to_confirm(actor, organisation))
             ],
-            "challenges": len(challenges_for(actor)),
             "is_curator": actor.is_curator,
             "letters_given_up": letters_given_up(actor),
         },

@@ -12,17 +12,30 @@ from registry.accounts.policy import may
 from registry.content import kinds
 from registry.errors import NotValid, RegistryError
 from registry.publishing.actions import publish_submission, report_on, return_submission, submit, withdraw_submission
+from registry.publishing.actions.asking import answer_consent
+from registry.publishing.actions.deciding import may_decide_on
 from registry.publishing.actions.propose import content_of_submission
-from registry.publishing.models import Submission
+from registry.publishing.models import Proposal, Submission
 
 from ..actor import actor_of
 from ..editing.names import names_of
 from ..editing.pages import names_for
+from ..errors import refusal_in_words
 from ..finding import submission_for
-from ..proposals import base_content, changes_between, is_stale, located_problems, name_of, published_content
+from ..needing import waiting_of
+from ..proposals import (
+    base_content,
+    changes_between,
+    is_stale,
+    located_problems,
+    merger_in_words,
+    name_of,
+    people_of,
+    published_content,
+)
 from ..steps import steps_of
 
-ACTIONS = ("edit", "submit", "withdraw", "return", "publish")
+ACTIONS = ("edit", "submit", "withdraw")
 
 
 @login_required
@@ -47,11 +60,14 @@ def submission(request: HttpRequest, submission: str) -> HttpResponse:
         "moved": changes_between(kind, base_content(proposal), published) if stale else [],
         "steps": steps_of(proposal, names, report, None),
         "may": {
-            problem: may(actor, f"submission.{problem}", owner, state=proposal.status, made_by=proposal.writers)
-            for problem in ACTIONS
-        },
+            action: may(actor, f"submission.{action}", owner, state=proposal.status, made_by=proposal.writers)
+            for action in ACTIONS
+        }
+        | {"publish": may_decide_on(proposal, actor)},
+        "people": people_of(proposal, actor),
+        "waiting": waiting_of(proposal, actor),
+        "merged": merger_in_words(proposal),
         "is_mine": actor.person is not None and actor.person.pk in proposal.writers,
-        "decides": may(actor, "submission.publish", owner),
     }
     return render(request, "website/submission.html", facts)
 
@@ -66,10 +82,18 @@ def _step(
         return redirect("website:submission", proposal.id)
     try:
         act(proposal)
-    except NotValid:
-        messages.error(request, "It cannot be submitted yet: the list below says what to put right.")
+    except NotValid as error:
+        about = {problem.as_dict()["pointer"] for problem in error.problems}
+        # Of a merger, what the two records break together is for whoever merges them.
+        in_form = about <= {"/answer", "/words"} or proposal.proposal == Proposal.MERGER
+        messages.error(
+            request,
+            refusal_in_words(error)
+            if in_form
+            else "It cannot be submitted yet: the list below says what to put right.",
+        )
     except RegistryError as error:
-        messages.error(request, f"{error.title}. {error.detail}")
+        messages.error(request, refusal_in_words(error))
     else:
         messages.success(request, done)
     return redirect("website:submission", proposal.id)
@@ -104,6 +128,30 @@ def give_back(request: HttpRequest, submission: str) -> HttpResponse:
 @login_required
 @require_POST
 def publish(request: HttpRequest, submission: str) -> HttpResponse:
-    actor = actor_of(request)
+    actor, reason = actor_of(request), request.POST.get("public_reason", "")
     done = "Published. Everyone can read it from now on."
-    return _step(request, submission, lambda proposal: publish_submission(submission=proposal, by=actor), done)
+    return _step(
+        request,
+        submission,
+        lambda proposal: publish_submission(submission=proposal, by=actor, public_reason=reason),
+        done,
+    )
+
+
+@login_required
+@require_POST
+def consent(request: HttpRequest, submission: str) -> HttpResponse:
+    """An organisation that it concerns agrees or objects."""
+    actor, sent = actor_of(request), request.POST
+    return _step(
+        request,
+        submission,
+        lambda proposal: answer_consent(
+            submission=proposal,
+            organisation=sent.get("organisation", ""),
+            answer=sent.get("answer", ""),
+            words=sent.get("words", ""),
+            by=actor,
+        ),
+        "Noted. Whoever decides will read it; you can change your answer for as long as it waits.",
+    )
