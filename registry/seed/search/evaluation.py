@@ -8,7 +8,7 @@ called fresh were written afterwards by somebody who had read neither the matche
 
 import csv
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -18,9 +18,12 @@ from ...catalogue.naming import candidates, surely_meant
 from ...catalogue.reading.moments import Moment
 from ...catalogue.reading.orderings import Ordering
 from ...catalogue.reading.pages import read_page
+from ...catalogue.reconciliation import Question, reconcile
 
 FILE = Path(__file__).parent / "variations.csv"
 FIRST = 5
+# As OpenRefine sends them.
+BATCH = 10
 TUNED, UNSEEN, FRESH = "tuned", "held_out", "fresh"
 
 
@@ -73,22 +76,41 @@ class Figures:
         return self.certain_and_wrong / self.tried if self.tried else 0.0
 
 
+# The records that come first, and the one that is named as certain, if one is.
+Answer = tuple[list[str], str]
+Asking = Callable[[str, Sequence[str]], Iterable[Answer]]
+
+
 @cache
-def variations() -> tuple[Variation, ...]:
-    """All of the file."""
-    with FILE.open(encoding="utf-8", newline="") as lines:
+def variations(file: Path = FILE) -> tuple[Variation, ...]:
+    """All of a file; of the one that ships unless another is named."""
+    with file.open(encoding="utf-8", newline="") as lines:
         return tuple(Variation(**row) for row in csv.DictReader(lines))
 
 
-def evaluate(among: Iterable[Variation]) -> Figures:
+def of_a_search(kind: str, texts: Sequence[str]) -> Iterator[Answer]:
+    """What the search finds, and what a form or a spreadsheet takes a name for."""
+    named = candidates(kind, texts)
+    for text in texts:
+        certain = surely_meant(named.get(text, []))
+        yield _searched(kind, text), certain.id if certain else ""
+
+
+def of_reconciliation(kind: str, texts: Sequence[str]) -> Iterator[Answer]:
+    """What a table is answered, in batches as they are sent."""
+    for first in range(0, len(texts), BATCH):
+        for matches in reconcile([Question(kind, text, limit=FIRST) for text in texts[first : first + BATCH]]):
+            yield [match.id for match in matches], next((match.id for match in matches if match.certain), "")
+
+
+def evaluate(among: Iterable[Variation], asking: Asking = of_a_search) -> Figures:
     """Ask each of them of the register as it stands."""
     tried, figures = list(among), Figures()
     for kind in sorted({each.kind for each in tried}):
         of_kind = [each for each in tried if each.kind == kind]
-        named = candidates(kind, [each.typed for each in of_kind])
-        for each in of_kind:
-            certain = surely_meant(named.get(each.typed, []))
-            _count(figures, each, _searched(kind, each.typed), certain.id if certain else "")
+        answers = asking(kind, [each.typed for each in of_kind])
+        for each, (hits, certain) in zip(of_kind, answers, strict=True):
+            _count(figures, each, hits, certain)
     return figures
 
 

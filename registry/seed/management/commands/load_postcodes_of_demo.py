@@ -9,9 +9,11 @@ from registry.publishing.catalogue import rebuild_catalogue
 
 
 class Command(BaseCommand):
-    help = "Load the postcodes unless they are loaded, and place the records that name one."
+    help = "Load the postcodes unless they are loaded, place the records that name one, and make a release of it all."
 
     def handle(self, *args: Any, **options: Any) -> None:
         call_command("load_postcodes", "--if-newer", stdout=self.stdout)
         done = max(rebuild_catalogue(), default=0)
         self.stdout.write(f"Made {done} editions anew.")
+        # Last, so that it has what the postcodes told; the next start finds it there, unless something was published.
+        call_command("make_release", stdout=self.stdout)
