@@ -20,6 +20,7 @@ from registry.publishing.models import Submission
 from tests.builders import Scheme, member, token_of
 from tests.registry.imports.files import Book
 from tests.website.conftest import signed_in
+from tests.website.test_edit_form import save
 
 JSON = "application/json"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -56,7 +57,12 @@ def by_token(organisation: str, scheme: Scheme, summary: str) -> bool:
 def by_page(organisation: str, scheme: Scheme, summary: str) -> bool:
     client = signed_in(member(organisation, Role.EDITOR).person)
     client.post("/my/start/", {"organisation": organisation, "record": scheme.id})
-    return Submission.objects.filter(record=scheme.id, organisation=organisation).exists()
+    draft = Submission.objects.filter(record=scheme.id, organisation=organisation).first()
+    if draft is None:
+        return False
+    save(client, draft, "about", {"head:summary": summary})
+    draft.refresh_from_db()
+    return bool(draft.proposed.content["summary"] == summary)
 
 
 def by_file_of_a_token(organisation: str, scheme: Scheme, summary: str) -> bool:

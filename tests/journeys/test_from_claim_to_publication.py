@@ -8,7 +8,7 @@ from registry.accounts.policy import SCOPES, NeedsSecondPerson
 from registry.feed.models import Change
 from registry.publishing.actions import publish_submission
 from registry.publishing.models import Submission
-from tests.builders import curator, member, scheme, stranger
+from tests.builders import acting, curator, member, scheme, stranger
 
 pytestmark = pytest.mark.django_db
 
@@ -19,7 +19,7 @@ def test_what_one_proposes_and_another_approves_is_public_in_the_next_request(cl
     officer = stranger()
     claim = make_claim(organisation=partnership.association, reason="I work there.", role=Role.APPROVER, by=officer)
     decide_claim(claim=claim, grant=True, by=curator())
-    officer = type(officer)(person=officer.person)  # as at the next request
+    officer = acting(officer.person)  # as at the next request
     _, key = issue_token(organisation=partnership.association, name="our system", scopes=list(SCOPES), by=officer)
 
     def call(method: str, at: str, payload: dict, **headers: str):

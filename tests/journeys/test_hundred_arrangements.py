@@ -1,7 +1,9 @@
 """The arrangements of the seed, taken out as anybody can and sent back by program."""
 
 import pytest
+from django.utils import timezone
 
+from registry.accounts.models import Membership
 from registry.content import content_of, kinds, normal
 from registry.partnerships.models import PartnershipEdition
 from registry.publishing.models import Submission
@@ -44,6 +46,8 @@ def test_each_comes_back_through_submissions_by_token_and_passes(client):
             "/api/v1/submissions/", sent, content_type="application/json", headers={"Authorization": f"Bearer {key}"}
         )
         assert created.status_code == 201, (content["name"], created.content)
+        # Else they would act for those that their organisation carries on, whose turn comes later.
+        Membership.objects.filter(organisation=organisation).update(until=timezone.now())
         answer = created.json()
         assert answer["can_be_submitted"], (content["name"], answer["report"])
         assert answer["content"] == content

@@ -7,12 +7,18 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, transaction
 
 from registry.accounts.actor import Actor
-from registry.accounts.policy import NeedsSecondPerson
+from registry.accounts.policy import NeedsSecondPerson, NotAllowed
 from registry.imports.actions import apply_plan, publish_import, undo_import, upload_file
 from registry.imports.models import Import
-from registry.publishing.actions import change_submission, return_submission, submit, withdraw_submission
+from registry.publishing.actions import (
+    change_submission,
+    create_submission,
+    return_submission,
+    submit,
+    withdraw_submission,
+)
 from registry.publishing.models import Submission
-from tests.builders import curator
+from tests.builders import curator, member
 from tests.website.conftest import signed_in
 from tests.website.test_edit_form import save
 
@@ -40,7 +46,8 @@ def test_who_changed_it_does_not_decide(change, scene):
 
 @pytest.mark.parametrize("change", CHANGES)
 def test_nor_does_anybody_who_changed_it_before_others_did(change, scene):
-    draft = scene.draft(curator())
+    fourth = member(scene.organisation)
+    draft = scene.draft(fourth)
     change(scene, draft, scene.first)
     draft.refresh_from_db()
     content = json.loads(draft.content) | {"summary": "As the second would have it."}
@@ -49,7 +56,7 @@ def test_nor_does_anybody_who_changed_it_before_others_did(change, scene):
     return_submission(submission=draft, reasons="Say more.", by=scene.third)
     draft.refresh_from_db()
     change_submission(
-        submission=draft, content=content | {"summary": "As a curator has it."}, revision=None, by=curator()
+        submission=draft, content=content | {"summary": "As the fourth has it."}, revision=None, by=fourth
     )
     submit(submission=draft, by=scene.third)
     for writer in (scene.first, scene.second):
@@ -67,13 +74,23 @@ def test_who_issued_the_token_that_began_it_does_not_decide(scene):
     decides(draft, scene.second)
 
 
-def test_a_curator_who_changed_it_does_not_decide(scene):
-    by, draft = curator(), scene.draft(scene.first)
-    changed_by_action(scene, draft, by)
-    draft.refresh_from_db()
-    submit(submission=draft, by=scene.first)
+def test_a_curator_who_wrote_as_the_register_s_editors_does_not_decide(scene):
+    by = curator()
+    draft = create_submission(
+        kind="partnership", organisation=None, record=scene.scheme.id,
+        content=scene.scheme.content | {"summary": "As the editors have it."}, by=by,
+    )  # fmt: skip
+    submit(submission=draft, by=by)
     may_not_decide(draft, by)
     decides(draft, curator())
+
+
+def test_a_curator_changes_no_words_of_an_organisation(scene):
+    draft = scene.draft(scene.first)
+    with pytest.raises(NotAllowed, match="register's editors"):
+        changed_by_action(scene, draft, curator())
+    page = signed_in(person(curator())).get(f"/my/submissions/{draft.id}/edit/about/")
+    assert page.status_code == 403
 
 
 def test_saving_it_as_it_was_or_handing_it_in_is_no_change(scene):
@@ -86,7 +103,13 @@ def test_saving_it_as_it_was_or_handing_it_in_is_no_change(scene):
 
 def test_who_proposed_an_ending_does_not_decide_on_it(scene):
     client, _ = program(scene, scene.first)
-    sent = {"kind": "partnership", "record": scene.scheme.id, "proposal": "withdrawal", "reason": "It never was."}
+    sent = {
+        "kind": "partnership",
+        "record": scene.scheme.id,
+        "proposal": "withdrawal",
+        "reason": "It never was.",
+        "ground": "never_existed",
+    }
     draft = Submission.objects.get(pk=client.post("/api/v1/submissions/", sent, content_type=JSON).json()["id"])
     submit(submission=draft, by=scene.second)
     may_not_decide(draft, scene.first)
