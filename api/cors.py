@@ -20,7 +20,7 @@ MAY_BE_SENT = (
     "X-Requested-With",
 )  # fmt: skip
 # Every header of ours that the document describes, and those of parts and of compression.
-MAY_BE_READ = ", ".join([*HEADERS, "Content-Encoding", "Content-Range"])
+MAY_BE_READ = ", ".join(dict.fromkeys([*HEADERS, "Content-Encoding"]))
 
 
 def open_to_pages(request: HttpRequest, response: HttpResponseBase) -> None:

@@ -41,18 +41,18 @@ def _resolved(request: HttpRequest, record: str) -> HttpResponse:
     stored = read_record(kind.name, record, moment=Moment(), whole=False)
     if stored.tombstone and stored.tombstone[3]:
         return _to(301, f"/id/{stored.tombstone[3]}")
-    if stored.tombstone and not _reads_pages(request):
+    if stored.tombstone and not reads_pages(request):
         _, at, reason, _ = stored.tombstone
         detail = f"Withdrawn on {day_in_words(at)}: {reason}"
         return problems.respond(problems.document(WITHDRAWN, detail, request))
     if stored.edition is None and not stored.tombstone:
         raise UnknownRecord(f"There is no record {record} on the register.")
-    if _reads_pages(request):
+    if reads_pages(request):
         return _to(303, f"/{PAGES[kind.name]}/{record}/")
     return _to(303, f"/api/v1/{PATHS[kind.name]}/{record}/")
 
 
-def _reads_pages(request: HttpRequest) -> bool:
+def reads_pages(request: HttpRequest) -> bool:
     """Whether who asks would rather read a page, as browsers say."""
     best = best_of(request.headers.get("Accept") or "*/*", FORMATS)
     return best is not None and FORMATS[best] == "text/html"

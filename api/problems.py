@@ -14,9 +14,9 @@ from django.db import DatabaseError, InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from rest_framework import exceptions as rest
 
-from registry.accounts.actions.joining import InvitationRefused
+from registry.accounts.actions.inviting import InvitationRefused
 from registry.accounts.actions.tokens import TokenRefused
-from registry.accounts.policy import MissingScope, NeedsSecondPerson, NotAllowed, NotSignedIn
+from registry.accounts.policy import MissingScope, NeedsSecondFactor, NeedsSecondPerson, NotAllowed, NotSignedIn
 from registry.errors import (
     BadParameter,
     LoadStopped,
@@ -24,12 +24,13 @@ from registry.errors import (
     NotStorable,
     NotValid,
     RegistryError,
+    TooOften,
     TransitionNotAllowed,
     UnknownRecord,
 )
 from registry.imports.errors import PlanHasProblems, UnreadableFile, WorkbookTooLarge, WrongHeaders
 from registry.publishing.actions.challenge import LinkRefused
-from registry.publishing.limits import TooOften
+from registry.releases.listing import ReleaseTakenBack
 
 from . import problem_kinds as kinds
 from .bearer import challenge_of
@@ -52,12 +53,14 @@ STATUS: dict[type[RegistryError], int] = {
     UnknownRecord: 404,
     Moved: 412,
     TransitionNotAllowed: 409,
+    ReleaseTakenBack: 410,
     LoadStopped: 500,
     NotSignedIn: 401,
     TokenRefused: 401,
     NotAllowed: 403,
     MissingScope: 403,
     NeedsSecondPerson: 403,
+    NeedsSecondFactor: 403,
     InvitationRefused: 400,
     LinkRefused: 400,
     TooOften: 429,
@@ -227,7 +230,7 @@ def _sentence(error: rest.APIException, context: dict) -> str:
     if isinstance(error, rest.MethodNotAllowed):
         view = context.get("view")
         allowed = ", ".join(view.allowed_methods) if view else "GET"
-        return f"Allowed here: {allowed}."
+        return f"Allowed here: {allowed}. {getattr(view, 'done_by_people', '')}".strip()
     if isinstance(error, rest.Throttled):
         return (
             f"Wait {max(1, int((_wait_of(error) or 1) + 0.999))} seconds, then go on; downloads fetch a list at once."

@@ -13,7 +13,7 @@ from . import problems
 
 # The protocol allows 50,000 addresses in one file.
 MOST = 40_000
-PAGES = ("/", "/find/", "/explore/", "/explore/map/", "/explore/charts/", "/explore/organisations/", "/what-worked/", "/clauses/", "/left-behind/", "/about/", "/privacy/", "/accessibility/", "/terms/")  # fmt: skip
+PAGES = ("/", "/find/", "/explore/", "/explore/map/", "/explore/charts/", "/explore/organisations/", "/what-worked/", "/clauses/", "/left-behind/", "/data/", "/about/", "/privacy/", "/accessibility/", "/terms/")  # fmt: skip
 FOLDERS = {"organisation": "organisations", "partnership": "partnerships"}
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 XMLNS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'

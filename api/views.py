@@ -52,6 +52,8 @@ class View(APIView):
     tag: ClassVar[str]
     # What a token needs for the operations here that name no scope of their own; None where anyone may.
     scope: ClassVar[str | None] = None
+    # What only people do, where programs may look for it.
+    done_by_people: ClassVar[str] = ""
     # Parameters in the address, by name.
     path: ClassVar[Mapping[str, Parameter]] = {}
     # Whether reads are public, under an ETag.
@@ -110,6 +112,11 @@ class View(APIView):
     def _headers(self) -> list[tuple[str, str]]:
         kind: Any = type(self)
         return _headers_of(kind)
+
+    @classmethod
+    def is_cited(cls) -> bool:
+        """Whether what it answers is what the register said at a line of the feed, and can be asked again."""
+        return False
 
     # What arrives
 

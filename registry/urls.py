@@ -3,11 +3,14 @@
 from django.urls import include, path
 
 from api.urls import urlpatterns as addresses_of_the_api
+from registry.website.signing_up import sign_up
 
 urlpatterns = [
     # First, since they are asked most: each address is tried in this order.
     *addresses_of_the_api,
     path("", include("registry.website.urls")),
+    # In place of allauth's own.
+    path("accounts/signup/", sign_up, name="account_signup"),
     path("accounts/", include("allauth.urls")),
 ]
 

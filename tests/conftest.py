@@ -17,6 +17,15 @@ settings.load_profile("suite")
 settings_of_django.MIDDLEWARE = ["tests.within_contract.WithinContract", *settings_of_django.MIDDLEWARE]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _a_release(tmp_path_factory) -> None:
+    """One small release, which the document names; those of the register are made by the tests that need them."""
+    from tests.builders.releases import a_release
+
+    settings_of_django.RELEASES_DIR = tmp_path_factory.mktemp("releases")
+    a_release(settings_of_django.RELEASES_DIR)
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     """The test database, with the places and the register that ship with the project (3 s)."""

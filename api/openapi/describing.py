@@ -10,6 +10,7 @@ from registry.accounts.actions.tokens import TokenRefused
 from registry.accounts.policy import MissingScope, NotAllowed, NotSignedIn
 from registry.errors import BadParameter, NotStorable, RegistryError
 
+from ..formats.media import FILES
 from ..idempotency import BadKey, KeyReused
 from ..lists.view import ListView, list_parameters
 from ..operation import Answer, Operation
@@ -37,7 +38,10 @@ EVERY: tuple[Raised, ...] = (BadParameter, TokenRefused, NotSignedIn, NOT_ACCEPT
 OF_A_PAYLOAD: tuple[Raised, ...] = (BadPayload, NotStorable, UnsupportedPayload, PayloadTooLarge)
 OF_A_SCOPE: tuple[Raised, ...] = (NotAllowed, MissingScope)
 OF_A_KEY: tuple[Raised, ...] = (BadKey, KeyReused)
+# Where an answer only leads on: it has an address, and nothing else.
+REDIRECTS = (302,)
 DOCUMENT = {"type": "object", "additionalProperties": {}, "description": "An OpenAPI document."}
+JSON_LINES = {"type": "string", "description": "One object a line, with a member for each column of the CSV."}
 CSV = {"type": "string", "description": "RFC 4180, UTF-8, with a header line; lists joined with `; `."}
 
 
@@ -119,7 +123,10 @@ def _answer(
         media_type: {"schema": shape} | _examples(schema, declared, written_in, status)
         for media_type, written_in, shape in _contents(schema, view, declared, answer)
     }
-    return {"description": answer.meaning, "headers": headers(schema, *dict.fromkeys(named)), "content": content}
+    described = {"description": answer.meaning, "headers": headers(schema, *dict.fromkeys(named)), "content": content}
+    if status in REDIRECTS:
+        del described["content"]
+    return described
 
 
 def headers_of(view: type[View], method: str, declared: Operation) -> list[str]:
@@ -130,7 +137,11 @@ def headers_of(view: type[View], method: str, declared: Operation) -> list[str]:
     named += ["Register-Sequence"] if named and not is_document else []
     named += ["Link"] if method == "GET" else []
     named += COUNTED if view.throttle_classes else ()
-    named += ["Register-As-Of", "Content-Disposition"] if issubclass(view, ListView) and not declared.answers else []
+    if issubclass(view, ListView) and not declared.answers:
+        # What only its owner sees is cited by nobody.
+        cited = [] if view.is_private else ["Register-Filter", "Register-Citation"]
+        cited += ["Register-Sample"] if view.can_sample else []
+        named += ["Register-As-Of", *cited, "Content-Disposition"]
     named += ["Accept-Ranges"] if is_download(view, declared) else []
     return named + (["Idempotent-Replay"] if declared.idempotent else [])
 
@@ -148,9 +159,18 @@ def _contents(
         whole = schema.resolve_serializer(answer.shape, "response").ref
         yield "application/json", "json", _or_parts(schema, view, answer.shape, whole)
         if issubclass(view, ListView) and not declared.answers:
-            yield "text/csv", "csv", dict(CSV)
-            collection = schema.resolve_serializer(FeatureCollectionSerializer, "response").ref
-            yield "application/geo+json", "geojson", collection
+            yield from _files(schema)
+
+
+def _files(schema: AutoSchema) -> Iterable[tuple[str, str, dict[str, Any]]]:
+    """Those of the whole list as a file. Of columns the description of a file itself tells."""
+    shapes = {
+        "csv": dict(CSV),
+        "jsonl": dict(JSON_LINES),
+        "geojson": schema.resolve_serializer(FeatureCollectionSerializer, "response").ref,
+    }
+    for renderer in FILES:
+        yield renderer.media_type, renderer.format, shapes.get(renderer.format, dict(BINARY))
 
 
 def _or_parts(schema: AutoSchema, view: Any, shape: Any, whole: dict[str, Any]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ one stands here by the name of the component. A test asks each of them.
 PARTNERSHIP = "chp-cnza8bakrv"
 ORGANISATION = "org-xr3x226n33"
 
-# A partnership with rows of each table; the first one where it has some.
+# A record with rows of each table; the first partnership where it has some. Nobody in the seed offers a transfer.
 ROWS_OF = {
     **dict.fromkeys(
         (
@@ -20,6 +20,9 @@ ROWS_OF = {
             "clauses",
             "funding",
             "outcomes",
+            "sources",
+            "other_claims",
+            "missing",
         ),
         PARTNERSHIP,
     ),
@@ -27,6 +30,26 @@ ROWS_OF = {
     "service_transfers": "chp-4t5nk0ze59",
     "decision_rights": "chp-sjgya5ndwn",
     "ballots": "chp-hzngf03rtf",
+    "related": "chp-0w3zj2bh64",
+    "home_parts": "chp-349mmw2zbd",
+    "letting_steps": "chp-w6h430tqar",
+    "payments": "chp-wgc75dhv78",
+    "board_seats": "chp-5tp30e4p98",
+    "organisation_names": "org-4rn5rpxqmx",
+    "organisation_forms": "org-1s3eybzpjr",
+    "organisation_identifiers": "org-4rn5rpxqmx",
+    "organisation_operating_areas": "org-1s3eybzpjr",
+    "organisation_statuses": "org-4rn5rpxqmx",
+    "organisation_relations": "org-zeax3f40vc",
+    "organisation_board_seats": "org-8376a5b9v1",
+    "organisation_figures": "org-1s3eybzpjr",
+    "organisation_services": "org-6njx7s2xnd",
+    "organisation_clt_test": "org-e8464vsmfm",
+    "organisation_partner_notices": "org-amfzqj16ak",
+    "organisation_transfer_offers": ORGANISATION,
+    "organisation_sources": "org-4rn5rpxqmx",
+    "organisation_other_claims": "org-ja6vhyp7bz",
+    "organisation_missing": "org-gcgth1cw8k",
 }
 
 # A code of a vocabulary that the seed uses, where it does not use the first.
@@ -71,6 +94,24 @@ VALUES = {
     "funding.row_funder_kind": "local_authority",
     "protections.row_beneficiary_side": "community",
     "protections.row_enforcer_side": "community",
+    "organisation_board_seats.row_precision": "at_most",
+    "organisation_figures.row_indicator": "homes_managed",
+    "organisation_forms.row_legal_form": "charitable_clg",
+    "organisation_partner_notices.row_roles": "landlord",
+    "organisation_services.row_service": "development_management",
+    "board_seats.row_held_by_kind": "local_authority",
+    "board_seats.row_majority": "false",
+    "home_parts.row_allocation_routes": "la_nomination_percent",
+    "home_parts.row_for_people": "homeless_people",
+    "letting_steps.row_after_unit": "week",
+    "letting_steps.row_allocation_route": "local_lettings_plan",
+    "letting_steps.row_certainty": "stated",
+    "payments.row_certainty": "stated",
+    "payments.row_from_kind": "housing_association",
+    "payments.row_to_kind": "community_land_trust",
+    "payments.row_to_side": "community",
+    "related.row_organisation": "org-0zdj9x0qhy",
+    "related.row_partnership": "chp-qk3fqph62g",
 }
 # By the end of the name, for numbers of rows.
 ENDS = {"_min": "1", "_max": "1000000"}

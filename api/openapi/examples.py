@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 FOLDER = Path(__file__).parent / "examples"
+# Formats of which a few lines are shown as they are.
+AS_TEXT = (".csv", ".jsonl")
 REQUEST_ID = "4f1c2a9b7d3e5f60"
 DIGEST = "3a121945ce9c7eba35ae6ad3b78192868f64660ff9132dff347a916df644301b"
 OF_THIS_INSTALLATION: dict[str, Any] = {
@@ -48,7 +50,7 @@ def without_installation(value: Any) -> Any:
 
 
 def recorded(operation: str, written_in: str = "json") -> Any:
-    """The recorded answer of an operation: text for CSV, data for the others."""
+    """The recorded answer of an operation: text for CSV and JSON Lines, data for the others."""
     return _read().get(f"{operation}.{written_in}")
 
 
@@ -66,4 +68,4 @@ def _read() -> dict[str, Any]:
 
 def _value(path: Path) -> Any:
     text = path.read_text(encoding="utf-8")
-    return text if path.suffix == ".csv" else json.loads(text)
+    return text if path.suffix in AS_TEXT else json.loads(text)

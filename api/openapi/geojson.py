@@ -22,7 +22,7 @@ class FeatureSerializer(serializers.Serializer):
     geometry = PointSerializer(allow_null=True)
     properties = Shape(
         lambda schema: {"type": "object", "additionalProperties": {}},
-        help_text="The entry as the JSON list has it, without latitude and longitude.",
+        help_text="The columns that files of the list have, without latitude and longitude.",
     )
 
 

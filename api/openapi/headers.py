@@ -8,9 +8,12 @@ from .components import component
 
 HEADERS = {
     "ETag": ("Names this version of the answer: send it as `If-None-Match`.", '"3f1d5a9c0b7e42d86a1c9e54"'),
-    "Link": ("Addresses of the next and previous page (RFC 8288), of the licence, and at the start of this document.", '<https://creativecommons.org/licenses/by/4.0/>; rel="license"'),
+    "Link": ("Addresses of the next and previous page (RFC 8288), of the licence, of the answer for citing it (`cite-as`, RFC 8574), and at the start of this document.", '<https://creativecommons.org/licenses/by/4.0/>; rel="license"'),
     "Register-Sequence": ("The latest line of the feed when this was answered.", "418"),
     "Register-As-Of": ("Of a download: the line of the feed as of which it is the answer.", "418"),
+    "Register-Filter": ("Of a download: the query that chose what is in it; absent where all is.", "stage=live"),
+    "Register-Sample": ("Of a download of a sample: its size, of how many, and the seed; absent otherwise.", "50 of 192; seed=7"),
+    "Register-Citation": ("Of a download: how to cite it, with the permanent address of the answer that `Link: rel=\"cite-as\"` names too.", "Partnership registry, partnerships, as of line 418 of its feed. https://register.example/cite/418/2026-11-27/v1/partnerships/?stage=live (CC BY 4.0)"),
     "RateLimit": ("What is left of this minute: requests (`r`) and seconds (`t`).", '"reads";r=598;t=42'),
     "RateLimit-Policy": ("How many requests (`q`) one address has in how many seconds (`w`).", '"reads";q=600;w=60'),
     "Retry-After": ("Seconds to wait.", "17"),

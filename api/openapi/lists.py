@@ -19,13 +19,17 @@ def list_serializer(view: type[ListView]) -> type[serializers.Serializer]:
     """A page of the list that a view gives."""
     # The whole entry first: programs take the first shape that fits, and a whole one fits the shorter shape too.
     rows = (view.full_row, view.row) if view.full_row else (view.row,)
-    return page_of(rows, "include" in view.more_parameters())
+    return page_of(rows, "include" in view.more_parameters(), view.envelope)
 
 
 @cache
-def page_of(rows: tuple[type[serializers.Serializer], ...], with_summaries: bool) -> type[serializers.Serializer]:
+def page_of(
+    rows: tuple[type[serializers.Serializer], ...],
+    with_summaries: bool,
+    envelope: type[serializers.Serializer] = EnvelopeSerializer,
+) -> type[serializers.Serializer]:
     fields: dict[str, serializers.Field] = {
-        **EnvelopeSerializer().fields,
+        **envelope().fields,
         "results": serializers.ListField(child=OneOf(*rows, SparseRow(*rows)), help_text=RESULTS),
         "organisations": names_or_summaries(with_summaries),
     }

@@ -1,11 +1,14 @@
 """Bodies of requests: their media types, what they hold, and an example of each."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from drf_spectacular.extensions import OpenApiSerializerExtension
 from drf_spectacular.openapi import AutoSchema
 
 from ..operation import Operation
+from ..parameters import Parameter
+from ..payloads.forms import FORM, FormPayload
 from ..payloads.serializers import PayloadSerializer
 from ..payloads.uploads import FilePayload
 from .examples_of_writing import recorded_request
@@ -32,6 +35,8 @@ class PayloadExtension(OpenApiSerializerExtension):
 def payload_schema(schema: AutoSchema, declared: Operation) -> dict[str, Any]:
     if isinstance(declared.sends, FilePayload):
         return _file(declared.sends)
+    if isinstance(declared.sends, FormPayload):
+        return _form(declared.sends, recorded_request(declared.id))
     shown = recorded_request(declared.id)
     content: dict[str, Any] = {"schema": schema.resolve_serializer(declared.sends, "request").ref}
     if shown is not None:
@@ -43,14 +48,22 @@ def payload_schema(schema: AutoSchema, declared: Operation) -> dict[str, Any]:
 def _file(payload: FilePayload) -> dict[str, Any]:
     """A spreadsheet as a field of a form; it may be the body itself too, which generators cannot say beside it."""
     file = {**BINARY, "description": "The spreadsheet: .xlsx or .csv."}
-    fields = {
-        name: {**parameter.field.schema, "description": parameter.help_text}
-        for name, parameter in payload.fields.items()
-    }
     form = {
         "type": "object",
         "required": ["file"],
-        "properties": {"file": file, **fields},
+        "properties": {"file": file, **_members(payload.fields)},
         "additionalProperties": False,
     }
     return {"required": True, "content": {"multipart/form-data": {"schema": form}}}
+
+
+def _form(payload: FormPayload, shown: Any) -> dict[str, Any]:
+    form = {"type": "object", "properties": _members(payload.members), "additionalProperties": False}
+    content: dict[str, Any] = {"schema": form}
+    if shown is not None:
+        content["examples"] = {"sent": {"summary": "What is sent", "value": shown}}
+    return {"required": True, "content": {FORM: content}}
+
+
+def _members(fields: Mapping[str, Parameter]) -> dict[str, Any]:
+    return {name: {**each.field.schema, "description": each.help_text} for name, each in fields.items()}

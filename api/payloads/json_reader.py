@@ -61,10 +61,12 @@ def json_object(request: HttpRequest) -> dict[str, Any]:
     """The JSON object that was sent; BadPayload for anything else."""
     require_plain(request.META.get("HTTP_CONTENT_ENCODING", ""))
     require_json(request.META.get("CONTENT_TYPE", ""))
-    length = request.META.get("CONTENT_LENGTH") or "0"
-    if not length.isdigit() or int(length) > LARGEST:
-        raise too_large()
     return parse_object(_everything(request))
+
+
+def payload_text(request: HttpRequest) -> str:
+    """What was sent as ASCII or UTF-8; UnicodeDecodeError for anything else."""
+    return _everything(request).decode("utf-8")
 
 
 def too_large() -> PayloadTooLarge:
@@ -73,6 +75,9 @@ def too_large() -> PayloadTooLarge:
 
 def _everything(request: HttpRequest) -> bytes:
     """The whole body. One sent in chunks has no length, and is read to its end by the server."""
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    if not length.isdigit() or int(length) > LARGEST:
+        raise too_large()
     try:
         payload = request.body
     except UnreadablePostError:

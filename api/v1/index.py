@@ -13,7 +13,7 @@ from ..conditional import etag_of
 from ..operation import operation
 from ..views import View
 from ..well_known import DESCRIBED_AT
-from .rows.tables import TABLES
+from .rows.tables import VIEWS
 
 
 class StartSerializer(serializers.Serializer):
@@ -36,8 +36,19 @@ class IndexView(View):
     def get(self, request: Any) -> HttpResponse:
         """The lists there are, and the terms on which they may be used."""
         self.parameters()
-        lists = ["partnerships", "organisations", *(table.replace("_", "-") for table in TABLES)]
-        lists += ["areas", "vocabularies", "indicators", "rules", "confirmations", "challenges"]
+        lists = ["partnerships", "organisations", *(view.name for view in VIEWS.values())]
+        lists += [
+            "events",
+            "statistics",
+            "coverage",
+            "areas",
+            "vocabularies",
+            "indicators",
+            "rules",
+            "confirmations",
+            "challenges",
+            "releases",
+        ]
         payload = {
             "name": "Partnership registry",
             "licence": settings.DATA_LICENCE,

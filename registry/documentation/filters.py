@@ -1,12 +1,9 @@
 """Every parameter by which the lists can be narrowed, with its help text and an example."""
 
-from django.urls import Resolver404, resolve
-
 from ..catalogue.filters import OrganisationFilters, PartnershipFilters, StrictFilterSet
 from ..catalogue.filters.rows import row_filters
 from ..catalogue.filters.strict import SQLFilter
-from ..content import kinds
-from ..editions import TableRow
+from ..catalogue.flat.tables import RowTable, row_tables
 from .markdown import code, page, table
 
 PATH = "api/filters.md"
@@ -24,7 +21,7 @@ Every parameter that narrows a list. Times, pages, orders and formats are in [co
 ROWS = """\
 The lists of rows (`/api/v1/homes/`, `/api/v1/asset-transfers/` and so on) take everything that partnerships take, and
 these on the row itself. `row_tenure=social_rent` keeps rows of that tenure; `tenure=social_rent` keeps all rows of
-partnerships that have such a row."""
+partnerships that have such a row. Those whose address begins with `organisation-` take what organisations take."""
 
 
 def filter_page() -> str:
@@ -34,7 +31,7 @@ def filter_page() -> str:
         _section("Partnerships", "/api/v1/partnerships/", PartnershipFilters),
         _section("Organisations", "/api/v1/organisations/", OrganisationFilters),
         f"## Rows of tables\n\n{ROWS}",
-        *(_rows_of(name, model) for name, model in kinds()["partnership"].tables.items() if _has_a_list(name)),
+        *(_rows_of(table) for table in row_tables().values()),
     )
 
 
@@ -46,23 +43,9 @@ def _section(title: str, path: str, filters: type[StrictFilterSet]) -> str:
     return f"## {title}\n\n{words}\n\n{table(['Parameter', 'Keeps records of which this holds', 'Example'], rows)}"
 
 
-def _has_a_list(table: str) -> bool:
-    """Whether rows of this table are read on their own: the addresses know."""
-    try:
-        resolve(_address_of(table))
-    except Resolver404:
-        return False
-    return True
-
-
-def _address_of(table: str) -> str:
-    return f"/api/v1/{table.replace('_', '-')}/"
-
-
-def _rows_of(name: str, model: type[TableRow]) -> str:
-    parameters = row_filters(model).base_filters
-    listed = ", ".join(code(parameter) for parameter in parameters)
-    return f"### {code(_address_of(name))}\n\n{listed}."
+def _rows_of(table: RowTable) -> str:
+    listed = ", ".join(code(parameter) for parameter in row_filters(table.model).base_filters)
+    return f"### {code(f'/api/v1/{table.address}/')}\n\n{listed}."
 
 
 def _meaning(declared: SQLFilter) -> str:

@@ -6,7 +6,13 @@ from .data_dictionary import PATH as DICTIONARY
 from .data_dictionary import data_dictionary
 from .filters import PATH as FILTERS
 from .filters import filter_page
+from .letters import PATH as LETTERS
+from .letters import letters_page
+from .rights import PATH as RIGHTS
+from .rights import rights_page
 from .rules import rule_pages
+from .statistics import PATH as MEASURES
+from .statistics import measures_page
 from .vocabularies import PATH as VOCABULARIES
 from .vocabularies import vocabulary_page
 
@@ -16,8 +22,11 @@ def written_pages() -> dict[str, str]:
     return {
         DICTIONARY: data_dictionary(),
         **rule_pages(),
+        RIGHTS: rights_page(),
         VOCABULARIES: vocabulary_page(),
         FILTERS: filter_page(),
+        MEASURES: measures_page(),
+        LETTERS: letters_page(),
     }
 
 

@@ -27,6 +27,7 @@ MAY_HOLD_IT = {
     "tests/architecture/test_forbidden.py": "this list",
     "registry/website/templatetags/page_head.py": "a block of data for search engines, in which every mark that could end it is escaped",
     "tests/api/bad_queries.py": "a reader who tries a pattern",
+    "tests/clients/frames.py": "runs the recipes of our own page, as their readers do",
     "registry/places/models/areas.py": "a constraint with a pattern of our own",
     "registry/places/models/loads.py": "a constraint with a pattern of our own",
     "registry/places/migrations/0001_areas_and_their_figures.py": "the same constraints",

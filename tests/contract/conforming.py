@@ -10,10 +10,14 @@ from typing import Any
 
 import jsonschema_rs
 from openpyxl import load_workbook
+from pyarrow import parquet
 
 from api.openapi.requests import XLSX
+from registry.exports import FORMATS
 
 from .test_stored_texts import closed
+
+PARQUET = FORMATS["parquet"].media_type
 
 # Headers of every answer of a web service, which the document does not describe.
 GENERAL = {
@@ -46,6 +50,9 @@ class Conformance:
         expected = media_type if response.status_code == 200 else "application/problem+json"
         if response["Content-Type"].partition(";")[0] != expected:
             return [*found, f"{response['Content-Type']} instead of {expected}"]
+        if expected == PARQUET:
+            parquet.read_table(io.BytesIO(response.getvalue()))
+            return found
         if expected == XLSX:
             load_workbook(io.BytesIO(response.getvalue()), read_only=True).close()
             return found
@@ -56,6 +63,12 @@ class Conformance:
     def _faults_of_text(self, schema: dict, media_type: str, text: str) -> list[str]:
         if media_type == "text/csv":
             return faults_of_csv(text)
+        if media_type == "application/jsonl":
+            return (
+                []
+                if all(isinstance(json.loads(line), dict) for line in text.splitlines())
+                else ["a line that is no object"]
+            )
         if not media_type.endswith("json"):
             return []
         return [

@@ -3,8 +3,12 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 from urllib.parse import urlencode
+
+from api.formats.media import FILES
+from api.lists.query import OWN
 
 from .served import every_operation
 
@@ -14,8 +18,8 @@ NOT_ASKED = {
     "postcode": "postcodes are an optional extra",
 }
 # What a parameter needs beside it.
-BESIDE = {"within_km": {"near": "54.95,-1.93"}, "area_evidence": {"area": "E12000001"}}
-FORMATS = {"application/json": "json", "text/csv": "csv", "application/geo+json": "geojson", "application/yaml": "yaml"}  # fmt: skip
+BESIDE = {"seed": {"sample": "5"}, "within_km": {"near": "54.95,-1.93"}, "area_evidence": {"area": "E12000001"}}
+FORMATS = {"application/json": "json", "application/yaml": "yaml"} | {each.media_type: each.format for each in FILES}
 Resolve = Callable[[dict], dict]
 
 
@@ -36,13 +40,18 @@ def of_the_seed() -> list[str]:
 
 def of_what_was_written() -> list[str]:
     """The reads of proposals, files and what others say, of which the seed has none."""
-    return [each.operation.id for each in every_operation() if each.method == "GET" and not each.is_a_read_for_anyone]
+    return [
+        each.operation.id
+        for each in every_operation()
+        if each.method == "GET" and not each.is_a_read_for_anyone and not each.only_leads_on
+    ]
 
 
 def every_read(
     names: list[str], operations_of: dict[str, tuple[str, dict]], resolved: Resolve, **ids: str
 ) -> Iterator[Read]:
     """Each operation bare and with each of its parameters, in each of its formats; `ids` stand in addresses."""
+    turn = count()
     for name in names:
         path, operation = operations_of[name]
         path = re.sub(r"\{(\w+)\}", lambda part: ids.get(part[1], part[0]), path)
@@ -51,10 +60,20 @@ def every_read(
         for parameter in (None, *asked_of(parameters)):
             if parameter is not None and parameter["name"] == "format":
                 continue  # each format is asked for below
-            for media_type in media_types:
+            for media_type in asked_in(media_types, parameter, next(turn)):
                 query = {"format": FORMATS[media_type]} if len(media_types) > 1 else {}
                 address = address_of(path, parameters, parameter, query)
                 yield Read(name, address, media_type, parameter["name"] if parameter else "")
+
+
+def asked_in(media_types: list[str], parameter: dict | None, turn: int) -> list[str]:
+    """Every format where the format decides what is honoured. What narrows a list does so before any is chosen: there,
+    JSON and one of the others in turn.
+    """
+    if parameter is None or parameter["name"] in OWN or len(media_types) < 3:
+        return media_types
+    first, *others = media_types
+    return [first, others[turn % len(others)]]
 
 
 def asked_of(parameters: list[dict]) -> Iterator[dict]:

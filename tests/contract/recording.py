@@ -7,13 +7,15 @@ from typing import Any
 
 from django.test import Client
 
-from api.openapi.examples import FOLDER, MISTAKES, OF_THIS_INSTALLATION, without_installation
+from api.openapi.examples import AS_TEXT, FOLDER, MISTAKES, OF_THIS_INSTALLATION, without_installation
 
 from .served import every_operation
 
-# The document cannot hold itself.
-NOT_RECORDED = {"getSchema"}
-MOST_LINES_OF_CSV = 3
+# The document cannot hold itself, and a file of a release is in a format of its own.
+NOT_RECORDED = {"getSchema", "getReleaseFile"}
+MOST_LINES = {"csv": 3, "jsonl": 2}
+# Nobody reads them in the document.
+BINARY = ("xlsx", "parquet")
 SHA256, SALT = re.compile(r"\b[0-9a-f]{64}\b"), re.compile(r"\b[0-9a-f]{32}\b")
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
 
@@ -25,7 +27,7 @@ def answers() -> Iterator[tuple[str, Any]]:
         operation = each.operation
         if not each.is_a_read_for_anyone or operation.id in NOT_RECORDED or operation.same_as:
             continue
-        formats = [renderer.format for renderer in each.view.renderer_classes]
+        formats = [renderer.format for renderer in each.view.renderer_classes if renderer.format not in BINARY]
         for written_in in formats:
             mark = "&" if "?" in operation.example else "?"
             query = f"{mark}format={written_in}" if len(formats) > 1 else ""
@@ -44,14 +46,14 @@ def record() -> None:
 
 
 def as_text(name: str, answer: Any) -> str:
-    return answer if name.endswith(".csv") else json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
+    return answer if name.endswith(AS_TEXT) else json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
 
 
 def _payload(response, written_in: str) -> Any:
     payload = response.getvalue().decode()
-    if written_in != "csv":
+    if written_in not in MOST_LINES:
         return without_installation(json.loads(payload))
     payload = MOMENT.sub(OF_THIS_INSTALLATION["published_at"], payload)
     payload = SALT.sub(OF_THIS_INSTALLATION["salt"], SHA256.sub(OF_THIS_INSTALLATION["sha256"], payload))
-    lines = payload.replace("\r\n", "\n").splitlines(keepends=True)[:MOST_LINES_OF_CSV]
+    lines = payload.replace("\r\n", "\n").splitlines(keepends=True)[: MOST_LINES[written_in]]
     return "".join(lines)

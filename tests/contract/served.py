@@ -26,6 +26,11 @@ class Served:
         """Whether it has an example that the seed register answers."""
         return self.method == "GET" and bool(self.operation.example)
 
+    @property
+    def only_leads_on(self) -> bool:
+        """Whether its answer is an address to go on with, and nothing to read."""
+        return set(self.operation.answers) == {302}
+
 
 def every_operation() -> Iterator[Served]:
     for address, view in _views(get_resolver().url_patterns, "/"):

@@ -21,7 +21,7 @@ from .served import every_operation
 # Operations that are not asked here, and why.
 NOT_ASKED = {"getSchema": "another test reads it, and faster than half a minute"}
 # Of the operations that write, those for anyone: what the others answer is walked by another test.
-FOR_ANYONE = ["validateRecord", "listConfirmations", "listChallenges", "getChallenge", "getOwnToken"]
+FOR_ANYONE = ["validateRecord", "reconcileNames", "listConfirmations", "listChallenges", "getChallenge", "getOwnToken"]
 READS = [each.operation.id for each in every_operation() if each.is_a_read_for_anyone]
 OPERATIONS = [name for name in READS if name not in NOT_ASKED] + FOR_ANYONE
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]

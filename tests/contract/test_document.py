@@ -8,6 +8,7 @@ from django.core.management import CommandError, call_command
 from django.urls import URLPattern, get_resolver
 from openapi_spec_validator import validate
 
+from api.formats.media import FILES
 from api.lists.view import ListView
 from api.management.commands import check_schema
 from api.openapi import committed
@@ -16,12 +17,14 @@ from api.openapi.document import generate
 from api.openapi.requests import XLSX
 from registry.vocabularies.vocabulary import vocabularies
 
+from .recording import BINARY
 from .served import every_operation
 
 # Addresses under /api/v1/ that are no operations, and why.
 NOT_DESCRIBED = {
     "/api/v1/reference/": "a page for people, which shows the document",
     "/api/v1/try/": "a page for people, which shows the document",
+    "/api/v1/reconcile/preview/": "a small page for people, which shows a record",
 }
 
 
@@ -135,13 +138,20 @@ def test_every_answer_is_described_with_an_example(operations_of: dict, resolved
             for media_type, content in answer.get("content", {}).items():
                 if not content.get("examples") and status != "503":
                     without.append((name, media_type))
-    # The document does not hold itself, nor files for a spreadsheet program.
-    files = {("getTemplateWorkbook", XLSX), ("exportWorkbook", XLSX)}
+    # The document does not hold itself, nor files for a spreadsheet program, nor those of releases.
+    files = {("getTemplateWorkbook", XLSX), ("exportWorkbook", XLSX), ("getReleaseFile", "text/csv")}
+    files |= {
+        (each.operation.id, renderer.media_type)
+        for each in every_operation()
+        if each.method == "GET" and issubclass(each.view, ListView)
+        for renderer in FILES
+        if renderer.format in BINARY
+    }
     # Lists that are empty in the seed are shown in JSON, as they were met on the way of a proposal.
     files |= {
         (each.operation.id, media_type)
         for each in every_operation()
         if each.method == "GET" and issubclass(each.view, ListView) and not each.operation.example
-        for media_type in ("text/csv", "application/geo+json")
+        for media_type in (renderer.media_type for renderer in FILES)
     }
     assert set(without) == {("getSchema", "application/yaml"), ("getSchema", "application/json")} | files

@@ -71,7 +71,7 @@ def test_no_public_answer_sets_a_cookie_or_has_a_moment_without_z(client, bare_r
     for address in [*bare_reads, "/", "/robots.txt", "/.well-known/security.txt", "/.well-known/api-catalog"]:
         answer = client.get(address)
         assert not answer.cookies, address
-        assert not ZONE.search(answer.getvalue().decode()), address
+        assert not ZONE.search(answer.getvalue().decode(errors="replace")), address
         assert not ZONE.search(str(answer.headers)), address
 
 
@@ -110,7 +110,7 @@ def test_other_sites_may_do_what_anyone_may(client, address: str) -> None:
 
 def test_what_needs_no_token_can_be_sent_from_elsewhere() -> None:
     writing = {each.operation.id for each in OPERATIONS if "POST" in open_methods(each.view) and each.method == "POST"}
-    assert writing == {"validateRecord", "makeChallenge", "verifyChallenge"}
+    assert writing == {"validateRecord", "reconcileNames", "makeChallenge", "verifyChallenge", "fixCitation"}
 
 
 def test_every_header_of_ours_can_be_read_from_elsewhere(client, bare_reads) -> None:

@@ -69,7 +69,7 @@ def test_every_member_of_an_enumeration_can_be_a_name() -> None:
     def walk(value: Any) -> Iterator[list[str]]:
         if isinstance(value, dict):
             if isinstance(value.get("enum"), list):
-                yield value.get("x-enum-varnames", value["enum"])
+                yield value.get("x-enum-varnames", [member for member in value["enum"] if member is not None])
             value = list(value.values())
         for inner in value if isinstance(value, list) else ():
             yield from walk(inner)

@@ -16,7 +16,7 @@ def asked(operation: str, query: str = "", **headers: str):
     for name in served.view.path:
         value = PATH.get(name) or next((record for of, record in RECORDS.items() if f"/{of}/<" in address), "")
         value = value or str(served.view.path[name].example)
-        for kind in ("str", "int", "slug"):
+        for kind in ("str", "int", "slug", "path"):
             address = address.replace(f"<{kind}:{name}>", value)
     assert "<" not in address, f"say in PATH what stands for the parameters of {address}"
     return Client().generic(served.method, address + query, headers=headers)

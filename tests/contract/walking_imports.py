@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from registry.imports.actions import publish_import
-from registry.imports.models import Import
-from tests.builders import a_partnership, lessee, member
+from tests.builders import a_partnership, lessee
 from tests.registry.imports.files import Book, new
 
 from .walking import BASE, Step, Walker
@@ -27,18 +25,7 @@ def imports(walker: Walker) -> Iterator[Step]:
     yield walker.ask("listPlannedRows", f"{here}rows/")
     yield walker.ask("applyImport", f"{here}apply/", {"leave_out_problems": True}, "POST")
     yield walker.ask("listImports", "imports/?status=applied")
-    yield walker.ask("problem", f"{here}publish/", None, "POST")
     yield walker.ask("undoImport", f"{here}undo/", None, "POST")
-    yield published(walker, _sent(walker, book.xlsx()).json()["id"])
-
-
-def published(walker: Walker, identifier: str) -> Step:
-    """What was undone may be sent again; a person publishes it."""
-    here = f"imports/{identifier}/"
-    walker.ask("applyImport", f"{here}apply/", {"leave_out_problems": True}, "POST")
-    publish_import(plan=Import.objects.get(pk=identifier), by=member(walker.association))
-    after = walker.ask("getImport", here)
-    return Step("publishImport", None, after.answer, 200, after.headers)
 
 
 def _sent(walker: Walker, file: bytes) -> Any:

@@ -9,11 +9,10 @@ from django.http import HttpResponse
 from registry.catalogue.reading.latest import latest_sequence
 from registry.client_address import address_of
 from registry.clock import uk_day
-from registry.errors import NotValid, UnknownRecord
+from registry.errors import NotValid, TooOften, UnknownRecord
 from registry.identifiers import normalise_id
 from registry.publishing.actions import make_challenge, verify_challenge
 from registry.publishing.actions.challenge import LinkRefused
-from registry.publishing.limits import TooOften
 from registry.publishing.models import PUBLIC, Challenge
 
 from ...conditional import etag_of

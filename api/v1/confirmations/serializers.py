@@ -1,4 +1,4 @@
-"""Confirmations: what parties say, and what is sent to say it."""
+"""Confirmations: what parties say."""
 
 from rest_framework import serializers
 
@@ -6,7 +6,6 @@ from registry.publishing.models import Verdict
 
 from ...openapi.shapes import RecordId
 from ...payloads.rendering import AddressField, TextOrNull
-from ...payloads.serializers import PayloadSerializer
 
 VERDICTS = "\n".join(f"* `{verdict.value}`: {verdict.label}." for verdict in Verdict)
 
@@ -29,15 +28,3 @@ class ConfirmationSerializer(serializers.Serializer):
     )
     verdict = serializers.ChoiceField(Verdict.values, help_text=VERDICTS)
     words = TextOrNull(help_text="Why; always there for a dispute.")
-
-
-class NewConfirmationSerializer(PayloadSerializer):
-    """A party's word on the current edition."""
-
-    partnership = RecordId("chp", help_text="Id of the partnership.")
-    edition = serializers.IntegerField(min_value=1, help_text="Number of the edition that was read.")
-    verdict = serializers.ChoiceField(Verdict.values, help_text=VERDICTS)
-    words = serializers.CharField(
-        required=False, max_length=1000, help_text="Why; needed for a dispute. It is shown beside the record."
-    )
-    organisation = RecordId("org", required=False, help_text="The organisation that speaks; a token knows its own.")

@@ -4,6 +4,7 @@ from registry.catalogue.filters import PartnershipFilters
 from registry.catalogue.reading import ORDERINGS
 from registry.errors import UnknownRecord
 
+from ...lists.envelope import SampledEnvelopeSerializer
 from ...openapi.example_values import PARTNERSHIP
 from ...operation import Answer, Operation
 from ...problem_kinds import MERGED, WITHDRAWN
@@ -21,8 +22,9 @@ HERE = f"/api/v1/partnerships/{PARTNERSHIP}/"
 class PartnershipListView(RecordListView):
     """Partnerships by all that may be asked of them, as summaries by name, or by relevance when searching."""
 
-    tag, kind, name = "Partnerships", "partnership", "partnerships"
+    tag, kind, name, can_sample = "Partnerships", "partnership", "partnerships", True
     filters, orderings = PartnershipFilters, tuple(ORDERINGS["partnership"])
+    envelope = SampledEnvelopeSerializer
     row, full_row = PartnershipSummarySerializer, PartnershipSerializer
     reading = Operation("listPartnerships", "List partnerships", example="/api/v1/partnerships/?q=stocksfield")
 

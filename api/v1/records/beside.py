@@ -7,6 +7,10 @@ from registry.content import Kind
 from ...openapi.shapes import RecordId, Term
 from .regulator import RegulatorInListsSerializer, RegulatorSerializer
 
+CHECKED = (
+    "The day on which a party last said that the record is right, of whatever edition; null where none ever did. Once a "
+    "year those who take part are asked."
+)
 OPEN = "Challenges that wait for the publisher's answer."
 
 
@@ -22,6 +26,7 @@ class AssuranceOfPartnershipSerializer(serializers.Serializer):
     confirmation = Term("confirmation_state", help_text="What the parties say of it.")
     confirmed_by = serializers.ListField(child=RecordId("org"), help_text="The organisations that confirm it.")
     disputed_by = serializers.ListField(child=RecordId("org"), help_text="The organisations that dispute it.")
+    last_checked = serializers.DateField(allow_null=True, help_text=CHECKED)
     open_challenges = serializers.IntegerField(min_value=0, help_text=OPEN)
 
 

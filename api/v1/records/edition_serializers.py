@@ -28,6 +28,10 @@ class EditionEntrySerializer(serializers.Serializer):
     sha256 = serializers.CharField(help_text="SHA-256 over the salt and the canonical text.")
     salt = serializers.CharField(allow_null=True, help_text="The salt; null where text was removed by law.")
     previous = serializers.IntegerField(allow_null=True, help_text="Number of the edition before, if any.")
+    reason = serializers.CharField(
+        allow_null=True,
+        help_text="Why a curator published it though a party had not agreed, or had confirmed otherwise; null for others.",
+    )
     removal = RemovalFromEditionSerializer(required=False)
 
 

@@ -1,23 +1,28 @@
 """Lists of records: one statement a page, finished texts."""
 
 from collections.abc import Iterator
-from itertools import chain
+from dataclasses import replace
 from typing import ClassVar
 
 import orjson
 
+from registry import public_address
 from registry.catalogue.documents import fields_of_summary, fields_of_whole
 from registry.catalogue.filters import Conditions
-from registry.catalogue.reading import Moment, Page, beside_of, latest_sequence, ordering_of, read_page, with_beside
-from registry.catalogue.reading.exports import stream_texts
+from registry.catalogue.flat import flat_columns
+from registry.catalogue.reading import Moment, Page, beside_of, ordering_of, read_page, with_beside
+from registry.catalogue.reading.exports import CSV, FLAT, FULL, Lines
+from registry.catalogue.reading.sampled import number_sampled_from
+from registry.exports import Column
 from registry.publishing.stored_texts import organisation_summaries, texts_missing_from
 
-from ...formats import columns
 from ...lists import parameters as of_lists
 from ...lists.query import ListQuery
-from ...lists.shape import Paths
 from ...lists.view import ListView
 from ...parameters import Parameter
+
+# The texts of an edition, in the order in which they are rendered.
+TEXTS = (FULL, "summary", FLAT, CSV)
 
 
 class RecordListView(ListView):
@@ -26,15 +31,14 @@ class RecordListView(ListView):
     kind: ClassVar[str]
     unordered = "by relevance when searching, else by name"
     known_at = True
-    organisation_columns = ("confirmed_by", "disputed_by", "succeeded_by")
 
     @classmethod
     def component(cls) -> str:
         return cls.kind
 
     @classmethod
-    def columns(cls) -> Paths:
-        return columns.OF[cls.kind]
+    def file_columns(cls) -> tuple[Column, ...]:
+        return flat_columns(cls.kind)
 
     @classmethod
     def parts(cls, view: str = "summary") -> tuple[str, ...]:
@@ -46,10 +50,16 @@ class RecordListView(ListView):
 
     @classmethod
     def about_fields(cls) -> str:
-        return " Parts that only whole records have need `view=full`; in CSV the headers of columns are names too."
+        return " Parts that only whole records have need `view=full`; in files the headers of columns are names too."
+
+    def conditions(self, query: ListQuery) -> Conditions:
+        return replace(self.filters.conditions_of(dict(query.values), query.day), sample=query.sample)
+
+    def number_sampled_from(self, query: ListQuery, as_of: int) -> int:
+        return number_sampled_from(self.kind, self.conditions(query), Moment(sequence=as_of))
 
     def page(self, query: ListQuery) -> Page:
-        conditions = self.filters.conditions_of(dict(query.values), query.day)
+        conditions = self.conditions(query)
         page = read_page(
             self.kind,
             conditions,
@@ -73,28 +83,24 @@ class RecordListView(ListView):
         beside = beside_of(self.kind, query.view, page.editions, conditions, moment=moment)
         return ",".join(with_beside(rendered[edition][_index(query)], beside[edition]) for edition in page.editions)
 
-    def everything(self, query: ListQuery) -> tuple[int, Iterator[dict]]:
-        batches = self._batches(query)
-        first = next(batches, [])
-        as_of = first[0][0] if first else latest_sequence()
-        return as_of, (entry for batch in chain([first], batches) for entry in self._entries(query, batch))
+    def lines(self, query: ListQuery) -> tuple[int, Iterator[bytes]]:
+        """Flat rows with the columns of a file; of JSON Lines also whole records, where they are asked for."""
+        return self._stream(query, FULL if query.view == "full" else FLAT)
 
-    def _batches(self, query: ListQuery) -> Iterator[list[tuple[int, int, str | None, str]]]:
-        conditions = self.filters.conditions_of(dict(query.values), query.day)
-        return stream_texts(
-            self.kind,
-            conditions,
-            moment=query.moment,
-            ordering=ordering_of(self.kind, query.ordering, bool(conditions.search)),
-            text="full" if query.view == "full" else "summary",
-        )
+    def csv_lines(self, query: ListQuery) -> tuple[int, Iterator[bytes]] | None:
+        return self._stream(query, CSV) if self.kind == "partnership" else None
 
-    def _entries(self, query: ListQuery, batch: list[tuple[int, int, str | None, str]]) -> Iterator[dict]:
-        gaps = [edition for _, edition, text, _ in batch if text is None]
-        rendered = texts_missing_from(self.kind, gaps) if gaps else {}
-        for _, edition, text, beside in batch:
-            whole = text if text is not None else rendered[edition][_index(query)]
-            yield orjson.loads(with_beside(whole, beside))
+    def _stream(self, query: ListQuery, text: str) -> tuple[int, Iterator[bytes]]:
+        conditions = self.conditions(query)
+        ordering = ordering_of(self.kind, query.ordering, bool(conditions.search))
+        lines = Lines(self.kind, conditions, query.moment, ordering, text, public_address.at())
+
+        def rendered(editions: list[int]) -> dict[int, str]:
+            """Those that are missing are rendered now, and not stored."""
+            anew = texts_missing_from(self.kind, editions)
+            return {edition: texts[TEXTS.index(text)] for edition, texts in anew.items()}
+
+        return lines.stream(rendered)
 
 
 def _index(query: ListQuery) -> int:

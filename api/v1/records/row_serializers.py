@@ -4,7 +4,9 @@ from functools import cache
 
 from rest_framework import serializers
 
-from registry.content import fields_of
+from registry.catalogue.flat.rows import now_column
+from registry.catalogue.flat.tables import RowTable
+from registry.content import fields_of, kinds
 from registry.editions import TableRow
 
 from ...openapi.shapes import RecordId, described
@@ -17,17 +19,27 @@ def row_of(model: type[TableRow]) -> type[serializers.Serializer]:
     return described(component_name(model), model.__doc__, cells_of(model))
 
 
-@cache
-def flat_row_of(model: type[TableRow]) -> type[serializers.Serializer]:
-    """A row in a list across partnerships, with whose it is."""
-    of_the_record = {
-        "id": serializers.CharField(help_text="Id of the partnership, a dot, and the key of the row."),
-        "partnership": RecordId("chp", help_text="Id of the partnership."),
-        "name": serializers.CharField(help_text="Name of the partnership."),
-        "url": serializers.CharField(help_text="Address of the partnership."),
+def members_of_record(name: str) -> dict[str, serializers.Field]:
+    """What a row of a list says of its record."""
+    return {
+        "id": serializers.CharField(help_text=f"Id of the {name}, a dot, and the key of the row."),
+        name: RecordId(kinds()[name].prefix, help_text=f"Id of the {name}."),
+        "name": serializers.CharField(help_text=f"Name of the {name}."),
+        "url": serializers.CharField(help_text=f"Address of the {name}."),
     }
-    own = {("row_name" if name == "name" else name): cell(field) for name, field in fields_of(model).items()}
-    return described(f"{component_name(model)}OfPartnership", model.__doc__, of_the_record | own)
+
+
+@cache
+def flat_row_of(table: RowTable) -> type[serializers.Serializer]:
+    """A row in a list across records, with whose it is."""
+    members = members_of_record(table.kind)
+    for name, field in fields_of(table.model).items():
+        heading = table.heading_of(name)
+        members[heading] = cell(field)
+        if named := field.record_named():
+            now = now_column(heading, field)
+            members[now.name] = RecordId(named.prefix, help_text=now.description, allow_null=bool(field.null))
+    return described(f"{component_name(table.model)}Of{table.kind.capitalize()}", table.model.__doc__, members)
 
 
 def component_name(model: type[TableRow]) -> str:

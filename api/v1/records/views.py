@@ -20,6 +20,7 @@ from registry.publishing.comparing import differences_between
 from registry.publishing.stored_texts import texts_missing_from
 
 from ... import problems
+from ...cite.addresses import citation_of, name_citation
 from ...conditional import CACHE_OF_SUPERSEDED, asks_whether_changed, etag_of, matches
 from ...lists import parameters as of_lists
 from ...lists.envelope import note_on_moment
@@ -40,6 +41,10 @@ class RecordBaseView(View):
     # Whether the address names an edition: what it gives does not change when another is published.
     of_one_edition: ClassVar[bool] = False
     known_at = Moment()
+
+    @classmethod
+    def is_cited(cls) -> bool:
+        return True
 
     def answer_without_edition(self, record: str, stored: StoredRecord) -> HttpResponse | None:
         """The answer where there is no current edition; None where there is one."""
@@ -72,7 +77,7 @@ class RecordBaseView(View):
         """The answer for a record: its stored text, with the names and the moment spliced in."""
         if stored.full is None:
             edition = cast(int, stored.edition)  # every caller has an edition
-            stored.full, _ = texts_missing_from(self.kind, [edition])[edition]
+            stored.full, *_ = texts_missing_from(self.kind, [edition])[edition]
         text = with_beside(stored.full, stored.beside)
         if fields:
             text = sparse(fields, text)
@@ -92,7 +97,9 @@ class RecordBaseView(View):
 
     def _answered(self, request: Any, stored: StoredRecord, payload: bytes) -> HttpResponse:
         kept = {"Cache-Control": CACHE_OF_SUPERSEDED} if self.of_one_edition and stored.superseded else {}
-        return self.answer(request, payload, self._etag(request, stored), latest=stored.latest_sequence, **kept)
+        response = self.answer(request, payload, self._etag(request, stored), latest=stored.latest_sequence, **kept)
+        name_citation(response, citation_of(request, stored.as_of, uk_day()))
+        return response
 
     def _etag(self, request: Any, stored: StoredRecord) -> str:
         """Whatever is published of other records leaves it as it is."""
@@ -149,6 +156,11 @@ class EditionView(RecordBaseView):
 
 class CompareView(RecordBaseView):
     """What changed from one edition to another, as operations like those of JSON Patch and in words."""
+
+    @classmethod
+    def is_cited(cls) -> bool:
+        """Both editions have addresses of their own."""
+        return False
 
     @classmethod
     def query_parameters(cls) -> dict[str, Parameter]:

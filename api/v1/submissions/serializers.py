@@ -6,8 +6,8 @@ from rest_framework import serializers
 
 from registry.publishing.actions import report_on
 from registry.publishing.actions.propose import content_of_submission
-from registry.publishing.models import Proposal, Submission
-from registry.publishing.models.submission import Status
+from registry.publishing.models import Decider, Proposal, Status, Submission, WithdrawalGround
+from registry.publishing.needs_in_words import needs_of_submission_in_words
 
 from ...payloads.rendering import AddressField, ComputedText, TextOrNull, WithMore
 from ...payloads.serializers import PayloadSerializer, refuse_member
@@ -16,6 +16,8 @@ from ..records.verdicts import VERDICT, ReportedProblemSerializer
 
 KINDS = ("organisation", "partnership")
 PROPOSALS = "\n".join(f"* `{proposal.value}`: {proposal.label}." for proposal in Proposal)
+DECIDERS = "\n".join(f"* `{decider.value}`: {decider.label}." for decider in Decider)
+GROUNDS = "\n".join(f"* `{ground.value}`: {ground.label}." for ground in WithdrawalGround)
 STATES = "\n".join(f"* `{status.value}`: {status.label}." for status in Status)
 
 
@@ -46,6 +48,9 @@ class SubmissionSummarySerializer(serializers.Serializer):
     published_seq = serializers.IntegerField(
         allow_null=True, help_text="The edition it became, by its line of the feed."
     )
+    decider = serializers.ChoiceField(
+        [decider.value for decider in Decider], help_text=f"Who decides on it, as of when it was handed in.\n{DECIDERS}"
+    )
     batch = TextOrNull(help_text="Id of the import it came with.")
 
 
@@ -55,6 +60,12 @@ class SubmissionSerializer(SubmissionSummarySerializer):
     reason = TextOrNull(help_text="Why it is proposed; public for an ending.")
     answer = TextOrNull(help_text="Why it was returned.")
     replaced_by = TextOrNull(help_text="Of a merger: id of the record that stays.")
+    ground = TextOrNull(help_text=f"Of a withdrawal: its ground.\n{GROUNDS}")
+    needs = serializers.ListField(
+        child=serializers.CharField(),
+        help_text="What it needs before it is published, in sentences: who decides, and who else has to agree. Empty once "
+        "it was decided or taken back.",
+    )
     can_be_submitted = serializers.BooleanField(help_text=VERDICT)
     report = ReportedProblemSerializer(many=True, help_text="Every problem and warning, in reading order.")
     content = ContentField(
@@ -69,6 +80,7 @@ class SubmissionSerializer(SubmissionSummarySerializer):
             "report": report,
             "can_be_submitted": not any(problem["severity"] == "error" for problem in report),
             "whole_content": content_of_submission(submission),
+            "needs": needs_of_submission_in_words(submission),
         }
         return super().to_representation(WithMore(submission, **more))
 
@@ -92,6 +104,9 @@ class NewSubmissionSerializer(PayloadSerializer):
     replaced_by = serializers.CharField(
         required=False, max_length=40, help_text="For a merger: id of the record that stays."
     )
+    ground = serializers.ChoiceField(
+        WithdrawalGround.values, required=False, help_text=f"For a withdrawal: its ground.\n{GROUNDS}"
+    )
 
     def validate(self, sent: dict[str, Any]) -> dict[str, Any]:
         if sent["proposal"] == Proposal.INCORPORATION and sent["kind"] != "organisation":
@@ -114,9 +129,3 @@ class SubmissionChangeSerializer(PayloadSerializer):
 
 class NothingSerializer(PayloadSerializer):
     """Nothing has to be sent."""
-
-
-class ReasonsSerializer(PayloadSerializer):
-    """Why a submission is given back."""
-
-    reasons = serializers.CharField(max_length=1000, help_text="What its authors have to do.")

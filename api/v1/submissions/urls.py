@@ -7,7 +7,5 @@ urlpatterns = [
     path("<str:submission>/", views.SubmissionView.as_view()),
     path("<str:submission>/diff/", views.DiffView.as_view()),
     path("<str:submission>/submit/", views.SubmitView.as_view()),
-    path("<str:submission>/return/", views.ReturnView.as_view()),
     path("<str:submission>/withdraw/", views.WithdrawView.as_view()),
-    path("<str:submission>/publish/", views.PublishView.as_view()),
 ]

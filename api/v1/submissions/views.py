@@ -28,7 +28,6 @@ from .filters import SubmissionFilters
 from .serializers import (
     NewSubmissionSerializer,
     NothingSerializer,
-    ReasonsSerializer,
     SubmissionChangeSerializer,
     SubmissionSerializer,
     SubmissionSummarySerializer,
@@ -194,22 +193,6 @@ class SubmitView(StepView):
         return self.shown(actions.submit(submission=self.looked_at(submission), by=self.actor))
 
 
-class ReturnView(StepView):
-    """Give it back with reasons."""
-
-    takes_nothing = False
-
-    @step("returnSubmission", "Give a submission back", "It was given back.", sends=ReasonsSerializer)
-    def post(self, request: Any, submission: str) -> HttpResponse:
-        """With reasons, for its authors to change it.
-
-        A person decides, on the pages of the organisation: no token may do this, whatever its scopes (403, `not_allowed`).
-        """
-        proposal = self.looked_at(submission)
-        reasons = self.payload(ReasonsSerializer)["reasons"]
-        return self.shown(actions.return_submission(submission=proposal, reasons=reasons, by=self.actor))
-
-
 class WithdrawView(StepView):
     """Take the proposal back."""
 
@@ -217,15 +200,3 @@ class WithdrawView(StepView):
     def post(self, request: Any, submission: str) -> HttpResponse:
         """Nothing of it is published; it can be read, and no longer be changed. Send no body."""
         return self.shown(actions.withdraw_submission(submission=self.looked_at(submission), by=self.actor))
-
-
-class PublishView(StepView):
-    """Make it public; not by its author."""
-
-    @step("publishSubmission", "Publish a submission", "It is public.")
-    def post(self, request: Any, submission: str) -> HttpResponse:
-        """Make it the next edition of the record; not by the one who made it.
-
-        A person decides, on the pages of the organisation: no token may do this, whatever its scopes (403, `not_allowed`).
-        """
-        return self.shown(actions.publish_submission(submission=self.looked_at(submission), by=self.actor))

@@ -26,6 +26,9 @@ BUDGETS = {
     "/api/v1/organisations/org-xr3x226n33/partnerships/?page_size={size}": 1,
     "/api/v1/parties/?page_size={size}": 1,
     "/api/v1/homes/?page_size={size}&row_tenure=social_rent&stage=live": 1,
+    "/api/v1/organisation-relations/?page_size={size}&row_kind=merged_into": 1,
+    "/api/v1/organisation-statuses/?page_size={size}&area=E12000009&area_evidence=partnership,stated,homes_owned": 1,
+    "/api/v1/events/?page_size={size}&kind=milestones&stage=live&year_from=2010": 1,
 }
 RECORDS = {
     f"/api/v1/partnerships/{STOCKSFIELD}/": 1,

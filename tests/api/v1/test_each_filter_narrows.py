@@ -51,7 +51,10 @@ NOT_SEEN = {
 BESIDE = {"within_km": {"near": "54.95,-1.93"}, "area_evidence": {"area": "E12000001"}}
 NEXT_MONTH = datetime.datetime.now(datetime.UTC).date() + datetime.timedelta(days=30)
 # Values that only the records published below make sense of.
-OWN = {"identifier": "GB-SHPE-LH9901", "published_after": str(NEXT_MONTH), "published_before": str(NEXT_MONTH)}
+OWN = {
+    "identifier": "GB-SHPE-LH9901", "published_after": str(NEXT_MONTH), "published_before": str(NEXT_MONTH),
+    "last_checked_before": str(NEXT_MONTH + datetime.timedelta(days=10 * 365)),
+}  # fmt: skip
 
 
 @pytest.fixture
