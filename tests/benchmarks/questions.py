@@ -9,9 +9,19 @@ from .drawn_filters import combinations
 
 COMBINATIONS = 30
 THREE_FILTERS = "stage=live&homes_min=40&tenure=social_rent"
+# Nobody has all of the words: what is common, and what is rare.
+ALL_BUT_ONE = ("q=harbour+orchard+chapel+quarry+station+mill", "q=stonebridge+meadow+wyford")
+# By each kind of evidence for a region, a nation and a district; who takes part in anything, and landlords who do not.
+OF_ORGANISATIONS = (
+    *(f"area=E12000009&area_evidence={evidence}" for evidence in ("partnership", "stated", "homes_owned")),
+    *(f"area={area}&area_evidence=partnership,stated,homes_owned" for area in ("E92000001", "E06000057")),
+    "has_partnership=true",
+    "has_partnership=false",
+    "has_partnership=false&kind=housing_association&area=E12000009&area_evidence=homes_owned",
+)
 # One common word, two words, a typing mistake, a beginning of three letters.
 SEARCHES = {
-    "partnership": ("q=homes", "q=harbour+orchard", "q=harbuor", "q=orc"),
+    "partnership": ("q=homes", "q=harbour+orchard", "q=harbuor", "q=orc", *ALL_BUT_ONE),
     "organisation": ("q=housing", "q=land+trust", "q=comunity", "q=hou"),
 }
 FILTERED_SEARCHES = (
@@ -45,6 +55,7 @@ def questions(seed: int, last_line: int) -> Iterator[Question]:
         yield Question(
             f"orderings, known_at {words}", 40, at(then, (*orders, *(f"stage=live&{one}" for one in orders)))
         )
+    yield Question("organisations of an area, and partners", 50, OF_ORGANISATIONS, "organisation")
     for kind, queries in SEARCHES.items():
         yield Question(f"search of {kind}s", 15, queries, kind)
     yield Question("search with a filter", 30, FILTERED_SEARCHES)

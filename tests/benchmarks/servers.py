@@ -1,4 +1,4 @@
-"""The servers that are compared, all by granian as the register is served, on loopback only."""
+"""The servers that are compared, all served as the register is, on loopback only."""
 
 import http.client
 import os
@@ -63,9 +63,8 @@ def _start(name: str) -> Server:
     application, settings = APPLICATIONS[name]
     port = _free_port()
     command = [
-        *(sys.executable, "-m", "granian", application, "--interface", "wsgi"),
-        *("--host", HOST, "--port", str(port), "--workers", str(WORKERS), "--blocking-threads", "1"),
-        *("--log-level", "warning", "--workers-kill-timeout", "3"),
+        *(sys.executable, "-m", "registry.serving", "--application", application),
+        *("--host", HOST, "--port", str(port), "--workers", str(WORKERS)),
     ]
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": settings}
     return Server(name, port, subprocess.Popen(command, cwd=ROOT, env=environment))

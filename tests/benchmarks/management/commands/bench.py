@@ -14,10 +14,13 @@ from registry.catalogue.models import PartnershipCard
 from ... import database
 from ...answers import Answer, answers_report, growth_report, keep, plans_report, walks_report
 from ...cases import cases
+from ...files import file_times, files_report
 from ...load import generator
 from ...moved import last_line, walks
+from ...pages import pages, pages_report, times_of
 from ...publishing import publishing_report
 from ...questions import questions
+from ...releases import release_report, release_time
 from ...report import rounds_report, targets_report
 from ...rounds import run
 from ...servers import WORKERS, all_servers
@@ -56,8 +59,8 @@ class Command(BaseCommand):
         with all_servers() as servers:
             chosen = [case for case in cases(*_subjects()) if options["only"] in case.title]
             self.stdout.write(
-                f"{generator()}, {options['rounds']} alternating rounds of {options['seconds']:g} s, granian with "
-                f"{WORKERS} workers of one thread; ratios are medians over the rounds."
+                f"{generator()}, {options['rounds']} alternating rounds of {options['seconds']:g} s, the register's own server with "
+                f"{WORKERS} workers; ratios are medians over the rounds."
             )
             for case in chosen:
                 self._tell(case.title)
@@ -73,6 +76,12 @@ class Command(BaseCommand):
             answers.append(Answer(question, times))
         keep(recipe, answers)
         self._print(answers_report(answers), growth_report())
+        self._tell("whole answers")
+        self._print(pages_report(times_of(kind) for kind in pages(recipe.seed)))
+        self._tell("files")
+        self._print(files_report(file_times()))
+        self._tell("a release")
+        self._print(release_report(release_time()))
         self._tell("the next page after the register has moved")
         self._print(walks_report(walks()))
         rate = rate_of(database.stamp_of(connection.settings_dict["NAME"]))
