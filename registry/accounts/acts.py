@@ -12,6 +12,7 @@ ACTS: dict[str, str] = {
     "submission.move": "gave a proposal back because its record was merged into another one",
     "submission.rebase": "put a proposal on top of a newer edition",
     "import.upload": "sent a spreadsheet",
+    "import.answer": "said how the cells of a spreadsheet are meant",
     "import.apply": "applied a spreadsheet",
     "import.undo": "took a spreadsheet back",
     "confirmation.give": "said whether a record is right",

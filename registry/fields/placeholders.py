@@ -10,17 +10,25 @@ AS_ABOVE = frozenset(["ditto", "as above", "see above", "same as above", "as bef
 LONGEST = 20
 
 
+def says_that_nothing_is_known(text: str) -> bool:
+    """Whether a text is one of those that people write where they know nothing: TBC, n/a, unknown."""
+    return len(text) <= LONGEST and _plain(text) in NOTHING_KNOWN
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.strip(" .()").casefold().split())
+
+
 def placeholder_problem(text: str) -> tuple[str, str] | None:
     """(code, sentence) for a text that only says that nothing is known, or that it stands elsewhere."""
     if len(text) > LONGEST:
         return None
-    plain = " ".join(text.strip(" .()").casefold().split())
-    if plain in NOTHING_KNOWN:
+    if says_that_nothing_is_known(text):
         return (
             "placeholder",
             f"{text.strip()!r} says nothing: leave the cell empty, or say in `missing` why it is not known.",
         )
-    if plain in AS_ABOVE:
+    if _plain(text) in AS_ABOVE:
         return (
             "placeholder",
             f"{text.strip()!r} points elsewhere, and each cell is read by itself: write out what is meant.",

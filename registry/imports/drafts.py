@@ -7,6 +7,7 @@ from typing import Any
 
 from registry.identifiers import check_is_right, is_well_formed
 
+from .answers import NOTHING_ANSWERED, Answers
 from .headers import Page
 from .layout import HEAD, ID, PLACING, RECORD, REF
 from .reading.marks import Cell
@@ -43,11 +44,13 @@ class Unplaced:
 class Gathered:
     """All drafts of a file in its order, its pages by table, and what belongs to no record.
 
-    `owners` say whose each row is; `unplaced` are the rows of each sheet that could not be placed.
+    `owners` say whose each row is; `unplaced` are the rows of each sheet that could not be placed;
+    `answers` are what the sender said of all its cells.
     """
 
     drafts: list[Draft]
     pages: dict[str, Page]
+    answers: Answers = NOTHING_ANSWERED
     strays: list[dict[str, Any]] = field(default_factory=list)
     owners: dict[Location, Draft] = field(default_factory=dict)
     unplaced: dict[str, list[Unplaced]] = field(default_factory=lambda: defaultdict(list))
@@ -56,10 +59,10 @@ class Gathered:
         return {draft.ref: draft for draft in self.drafts if draft.ref}
 
 
-def gather(pages: list[Page]) -> Gathered:
+def gather(pages: list[Page], answers: Answers = NOTHING_ANSWERED) -> Gathered:
     """Every row to its record; a row that names none we can find is a stray."""
     by_table = {page.sheet.name: page for page in pages}
-    gathered = Gathered([], by_table)
+    gathered = Gathered([], by_table, answers)
     known: dict[str, Draft] = {}
     head = by_table.get(HEAD)
     if head is not None and head.rows:

@@ -9,6 +9,7 @@ from registry.content.normal import Content
 from registry.content.verdict import Exists
 from registry.fields.key import key_of
 
+from .answers import Answers
 from .draft_names import DraftNames
 from .drafts import Draft, Gathered
 from .headers import Page
@@ -18,6 +19,8 @@ from .rows_in import Row, cell_of
 
 # Advice on which code to write is not for those who wrote a name: a retired district was found by its own.
 ON_THE_CODE = frozenset({"P51"})
+# What a cell was taken for that said nothing, where its sender had it left empty.
+LEFT_UNKNOWN = "not known: left empty"
 
 
 @dataclass
@@ -33,13 +36,13 @@ def read_draft(kind: Kind, draft: Draft, gathered: Gathered, before: Content | N
     read = Read(dict(before) if before is not None else normal(kind, {}))
     if draft.head is not None:
         page = gathered.pages[HEAD]
-        read.content |= _row(read, page, draft.head, read.content, names)
+        read.content |= _row(read, page, draft.head, read.content, names, gathered.answers)
     for name in kind.tables:
         if name in gathered.pages and (draft.head is not None or name in draft.tables):
             page = gathered.pages[name]
             known = {row["key"]: row for row in read.content[name]}
             read.content[name] = [
-                _row(read, page, row, known.get(key_of(row.cells.get(KEY, "")), {}), names)
+                _row(read, page, row, known.get(key_of(row.cells.get(KEY, "")), {}), names, gathered.answers)
                 for row in draft.tables.get(name, ())
             ]
     read.content["id"] = draft.id or names.ids.get(draft.ref, draft.ref)
@@ -47,9 +50,11 @@ def read_draft(kind: Kind, draft: Draft, gathered: Gathered, before: Content | N
     return read
 
 
-def _row(read: Read, page: Page, row: Row, before: Content, names: DraftNames) -> Content:
-    content = row_from_text(page.sheet.model, row.cells, names)
-    for name, of in fields_of(page.sheet.model).items():
+def _row(read: Read, page: Page, row: Row, before: Content, names: DraftNames, answers: Answers) -> Content:
+    fields = fields_of(page.sheet.model)
+    meant = {name: answers.text_meant(name, fields.get(name), text) for name, text in row.cells.items()}
+    content = row_from_text(page.sheet.model, meant, names)
+    for name, of in fields.items():
         if name in page.absent and name in before:
             content[name] = before[name]
         elif (text := row.cells.get(name, "")).strip() and of.stands_for_another(text, content[name]):
@@ -58,7 +63,7 @@ def _row(read: Read, page: Page, row: Row, before: Content, names: DraftNames) -
                 {
                     **cell_of(page, row.number, name, text),
                     "taken_for": of.for_csv(value),
-                    "words": of.in_words(value, names),
+                    "words": of.in_words(value, names) if meant[name] else LEFT_UNKNOWN,
                 }
             )
     return content

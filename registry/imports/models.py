@@ -14,6 +14,8 @@ from registry.accounts.models import Person, Token
 from registry.identifiers import mint_opaque
 from registry.organisations.models import Organisation
 
+from .answers import Answers, DateOrder
+
 
 def new_id() -> str:
     return mint_opaque("imp")
@@ -48,7 +50,9 @@ class Import(models.Model):
     size = models.PositiveIntegerField(help_text="Bytes.")
     sha256 = models.CharField(max_length=64)
     status = models.CharField(max_length=10, choices=ImportStatus.choices, default=ImportStatus.PLANNING)
-    sheets = models.TextField(help_text="What was read from the file, as JSON; emptied when the plan is made.")
+    sheets = models.TextField(
+        help_text="What was read from the file, as JSON; emptied when the plan is made and asks nothing."
+    )
     total = models.PositiveIntegerField(default=0, help_text="How many records the file has.")
     done = models.PositiveIntegerField(default=0, help_text="How many of them have been looked at.")
     creates = models.PositiveIntegerField(default=0)
@@ -57,6 +61,16 @@ class Import(models.Model):
     problems = models.PositiveIntegerField(default=0, help_text="Records and rows with problems.")
     planned_at_seq = models.BigIntegerField(null=True, help_text="The last line of the feed when it was planned.")
     failure = models.CharField(max_length=500, blank=True)
+    date_order = models.CharField(
+        max_length=11, choices=DateOrder.choices, blank=True, help_text="How its days are written; empty until said."
+    )
+    leaves_unknown = models.BooleanField(
+        default=False, help_text="Whether cells that say TBC, n/a or unknown are left empty."
+    )
+    questions = models.JSONField(
+        default=dict,
+        help_text="What is to be answered once for the file: of each question its number of cells, and examples.",
+    )
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="imports")
     token = models.ForeignKey(Token, models.PROTECT, null=True, related_name="imports")
     writers = ArrayField(
@@ -84,6 +98,17 @@ class Import(models.Model):
 
     def __str__(self) -> str:
         return f"{self.id} ({self.status})"
+
+    @property
+    def answers(self) -> Answers:
+        return Answers(self.date_order, self.leaves_unknown)
+
+    @property
+    def open_questions(self) -> list[dict[str, Any]]:
+        """What can be answered once for the file: with `parameter`, `cells` and `examples`, while nothing is applied."""
+        if self.status != ImportStatus.PLANNED:
+            return []
+        return [{"parameter": parameter, **about} for parameter, about in self.questions.items()]
 
     @property
     def made_by(self) -> Person | None:

@@ -50,6 +50,7 @@ my = [
     path("organisations/<slug:organisation>/confirm/<slug:partnership>/", confirming.confirming, name="confirm"),
     path("organisations/<slug:organisation>/withdraw/<slug:record>/", ending.ending, name="ending"),
     path("imports/<slug:identifier>/", plans.plan, name="import"),
+    path("imports/<slug:identifier>/answers/", plans.answer, name="answer_import"),
     path("imports/<slug:identifier>/apply/", plans.apply, name="apply_import"),
     path("imports/<slug:identifier>/publish/", plans.publish, name="publish_import"),
     path("imports/<slug:identifier>/undo/", plans.undo, name="undo_import"),

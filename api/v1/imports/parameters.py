@@ -1,6 +1,8 @@
 """What is said about a file that is sent or asked for."""
 
 from registry.catalogue.filters.form_fields import OneOf, OneText, refuse
+from registry.imports.actions.answer import LEAVE_EMPTY
+from registry.imports.answers import DateOrder
 from registry.imports.layout import sheets_of_kind
 from registry.imports.reading.comma import ENCODINGS, SEPARATORS
 
@@ -46,6 +48,14 @@ FILE_NAME = Parameter(
 UPLOADED_KIND = Parameter(
     "kind", OneOf(*KINDS), "What the file holds, unless the form says so.", "partnership", "import.upload.kind"
 )
+DATES = Parameter(
+    "dates", OneOf(*DateOrder.values), "How days are written that can be read both ways, such as 05/06/2012. Without it "
+    "each is a problem of its cell.", "day_first", "import.dates",
+)  # fmt: skip
+UNKNOWN = Parameter(
+    "unknown", OneOf(LEAVE_EMPTY), "Leave cells empty that say TBC, n/a or unknown. Without it each is a problem of its "
+    "cell.", LEAVE_EMPTY, "import.unknown",
+)  # fmt: skip
 # In the address, or in the form beside the file.
-OF_A_FORM = {each.name: each for each in (UPLOADED_KIND, OF_ORGANISATION, TABLE, ENCODING, SEPARATOR)}
+OF_A_FORM = {each.name: each for each in (UPLOADED_KIND, OF_ORGANISATION, TABLE, ENCODING, SEPARATOR, DATES, UNKNOWN)}
 OF_A_FILE = OF_A_FORM | {"file_name": FILE_NAME}

@@ -36,6 +36,14 @@ class ImportCountsSerializer(serializers.Serializer):
     problem = serializers.IntegerField(source="problems", help_text="Records and rows with problems.")
 
 
+class FileQuestionSerializer(serializers.Serializer):
+    """What can be answered once for the whole file: send it again with the parameter of that name."""
+
+    parameter = serializers.CharField(help_text="`dates` or `unknown`: see *Send a spreadsheet*.")
+    cells = serializers.IntegerField(help_text="How many cells raise it.")
+    examples = serializers.ListField(child=serializers.CharField(), help_text="What some of them say.")
+
+
 class NotUndoneSerializer(serializers.Serializer):
     """A record that stays, though the import was undone."""
 
@@ -74,6 +82,9 @@ class ImportSummarySerializer(serializers.Serializer):
         source="planned_at_seq", allow_null=True, help_text="The last line of the feed when it was planned."
     )
     failure = TextOrNull(help_text="Why the plan could not be made.")
+    questions = FileQuestionSerializer(
+        many=True, source="open_questions", help_text="What can be answered once for the file, while it is planned."
+    )
     rows = AddressField("/api/v1/imports/{id}/rows/", help_text="Address of its plan, row by row.")
     submissions = ComputedText(submissions_of, help_text="Address of its submissions, once it was applied.")
     created_at = serializers.DateTimeField(help_text="When the file was sent.")

@@ -56,6 +56,7 @@ def apply_plan(*, plan: Import, by: Actor, leave_out_problems: bool = False) -> 
         by=by,
     )
     plan.status, plan.applied_at = ImportStatus.APPLIED, timezone.now()
+    plan.sheets = ""
     plan.save()
     note(by, "import.apply", organisation=plan.organisation_id or "", target=plan.id, words=f"{len(proposals)} records")
     return plan

@@ -5,12 +5,14 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from itertools import islice
+from typing import Any
 
 from django.db import connection, transaction
 
 from registry.catalogue.reading import latest_sequence
 from registry.errors import RegistryError
 
+from ..answers import questions_in
 from ..drafts import gather
 from ..headers import pages_of
 from ..models import Action, Import, ImportStatus, PlanRow
@@ -18,6 +20,8 @@ from ..planner import Planner
 
 log = logging.getLogger(__name__)
 CHUNK = 50
+# Enough to see what is meant.
+EXAMPLES = 3
 
 
 def make_plan(identifier: str) -> Import:
@@ -63,7 +67,7 @@ def _make_or_say_why_not(plan: Import) -> None:
 
 
 def _make(plan: Import) -> None:
-    gathered = gather(pages_of(plan.kind, json.loads(plan.sheets), plan.table))
+    gathered = gather(pages_of(plan.kind, json.loads(plan.sheets), plan.table), plan.answers)
     planner = Planner(plan, gathered)
     waiting = iter(gathered.drafts)
     while chunk := list(islice(waiting, CHUNK)):
@@ -79,5 +83,18 @@ def _make(plan: Import) -> None:
     plan.creates, plan.changes = counts[Action.CREATE], counts[Action.CHANGE]
     plan.unchanged, plan.problems = counts[Action.UNCHANGED], counts[Action.PROBLEM]
     plan.planned_at_seq = latest_sequence()
-    plan.status, plan.sheets = ImportStatus.PLANNED, ""
+    plan.questions = _questions(plan)
+    plan.status = ImportStatus.PLANNED
+    if not plan.questions:
+        plan.sheets = ""
     plan.save()
+
+
+def _questions(plan: Import) -> dict[str, Any]:
+    """The first values that raise each question, enough to show what is meant, with how many there are in all."""
+    lists = plan.rows.filter(action=Action.PROBLEM).values_list("problems", flat=True).iterator()
+    raised = questions_in(problem for problems in lists for problem in json.loads(problems))
+    return {
+        question: {"cells": len(values), "examples": list(dict.fromkeys(values))[:EXAMPLES]}
+        for question, values in raised.items()
+    }

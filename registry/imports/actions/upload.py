@@ -2,12 +2,9 @@
 
 import hashlib
 import json
-import subprocess
-import sys
 import unicodedata
 from typing import Any
 
-from django.conf import settings
 from django.db import connection, transaction
 
 from registry.accounts.actor import Actor
@@ -23,8 +20,9 @@ from ..models import ALIVE, Import, ImportStatus
 from ..parsing import sheets_of
 from ..progress import is_stalled
 from ..reading.comma import ENCODINGS, SEPARATORS
+from .answer import answer_questions, require_answers
 from .moved import records_that_moved
-from .plan import make_plan
+from .starting import plan_elsewhere, start_plan
 
 BadParameter.explain(
     too_many_records="The file has more records than we take at once. Send it in parts.",
@@ -43,8 +41,10 @@ def upload_file(
     table: str = "",
     encoding: str = "",
     separator: str = "",
+    dates: str = "",
+    unknown: str = "",
 ) -> tuple[Import, bool]:
-    """(the import, whether it is new). The same file again is the same import, and does nothing.
+    """(the import, whether it is new). The same file again is the same import, and does nothing but answer its questions.
 
     A plan that the register has left behind is no such import: it is made anew.
     """
@@ -56,13 +56,14 @@ def upload_file(
     _require_known("kind", kind, kinds())
     _require_known("encoding", encoding, ENCODINGS)
     _require_known("separator", separator, SEPARATORS)
+    require_answers(dates, unknown)
     if table:
         _require_known("table", table, sheets_of_kind(kind))
     sha256 = hashlib.sha256(data).hexdigest()
     if (before := _alive(organisation, kind, table, sha256)) is not None:
         if is_stalled(before):
             plan_elsewhere(before.id)
-        return before, False
+        return _answered(before, by, dates, unknown), False
     sheets = sheets_of(data, encoding=encoding, separator=separator)
     total = len(gather(pages_of(kind, sheets, table)).drafts)
     if total > MOST_RECORDS:
@@ -78,11 +79,21 @@ def upload_file(
         sha256=sha256,
         sheets=json.dumps(sheets),
         total=total,
+        date_order=dates,
+        leaves_unknown=bool(unknown),
         author=by.person,
         token=by.token,
     )
     upload.written_by(by)
     return _kept(upload, by)
+
+
+def _answered(before: Import, by: Actor, dates: str, unknown: str) -> Import:
+    """The same file with answers that it waits for: they are taken."""
+    has_news = (dates and dates != before.date_order) or (unknown and not before.leaves_unknown)
+    if not has_news or before.status != ImportStatus.PLANNED or not before.questions:
+        return before
+    return answer_questions(plan=before, by=by, dates=dates, unknown=unknown)
 
 
 def _kept(upload: Import, by: Actor) -> tuple[Import, bool]:
@@ -95,21 +106,7 @@ def _kept(upload: Import, by: Actor) -> tuple[Import, bool]:
             return before, False
         upload.save()
         note(by, "import.upload", organisation=upload.organisation_id or "", target=upload.id, words=upload.file_name)
-    if upload.total <= settings.IMPORT_PLANNED_AT_ONCE:
-        return make_plan(upload.id), True
-    transaction.on_commit(lambda: plan_elsewhere(upload.id))
-    return upload, True
-
-
-def plan_elsewhere(identifier: str) -> None:
-    """Have a process of its own make the plan: the request is answered, and progress can be watched."""
-    subprocess.Popen(
-        [sys.executable, str(settings.BASE_DIR / "manage.py"), "plan_import", identifier],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        start_new_session=True,
-        cwd=settings.BASE_DIR,
-    )
+    return start_plan(upload), True
 
 
 def _alive(organisation: str | None, kind: str, table: str, sha256: str) -> Import | None:

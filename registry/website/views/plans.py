@@ -13,6 +13,7 @@ from registry.accounts.policy import may
 from registry.errors import RegistryError, UnknownRecord
 from registry.imports import actions
 from registry.imports.actions.publish import writers_of
+from registry.imports.answers import DATES, UNKNOWN
 from registry.imports.models import Action, Import
 from registry.imports.progress import is_stalled
 from registry.imports.staying import Undoing
@@ -23,6 +24,7 @@ from ..errors import refusal_in_words
 from ..finding import NOTHING
 from ..paging import page_of_list
 from ..planned import planned_rows, waiting_of
+from ..questions import questions_of
 
 # Each with all that its record says: fewer than lines of a list.
 ROWS = 20
@@ -59,6 +61,7 @@ def plan(request: HttpRequest, identifier: str) -> HttpResponse:
         "rows": rows,
         "more": f"&show={shown}",
         "stalled": is_stalled(current),
+        "questions": questions_of(current) if may(actor, "import.upload", owner) else [],
         "may_apply": current.status == "planned"
         and bool(current.creates + current.changes)
         and may(actor, "import.apply", owner),
@@ -85,6 +88,18 @@ def _step(request: HttpRequest, identifier: str, act: Callable[[Import], object]
     else:
         messages.success(request, done)
     return redirect("website:import", current.id)
+
+
+@login_required
+@require_POST
+def answer(request: HttpRequest, identifier: str) -> HttpResponse:
+    """Take the answers to what the file asks as a whole, and have it read again with them."""
+    actor, chosen = actor_of(request), {name: request.POST.get(name, "") for name in (DATES, UNKNOWN)}
+    if not any(chosen.values()):
+        messages.error(request, "Choose an answer first, or put the cells right in your file and send it again.")
+        return redirect("website:import", import_for(request, identifier).id)
+    done = "The file was read again with your answers."
+    return _step(request, identifier, lambda current: actions.answer_questions(plan=current, by=actor, **chosen), done)
 
 
 @login_required

@@ -110,6 +110,7 @@ OURS = {
     "publish_in_chunks",
     "publish_load",
     "make_plan",
+    "start_plan",
     "plan_elsewhere",
     "publish_batch",
     "submit_batch",

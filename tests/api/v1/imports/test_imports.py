@@ -180,7 +180,7 @@ def test_a_long_plan_is_made_elsewhere(program, settings, monkeypatch, django_ca
     client, organisation = program
     settings.IMPORT_PLANNED_AT_ONCE = 0
     started: list[str] = []
-    monkeypatch.setattr("registry.imports.actions.upload.plan_elsewhere", started.append)
+    monkeypatch.setattr("registry.imports.actions.starting.plan_elsewhere", started.append)
     with django_capture_on_commit_callbacks(execute=True):
         created = send(client, a_book(organisation).xlsx())
     assert created.status_code == 202
