@@ -13,6 +13,8 @@ from .cell import CellField
 from .several import Several
 from .text import TextCell
 
+# The sheet of a workbook that lists them.
+DISTRICTS = "district names"
 NATIONS = "EWSNKJLM"
 LENGTH = 9
 HINT = "Write the name of the district or region, such as Northumberland. Several: put a semicolon between."
@@ -36,6 +38,9 @@ class AreaCode(TextCell, models.CharField):
 
     def type_in_words(self, links: Links) -> str:
         return "GSS code"
+
+    def listed_on(self) -> str:
+        return DISTRICTS
 
     def hint(self) -> str:
         return HINT
@@ -64,6 +69,9 @@ class AreaCodes(Several):
 
     def widget(self) -> Widget:
         return Widget(size="wide", several=True)
+
+    def listed_on(self) -> str:
+        return DISTRICTS
 
     def hint(self) -> str:
         return HINT

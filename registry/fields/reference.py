@@ -14,6 +14,11 @@ from .cell import CellField
 from .text import composed
 
 
+def names_of_kind(kind: str) -> str:
+    """The sheet of a workbook that lists records of a kind by name."""
+    return f"{kind} names"
+
+
 class Reference(CellField, models.ForeignKey):
     """The id of another record, of the kind whose model it is given."""
 
@@ -22,6 +27,9 @@ class Reference(CellField, models.ForeignKey):
 
     def record_named(self) -> Any:
         return self.related_model
+
+    def listed_on(self) -> str:
+        return names_of_kind(self.kind)
 
     @property
     def prefix(self) -> str:

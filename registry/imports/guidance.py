@@ -21,6 +21,8 @@ HOW = (
     "Columns that you do not need may be deleted: what is not in the file stays as it is. Keep id, record and key.",
     "A code may be written by its label, an organisation or district by its name, a party by its name where its key "
     "belongs: where that can mean one thing only, it is understood, and the plan says as what.",
+    "Districts are listed on the sheet district names; a workbook of your own records lists the organisations and "
+    "partnerships in it too.",
     "Several values in one cell go with semicolons, or on lines of their own: landlord; manager.",
     "Dates: 2016, 2016-05, 2016-05-12, May 2016, 2016-22 (summer), 197X, 2018~ (about), ../2021-06 (by then). Write "
     "12/05/2011 as 2011-05-12, or nobody knows which is the month; the financial year 2016/17 as 2016-04/2017-03.",

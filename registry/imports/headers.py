@@ -16,7 +16,7 @@ from registry.matching.suggestions import suggested
 
 from .csv_files import columns_of
 from .errors import WrongHeaders
-from .layout import CODES, GUIDE, HEAD, ID, KEY, RECORD, TABLE, Sheet, sheets_of_kind
+from .layout import HEAD, ID, KEY, READING_MATTER, RECORD, TABLE, Sheet, sheets_of_kind
 from .reading.marks import TEXT, Cell
 
 Row = tuple[int, list[Cell]]
@@ -65,7 +65,7 @@ def pages_of(kind: str, sheets: list[dict[str, Any]], table: str = "") -> list[P
     pages: list[Page] = []
     wrong: list[dict[str, Any]] = []
     for sheet in sheets:
-        if sheet["name"].strip().lower() in (GUIDE, CODES) or not sheet["rows"]:
+        if sheet["name"].strip().lower() in READING_MATTER or not sheet["rows"]:
             continue
         try:
             pages += _pages(kind, sheet, table)

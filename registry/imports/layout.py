@@ -13,9 +13,13 @@ from django.db import models
 
 from registry.content import fields_of, kinds
 from registry.fields import CellField
+from registry.fields.area import DISTRICTS
+from registry.fields.reference import names_of_kind
 
 HEAD = "record"
 GUIDE, CODES = "read me", "codes"
+# Sheets that are there to be read, and hold nothing of a record.
+READING_MATTER = frozenset({GUIDE, CODES, DISTRICTS, names_of_kind("organisation"), names_of_kind("partnership")})
 ID, REF, RECORD, TABLE = "id", "ref", "record", "table"
 KEY = "key"
 # Columns that say where a row belongs; all others are cells of the record.

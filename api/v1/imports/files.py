@@ -9,7 +9,8 @@ from registry.content.normal import Content
 from registry.errors import BadParameter
 from registry.imports.csv_files import csv_of
 from registry.imports.layout import sheets_of_kind
-from registry.imports.own_records import contents_of_organisation
+from registry.imports.lists import Named
+from registry.imports.own_records import contents_of_organisation, records_to_name
 from registry.imports.workbooks import workbook_of
 
 from ...openapi.requests import XLSX
@@ -46,9 +47,11 @@ class FileView(View):
             )
         return parameters
 
-    def file(self, name: str, parameters: dict[str, Any], contents: list[Content]) -> HttpResponse:
+    def file(
+        self, name: str, parameters: dict[str, Any], contents: list[Content], named: Named | None = None
+    ) -> HttpResponse:
         kind, table = parameters["kind"], parameters.get("table", "")
-        data = workbook_of(kind, contents) if self.ending == "xlsx" else csv_of(kind, contents, table)
+        data = workbook_of(kind, contents, named) if self.ending == "xlsx" else csv_of(kind, contents, table)
         response = HttpResponse(data, content_type=TYPES[self.ending])
         words = "-".join(filter(None, (kind, table, name)))
         response["Content-Disposition"] = f'attachment; filename="{words}.{self.ending}"'
@@ -77,7 +80,9 @@ class ImportExportView(FileView):
         parameters = self.file_parameters()
         organisation = parameters.get("organisation") or next(iter(self.actor.roles), "")
         require(self.actor, "import.read", organisation)
-        return self.file("export", parameters, contents_of_organisation(parameters["kind"], organisation))
+        contents = contents_of_organisation(parameters["kind"], organisation)
+        named = records_to_name(parameters["kind"], organisation, contents) if self.ending == "xlsx" else None
+        return self.file("export", parameters, contents, named)
 
 
 def _operation(id: str, summary: str, description: str, ending: str, **more: Any) -> Operation:  # noqa: A002  the contract's own word

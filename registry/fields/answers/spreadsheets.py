@@ -33,6 +33,10 @@ class SpreadsheetAnswers(models.Field):
             return "; ".join(str(item) for item in value)
         return value if isinstance(value, int | float) else str(value)
 
+    def listed_on(self) -> str:
+        """The sheet of a workbook whose names may stand in the column; "" where none does."""
+        return ""
+
     def for_csv(self, value: Any) -> str:
         cell = self.for_spreadsheet(value)
         return "" if cell is None else str(cell)

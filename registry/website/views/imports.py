@@ -11,7 +11,7 @@ from registry.imports import actions
 from registry.imports.errors import WrongHeaders
 from registry.imports.layout import sheets_of_kind
 from registry.imports.models import Import
-from registry.imports.own_records import contents_of_organisation
+from registry.imports.own_records import contents_of_organisation, records_to_name
 from registry.imports.workbooks import workbook_of
 
 from ..actor import actor_of
@@ -85,6 +85,8 @@ def own_records(request: HttpRequest, organisation: str, kind: str) -> HttpRespo
     organisation_for(request, organisation, "import.read")
     if kind not in dict(KINDS):
         raise UnknownRecord(NOTHING)
-    answer = HttpResponse(workbook_of(kind, contents_of_organisation(kind, organisation)), content_type=XLSX)
+    contents = contents_of_organisation(kind, organisation)
+    book = workbook_of(kind, contents, records_to_name(kind, organisation, contents))
+    answer = HttpResponse(book, content_type=XLSX)
     answer["Content-Disposition"] = f'attachment; filename="{kind}s.xlsx"'
     return answer
