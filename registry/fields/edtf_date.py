@@ -7,7 +7,7 @@ from typing import Any
 from django.db import models
 
 from ..dates_in_words import date_in_words
-from ..edtf import AmbiguousDate, day_of, follows, span_of
+from ..edtf import AmbiguousDate, day_of, days_read, follows, span_of
 from .answers.content import CellProblem, shown
 from .answers.forms import Widget
 from .answers.lists import RowOrder
@@ -51,6 +51,11 @@ class Edtf(TextCell, models.CharField):
 
     def meant_by(self, text: str, names: TextNames) -> Any:
         return date_of_words(text)
+
+    def readings(self, text: str) -> list[str]:
+        """05/06/2012 with the day first, then with the month first."""
+        days = days_read(text)
+        return days if len(days) > 1 else []
 
     def doubt(self, text: str) -> CellProblem:
         """Whether 2021-22 may stand for a financial year: it is the summer of 2021, and is asked about."""

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import models
 
 from registry.edtf import days_read
-from registry.fields import CellField, Edtf
+from registry.fields import CellField
 from registry.fields.placeholders import says_that_nothing_is_known
 
 from .layout import KEY
@@ -29,7 +29,7 @@ class Answers:
 
     def text_meant(self, name: str, of: CellField | None, text: str) -> str:
         """The text of a cell as the answers settle it; any other stays as it is."""
-        if self.date_order and isinstance(of, Edtf) and len(days := days_read(text.strip())) == 2:
+        if self.date_order and of is not None and (days := of.readings(text.strip())):
             return days[0 if self.date_order == DateOrder.DAY_FIRST else 1]
         if self.leaves_unknown and name != KEY and says_that_nothing_is_known(text):
             return ""

@@ -37,6 +37,10 @@ class SpreadsheetAnswers(models.Field):
         """The sheet of a workbook whose names may stand in the column; "" where none does."""
         return ""
 
+    def readings(self, text: str) -> list[str]:
+        """What a text can mean where that is one of two, in an order that holds for a whole file; else nothing."""
+        return []
+
     def for_csv(self, value: Any) -> str:
         cell = self.for_spreadsheet(value)
         return "" if cell is None else str(cell)

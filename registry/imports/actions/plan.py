@@ -83,7 +83,7 @@ def _make(plan: Import) -> None:
     plan.creates, plan.changes = counts[Action.CREATE], counts[Action.CHANGE]
     plan.unchanged, plan.problems = counts[Action.UNCHANGED], counts[Action.PROBLEM]
     plan.planned_at_seq = latest_sequence()
-    plan.questions = _questions(plan)
+    plan.questions = _questions(plan) if plan.problems else {}
     plan.status = ImportStatus.PLANNED
     if not plan.questions:
         plan.sheets = ""

@@ -47,6 +47,9 @@ class Scene:
             "pointer": "/name",
             "reason": "It is not.",
         }
+        self.plan, _ = of_imports.upload_file(
+            data=b"id,ref,name\r\n,P1,A\r\n", kind="partnership", organisation=self.organisation, by=self.approver
+        )
         self.challenge = Challenge.objects.create(stage=Stage.QUARANTINED, **facts)
 
     def calls(self) -> dict[str, dict]:
@@ -88,6 +91,7 @@ class Scene:
             "issue_token": {"organisation": org, "name": "A", "scopes": ["submissions:read"], "by": by},
             "actor_of_key": {"key": "none"},
             "create_curator": {"email": "new@example.org"},
+            "answer_questions": {"plan": self.plan, "by": by},
             "upload_file": {"data": b"name\r\nA\r\n", "kind": "partnership", "organisation": org, "by": by},
         }
 

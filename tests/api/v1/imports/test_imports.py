@@ -43,7 +43,12 @@ def send(client: Client, data: bytes, query: str = "?kind=partnership", **option
 def test_from_template_to_submission(program):
     client, organisation = program
     template = client.get(f"{IMPORTS}template.xlsx?kind=partnership")
-    assert load_workbook(io.BytesIO(template.content)).sheetnames[1:-1] == list(sheets_of_kind("partnership"))
+    assert load_workbook(io.BytesIO(template.content)).sheetnames == [
+        "read me",
+        *sheets_of_kind("partnership"),
+        "district names",
+        "codes",
+    ]
 
     form = {"file": SimpleUploadedFile("../mine.xlsx", a_book(organisation).xlsx()), "kind": "partnership"}
     created = client.post(IMPORTS, form)
@@ -186,3 +191,15 @@ def test_a_long_plan_is_made_elsewhere(program, settings, monkeypatch, django_ca
     assert created.status_code == 202
     assert created.json()["progress"] == {"done": 0, "of": 1, "is_stalled": False}
     assert started == [created.json()["id"]]
+
+
+def test_what_a_file_leaves_open_is_answered_by_sending_it_again(program):
+    client, organisation = program
+    book = a_book(organisation)
+    book.put(("milestones", "P1", "start", "date"), "01/02/2016")
+    first = send(client, book.xlsx()).json()
+    assert first["questions"] == [{"parameter": "dates", "cells": 1, "examples": ["01/02/2016"]}]
+    again = client.post(f"{IMPORTS}?kind=partnership&dates=day_first", book.xlsx(), content_type=XLSX)
+    assert (again.status_code, again.json()["id"]) == (200, first["id"])
+    assert (again.json()["questions"], again.json()["counts"]["problem"]) == ([], 0)
+    assert client.post(f"{IMPORTS}?kind=partnership&dates=both", book.xlsx(), content_type=XLSX).status_code == 400
