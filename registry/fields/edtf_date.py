@@ -22,6 +22,7 @@ from .typed_dates import date_of_words
 SERIAL = re.compile(r"[1-9]\d{4}(?:\.\d+)?")
 PART_OF_YEAR = re.compile(r"\d{4}-2[1-4]", re.ASCII)
 DAY_NONE = datetime.date(1899, 12, 30)
+FROM_1904 = datetime.date(1904, 1, 1) - DAY_NONE
 LENGTHS = {"day": 10, "month": 7, "year": 4}
 
 
@@ -107,7 +108,8 @@ def _serial(text: str) -> CellProblem:
     day = DAY_NONE + datetime.timedelta(days=int(float(text)))
     return (
         "excel_date",
-        f"{text} is how a spreadsheet counts days. If {day} is meant, write that, with the cell formatted as text.",
+        f"{text} is how a spreadsheet counts days. If {day} is meant, write that, with the cell formatted as text; a file "
+        f"that counts from 1904, as old ones from a Mac do, means {day + FROM_1904}.",
     )
 
 

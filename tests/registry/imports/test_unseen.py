@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import json
 import re
 import zipfile
 
@@ -10,7 +11,9 @@ from openpyxl import Workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
+from registry.imports.errors import WrongHeaders
 from registry.imports.parsing import sheets_of
 from registry.imports.reading.number_formats import date_cell, number_cell
 from tests.builders import a_partnership, lessee
@@ -201,3 +204,30 @@ def test_merged_cells_are_named_in_every_row_that_they_cover(association, editor
     named = {row.ref: [problem["code"] for problem in row.listed("problems")] for row in plan.rows.all()}
     assert named == {"P1": ["merged_cells"], "P2": ["merged_cells"], "P3": ["merged_cells"], "P4": []}
     assert plan.creates == 1
+
+
+def test_a_day_is_the_same_whichever_year_the_file_counts_from(book, association, editor):
+    def from_1904(made) -> None:
+        made.epoch = CALENDAR_MAC_1904
+        cell = cell_in(book, made, "milestones", "start", "date")
+        cell.value, cell.number_format = datetime.date(2012, 9, 30), "dd/mm/yyyy"
+
+    row = planned(book, association, editor, from_1904)
+    assert row.listed("problems") == []
+    days = {step["key"]: step["date"] for step in json.loads(row.content)["milestones"]}
+    assert days["start"] == "2012-09-30"
+
+
+def test_advice_on_a_counted_day_says_what_it_is_either_way(book, association, editor):
+    book.put(("milestones", "P1", "start", "date"), 43738)
+    (problem,) = planned(book, association, editor).listed("problems")
+    assert "2019-09-30" in problem["fix"]
+    assert "counts from 1904" in problem["fix"]
+    assert "2023-10-01" in problem["fix"]
+
+
+@pytest.mark.parametrize("state", ["hidden", "veryHidden"])
+def test_a_sheet_that_nobody_sees_is_refused(book, association, editor, state):
+    with pytest.raises(WrongHeaders) as refused:
+        planned(book, association, editor, lambda made: setattr(made["homes"], "sheet_state", state))
+    assert [problem["code"] for problem in refused.value.problems] == ["hidden_sheet"]
