@@ -2,6 +2,7 @@
 
 from .answer import Cell, Comparison, Line, Row, compare
 from .associations import FEWEST, MOST, Association, association_of, associations_to_compare
+from .brief import BriefRow, in_brief
 from .questions import QUESTIONS, Question
 
 __all__ = [
@@ -9,6 +10,7 @@ __all__ = [
     "MOST",
     "QUESTIONS",
     "Association",
+    "BriefRow",
     "Cell",
     "Comparison",
     "Line",
@@ -17,4 +19,5 @@ __all__ = [
     "association_of",
     "associations_to_compare",
     "compare",
+    "in_brief",
 ]

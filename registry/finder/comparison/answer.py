@@ -26,6 +26,10 @@ class Cell:
     def is_known(self) -> bool:
         return bool(self.answers)
 
+    @property
+    def statements(self) -> tuple[str, ...]:
+        return tuple(line.compared for line in self.answers if line.compared)
+
 
 @dataclass(frozen=True)
 class Row:
@@ -36,11 +40,9 @@ class Row:
 
     @property
     def differs(self) -> bool:
-        """Whether the recorded answers are not all the same; what is not recorded is no answer."""
-        return (
-            self.question.marks_differences
-            and len({tuple(line.sentence for line in cell.answers) for cell in self.cells if cell.is_known}) > 1
-        )
+        """Whether what is stated is not all the same; what is not recorded, or left to a clause, states nothing."""
+        stated = {cell.statements for cell in self.cells if cell.statements}
+        return self.question.marks_differences and len(stated) > 1
 
     @property
     def is_known_of_all(self) -> bool:

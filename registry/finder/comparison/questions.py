@@ -23,7 +23,7 @@ WHO, DONE, TERMS_OF, WHERE, NOW, ENDINGS = (
 @dataclass(frozen=True)
 class Question:
     """`read` gives the lines of one association; `unknown` is said where it gives no answer. Where answers differ by
-    their nature, as addresses do, that is not marked. `is_telling` of those by which a group chooses: a page shows them first.
+    their nature, as addresses do, that is not marked.
     """
 
     code: str
@@ -32,23 +32,19 @@ class Question:
     read: Read
     unknown: str = "Not recorded"
     marks_differences: bool = True
-    is_telling: bool = True
 
 
 QUESTIONS: Sequence[Question] = (
-    Question("kind", WHO, "What sort of body it is", about_them.kind, is_telling=False),
+    Question("kind", WHO, "What sort of body it is", about_them.kind),
     Question("size", WHO, "Homes it owns", about_them.size),
-    Question("peer_group", WHO, "Size group, to compare like with like", about_them.peer_group, is_telling=False),
-    Question(
-        "registered", WHO, "Registered as a landlord", about_them.registered, marks_differences=False, is_telling=False
-    ),
+    Question("peer_group", WHO, "Size group, to compare like with like", about_them.peer_group),
+    Question("registered", WHO, "Registered as a landlord", about_them.registered, marks_differences=False),
     Question(
         "group",
         WHO,
         "The group it belongs to, and mergers",
         about_them.relations,
         marks_differences=False,
-        is_telling=False,
     ),
     Question(
         "partnerships",
@@ -58,9 +54,10 @@ QUESTIONS: Sequence[Question] = (
         "None on record. That does not mean that there are none.",
     ),
     Question("community_kinds", DONE, "With what kinds of group", track_record.community_kinds),
-    Question("stages", DONE, "How far they have come", track_record.stages, is_telling=False),
+    Question("stages", DONE, "How far they have come", track_record.stages),
     Question("homes", DONE, "Homes in them", track_record.homes),
     *(Question(term.code, TERMS_OF, term.label, track_record.term_reader(term.code)) for term in TERMS),
+    Question("exits", TERMS_OF, "What happens if one side leaves", track_record.exits, marks_differences=False),
     Question("areas", WHERE, "Where it says, or is said, to work", about_them.areas),
     Question(
         "districts",
@@ -68,7 +65,6 @@ QUESTIONS: Sequence[Question] = (
         "Where its partnerships are",
         track_record.districts,
         marks_differences=False,
-        is_telling=False,
     ),
     Question(
         "notice",
@@ -90,6 +86,5 @@ QUESTIONS: Sequence[Question] = (
         ENDINGS,
         "Partnerships that it has confirmed itself",
         track_record.confirmations,
-        is_telling=False,
     ),
 )

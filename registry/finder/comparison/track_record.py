@@ -9,7 +9,8 @@ from ...numbers_in_words import counted
 from ...partnerships.stages import LEFT_BEHIND, UNBUILT, stage_in_words, stages_in_order
 from ...partnerships.taking_part import ONLY_NAMED
 from ...vocabularies.vocabulary import label
-from ..terms import OwnPartnership, sentence_of, silence_of, years_in_words
+from ..library.topics import topic_called, topic_of
+from ..terms import OwnPartnership, agreed_clauses, sentence_of, silence_of, statement_of, years_in_words
 from .associations import Association
 from .line import Line, line_of
 
@@ -22,6 +23,7 @@ LEFT = {
 }
 LEFT_WITHOUT_IT = "Took part, and the scheme went on without it"
 COMPLETED = "completed"
+ENDING_IT_EARLY = topic_called("break")
 WHOLE_SCHEMES = "These are homes of whole schemes, whoever owns them, unless the record says which were its part"
 
 
@@ -43,7 +45,8 @@ def partnerships(association: Association, today: datetime.date) -> Iterator[Lin
 def community_kinds(association: Association, today: datetime.date) -> Iterator[Line]:
     by_code = _gathered(association, lambda own: own.content["community_kinds"])
     for code, of in sorted(by_code.items(), key=lambda item: (-len(item[1]), item[0])):
-        yield Line(f"{label('community_kind', code)}: {len(of)}")
+        kind = label("community_kind", code)
+        yield Line(f"{kind}: {len(of)}", statement=kind)
 
 
 def stages(association: Association, today: datetime.date) -> Iterator[Line]:
@@ -90,11 +93,20 @@ def term_reader(code: str) -> Callable[[Association, datetime.date], Iterator[Li
         term = next(term for term in association.terms if term.code == code)
         telling = {answer.record for answer in term.answers}
         if sentence := sentence_of(term):
-            yield line_of(sentence, [own for own in association.partnerships if own.record in telling])
+            shown_by = [own for own in association.partnerships if own.record in telling]
+            yield line_of(sentence, shown_by, statement_of(term))
         if silence := silence_of(term):
             yield Line(silence, is_aside=True)
 
     return read
+
+
+def exits(association: Association, today: datetime.date) -> Iterator[Line]:
+    """What was agreed for the case that one side leaves, or that it all ends early."""
+    for own in association.own_work:
+        for row in agreed_clauses(own):
+            if topic_of("clauses", row["topic"]) == ENDING_IT_EARLY:
+                yield line_of(str(row["plain_words"]), [own])
 
 
 def districts(association: Association, today: datetime.date) -> Iterator[Line]:
@@ -141,7 +153,7 @@ def confirmations(association: Association, today: datetime.date) -> Iterator[Li
     if confirmed:
         yield line_of(f"{len(confirmed)} of {len(own)}", confirmed)
     elif own:
-        yield Line(f"None of {len(own)} yet")
+        yield Line(f"None of {len(own)} yet", statement="")
         yield Line("They were written from public sources", is_aside=True)
 
 

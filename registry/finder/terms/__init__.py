@@ -4,8 +4,9 @@
 `term` gathers what several say. Whatever a partnership does not record counts as silence, never as no.
 """
 
+from .brief import brief_of, statement_of
 from .partnerships import MOST_READ, OwnPartnership, own_partnerships, partnerships_naming
-from .questions import TERMS, Answer, TermQuestion
+from .questions import TERMS, Answer, TermQuestion, agreed_clauses
 from .sentences import left_out_of, sentence_of, silence_of, years_in_words
 from .term import Term, terms_of
 
@@ -16,11 +17,14 @@ __all__ = [
     "OwnPartnership",
     "Term",
     "TermQuestion",
+    "agreed_clauses",
+    "brief_of",
     "left_out_of",
     "own_partnerships",
     "partnerships_naming",
     "sentence_of",
     "silence_of",
+    "statement_of",
     "terms_of",
     "years_in_words",
 ]

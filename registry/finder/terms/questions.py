@@ -74,7 +74,7 @@ class TermQuestion:
     def answers_of(self, own: OwnPartnership) -> tuple[Answer, ...]:
         """Never none where an agreed clause on it is on record: "not recorded" would be untrue."""
         answers = tuple(self.read(own))
-        if answers or not any(row["topic"] in self.clauses for row in _agreed_clauses(own)):
+        if answers or not any(row["topic"] in self.clauses for row in agreed_clauses(own)):
             return answers
         return (_answer(own, code=IN_A_CLAUSE, words="As a clause has it"),)
 
@@ -112,7 +112,7 @@ def rights(own: OwnPartnership) -> Iterator[Answer]:
         if row["kind"] in RIGHTS and _is_in_its_deeds(own, row, transfers):
             planned = bool(row["transfer"]) and transfers[row["transfer"]]["status"] in PLANNED
             planned_by_kind[row["kind"]] = planned and planned_by_kind.get(row["kind"], True)
-    for row in _agreed_clauses(own):
+    for row in agreed_clauses(own):
         if row["topic"] in RIGHTS_IN_CLAUSES:
             planned_by_kind.setdefault(RIGHTS_IN_CLAUSES[row["topic"]], False)
     for kind in RIGHTS:
@@ -153,7 +153,7 @@ TERMS: Sequence[TermQuestion] = (
 )
 
 
-def _agreed_clauses(own: OwnPartnership) -> list[dict[str, Any]]:
+def agreed_clauses(own: OwnPartnership) -> list[dict[str, Any]]:
     """Without what was only asked for, or refused."""
     return [row for row in own.content["clauses"] if row["status"] in (None, "", "agreed")]
 

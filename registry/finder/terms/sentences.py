@@ -56,7 +56,12 @@ def _range(term: Term) -> str:
     if term.lowest is None or term.highest is None:
         return ""
     partnerships = len({each.record for each in term.in_force if each.number is not None})
-    return f"{_between(term.unit, term.lowest, term.highest)}, in {counted(partnerships, 'partnership')}"
+    return f"{range_of(term)}, in {counted(partnerships, 'partnership')}"
+
+
+def range_of(term: Term) -> str:
+    """ "125 years", "£0 to £12 a home a year"; empty where no number is recorded."""
+    return "" if term.lowest is None or term.highest is None else _between(term.unit, term.lowest, term.highest)
 
 
 def _between(unit: str, lowest: Decimal, highest: Decimal) -> str:

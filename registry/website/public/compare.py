@@ -1,6 +1,5 @@
 """Two to four associations on the same questions, and the form by which they are chosen."""
 
-from typing import NamedTuple
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
@@ -10,7 +9,17 @@ from django.urls import reverse
 from registry.catalogue.models import OrganisationCard
 from registry.clock import uk_day
 from registry.enquiries.ways import ways_to_reach
-from registry.finder.comparison import FEWEST, MOST, Comparison, Row, associations_to_compare, compare
+from registry.finder.comparison import (
+    FEWEST,
+    MOST,
+    Association,
+    BriefRow,
+    Comparison,
+    Row,
+    associations_to_compare,
+    compare,
+    in_brief,
+)
 from registry.finder.comparison.choosing import associations_called
 
 from .kept import while_nothing_is_published
@@ -40,7 +49,10 @@ def compare_page(request: HttpRequest) -> HttpResponse:
         {
             "associations": associations,
             "comparison": comparison,
-            "groups": groups_of(comparison) if comparison else (),
+            "brief": brief_table(comparison, search) if comparison else (),
+            "themes": themes_of(comparison) if comparison else (),
+            "of_none": of_none_in(comparison) if comparison else (),
+            "nobody": NOBODY.get(len(associations), ""),
             "chosen": [
                 (each, next(iter(ways[each.id]), None), address_of("compare", [i for i in ids if i != each.id], search))
                 for each in associations
@@ -68,31 +80,31 @@ def choose_fewer(request: HttpRequest, listed: list[str], search: PartnerSearch)
 
 # How each is reached stands beside its name, where the way is a link.
 BESIDE_THE_NAME = "contact"
+# Of so many, how a sentence begins that is true of none.
+NOBODY = {2: "Neither of the two", 3: "None of the three", 4: "None of the four"}
 
 
-class Group(NamedTuple):
-    """Questions of one kind. `of_none` are the labels of those that are answered of none: such a row is not drawn."""
-
-    name: str
-    telling: list[Row]
-    others: list[Row]
-    of_none: list[str]
+def brief_table(comparison: Comparison, search: PartnerSearch) -> list[tuple[BriefRow, list[tuple[Association, str]]]]:
+    """Each row with its cells, and whose they are."""
+    return [
+        (row, list(zip(comparison.associations, row.words, strict=True))) for row in in_brief(comparison, search.kinds)
+    ]
 
 
-def groups_of(comparison: Comparison) -> list[Group]:
-    groups = []
-    for name, of_group in comparison.groups:
-        rows = [row for row in of_group if row.question.code != BESIDE_THE_NAME]
-        known = [row for row in rows if not row.is_known_of_none]
-        groups.append(
-            Group(
-                name,
-                [row for row in known if row.question.is_telling],
-                [row for row in known if not row.question.is_telling],
-                [row.question.label for row in rows if row.is_known_of_none],
-            )
-        )
-    return groups
+def themes_of(comparison: Comparison) -> list[tuple[str, list[Row]]]:
+    """All that is recorded of any of them, under the heading of its theme."""
+    themes = [
+        (name, [row for row in rows if not row.is_known_of_none and row.question.code != BESIDE_THE_NAME])
+        for name, rows in comparison.groups
+    ]
+    return [(name, rows) for name, rows in themes if rows]
+
+
+def of_none_in(comparison: Comparison) -> list[str]:
+    """The questions that are answered of none, in words."""
+    return [
+        row.question.label for row in comparison.rows if row.is_known_of_none and row.question.code != BESIDE_THE_NAME
+    ]
 
 
 def address_of(page: str, ids: list[str], search: PartnerSearch) -> str:

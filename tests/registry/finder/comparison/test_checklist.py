@@ -38,6 +38,7 @@ DECLARED = {
 NOT_ASKED = {
     **dict.fromkeys(("kind", "size", "peer_group", "registered", "group"), "Who they are is looked up, not asked."),
     **dict.fromkeys(("community_kinds", "stages", "homes"), "A count; the schemes themselves stand under done."),
+    "exits": "Stands there in the words of the clause library.",
     "contact": "Stands above the questions.",
     "rights": "Stands in two, as options and as the lender's.",
 }

@@ -1,16 +1,19 @@
 """Associations on the same questions, and the checklist made from what is recorded and what is not."""
 
 import datetime
+import re
 
 import pytest
 
+from registry.catalogue.models import OrganisationCard
 from registry.errors import BadParameter, UnknownRecord
 from registry.finder.checklist import MEETING_QUESTIONS, checklist_for
-from registry.finder.comparison import QUESTIONS, associations_to_compare, compare
+from registry.finder.comparison import QUESTIONS, associations_to_compare, compare, in_brief
 from registry.finder.library import TOPICS
 from registry.identifiers import mint
 from tests.builders.schemes import organisation, scheme
 
+ONLY_A_CLAUSE = r"As a clause has it \(\d+ partnerships?\)\."
 TODAY = datetime.date(2026, 11, 26)
 
 
@@ -39,6 +42,57 @@ def test_what_is_not_recorded_is_no_difference():
 
     assert not comparison.row("size").differs
     assert not comparison.row("size").cells[1].is_known
+
+
+@pytest.mark.django_db
+def test_what_a_clause_says_and_how_many_show_it_is_no_difference():
+    once, twice, by_a_clause = organisation(), organisation(), organisation()
+    lease = {"key": "t1", "instrument": "long_lease", "status": "completed", "from_party": "p1", "to_party": "p2"}
+    for association in (once, twice, twice):
+        scheme(association=association, asset_transfers=[lease | {"asset_kinds": ["land"], "term_years": 125}])
+    scheme(association=by_a_clause, clauses=[{"key": "c1", "topic": "allocation", "plain_words": "Locals first."}])
+
+    comparison = compared(once, twice, by_a_clause)
+
+    assert sentences(comparison, "lease_taken")[:2] == [
+        ["125 years, in 1 partnership."],
+        ["125 years, in 2 partnerships."],
+    ]
+    assert not comparison.row("lease_taken").differs
+    assert comparison.row("allocation").cells[2].is_known
+    assert not comparison.row("allocation").differs
+
+
+@pytest.mark.django_db
+def test_a_row_differs_between_stated_answers_only_in_every_pair_of_the_seed():
+    cards = OrganisationCard.objects.filter(superseded_seq=None, kind="housing_association", ended_by=None)
+    ids = [card.record_id for card in cards.order_by("record_id")]
+    marked, clauses = 0, 0
+    for pair in zip(ids[::2], ids[1::2], strict=False):
+        for row in compared(*pair).rows:
+            words = [" ".join(line.sentence for line in cell.answers) for cell in row.cells]
+            clauses += any(text.startswith("As a clause has it") for text in words)
+            if row.differs:
+                marked += 1
+                assert all(text and not re.fullmatch(ONLY_A_CLAUSE, text) for text in words), (pair, words)
+    assert marked > 20
+    assert clauses
+
+
+@pytest.mark.django_db
+def test_in_brief_stand_those_questions_that_one_of_them_answers():
+    association, other = organisation(homes_owned=90), organisation()
+    scheme(association=association, community_kinds=["cohousing_group"])
+    clause = {"key": "c1", "topic": "exit", "plain_words": "Twelve months' notice."}
+    scheme(association=association, clauses=[clause])
+
+    rows = {row.label: row.words for row in in_brief(compared(association, other), ["cohousing_group"])}
+
+    assert rows["Partnerships on record"] == ("2", "")
+    assert rows["With a cohousing group"] == ("1", "")
+    assert rows["What happens if one side leaves"] == ("Agreed in 1 partnership", "")
+    assert rows["Homes it owns"] == ("90 homes", "")
+    assert "Ground rent it pays for each home" not in rows
 
 
 @pytest.mark.django_db
