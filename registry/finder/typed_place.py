@@ -1,6 +1,6 @@
 """What people mean by the place that they typed: a postcode, half of one, a village, a town, a district or a county."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..errors import BadParameter
@@ -11,21 +11,14 @@ from ..places.distance import Point
 from ..places.known_areas import KnownArea
 from ..places.postcodes import PostcodesNotLoaded, UnknownPostcode, find_postcode
 from ..places.where_in_words import in_or_on, near_or_on
-from .places import LARGEST, NORTHERN_IRELAND, Place
+from .part_of_place import PartMeant, part_meant
+from .place_choices import PlaceChoice, choices_of, in_a_sentence, may_be_chosen, parts_of
+from .places import NORTHERN_IRELAND, Place
 from .settlements import schemes_in
 
-MOST_CHOICES, MOST_ALIKE = 24, 6
+MOST_ALIKE = 6
 LONGEST = 100
 SAY_WHERE = "Write a postcode, a village, a town or a district."
-CHOOSABLE = (*LARGEST, "combined_authority")
-
-
-@dataclass(frozen=True)
-class PlaceChoice:
-    """An area that may be meant, in words that tell it from others of its name."""
-
-    code: str
-    words: str
 
 
 @dataclass(frozen=True)
@@ -98,25 +91,38 @@ def _of_postcode(typed: str, joined: str) -> TypedPlace:
 def _of_name(typed: str) -> TypedPlace:
     areas = directory()
     named, matches = areas.named(typed), areas.matching(typed)
-    same = [match for match in matches if match.nearness == SAME and _may_be_chosen(match)]
+    same = [match for match in matches if match.nearness == SAME and may_be_chosen(match)]
     if named is not None:
-        also = _choices(match for match in same if match.code != named.code)
+        also = choices_of(match for match in same if match.code != named.code)
         meant = _of_area(named, matches, also)
         exactly = any(match.code == named.code and match.nearness <= SAME_WORDS for match in matches)
         return meant if exactly or meant.place is None else _corrected(typed, meant)
     if same:
         problem = f"There are several places called {typed}. Which one is yours?"
-        return TypedPlace(problem=problem, choices=_choices(same))
+        return TypedPlace(problem=problem, choices=choices_of(same))
+    if part := part_meant(typed):
+        return _of_part(typed, part)
     if districts := sorted({each.district for each in schemes_in(typed)}):
         return _of_settlement(typed, districts)
     return _of_no_name(typed, matches)
 
 
+def _of_part(typed: str, meant: PartMeant) -> TypedPlace:
+    """A part that was written beside what it lies in."""
+    areas = [directory().get(code) for code in meant.areas]
+    if len(areas) > 1:
+        called = f"{meant.part}, in " if meant.part else ""
+        choices = tuple(PlaceChoice(area.code, f"{called}{in_a_sentence(area)}") for area in areas)
+        return TypedPlace(problem=f"There are several places called {meant.part}. Which one is yours?", choices=choices)
+    there = _in_district(meant.part, Place.of_area(areas[0].code))
+    return _corrected(typed, there) if meant.is_nearest else there
+
+
 def _of_no_name(typed: str, matches: Sequence[NameMatch]) -> TypedPlace:
     """What it may be: first what it says that it lies in, then what is called alike."""
     areas, unknown = directory(), f"We know no place called “{typed}”."
-    around = _choices(filter(_may_be_chosen, areas.within(typed)))
-    alike = _choices(filter(_may_be_chosen, (*areas.within(typed), *matches[:MOST_ALIKE], *areas.alike(typed))))
+    around = choices_of(filter(may_be_chosen, areas.within(typed)))
+    alike = choices_of(filter(may_be_chosen, (*areas.within(typed), *matches[:MOST_ALIKE], *areas.alike(typed))))
     if not alike:
         return TypedPlace(problem=f"{unknown} Check how it is spelt, write the nearest town, or give a postcode.")
     part = "" if around else " If it is a part of a town or city, write the town or city."
@@ -143,20 +149,15 @@ def _of_settlement(typed: str, districts: Sequence[str]) -> TypedPlace:
     name = typed if typed != typed.lower() else typed.title()
     if len(areas) == 1:
         return _in_district(name, Place.of_area(areas[0].code))
-    choices = tuple(PlaceChoice(area.code, f"{name}, in {_in_a_sentence(area)}") for area in areas)
+    choices = tuple(PlaceChoice(area.code, f"{name}, in {in_a_sentence(area)}") for area in areas)
     return TypedPlace(problem=f"Records name several places called {name}. Which one is yours?", choices=choices)
-
-
-def _may_be_chosen(match: NameMatch) -> bool:
-    area = directory().get(match.code)
-    return area.current and area.level in CHOOSABLE
 
 
 def _of_area(area: KnownArea, matches: Sequence[NameMatch], also: tuple[PlaceChoice, ...] = ()) -> TypedPlace:
     try:
         place = Place.of_area(area.code)
     except BadParameter:
-        parts = _parts_of(area)
+        parts = parts_of(area)
         or_a_postcode = ", or a postcode" if _has_postcodes(area.code) else ""
         ask = "Which part of it?" if parts else f"Write a town or a district in it{or_a_postcode}."
         return TypedPlace(problem=f"{area.spoken_name} is a large area. {ask}", choices=parts)
@@ -193,44 +194,6 @@ def _village(area: KnownArea, matches: Sequence[NameMatch]) -> str:
     parts = {match.code: match.name for match in matches if match.is_part and match.nearness == SAME}
     whole = {match.code for match in matches if not match.is_part}
     return "" if area.code in whole else parts.get(area.code, "")
-
-
-def _parts_of(area: KnownArea) -> tuple[PlaceChoice, ...]:
-    """The counties and districts of a region or a nation; none where they would be a list that nobody reads."""
-    areas = directory()
-    inside = [areas.get(code) for code in areas.everything_inside(area.code)]
-    parts = [each for each in inside if each.current and each.level == "district"]
-    return (
-        tuple(PlaceChoice(each.code, each.spoken_name) for each in sorted(parts, key=lambda each: each.name))
-        if len(parts) <= 80
-        else ()
-    )
-
-
-def _choices(matches: Iterable[NameMatch]) -> tuple[PlaceChoice, ...]:
-    areas = directory()
-    choices = {
-        match.code: PlaceChoice(
-            match.code,
-            f"{match.name}, in {_in_a_sentence(areas.get(match.code))}"
-            if match.is_part
-            else _with_whole(areas.get(match.code)),
-        )
-        for match in matches
-    }
-    return tuple(choices.values())[:MOST_CHOICES]
-
-
-def _with_whole(area: KnownArea, name: str = "") -> str:
-    """A name and what it lies in: Newport (Wales)."""
-    name = name or area.spoken_name
-    areas = directory()
-    within = areas.region_of(area.code) or areas.nation_of(area.code)
-    return f"{name} ({within.name})" if within and within.code != area.code else name
-
-
-def _in_a_sentence(area: KnownArea) -> str:
-    return _with_whole(area, area.name_in_sentence)
 
 
 def _capital(sentence: str) -> str:

@@ -87,6 +87,14 @@ class NameIndex:
                 ranked.append((at, NameMatch(entry.of.code, entry.of.name, entry.of.is_part, nearness)))
         return _each_once(match for _, match in sorted(ranked))
 
+    def called(self, name: str) -> list[NameMatch]:
+        """Areas with exactly this name, without looking at all others: own names first, the larger area first."""
+        named = sorted(
+            (self._entries[at].of for at in self._by_plain.get(plain_name(name[:100]), ())),
+            key=lambda each: (each.is_part, each.precedence, each.code),
+        )
+        return _each_once(NameMatch(each.code, each.name, each.is_part, SAME) for each in named)
+
     def within(self, text: str) -> list[NameMatch]:
         """Areas whose whole name stands in the text, the longest names first: Belfast in “Belfast Shankill”."""
         words = plain_name(text[:100]).split()

@@ -126,6 +126,10 @@ class Directory:
             return [NameMatch(code, self._areas[code].name, False, SAME)]
         return self._names.matching(text)
 
+    def called(self, name: str) -> list[NameMatch]:
+        """Areas with exactly this name, of their own before of a part; each once."""
+        return self._names.called(name)
+
     def within(self, text: str) -> list[NameMatch]:
         """Areas whose whole name stands in the text, the longest names first."""
         return self._names.within(text)

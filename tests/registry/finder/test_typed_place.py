@@ -2,7 +2,10 @@
 
 import pytest
 
+from registry.finder.part_of_place import part_meant
 from registry.finder.typed_place import SAY_WHERE, place_typed
+from registry.places.directory import directory
+from registry.places.reading_areas import read_names_of_areas
 
 
 def codes(typed) -> list[str]:
@@ -93,13 +96,64 @@ def test_no_choice_leads_nowhere(db):
             assert again.place or again.choices, (text, code)
 
 
-@pytest.mark.parametrize("text", ["Belfast Shankill", "shankill, belfast"])
-def test_a_part_of_a_city_is_understood_by_the_city_that_stands_beside_it(db, text):
-    typed = place_typed(text)
+def in_each_order(part: str, whole: str) -> list[str]:
+    return [f"{part} {whole}", f"{part}, {whole}", f"{whole} {part}", f"{whole}, {part}", f"{part} ({whole})"]
 
-    assert codes(typed)[0] == "N09000003"
-    assert "Is it in one of these?" in typed.problem
-    assert "postcode" not in typed.problem
+
+@pytest.mark.parametrize(
+    ("part", "whole", "name", "district"),
+    [
+        ("Shankill", "Belfast", "Shankill, Belfast", "N09000003"),
+        ("shankill", "belfast", "Shankill, Belfast", "N09000003"),
+        ("Chapeltown", "Leeds", "Chapeltown, Leeds", "E08000035"),
+        ("Hexham", "Northumberland", "Hexham, Northumberland", "E06000057"),
+        ("Treherbert", "Rhondda", "Treherbert, Rhondda Cynon Taf", "W06000016"),
+        ("Tobermory", "Mull", "Tobermory, Argyll and Bute", "S12000035"),
+        ("Oxford", "Oxfordshire", "Oxford", "E07000178"),
+        ("Derry", "Northern Ireland", "Derry City and Strabane", "N09000005"),
+    ],
+)
+def test_a_part_beside_what_it_lies_in_leads_straight_to_the_answer(db, part, whole, name, district):
+    for text in in_each_order(part, whole):
+        typed = place_typed(text)
+        assert (typed.name, typed.problem) == (name, ""), text
+        assert typed.place.district.code == district, text
+        assert "postcode" not in typed.note or district[0] != "N"
+
+
+@pytest.mark.parametrize("text", ["Stoke Newington", "Leeds Bradford", "Kings Heath", "zzq Wales"])
+def test_two_names_that_tell_nothing_of_one_another_are_no_part_and_whole(db, text):
+    assert place_typed(text).place is None
+
+
+def test_a_word_that_names_no_part_leaves_the_nearest_name_and_says_so(db):
+    typed = place_typed("Upper Hackney")
+
+    assert (typed.place.name, typed.corrected, typed.settlement) == ("Hackney", "Hackney", "")
+    assert "the nearest name to “Upper Hackney”" in typed.note
+
+
+def test_each_parish_and_town_is_understood_in_each_order_beside_its_district(db):
+    areas, sure = directory(), 0
+    parts = [(code, name) for code, name, is_part in read_names_of_areas() if is_part]
+    for code, name in parts:
+        district = areas.get(code).name
+        (meant,) = {part_meant(text) for text in in_each_order(name, district)}
+        if any(match.code == code and not match.is_part for match in areas.called(name)):
+            # A town of the same name as its district.
+            continue
+        assert meant, (name, district)
+        assert code in meant.areas, (name, district, meant)
+        sure += meant.areas == (code,)
+    assert sure > 0.99 * len(parts)
+
+
+def test_a_few_of_them_are_answered_alike_in_each_order(db):
+    parts = [(code, name) for code, name, is_part in read_names_of_areas() if is_part]
+    for code, name in parts[::400]:
+        answers = [place_typed(text) for text in in_each_order(name, directory().get(code).name)]
+        assert len({(typed.name, typed.place, typed.choices) for typed in answers}) == 1, name
+        assert answers[0].place, name
 
 
 def test_who_names_a_part_of_a_city_alone_is_asked_for_the_city(db):
