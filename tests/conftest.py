@@ -51,7 +51,7 @@ def public_client(db) -> Client:
 
 @pytest.fixture
 def some_postcodes(db, tmp_path):
-    """A register in which eleven postcodes are loaded."""
+    """A register in which twelve postcodes are loaded."""
     from registry.places.directory import forget_directory
     from tests.builders.places import load_some_postcodes
 

@@ -7,10 +7,6 @@ from django.db import connection
 
 from ..catalogue.reading import latest_sequence
 from ..places.directory import directory
-from .what_worked import outcome_counts, themes_on_record
-from .what_worked.themes import GROUPS
-
-OUTCOMES_NAMED = 3
 
 STATEMENT = """
 select count(*), count(*) filter (where card.has_association),
@@ -23,10 +19,7 @@ select count(*), count(*) filter (where card.has_association),
 
 @dataclass(frozen=True)
 class RegisterInNumbers:
-    """`homes_completed` is the sum over the `partnerships_with_homes` of which it is recorded, no estimate for the rest.
-
-    `most_recorded` are outcomes for people, homes and places, those with most results.
-    """
+    """`homes_completed` is the sum over the `partnerships_with_homes` of which it is recorded, no estimate for the rest."""
 
     partnerships: int
     with_association: int
@@ -35,7 +28,6 @@ class RegisterInNumbers:
     partnerships_with_homes: int
     associations: int
     all_districts: int
-    most_recorded: tuple[str, ...]
 
 
 def register_in_numbers() -> RegisterInNumbers:
@@ -49,7 +41,4 @@ def _as_of(line: int, areas: int) -> RegisterInNumbers:
         cursor.execute(STATEMENT)
         counted: tuple[int, int, int, int, int, int] = cursor.fetchone()
     districts = sum(1 for area in directory() if area.current and area.level == "district")
-    results = [each for each in themes_on_record(outcome_counts()) if each[0].group != GROUPS]
-    most_first = sorted(results, key=lambda each: -each[1])
-    named = tuple(theme.label for theme, _ in most_first[:OUTCOMES_NAMED])
-    return RegisterInNumbers(*counted, districts, named)
+    return RegisterInNumbers(*counted, districts)

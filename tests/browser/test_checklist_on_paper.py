@@ -1,6 +1,8 @@
-"""What is folded on the screen to be read in three minutes stands open on paper, which nobody can click."""
+"""What is folded on the screen to be read in few minutes stands open on paper, which nobody can click."""
 
 from itertools import pairwise
+
+import pytest
 
 CHECKLIST = "/checklist/?with=org-amfzqj16ak&with=org-a07kgb7s5f&with=org-xr3x226n33&place=Hexham"
 VISIBLE = "parts => parts.map(part => part.checkVisibility())"
@@ -44,3 +46,19 @@ def test_headings_of_questions_stay_headings(windows):
     ]
     assert all(deeper - level <= 1 for level, deeper in pairwise(levels))
     assert page.get_by_role("heading", name="Will our group own the land?").count() == 1
+
+
+@pytest.mark.parametrize(
+    "address", ["/find/?place=Hexham&community_kind=community_land_trust", "/organisations/org-amfzqj16ak/"]
+)
+def test_themes_that_are_folded_on_the_screen_are_open_on_paper(windows, address):
+    page = windows(java_script_enabled=True)
+    page.goto(address)
+    folded = ".theme:not(.long):not(.order):not([open]) :is(li, dd, h3, p:not(.actions):not(.on-screen))"
+    on_screen = are_visible(page, folded)
+    page.emulate_media(media="print")
+
+    assert len(on_screen) > 20
+    assert not any(on_screen)
+    assert all(are_visible(page, folded))
+    assert all(are_visible(page, ".theme h2"))

@@ -19,6 +19,7 @@ def test_from_the_front_door_to_reasons_and_a_comparison(windows, script):
     assert page.get_by_role("heading", level=1).inner_text() == "Who could work with you near Northumberland"
     first = page.locator(".finding").first
     assert "Took part in 2 partnerships in Northumberland" in first.inner_text()
+    first.get_by_text("And 1 more", exact=False).first.click()
     assert (
         first.get_by_role("link", name="Holy Island of Lindisfarne CDT and Four Housing Group")
         .get_attribute("href")
@@ -49,7 +50,7 @@ def test_a_typing_mistake_keeps_what_was_typed_and_offers_names(windows):
 def test_the_order_can_be_made_anew(windows):
     page = windows()
     ask(page, "Hexham", "community_land_trust")
-    page.get_by_text("What counts, and how to change it").click()
+    page.get_by_role("heading", name="How this order is made").click()
     page.get_by_label("Groups like yours").select_option(label="Very much")
     page.get_by_label("Nearest work on record").select_option(label="Not at all")
     page.get_by_role("button", name="Update the list").click()

@@ -18,7 +18,7 @@ def test_axe_finds_nothing_and_it_fits_a_narrow_window(windows, violations, addr
 def test_from_the_page_one_compares_and_claims(windows):
     page = windows()
     page.goto(f"/organisations/{ASSOCIATION}/")
-    page.get_by_role("link", name="Compare with others").click()
+    page.get_by_role("main").get_by_role("link", name="Compare", exact=True).click()
     assert page.url.endswith(f"/compare/?with={ASSOCIATION}")
     page.go_back()
     page.get_by_role("link", name="Claim it").click()

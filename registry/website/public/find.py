@@ -26,7 +26,7 @@ from registry.vocabularies.vocabulary import choices, label, terms
 
 from .finding_lists import each_size_explained_once, finding_lists
 from .kept import while_nothing_is_published
-from .linking import pieces_of
+from .linking import folded, pieces_of
 from .points import most_points_of, points_of
 
 # How much a criterion counts, in words; any other number that an address names is shown as it is.
@@ -143,7 +143,8 @@ def shown(answer: dict[str, Any], place: Place) -> dict[str, Any]:
     most = most_points_of(answer["parameters"]["weights"])
 
     def linked(reason: dict[str, Any]) -> dict[str, Any]:
-        return reason | {"pieces": pieces_of(reason["sentence"], reason["partnerships"], names)}
+        pieces = pieces_of(reason["sentence"], reason["partnerships"], names)
+        return reason | {"pieces": pieces, "folded": folded(pieces)}
 
     def criterion(reason: dict[str, Any], each: dict[str, Any], points: Mapping[str, int]) -> dict[str, Any]:
         code = reason["code"]

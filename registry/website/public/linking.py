@@ -1,6 +1,6 @@
 """Sentences of the finder with the partnerships in them as links."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 
@@ -9,6 +9,28 @@ class Piece(NamedTuple):
 
     words: str
     record: str = ""
+
+
+class Folded(NamedTuple):
+    """A sentence that lists partnerships: up to the first, and the others, which the reader may ask for."""
+
+    first: list[Piece]
+    others: list[Piece]
+
+    @property
+    def number(self) -> int:
+        return sum(1 for piece in self.others if piece.record)
+
+
+def folded(pieces: Sequence[Piece]) -> Folded:
+    """Divided after the first partnership, where a semicolon says that another follows."""
+    named = next((at for at, piece in enumerate(pieces) if piece.record), len(pieces))
+    for at in range(named + 1, len(pieces)):
+        before, divided, after = pieces[at].words.partition("; ")
+        if divided and not pieces[at].record and any(piece.record for piece in pieces[at + 1 :]):
+            first = [*pieces[:at], Piece(f"{before}.")]
+            return Folded(first, [piece for piece in (Piece(after), *pieces[at + 1 :]) if piece.words])
+    return Folded(list(pieces), [])
 
 
 def pieces_of(sentence: str, records: Iterable[str], names: Mapping[str, str]) -> list[Piece]:

@@ -21,6 +21,7 @@ from registry.partnerships.taking_part import TOOK_PART
 from registry.public_address import at
 from registry.vocabularies.vocabulary import label
 
+from .glance import at_a_glance
 from .kept import while_nothing_is_published
 from .partner_search import NO_SEARCH, PartnerSearch, partner_search_in
 from .reading import PublicRecord, RecordMerged, public_record
@@ -65,6 +66,7 @@ def shown(record: PublicRecord, profile: Profile) -> dict[str, Any]:
         "kind": label("organisation_kind", content["kind"]),
         "nation": label("jurisdiction", content["jurisdiction"]) if content["jurisdiction"] else "",
         "identity": identity_of(content),
+        "glance": at_a_glance(profile),
         "who": profile.answers_to(("size", "registered")),
         "carried_on_by": [(each, names[each]) for each in content["derived"]["succeeded_by"] if each in names],
         "belongs_to": belongs_to(content, names),

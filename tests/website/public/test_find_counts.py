@@ -11,14 +11,22 @@ pytestmark = pytest.mark.django_db
 
 # A place with much on record, one in a nation beside a sea, an island, one with hardly anything.
 PLACES = ("E06000057", "E09000003", "W06000016", "S12000035", "N09000003", "E08000025")
-ANCHOR = re.compile(r'<li><a href="#([\w-]+)">([^<(]+) \(([^)]+)\)</a></li>')
+HEADING = re.compile(r'<h2 id="([\w-]+)">([^<]*)</h2>')
+COUNTED = re.compile(r"([^(]+) \(([^)]+)\)")
 LISTS = {name.replace("_", "-") for name in EVERY_LIST}
 OF_ALL = re.compile(r"the first (\d+) of (\d+)")
 
 
 def sections(page: str) -> dict[str, str]:
-    parts = re.split(r'<section aria-labelledby="([\w-]+)"', page)
-    return dict(zip(parts[1::2], parts[2::2], strict=False))
+    """What stands under each heading, by its anchor."""
+    parts = HEADING.split(page)
+    return dict(zip(parts[1::3], parts[3::3], strict=True))
+
+
+def counts_in(page: str) -> list[tuple[str, str, str]]:
+    """(anchor, title, number) of each heading that counts what stands under it."""
+    counted = [(anchor, COUNTED.fullmatch(title)) for anchor, title in HEADING.findall(page)]
+    return [(anchor, match[1], match[2]) for anchor, match in counted if match]
 
 
 def number_of_items(section: str) -> int:
@@ -31,7 +39,7 @@ def number_of_items(section: str) -> int:
 def test_what_is_counted_is_there(public_client, area):
     page = public_client.get(f"/find/?area={area}&community_kind=cohousing_group").text
     of = sections(page)
-    counts = ANCHOR.findall(page)
+    counts = counts_in(page)
 
     assert counts
     for anchor, title, count in counts:
@@ -63,7 +71,7 @@ def test_a_fold_says_how_many_are_in_it(public_client, area):
 def test_whoever_is_on_the_register_is_in_one_list_or_in_the_last_line(public_client, area):
     """Wherever one looks, as many associations are counted."""
     page = public_client.get(f"/find/?area={area}").text
-    lists = {anchor: count for anchor, _, count in ANCHOR.findall(page) if anchor in LISTS}
+    lists = {anchor: count for anchor, _, count in counts_in(page) if anchor in LISTS}
     others = re.search(r"([\d,]+) more associations? ", page)
 
     total = sum(int(shown[2] if (shown := OF_ALL.fullmatch(count)) else count) for count in lists.values())

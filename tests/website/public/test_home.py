@@ -21,7 +21,7 @@ def test_its_numbers_are_those_of_the_register(public_client):
 
     numbers = re.findall(r"<dd>([\d,]+)</dd>", page)
     assert numbers[:2] == [f"{current.count():,}", f"{current.filter(has_association=True).count():,}"]
-    assert "a gap on the register does not mean a gap on the ground" in page
+    assert "A gap on the register is no gap on the ground" in page
 
 
 def test_it_is_small_and_costs_little(public_client):
