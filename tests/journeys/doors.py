@@ -20,7 +20,7 @@ from registry.publishing.models import Submission
 from tests.builders import Scheme, member, token_of
 from tests.registry.imports.files import Book
 from tests.website.conftest import signed_in
-from tests.website.test_edit_form import save
+from tests.website.filling import save
 
 JSON = "application/json"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

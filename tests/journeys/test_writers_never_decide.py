@@ -20,7 +20,7 @@ from registry.publishing.actions import (
 from registry.publishing.models import Submission
 from tests.builders import curator, member
 from tests.website.conftest import signed_in
-from tests.website.test_edit_form import save
+from tests.website.filling import save
 
 from .doors import JSON, XLSX, workbook
 from .writing import CHANGES, Scene, a_scene, changed_by_action, decides, may_not_decide, person, program

@@ -14,7 +14,7 @@ from registry.publishing.actions import change_submission, create_submission, pu
 from registry.publishing.models import Submission
 from tests.builders import Scheme, member, scheme
 from tests.website.conftest import signed_in
-from tests.website.test_edit_form import save
+from tests.website.filling import save
 
 
 @dataclass

@@ -3,7 +3,7 @@
 import pytest
 
 from .conftest import signed_in
-from .test_edit_form import content_of, save
+from .filling import content_of, save
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from registry.website.editing.wording import TABLES, first_columns
 from tests.builders import a_partnership, acting, an_organisation, member, published, token_of
 
 from .conftest import signed_in
-from .test_edit_form import Sent, content_of, save
+from .filling import Sent, content_of, save
 
 FULL = {"partnership": a_partnership, "organisation": an_organisation}
 KINDS = sorted(FULL)

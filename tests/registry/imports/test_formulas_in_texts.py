@@ -10,7 +10,7 @@ from registry.fields.text import LongText, Text
 from registry.publishing.actions import create_submission
 from tests.builders import a_partnership, lessee, published, token_of
 from tests.website.conftest import signed_in
-from tests.website.test_edit_form import content_of, save
+from tests.website.filling import content_of, save
 
 from .files import Book, new
 from .test_plans import upload

@@ -15,7 +15,7 @@ from tests.builders import Scheme, member, organisation, published_by, scheme
 from tests.journeys.doors import JSON, program_of
 from tests.registry.imports.files import Book
 from tests.website.conftest import signed_in
-from tests.website.test_edit_form import save
+from tests.website.filling import save
 
 REFUSED = "refused"
 
