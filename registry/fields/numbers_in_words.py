@@ -58,7 +58,7 @@ def advice_on_number(text: str) -> str:
         hectares = Decimal(acres["acres"]) * HECTARES_OF_AN_ACRE
         return f"{text.strip()} are {hectares:.2f} hectares: write the number of hectares alone."
     if RANGE.fullmatch(text.strip()):
-        return "Of a range write the lower end here, and the upper end in the column for it."
+        return "Of a range write the lower end here, and the upper end where that is asked for."
     if LOOSE.fullmatch(text.strip()):
-        return "Write the number alone, and about, at_least or at_most in the column for its precision."
+        return "Write the number alone, and say how exact it is where that is asked for: about, at least, at most."
     return ""
