@@ -17,7 +17,7 @@ from .text import TextCell
 DISTRICTS = "district names"
 NATIONS = "EWSNKJLM"
 LENGTH = 9
-HINT = "Write the name of the district or region, such as Northumberland. Several: put a semicolon between."
+HINT = "Write the name of the district or region, such as Northumberland."
 
 
 class AreaCode(TextCell, models.CharField):
@@ -42,8 +42,8 @@ class AreaCode(TextCell, models.CharField):
     def listed_on(self) -> str:
         return DISTRICTS
 
-    def hint(self) -> str:
-        return HINT
+    def hint(self, own: str | None = None) -> str:
+        return own or HINT
 
     def name_in_form(self, text: str, names: FormNames) -> str:
         return names.area_and_code(text)
@@ -73,8 +73,8 @@ class AreaCodes(Several):
     def listed_on(self) -> str:
         return DISTRICTS
 
-    def hint(self) -> str:
-        return HINT
+    def hint(self, own: str | None = None) -> str:
+        return own or f"{HINT} Several: put a semicolon between."
 
     def offers(self, value: Any, names: FormNames) -> list[Choice]:
         written = value if isinstance(value, list) else []

@@ -75,8 +75,9 @@ class Edtf(TextCell, models.CharField):
     def widget(self) -> Widget:
         return Widget(size="short")
 
-    def hint(self) -> str:
-        return f"{super().hint()} As exactly as you know: 2016, 2016-05 or 2016-05-14.".strip()
+    def hint(self, own: str | None = None) -> str:
+        words = super().hint(own).replace(" (EDTF)", "")
+        return f"{words} As exactly as you know: 2016, 2016-05 or 2016-05-14.".strip()
 
     def row_order(self) -> RowOrder:
         return RowOrder(f"{self.column}_earliest", "date", "'9999-12-31'::date", "'0001-01-01'::date")

@@ -29,8 +29,8 @@ class Money(Amount):
     def text_in_words(self, text: str, names: Names) -> str:
         return pounds(text)
 
-    def hint(self) -> str:
-        return f"{super().hint()} Pounds, in figures: 1250.00"
+    def hint(self, own: str | None = None) -> str:
+        return f"{super().hint(own)} Pounds, in figures: 1250.00"
 
     def explained(self) -> str:
         return f"{super().explained()} A decimal number of pounds, as text."

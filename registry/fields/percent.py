@@ -38,8 +38,8 @@ class Percent(Amount):
     def text_in_words(self, text: str, names: Names) -> str:
         return f"{text.rstrip('0').rstrip('.') if '.' in text else text}%"
 
-    def hint(self) -> str:
-        return f"{super().hint()} A percentage, in figures: 61.8"
+    def hint(self, own: str | None = None) -> str:
+        return f"{super().hint(own)} A percentage, in figures: 61.8"
 
     def explained(self) -> str:
         return f"{super().explained()} From 0 to 100, as text."

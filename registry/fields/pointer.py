@@ -54,5 +54,5 @@ class Pointers(Several):
     def widget(self) -> Widget:
         return Widget("pointers")
 
-    def hint(self) -> str:
-        return "Tick what this is about. Leave empty for all of it." if self.blank else "Tick what this is about."
+    def hint(self, own: str | None = None) -> str:
+        return own or f"Tick what this is about.{' Tick none for all of it.' * self.blank}"

@@ -59,8 +59,8 @@ class Reference(CellField, models.ForeignKey):
         noun = str(self.record_named()._meta.verbose_name)
         return f"id of {'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
-    def hint(self) -> str:
-        return "Write the name; we look it up on the register when you save."
+    def hint(self, own: str | None = None) -> str:
+        return own or "Write the name; we look it up on the register when you save."
 
     def name_in_form(self, text: str, names: FormNames) -> str:
         return names.record_and_id(text)

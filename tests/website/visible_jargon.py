@@ -4,7 +4,7 @@ import re
 
 JARGON = re.compile(
     r"`|\b[a-z0-9]+_[a-z0-9_]+\b|\btrue\b|\bfalse\b|\bnull\b|\bJSON\b|\bAPI\b|\bUTF|\bGSS\b|\bEDTF\b|\bWGS\b|\bGBP\b"
-    r"|/api/|\borg-|\bchp-|\b[Kk]eys?\b|\b[Cc]odes?\b|\bids?\b|\b[EWSN]\d{8}\b|(?<![\w/:.])/[a-z_]+/"
+    r"|/api/|\borg-|\bchp-|\b[Kk]eys?\b(?! dates)|\b[Cc]odes?\b|\bids?\b|\b[EWSN]\d{8}\b|(?<![\w/:.])/[a-z_]+/"
 )
 
 

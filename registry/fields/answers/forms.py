@@ -41,9 +41,9 @@ class FormAnswers(TextAnswers):
     def widget(self) -> Widget:
         return Widget(size="wide" if (self.max_length or 300) >= 300 else "medium")
 
-    def hint(self) -> str:
-        """What helps a person to fill it in: shorter than the data dictionary, which programs read too."""
-        return str(self.help_text).replace(" (EDTF)", "").replace("Key of the party", "The party")
+    def hint(self, own: str | None = None) -> str:
+        """What helps a person to fill it in; `own` are the words of the form, where programs read the data dictionary's."""
+        return str(self.help_text).replace("Key of the party", "The party") if own is None else own
 
     def choices_from(self, names: FormNames, where: str) -> list[Choice]:
         """(value, words) of what may be chosen, for widgets that offer a choice; `where` is the table."""

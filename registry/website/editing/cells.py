@@ -6,9 +6,10 @@ from typing import Any, NamedTuple
 from registry.fields import CellField
 from registry.fields.answers.forms import Choice
 
+from .hints import hint_of
 from .naming import Names
 from .widgets import FILLED
-from .wording import OWN_HINTS, label_of
+from .wording import label_of
 
 
 class Offer(NamedTuple):
@@ -82,7 +83,3 @@ def cell_of(where: str, prefix: str, name: str, of: CellField, value: Any, names
     )
     FILLED[widget.kind](cell, value)
     return cell
-
-
-def hint_of(where: str, of: CellField) -> str:
-    return OWN_HINTS.get((where, str(of.name))) or of.hint()

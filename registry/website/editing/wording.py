@@ -88,26 +88,6 @@ TABLES = {
     ),
 }  # fmt: skip
 
-# Where the dictionary explains codes, and the form shows their labels.
-OWN_HINTS = {
-    ("partnership", "scope"): "Particular homes or land; a whole organisation's homes; many sites under one plan; "
-    "or a standing agreement.",
-    ("partnership", "basis"): "A party to it, or the register's editors from public sources.",
-    ("partnership", "stage"): "How far it has come. It is live from the first home lived in.",
-    ("partnership", "community_kinds"): "Tick all that people would call it.",
-    ("parties", "side"): "The organisation that acts for residents or the place is on the community's side, "
-    "whatever its legal kind.",
-    ("parties", "part"): "",
-    ("parties", "name"): "Leave it empty for private landowners and buyers: they are never named.",
-    ("homes", "state"): "How far they are today.",
-    ("milestones", "kind"): "",
-    ("letting_steps", "homes"): "Tick none if it holds for all.",
-    ("letting_steps", "after_unit"): "",
-    ("letting_steps", "decides"): "Who decides at this step.",
-    ("clauses", "status"): "Leave it if the term was agreed.",
-    ("partner_notices", "kind"): "Whether you are open to partners, or seek one. Leave it if you are open.",
-}
-
 LABELS = {
     ("partnership", "scope"): "What the record covers",
     ("partnership", "basis"): "Who says so",
