@@ -8,6 +8,7 @@ from registry.fields.answers.forms import Choice
 
 from .hints import hint_of
 from .naming import Names
+from .sections import Section, section_with
 from .widgets import FILLED
 from .wording import label_of
 
@@ -37,6 +38,8 @@ class Cell:
     size: str = ""
     mode: str = ""
     several: bool = False
+    # The page on which what is to be chosen here is entered, where there is nothing to choose from yet.
+    fill_first: Section | None = None
 
     @property
     def id(self) -> str:
@@ -82,4 +85,6 @@ def cell_of(where: str, prefix: str, name: str, of: CellField, value: Any, names
         offers=[Offer(*offer) for offer in of.offers(value, names)],
     )
     FILLED[widget.kind](cell, value)
+    if of.table and not cell.choices:
+        cell.fill_first = section_with(names.kind.name, of.table)
     return cell

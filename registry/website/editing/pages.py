@@ -8,43 +8,12 @@ from registry.content import Kind, Problem, fields_of
 from .cells import Cell, cell_of
 from .keys import keyed
 from .naming import Names
-from .reading import NEW
+from .rows import NEW, Row, row_of
 from .sections import Section
-from .shown import summary_of
 from .telling import words_of
-from .wording import TABLES, Wording, first_columns
+from .wording import TABLES, Wording
 
 OPEN_AT_MOST = 12
-LAST = ("sources", "note", "certainty")
-
-
-@dataclass
-class Row:
-    """A row of a table: a line, or all its cells when it is open."""
-
-    name: str
-    title: str
-    is_open: bool
-    first: list[Cell] = field(default_factory=list)
-    more: list[Cell] = field(default_factory=list)
-    problems: list[str] = field(default_factory=list)
-    warnings: list[str] = field(default_factory=list)
-
-    @property
-    def id(self) -> str:
-        return f"f-{self.name.replace(':', '-')}"
-
-    @property
-    def called(self) -> str:
-        return self.title
-
-    @property
-    def more_is_open(self) -> bool:
-        return any(cell.problems for cell in self.more)
-
-    @property
-    def is_new(self) -> bool:
-        return self.name.partition(":")[2].startswith(NEW)
 
 
 @dataclass
@@ -103,34 +72,11 @@ def _table(names: Names, table: str, opened: set[str], troubled: set[str]) -> Ta
         name = f"{table}:{row['key']}"
         is_open = name in opened or (name in troubled and left > 0)
         left -= is_open
-        shown.append(_row(names, table, row, is_open))
+        shown.append(row_of(names, table, row, is_open))
     if f"{table}:{NEW}1" in opened:
-        # PartnerSearch for without script: another empty row.
-        shown.append(_row(names, table, {"key": f"{NEW}1"}, True))
-    return Table(table, TABLES[table], about, shown, _row(names, table, {"key": NEW}, True))
-
-
-def _row(names: Names, table: str, row: dict[str, Any], is_open: bool) -> Row:
-    model, name = names.kind.tables[table], f"{table}:{row['key']}"
-    is_blank = not any(value for key, value in row.items() if key != "key")
-    title = f"New {TABLES[table].singular}" if is_blank else summary_of(model, row, names)
-    if table == "parties" and not is_blank and not is_open:
-        title = (
-            f"{title} · {fields_of(model)['roles'].in_words(row.get('roles'), names)}" if row.get("roles") else title
-        )
-    shown = Row(name, title, is_open)
-    if is_open:
-        known = fields_of(model)
-        first = first_columns(model)
-        order = [
-            *first,
-            *(column for column in known if column not in first and column not in LAST and column != "key"),
-        ]
-        order += [column for column in LAST if column in known and column not in first]
-        for column in order:
-            cell = cell_of(table, f"{name}:", column, known[column], row.get(column), names)
-            (shown.first if column in first or cell.required else shown.more).append(cell)
-    return shown
+        # Another empty row, for those without script.
+        shown.append(row_of(names, table, {"key": f"{NEW}1"}, True))
+    return Table(table, TABLES[table], about, shown, row_of(names, table, {"key": NEW}, True))
 
 
 def _put_problems(page: Page, problems: list[Problem]) -> None:
@@ -157,7 +103,7 @@ def _elements(page: Page) -> dict[str, Cell | Row | Table]:
         elements[f"/{table.name}"] = table
         for row in table.rows:
             elements[f"/{row.name.replace(':', '/')}"] = row
-            elements |= {f"/{cell.name.replace(':', '/')}": cell for cell in row.first + row.more}
+            elements |= {f"/{cell.name.replace(':', '/')}": cell for cell in row.cells}
     return elements
 
 

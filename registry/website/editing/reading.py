@@ -1,5 +1,6 @@
 """What was sent back by the form → content. What the form did not show stays as it was."""
 
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import models
@@ -10,19 +11,27 @@ from registry.fields import CellField
 
 from .keys import new_key
 from .naming import Names
+from .rows import NEW
 from .sections import Section
 from .widgets import TICKED, WITH_OTHERS
 
-NEW = "new"
+
+@dataclass
+class Filled:
+    """A content with what was sent; `rows` tells under which name each new row of the form is kept."""
+
+    content: dict[str, Any]
+    rows: dict[str, str] = field(default_factory=dict)
 
 
-def content_with(names: Names, section: Section, sent: QueryDict) -> dict[str, Any]:
+def content_with(names: Names, section: Section, sent: QueryDict) -> Filled:
     """The content with the cells of one section as sent.
 
     `names` carry the content as it was shown, with keys on its rows.
     """
     kind, content = names.kind, names.content
     result = dict(content)
+    filled = Filled(result)
     known = fields_of(kind.edition)
     for name in section.head:
         result[name] = value_sent(known[name], f"head:{name}", content.get(name), sent, names)
@@ -38,8 +47,9 @@ def content_with(names: Names, section: Section, sent: QueryDict) -> dict[str, A
             if any(value not in (None, []) for name, value in row.items() if name != "key"):
                 row["key"] = new_key(table, [str(other.get("key")) for other in rows if isinstance(other, dict)])
                 rows.append(row)
+                filled.rows[f"{table}:{mark}"] = f"{table}:{row['key']}"
         result[table] = rows
-    return result
+    return filled
 
 
 def gone(names: Names, section: Section, sent: QueryDict) -> list[str]:

@@ -58,6 +58,14 @@ PARTNERSHIP = (
             "planning_routes",
         ),
     ),
+    Section(
+        "sources",
+        "Sources",
+        "Where the facts can be checked. Enter them first: each later entry can then name its own by a tick. What you "
+        "state yourself needs none.",
+        (),
+        ("sources",),
+    ),
     Section("parties", "Parties", "Every organisation that took part, and what it does here.", (), ("parties",)),
     Section("dates", "Key dates", "What happened, or is expected, and when.", (), ("milestones",)),
     Section(
@@ -98,7 +106,6 @@ PARTNERSHIP = (
     ),
     Section("money", "Money", "Who paid for what. One entry for each sum.", (), ("funding",)),
     Section("results", "Results", "What came of it, with how you know.", (), ("outcomes",)),
-    Section("sources", "Sources", "Where each fact can be checked.", (), ("sources",)),
     Section(
         "gaps",
         "What differs or lacks",
@@ -131,6 +138,14 @@ ORGANISATION = (
             "note",
         ),
         ("names", "forms", "identifiers"),
+    ),
+    Section(
+        "sources",
+        "Sources",
+        "Where the facts can be checked. Enter them first: each later entry can then name its own by a tick. What you "
+        "state yourself needs none.",
+        (),
+        ("sources",),
     ),
     Section(
         "size",
@@ -166,7 +181,6 @@ ORGANISATION = (
         (),
         ("partner_notices", "transfer_offers"),
     ),
-    Section("sources", "Sources", "Where each fact can be checked.", (), ("sources",)),
     Section(
         "gaps",
         "What differs or lacks",

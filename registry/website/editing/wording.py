@@ -45,7 +45,7 @@ TABLES = {
         "transfer",
         "Transfers of land and buildings",
         "t",
-        ("asset_kinds", "description", "from_party", "to_party", "instrument", "status", "date", "term_years", "consideration_basis", "consideration"),
+        ("asset_kinds", "description", "from_party", "to_party", "instrument"),
     ),
     "payments": Wording(
         "payment", "Payments split between recipients", "y", ("transfer", "kind", "to_party", "amount", "share", "due")

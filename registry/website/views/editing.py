@@ -67,7 +67,8 @@ def _show(request: HttpRequest, draft: Submission, part: Section, names: Names, 
 
 def _save(request: HttpRequest, draft: Submission, part: Section, names: Names) -> HttpResponse:
     do, _, what = request.POST.get("do", "save").partition(":")
-    content = content_with(names, part, request.POST)
+    filled = content_with(names, part, request.POST)
+    content = filled.content
     if do == "remove":
         content = without(content, what)
     try:
@@ -82,7 +83,7 @@ def _save(request: HttpRequest, draft: Submission, part: Section, names: Names) 
     except NotAllowed as error:
         messages.error(request, f"Not saved. {error.detail}")
         return redirect("website:edit", draft.id, part.slug)
-    return _go_on(request, changed, part, do, what)
+    return _go_on(request, changed, part, do, filled.rows.get(what, what))
 
 
 def _go_on(request: HttpRequest, draft: Submission, part: Section, do: str, what: str) -> HttpResponseRedirect:

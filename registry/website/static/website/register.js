@@ -16,6 +16,8 @@
         var text = element.getAttribute(attribute);
         if (text === name || (text && text.indexOf(name + ":") === 0)) {
           element.setAttribute(attribute, name + count + text.slice(name.length));
+        } else if (text === "open:" + name) {
+          element.setAttribute(attribute, text + count);
         }
       });
       ["id", "for", "aria-describedby"].forEach(function (attribute) {
