@@ -46,7 +46,7 @@ class AreaCode(TextCell, models.CharField):
         return own or HINT
 
     def name_in_form(self, text: str, names: FormNames) -> str:
-        return names.area_and_code(text)
+        return names.area_in_form(text)
 
     def offers(self, value: Any, names: FormNames) -> list[Choice]:
         return names.areas_like(value) if isinstance(value, str) and value and not _is_code(value) else []

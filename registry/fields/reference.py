@@ -63,7 +63,7 @@ class Reference(CellField, models.ForeignKey):
         return own or "Write the name; we look it up on the register when you save."
 
     def name_in_form(self, text: str, names: FormNames) -> str:
-        return names.record_and_id(text)
+        return names.record(text)
 
     def offers(self, value: Any, names: FormNames) -> list[Choice]:
         if not isinstance(value, str) or not value or is_well_formed(value, self.prefix):

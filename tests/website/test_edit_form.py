@@ -55,8 +55,8 @@ def test_a_name_becomes_the_organisation_or_is_offered(draft, editor):
     added = content_of(draft)["parties"][rows]
     assert added["organisation"].startswith("org-")
     page = save(client, draft, "parties", new | {"parties:new1:organisation": "Karbn"}).text
-    assert "Did you mean one of these?" in page
-    assert f"Karbon Homes ({added['organisation']})" in page
+    assert "Which organisation is “Karbn”?" in page
+    assert f'value="{added["organisation"]}"> Karbon Homes</label>' in page
     assert "We cannot tell which record this is." in page
 
 

@@ -11,7 +11,9 @@ from registry.accounts.actions import invite, issue_token, make_claim
 from registry.accounts.actor import Actor
 from registry.accounts.models import Membership
 from registry.imports.actions import upload_file
-from registry.publishing.actions import create_submission, submit
+from registry.publishing.actions import change_submission, create_submission, submit
+from registry.publishing.actions.propose import content_of_submission
+from registry.publishing.models import Submission
 from registry.website import urls
 from registry.website.editing.sections import SECTIONS
 from tests.builders import acting, member, person
@@ -51,6 +53,7 @@ class Cast:
         by = Actor(person=self.editor)
         record = partnership.record_id
         draft = create_submission(kind="partnership", organisation=organisation, record=record, by=by)
+        self._name_a_party_in_words(draft, by)
         waiting = create_submission(kind="partnership", organisation=organisation, record=record, by=by)
         submit(submission=waiting, by=by)
         make_claim(organisation=organisation, reason="I am its secretary.", by=Actor(person=newcomer))
@@ -84,12 +87,21 @@ class Cast:
             "identifier": plan.id,
             "submission": draft.id,
             "section": "about",
+            "table": "parties",
+            "key": "in_words",
             "indicator": "lessons",
             "subject": "partnerships",
             "rest": f"{organisation}/",
         }
         self.waiting = waiting
         self.clients = {name: signed_in(who) for name, who in self.people().items()}
+
+    @staticmethod
+    def _name_a_party_in_words(draft: Submission, by: Actor) -> None:
+        content = content_of_submission(draft)
+        party = {"key": "in_words", "side": "other", "part": "took_part", "name": "Ashgill Village Hall"}
+        content = content | {"parties": [*content["parties"], party]}
+        change_submission(submission=draft, content=content, revision=None, by=by)
 
     def people(self):
         return {"editor": self.editor, "approver": self.approver, "curator": self.curator}

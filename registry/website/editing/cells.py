@@ -35,6 +35,9 @@ class Cell:
     problems: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     offers: list[Offer] = field(default_factory=list)
+    # A name in words, and the button that proposes the organisation of that name.
+    written: str = ""
+    adding: str = ""
     size: str = ""
     mode: str = ""
     several: bool = False

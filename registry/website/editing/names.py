@@ -7,11 +7,12 @@ from typing import Any
 
 from registry.catalogue.filters import Conditions
 from registry.catalogue.models import OrganisationCard, PartnershipCard
-from registry.catalogue.naming import candidates, meant
+from registry.catalogue.naming import LEAST_ALIKE, Candidate, candidates, meant
 from registry.catalogue.reading.moments import Moment
 from registry.catalogue.reading.orderings import Ordering
 from registry.catalogue.reading.pages import read_page
 from registry.matching.folding import fold
+from registry.matching.likeness import likeness
 from registry.places.directory import directory
 
 ID = re.compile(r"\b(?:org|chp)-[0-9a-z]{10}\b")
@@ -45,6 +46,16 @@ def search(kind: str, text: str, limit: int = CANDIDATES) -> list[tuple[str, str
     return list(dict.fromkeys([*named[:1], *hits, *named]))[:limit]
 
 
+def likely(kind: str, text: str, limit: int = CANDIDATES) -> list[Candidate]:
+    """Current records that are likely meant by a name or number, the surest first; none that is only a little alike."""
+    text = text[:200]
+    sure = candidates(kind, [text]).get(text, [])
+    # The search forgives slips in short names, and finds what is hardly alike besides.
+    mistyped = [Candidate(record, name, likeness(text, name), name) for record, name in search(kind, text)]
+    both = [*sure, *(each for each in mistyped if each.likeness.share >= LEAST_ALIKE)]
+    return list({each.id: each for each in reversed(both)}.values())[::-1][:limit]
+
+
 def record_from(kind: str, text: str) -> str | None:
     """The id that somebody means: given in the text, or of the only record with that name or number."""
     if identifier := ID.search(text.lower()):
@@ -54,5 +65,9 @@ def record_from(kind: str, text: str) -> str | None:
 
 
 def areas_like(text: str) -> list[tuple[str, str]]:
-    """(code, name) of areas that the text may mean."""
-    return [(area.code, area.name) for area in directory().nearest(text, limit=4) if area.current]
+    """(code, name and level) of areas that the text may mean."""
+    return [
+        (area.code, f"{area.name} ({area.level.replace('_', ' ')})")
+        for area in directory().nearest(text, limit=4)
+        if area.current
+    ]

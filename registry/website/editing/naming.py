@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from registry.catalogue.naming import Candidate
 from registry.content import Kind, fields_of
 from registry.content.references import references_in
 from registry.fields.answers.forms import Choice
@@ -31,17 +32,14 @@ class Names:
     def record(self, identifier: str) -> str:
         return self.records.get(identifier, identifier)
 
-    def record_and_id(self, identifier: str) -> str:
-        """`Karbon Homes (org-…)`, or the text as it was written."""
-        name = self.records.get(identifier)
-        return f"{name} ({identifier})" if name else identifier
-
     def area(self, code: str) -> str:
-        return self.area_and_code(code).partition(" (")[0]
-
-    def area_and_code(self, code: str) -> str:
         known = directory()
-        return f"{known.get(code).name} ({code})" if code in known else code
+        return known.get(code).name if code in known else code
+
+    def area_in_form(self, code: str) -> str:
+        """The name; with the code where the name alone may mean another area."""
+        name = self.area(code)
+        return name if name == code or area_meant(name) == code else f"{name} ({code})"
 
     def row(self, table: str, key: str) -> str:
         return shown.row_title(table, key, self)
@@ -79,7 +77,11 @@ class Names:
         return None
 
     def records_like(self, kind: str, text: str) -> list[Choice]:
-        return [(identifier, f"{name} ({identifier})") for identifier, name in names.search(kind, text)]
+        return [(each.id, _with_other_name(each)) for each in names.likely(kind, text)]
 
     def areas_like(self, text: str) -> list[Choice]:
-        return [(code, f"{name} ({code})") for code, name in names.areas_like(text)]
+        return names.areas_like(text)
+
+
+def _with_other_name(candidate: Candidate) -> str:
+    return candidate.name if candidate.called == candidate.name else f"{candidate.name}, also called {candidate.called}"

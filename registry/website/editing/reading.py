@@ -9,6 +9,7 @@ from django.http import QueryDict
 from registry.content import fields_of
 from registry.fields import CellField
 
+from .by_name import KEPT, REFERENCE, has_both, settled
 from .keys import new_key
 from .naming import Names
 from .rows import NEW
@@ -76,11 +77,14 @@ def without(content: dict[str, Any], row: str) -> dict[str, Any]:
 def _row(model: type[models.Model], table: str, row: Any, open_rows: set[str], sent: QueryDict, names: Names) -> Any:
     if not isinstance(row, dict) or row.get("key") not in open_rows:
         return row
+    columns = fields_of(model)
     changed = {
         name: value_sent(of, f"{table}:{row['key']}:{name}", row.get(name), sent, names)
-        for name, of in fields_of(model).items()
+        for name, of in columns.items()
         if name != "key"
     }
+    if has_both(columns):
+        changed = settled(row, changed, sent.getlist(f"{table}:{row['key']}:{REFERENCE}:offer"))
     return row | changed
 
 
@@ -93,7 +97,7 @@ def value_sent(of: CellField, name: str, stored: Any, sent: QueryDict, names: Na
     if name not in sent:
         return stored
     text = sent.get(name, "").replace("\r\n", "\n").strip()
-    chosen = [offer for offer in sent.getlist(f"{name}:offer") if offer]
+    chosen = [offer for offer in sent.getlist(f"{name}:offer") if offer not in ("", KEPT)]
     if text == of.text_in_form(stored, names).replace("\r\n", "\n").strip() and not chosen:
         return stored
     return of.from_form(text, chosen, names)

@@ -5,6 +5,7 @@ from typing import Any
 
 from registry.content import fields_of
 
+from .by_name import REFERENCE, has_both, put_offers
 from .cells import Cell, cell_of
 from .depending import SECOND_SETS
 from .naming import Names
@@ -80,6 +81,8 @@ def _put_cells(shown: Row, names: Names, table: str, row: dict[str, Any]) -> Non
     rest = [name for name in known if name not in seen]
     rest.sort(key=lambda name: name in LAST)
     cells = {name: cell_of(table, f"{shown.name}:", name, known[name], row.get(name), names) for name in [*seen, *rest]}
+    if has_both(known):
+        put_offers(cells[REFERENCE], row, names, shown.name)
     if not SECOND_SETS.get(table):
         shown.first, shown.more = [cells[name] for name in seen], [cells[name] for name in rest]
         return

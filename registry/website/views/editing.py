@@ -101,6 +101,8 @@ def _go_on(request: HttpRequest, draft: Submission, part: Section, do: str, what
         anchor = f"#t-{what.partition(':')[0]}"
     elif do == "go" and section_of(draft.kind, what):
         return redirect("website:edit", draft.id, what)
+    elif do == "missing" and ":" in what:
+        return redirect("website:missing", draft.id, *what.split(":", 1))
     elif do == "leave":
         return redirect("website:submission", draft.id)
     elif do == "next":
