@@ -168,7 +168,7 @@ def _gap(reason: str, note: str) -> str:
 
 REASONS = {
     "unknown": "Looked for in the sources and not found",
-    "not_applicable": "PartnerSearch: there is none",
+    "not_applicable": "Asked: there is none",
     "not_yet_collected": "Not collected yet",
     "withheld": "Known, and kept private",
 }

@@ -19,7 +19,7 @@ STATES = {
 }
 
 KEPT = {"kept": "Kept", "partly": "Partly kept", "broken": "Not kept", "open": "Still open"}
-NOT_AGREED = {"asked_for": "PartnerSearch for", "offered": "Offered", "refused": "Refused", "dropped": "Given up"}
+NOT_AGREED = {"asked_for": "Asked for", "offered": "Offered", "refused": "Refused", "dropped": "Given up"}
 SERVICES = {"housing_management": "Running the homes"}
 
 
