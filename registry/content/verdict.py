@@ -31,12 +31,9 @@ def problems_in(kind: Kind, content: Any, exists: Exists = exists_in_database) -
 
 def problems_in_normal(kind: Kind, content: Any, exists: Exists = exists_in_database) -> list[Problem]:
     """The same of a content that is in normal form already."""
-    problems = list(shape_problems(kind, content))
+    problems = cell_problems(kind, content, exists)
     if not isinstance(content, dict):
         return problems
-    named = {problem.pointer for problem in problems}
-    # An id that is none is not looked up: one cell, one problem.
-    problems += [problem for problem in _unknown_references(kind, content, exists) if problem.pointer not in named]
     unsound = {_table(kind, problem.pointer) for problem in problems}
     for rule in rules(kind.name):
         if unsound.isdisjoint(rule.reads):
@@ -45,6 +42,16 @@ def problems_in_normal(kind: Kind, content: Any, exists: Exists = exists_in_data
                 for finding in rule.findings(content)
             ]
     return problems
+
+
+def cell_problems(kind: Kind, content: Any, exists: Exists = exists_in_database) -> list[Problem]:
+    """What is wrong with single cells and rows of a content in normal form, before any rule looks at it."""
+    problems = list(shape_problems(kind, content))
+    if not isinstance(content, dict):
+        return problems
+    named = {problem.pointer for problem in problems}
+    # An id that is none is not looked up: one cell, one problem.
+    return problems + [each for each in _unknown_references(kind, content, exists) if each.pointer not in named]
 
 
 def _table(kind: Kind, pointer: str) -> str:

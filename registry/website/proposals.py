@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from registry.accounts.actor import Actor
 from registry.accounts.models import Person
@@ -14,12 +14,12 @@ from registry.publishing.comparing import differences_between
 from registry.publishing.current import current_content, current_edition_of, current_record
 from registry.publishing.models import Proposal, Status, Submission
 
-from .editing.naming import Names
+from .editing.naming import OF_POINTERS, Names
 from .editing.pages import names_for
 from .editing.sections import SECTIONS, Section, section_with
 from .editing.shown import pointer_in_words, summary_of
 from .editing.telling import words_of
-from .editing.wording import TABLES
+from .editing.wording import TABLES, label_of
 
 
 @dataclass(frozen=True)
@@ -121,7 +121,7 @@ def changes_between(
 
     `records` are names of all records that are named, where they were looked up for many contents at once.
     """
-    old, new = names_for(kind, before), names_for(kind, after)
+    old, new = NamesInChanges.of(kind, before), NamesInChanges.of(kind, after)
     if records is not None:
         old.records = new.records = records
     by_section: dict[str, list[Change]] = {}
@@ -132,22 +132,66 @@ def changes_between(
     return [(section, by_section[section.slug]) for section in SECTIONS[kind.name] if section.slug in by_section]
 
 
-def _in_words(kind: Kind, first: str, rest: list[str], change: dict[str, Any], old: Names, new: Names) -> Change:
+class NamesInChanges(Names):
+    """Names for those who read what changes: neither the key of a row nor an id says anything to them."""
+
+    @classmethod
+    def of(cls, kind: Kind, content: dict[str, Any]) -> Self:
+        return cls(kind, names_for(kind, content).content)
+
+    def record(self, identifier: str) -> str:
+        return self.records.get(identifier, "a record that is no longer on the register")
+
+    def row(self, table: str, key: str) -> str:
+        rows = self.content.get(table)
+        row = next((row for row in rows if row.get("key") == key), None) if isinstance(rows, list) else None
+        if row is None:
+            return f"{TABLES[table].a} that is not in the record"
+        if table in OF_POINTERS:
+            # A row of pointers may point at itself.
+            about = row.get("about") if isinstance(row.get("about"), list) else []
+            outside = [each for each in about if isinstance(each, str) and each.split("/")[1:2] != [table]]
+            return "; ".join(map(self.pointer, outside)) or TABLES[table].singular
+        return summary_of(self.kind.tables[table], row, self)
+
+    def pointer(self, pointer: str) -> str:
+        """`/homes/h2/count` → `Homes: 12 · social rent, how many homes`."""
+        first, *rest = pointer.split("/")[1:] or [""]
+        model = self.kind.tables.get(first)
+        if model is None:
+            return self.label(self.kind.name, self.kind.edition, first)
+        title = f": {self.row(first, rest[0])}" if rest and rest[0] not in fields_of(model) else ""
+        column = f", {_inside(self.label(first, model, rest[-1]))}" if rest and rest[-1] in fields_of(model) else ""
+        return f"{TABLES[first].many}{title}{column}"
+
+    def label(self, where: str, model: Any, column: str) -> str:
+        """What the form calls it."""
+        of = fields_of(model).get(column)
+        return label_of(where, column, str(of.verbose_name)) if of else "Something that the record has no cell for"
+
+
+def _inside(label: str) -> str:
+    """A label inside a sentence; what is written in capitals stays so."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
+def _in_words(
+    kind: Kind, first: str, rest: list[str], change: dict[str, Any], old: NamesInChanges, new: NamesInChanges
+) -> Change:
     if first in kind.tables and len(rest) == 1:
         model, row = kind.tables[first], change.get("value") or change.get("from") or {}
         names = new if "value" in change else old
         verb = "Added" if change["op"] == "add" else "Taken out"
         cells = [
-            (str(field.verbose_name), field.in_words(row[name], names))
+            (names.label(first, model, name), field.in_words(row[name], names))
             for name, field in fields_of(model).items()
             if name != "key" and row.get(name) not in (None, [])
         ]
-        return Change(f"{verb}: {TABLES[first].singular}, {summary_of(model, row, names)}", "", "", cells)
+        return Change(f"{verb}: {TABLES[first].singular}, {names.row(first, row.get('key'))}", "", "", cells)
     holder: Any = kind.tables.get(first) or kind.edition
     field = fields_of(holder)[rest[-1] if rest else first]
-    words = pointer_in_words(change["path"], new)
     return Change(
-        words[:1].upper() + words[1:],
+        new.pointer(change["path"]),
         field.in_words(change.get("from"), old),
         field.in_words(change.get("value"), new),
         [],

@@ -57,6 +57,7 @@ my = [
     path("imports/<slug:identifier>/undo/", plans.undo, name="undo_import"),
     path("start/", organisations.start, name="start"),
     path("submissions/<slug:submission>/", submissions.submission, name="submission"),
+    path("submissions/<slug:submission>/preview/", submissions.preview, name="preview"),
     path("submissions/<slug:submission>/edit/<slug:section>/", editing.edit, name="edit"),
     path("submissions/<slug:submission>/missing/<slug:table>/<slug:key>/", missing.missing, name="missing"),
     path("submissions/<slug:submission>/submit/", submissions.hand_in, name="hand_in"),

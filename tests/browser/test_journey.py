@@ -53,7 +53,7 @@ def test_register_claim_draft_submit_and_a_second_person_publishes(server, windo
     record = Submission.objects.get(pk=address.rstrip("/").rpartition("/")[2]).record
     public = f"/api/v1/partnerships/{record}/"
     assert SUMMARY not in read(windows, public)["summary"]
-    officer.get_by_role("button", name="Submit for review").click()
+    officer.get_by_role("button", name="Submit for review").first.click()
 
     # The author is an approver, and still may not approve it: no button, and no way round it.
     assert officer.get_by_role("button", name="Publish it").count() == 0
@@ -69,7 +69,7 @@ def test_register_claim_draft_submit_and_a_second_person_publishes(server, windo
     curator.goto("/my/review/")
     curator.locator(f"a[href*='{address.rstrip('/').rpartition('/')[2]}']").click()
     assert SUMMARY in curator.locator(".diff").first.inner_text()
-    curator.get_by_role("button", name="Publish it").click()
+    curator.get_by_role("button", name="Publish it").first.click()
     assert curator.get_by_text("Published. Everyone can read it").is_visible()
 
     shown = read(windows, public)

@@ -33,7 +33,7 @@ def test_an_approver_sets_it_up_on_the_way_and_publishes(windows):
     page.get_by_role("button", name="Activate").click()
     page.get_by_role("link", name="I kept them: go on").click()
     assert page.url.endswith(f"/my/submissions/{waiting.id}/")
-    page.get_by_role("button", name="Publish it").click()
+    page.get_by_role("button", name="Publish it").first.click()
     assert page.get_by_text("Published. Everyone can read it").is_visible()
 
 

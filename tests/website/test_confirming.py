@@ -6,9 +6,11 @@ from django.test import Client
 
 from registry.clock import uk_day
 from registry.dates_in_words import day_in_words
+from registry.publishing.actions import make_challenge, open_challenge
 from registry.publishing.checking import A_YEAR
-from registry.publishing.models import Confirmation
+from registry.publishing.models import Challenge, Confirmation, Stage
 from registry.website.public.telling.history import check_in_words
+from tests.builders import acting, person
 
 from .conftest import signed_in
 
@@ -46,9 +48,29 @@ def test_another_edition_than_the_current_one_is_not_confirmed(organisation, par
 def test_editors_and_strangers_do_not_speak_for_the_organisation(
     organisation, partnership, editor, stranger, stranger_organisation
 ):
-    assert signed_in(editor).get(address(organisation, partnership)).status_code == 404
+    page, right = address(organisation, partnership), {"edition": "1", "verdict": "confirmed"}
+    assert 'name="verdict"' not in signed_in(editor).get(page).text
+    assert signed_in(editor).post(page, right).status_code == 404
+    assert not Confirmation.objects.exists()
     assert signed_in(stranger).get(address(organisation, partnership)).status_code == 404
     assert signed_in(stranger).get(address(stranger_organisation, partnership)).status_code == 404
+
+
+def test_an_officer_reads_the_record_as_a_page_with_what_was_said_of_it(organisation, partnership, editor, approver):
+    page = address(organisation, partnership)
+    signed_in(approver).post(page, {"edition": "1", "verdict": "disputed", "words": "We left in 2019."})
+    challenge = make_challenge(
+        record=partnership.record_id, pointer="/name", reason="It has another name.", email="reader@example.org"
+    )
+    Challenge.objects.filter(pk=challenge.pk).update(stage=Stage.QUARANTINED)
+    open_challenge(challenge=Challenge.objects.get(pk=challenge.pk), by=acting(person("curator", is_curator=True)))
+
+    for officer in (editor, approver):
+        text = signed_in(officer).get(page).text
+        assert "Who takes part" in text
+        assert "Added:" not in text
+        assert "Disputed by" in text
+        assert "It has another name." in text
 
 
 def test_a_year_later_the_page_asks_whether_it_is_still_right_or_needs_a_change(

@@ -55,22 +55,14 @@ def record_or_way(organisation: str, page: str, search: PartnerSearch = NO_SEARC
 
 
 def shown(record: PublicRecord, profile: Profile) -> dict[str, Any]:
+    """All that the page of an organisation on the register needs."""
     content, names = record.content, record.names | profile.association.names
     partnerships = profile.partnerships
     terms = profile.answers_to([term.code for term in TERMS]) if profile.association.partnerships else []
     address = at(f"/id/{content['id']}")
-    return {
-        "content": content,
+    return facts_of(record, profile) | {
         "ways": ways_to_reach([content["id"]])[content["id"]],
-        "profile": profile,
-        "kind": label("organisation_kind", content["kind"]),
-        "nation": label("jurisdiction", content["jurisdiction"]) if content["jurisdiction"] else "",
-        "identity": identity_of(content),
         "glance": at_a_glance(profile),
-        "who": profile.answers_to(("size", "registered")),
-        "carried_on_by": [(each, names[each]) for each in content["derived"]["succeeded_by"] if each in names],
-        "belongs_to": belongs_to(content, names),
-        "landlord_list": landlord_list_of(record.beside),
         "explored": explored(content["id"]),
         "listed": partnerships[:LISTED],
         "not_listed": max(0, len(partnerships) - LISTED),
@@ -84,10 +76,6 @@ def shown(record: PublicRecord, profile: Profile) -> dict[str, Any]:
         "terms": terms,
         "terms_unknown": [answer.question.label for answer in terms if not answer.is_known],
         "terms_left_out": left_out_of(profile.association.partnerships),
-        "districts": profile.answers_to(("districts",))[0],
-        "notices": notices_of(content, profile.today),
-        "offers": offers_of(content, profile.today),
-        "services": services_of(content),
         "difficulties": profile.answers_to(("endings", "confirmations")),
         "challenges": record.assurance.get("open_challenges"),
         "endings": past_endings(content["id"]),
@@ -96,6 +84,26 @@ def shown(record: PublicRecord, profile: Profile) -> dict[str, Any]:
         "address": address,
         "card": at(reverse("website:card", args=[content["id"]])),
         "linked_data": linked_data(content, address),
+    }
+
+
+def facts_of(record: PublicRecord, profile: Profile) -> dict[str, Any]:
+    """What its record itself says, whether it is published or a draft."""
+    content, names = record.content, record.names | profile.association.names
+    return {
+        "content": content,
+        "profile": profile,
+        "kind": label("organisation_kind", content["kind"]) if content["kind"] else "Organisation",
+        "nation": label("jurisdiction", content["jurisdiction"]) if content["jurisdiction"] else "",
+        "identity": identity_of(content),
+        "who": profile.answers_to(("size", "registered")),
+        "carried_on_by": [(each, names[each]) for each in content["derived"]["succeeded_by"] if each in names],
+        "belongs_to": belongs_to(content, names),
+        "landlord_list": landlord_list_of(record.beside),
+        "districts": profile.answers_to(("districts",))[0],
+        "notices": notices_of(content, profile.today),
+        "offers": offers_of(content, profile.today),
+        "services": services_of(content),
     }
 
 

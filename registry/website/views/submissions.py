@@ -18,6 +18,7 @@ from registry.publishing.actions.propose import content_of_submission
 from registry.publishing.models import Proposal, Submission
 
 from ..actor import actor_of
+from ..drafted import page_of_draft
 from ..editing.names import names_of
 from ..editing.pages import names_for
 from ..errors import refusal_in_words
@@ -34,6 +35,7 @@ from ..proposals import (
     published_content,
 )
 from ..steps import steps_of
+from ..worked_out import worked_out_changes
 
 ACTIONS = ("edit", "submit", "withdraw")
 
@@ -49,13 +51,18 @@ def submission(request: HttpRequest, submission: str) -> HttpResponse:
     published = published_content(proposal)
     stale = is_stale(proposal) and proposal.status != "published"
     before = base_content(proposal) if proposal.status in ("published", "withdrawn") else published
+    is_edition = proposal.proposal == Proposal.EDITION
+    is_whole = is_edition and proposal.is_new
     facts = {
         "submission": proposal,
         "name": name_of(proposal),
         "owner": names_of([owner]).get(owner, owner) if owner else "The register's curators",
         "problems": located_problems(proposal, names, (problem for problem in report if problem.blocks)),
         "warnings": located_problems(proposal, names, (problem for problem in report if not problem.blocks)),
+        "is_edition": is_edition,
+        "record": page_of_draft(kind, proposal.record, content) if is_whole else None,
         "changes": changes_between(kind, before, content),
+        "worked_out": [] if is_whole or not is_edition else worked_out_changes(kind, proposal.record, before, content),
         "stale": stale,
         "moved": changes_between(kind, base_content(proposal), published) if stale else [],
         "steps": steps_of(proposal, names, report, None),
@@ -70,6 +77,20 @@ def submission(request: HttpRequest, submission: str) -> HttpResponse:
         "is_mine": actor.person is not None and actor.person.pk in proposal.writers,
     }
     return render(request, "website/submission.html", facts)
+
+
+@login_required
+def preview(request: HttpRequest, submission: str) -> HttpResponse:
+    """The draft as its readers would see it; what cannot be read yet is left out. Nothing is written."""
+    proposal = submission_for(request, submission)
+    content = content_of_submission(proposal)
+    facts = {
+        "submission": proposal,
+        "name": name_of(proposal),
+        "lacking": [problem for problem in report_on(proposal) if problem.blocks],
+        "record": page_of_draft(kinds()[proposal.kind], proposal.record, content),
+    }
+    return render(request, "website/preview.html", facts)
 
 
 def _step(
