@@ -1,6 +1,7 @@
 """What people see when something cannot be done: a page that says why and what to do next."""
 
 import logging
+from collections.abc import Mapping
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
@@ -92,10 +93,14 @@ def refusal_in_words(error: RegistryError) -> str:
     return f"{for_the_form(error).title}. {error.detail}"
 
 
-def sentences_of(error: RegistryError) -> list[str]:
-    """What a form says above itself: each problem, else why nothing was done."""
+def sentences_of(error: RegistryError, words: Mapping[str, str] | None = None) -> list[str]:
+    """What a form says above itself: each problem, else why nothing was done.
+
+    `words` are those of the form, by pointer, where the register's own speak to programs too.
+    """
     if isinstance(error, NotValid):
-        return [problem.as_dict()["detail"] for problem in error.problems]
+        problems = [problem.as_dict() for problem in error.problems]
+        return [(words or {}).get(problem["pointer"], problem["detail"]) for problem in problems]
     return [error.detail]
 
 

@@ -187,7 +187,7 @@ def _in_words(
             for name, field in fields_of(model).items()
             if name != "key" and row.get(name) not in (None, [])
         ]
-        return Change(f"{verb}: {TABLES[first].singular}, {names.row(first, row.get('key'))}", "", "", cells)
+        return Change(f"{verb}: {TABLES[first].singular}, {names.row(first, str(row.get('key')))}", "", "", cells)
     holder: Any = kind.tables.get(first) or kind.edition
     field = fields_of(holder)[rest[-1] if rest else first]
     return Change(

@@ -1,5 +1,7 @@
 """Is something wrong? A reader says so, without an account; a link to their address makes sure that it is theirs."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -10,8 +12,9 @@ from registry.errors import RegistryError
 from registry.identifiers import normalise_id
 from registry.publishing.actions import make_challenge
 
+from ..challenged import present_at
 from ..errors import refused, sentences_of
-from .reading import PublicRecord, RecordMerged, public_record
+from .reading import RecordMerged, public_record
 from .telling.names import PageNames
 
 # Of each kind of record: the page of its challenge; its own page has the name of the kind.
@@ -38,23 +41,29 @@ def challenge_of(request: HttpRequest, kind: str, record: str) -> HttpResponse:
     except RecordMerged as merged:
         return redirect(PAGES[kind], merged.into, permanent=True)
     typed = {name: (request.POST if request.method == "POST" else request.GET).get(name, "") for name in FIELDS}
-    facts = {
+    names = PageNames(kinds()[kind], current.content, known=current.names)
+    facts: dict[str, Any] = {
         "content": current.content,
         "kind": kind,
         "back": reverse(f"website:{kind}", args=[record]),
         "typed": typed,
-        "choices": choices_of(kind, current),
+        "choices": choices_of(names),
     }
+    if typed["pointer"] in dict(facts["choices"]):
+        facts |= {"field": names.pointer(typed["pointer"]), "present": present_at(names, typed["pointer"])}
     if request.method == "POST":
         try:
             make_challenge(record=record, address=address_of(request), **typed)
         except RegistryError as error:
-            facts["problems"] = sentences_of(error)
+            facts["problems"] = sentences_of(error, {"/pointer": "Choose what is wrong."})
             return refused(render(request, "website/public/challenge.html", facts), error)
         return render(request, "website/public/challenge_sent.html", facts)
     return render(request, "website/public/challenge.html", facts)
 
 
-def choices_of(kind: str, record: PublicRecord) -> list[tuple[str, str]]:
-    """What may be challenged, in words: the cells of the head, whole tables, and each row."""
-    return PageNames(kinds()[kind], record.content, known=record.names).pointers("missing")
+def choices_of(names: PageNames) -> list[tuple[str, str]]:
+    """What may be challenged, in words: the cells of the head with what they say, whole tables, and each row."""
+    return [
+        (pointer, f"{words}: {value}" if (value := names.value_at(pointer)) else words)
+        for pointer, words in names.pointers("missing")
+    ]

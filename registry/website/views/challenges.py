@@ -7,16 +7,27 @@ from django.shortcuts import redirect, render
 
 from registry.accounts.actor import Actor
 from registry.accounts.policy import may
-from registry.errors import NotValid, RegistryError, UnknownRecord
+from registry.errors import RegistryError, TransitionNotAllowed, UnknownRecord
 from registry.publishing.actions import answer_challenge, open_challenge, refuse_challenge, verify_challenge
 from registry.publishing.answering import who_answers
 from registry.publishing.models import Challenge
 from registry.publishing.models.challenge import Stage
-from registry.vocabularies.vocabulary import choices
+from registry.vocabularies.vocabulary import terms
 
 from ..actor import actor_of
-from ..editing.names import names_of
-from ..errors import refusal_in_words
+from ..challenged import challenged_fields
+from ..errors import for_the_form, refusal_in_words, sentences_of
+
+DONE = {
+    "open": "It stands beside the record now. Whoever published the record gets a letter.",
+    "refuse": "Refused. Nobody else sees it.",
+    "answer": "Answered. The answer stands beside the record, and the reader gets it by letter.",
+}
+# Why an answer does not fit what the register says now.
+NOT_YET = {
+    "upheld_corrected": "The field still says the same. Publish the correction first, then answer.",
+    "upheld_withdrawn": "The field still says something. Publish the record without it first. If it was corrected, say so.",
+}
 
 
 def verify(request: HttpRequest, secret: str) -> HttpResponse:
@@ -37,15 +48,19 @@ def challenges(request: HttpRequest) -> HttpResponse:
     """Those that wait for me: to be screened by a curator, or answered for an organisation of mine."""
     actor = actor_of(request)
     waiting = challenges_for(actor)
+    typed: dict[str, str] = {}
     if request.method == "POST":
         chosen = next((challenge for challenge in waiting if challenge.pk == request.POST.get("challenge")), None)
         if chosen is None:
             raise UnknownRecord("This challenge has been decided already, or is not yours to decide.")
-        _decide(request, chosen, actor)
-        return redirect("website:challenges")
-    names = names_of(challenge.record for challenge in waiting)
-    rows = [(challenge, names.get(challenge.record, challenge.record)) for challenge in waiting]
-    return render(request, "website/challenges.html", {"rows": rows, "outcomes": choices("challenge_answer")})
+        problem = _decide(request, chosen, actor)
+        if not problem:
+            messages.success(request, DONE.get(request.POST.get("do", ""), DONE["answer"]))
+            return redirect("website:challenges")
+        typed = {name: request.POST.get(name, "") for name in ("challenge", "words", "outcome")} | {"problem": problem}
+    rows = challenged_fields(waiting)
+    facts = {"rows": rows, "outcomes": terms("challenge_answer").values(), "typed": typed}
+    return render(request, "website/challenges.html", facts, status=400 if typed else 200)
 
 
 def challenges_for(actor: Actor) -> list[Challenge]:
@@ -60,18 +75,21 @@ def _waits_for(actor: Actor, challenge: Challenge) -> bool:
     return may(actor, "challenge.answer", who_answers(challenge, actor), state=challenge.stage)
 
 
-def _decide(request: HttpRequest, chosen: Challenge, actor: Actor) -> None:
+def _decide(request: HttpRequest, chosen: Challenge, actor: Actor) -> str:
+    """Do what was chosen; why it cannot be done, or nothing."""
     do, words = request.POST.get("do"), request.POST.get("words", "")
+    outcome = request.POST.get("outcome", "")
+    if do == "answer" and outcome not in terms("challenge_answer"):
+        return "Choose an answer."
     try:
         if do == "open":
             open_challenge(challenge=chosen, by=actor)
         elif do == "refuse":
             refuse_challenge(challenge=chosen, reason=words, by=actor)
         else:
-            answer_challenge(challenge=chosen, outcome=request.POST.get("outcome", ""), reason=words, by=actor)
-    except NotValid as error:
-        messages.error(request, " ".join(problem.as_dict()["detail"] for problem in error.problems))
+            answer_challenge(challenge=chosen, outcome=outcome, reason=words, by=actor)
+    except TransitionNotAllowed as error:
+        return NOT_YET.get(outcome, error.detail)
     except RegistryError as error:
-        messages.error(request, refusal_in_words(error))
-    else:
-        messages.success(request, "Done.")
+        return " ".join(sentences_of(for_the_form(error)))
+    return ""

@@ -1,6 +1,6 @@
 """Who decides what: a matrix of questions by side."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from registry.content import Content
 from registry.vocabularies.vocabulary import label
@@ -50,7 +50,7 @@ def _question(row: Content, sides: list[str], teller: Teller) -> Question:
     title = row["note"] if row["domain"] == "other" and row["note"] else domain
     fact = teller.fact("decision_rights", row, title, ("domain", *LEVELS))
     if title == row["note"]:
-        fact = Fact(fact.anchor, title, fact.details, "", fact.doubt, fact.sources, fact.claims)
+        fact = replace(fact, note="")
     return Question(fact, [_cell(row, side, teller) for side in sides])
 
 

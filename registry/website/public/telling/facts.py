@@ -50,7 +50,9 @@ class Claim:
 
 @dataclass(frozen=True)
 class Fact:
-    """One row. `details` are the columns that its title does not say, with their labels."""
+    """One row. `details` are the columns that its title does not say, with their labels; `pointer` is what a challenge to
+    it names.
+    """
 
     anchor: str
     title: str
@@ -61,6 +63,7 @@ class Fact:
     claims: list[Claim] = field(default_factory=list)
     state: str = ""
     link: str = ""
+    pointer: str = ""
 
 
 class Teller:
@@ -93,6 +96,7 @@ class Teller:
             doubt=CERTAINTY.get(row["certainty"] or "", ""),
             sources=self.sources_of(row["sources"]),
             claims=self.claims_on(table, row["key"]),
+            pointer=f"/{table}/{row['key']}",
             **more,
         )
 
