@@ -19,6 +19,7 @@ ACTS: dict[str, str] = {
     "challenge.screen": "decided whether a challenge is shown",
     "challenge.answer": "answered a challenge",
     "challenge.remove": "took the text of a challenge out",
+    "suggestion.decide": "decided on a suggestion of a reader",
     "token.issue": "issued a token",
     "token.revoke": "ended a token",
     "member.invite": "invited somebody",

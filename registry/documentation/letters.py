@@ -10,6 +10,7 @@ from registry.notifications.event import Event, News
 from registry.notifications.tell import MAIL_PAGE, foot_of, is_never_put_off, words_of
 from registry.outbox.writing import rendered
 from registry.publishing.telling.events import EVENTS as OF_RECORDS
+from registry.suggestions.events import EVENTS as OF_SUGGESTIONS
 
 from .letters_besides import BESIDES
 from .letters_of_signing_in import letters_of_signing_in
@@ -23,7 +24,7 @@ The register writes to people when something happens that concerns them. Nobody 
 a draft nobody hears. Many things at once, such as a spreadsheet of 200 records, are one letter. Each person chooses on
 `/my/mail/` whether letters come at once, once a day, or only where somebody waits for them. Every letter that waits for
 nobody has a link that stops such letters with one click."""
-ALL_EVENTS: dict[str, Event] = {**OF_ACCOUNTS, **OF_RECORDS}
+ALL_EVENTS: dict[str, Event] = {**OF_ACCOUNTS, **OF_RECORDS, **OF_SUGGESTIONS}
 
 
 def letters_page() -> str:

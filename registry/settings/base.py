@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "registry.accounts",
     "registry.publishing",
     "registry.enquiries",
+    "registry.suggestions",
     "registry.following",
     "registry.citing",
     "registry.finder",

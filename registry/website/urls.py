@@ -23,6 +23,7 @@ from .views import (
     plans,
     second_factor,
     submissions,
+    suggestions,
     tokens,
 )
 
@@ -68,6 +69,7 @@ my = [
     path("review/", deciding.review, name="review"),
     path("claims/", joining.claims, name="claims"),
     path("challenges/", challenges.challenges, name="challenges"),
+    path("suggestions/", suggestions.suggestions, name="suggestions"),
     path("records/", organisations.curate, name="curate"),
     path("records/<slug:record>/closing/", ending.closing, name="closing"),
     path("letters/", letters.letters, name="letters"),
@@ -83,6 +85,7 @@ urlpatterns = [
     path("my/", include(my)),
     path("challenges/verify/<slug:secret>/", challenges.verify, name="verify_challenge"),
     path("enquiries/<slug:secret>/", enquiries.confirm, name="confirm_enquiry"),
+    path("suggestions/<slug:secret>/", suggestions.confirm, name="confirm_suggestion"),
     path("following/<slug:secret>/", following.confirm, name="confirm_following"),
     path("following/<slug:secret>/stop/", following.stop, name="stop_following"),
     path("mail/<slug:secret>/stop/", mail.stop, name="stop_mail"),

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from registry.accounts.events import CLAIM_MADE, CLAIM_VOUCHED, TOKENS_ENDED
 from registry.accounts.models import Claim, Role
+from registry.accounts.policy import may
 from registry.clock import uk_day
 from registry.dates_in_words import day_in_words
 from registry.notifications.event import Event
@@ -26,6 +27,7 @@ from registry.publishing.telling.events import (
     SUBMITTED,
 )
 from registry.publishing.telling.reminders import CHALLENGE_AHEAD, challenges, dues
+from registry.suggestions.events import SUGGESTION_WAITS
 
 from .actor import actor_of
 from .editing.names import names_of
@@ -33,6 +35,7 @@ from .ended_tokens import ended_tokens_for
 from .finding import claims_to_decide, waiting_for_decision
 from .proposals import name_of
 from .views.challenges import challenges_for
+from .views.suggestions import waiting_suggestions
 
 # A desk of more would not be read; the page behind the link has all.
 MOST = 50
@@ -95,6 +98,14 @@ def _event_of(challenge: Challenge) -> Event:
     return CHALLENGE_DUE if challenge.due_on <= uk_day() + CHALLENGE_AHEAD else CHALLENGE_OPENED
 
 
+def suggestions_of_readers(request: HttpRequest) -> Iterator[Waiting]:
+    if may(actor_of(request), "suggestion.decide"):
+        for suggestion in waiting_suggestions():
+            yield Waiting(
+                SUGGESTION_WAITS, f"{suggestion.parties}, {suggestion.location}", reverse("website:suggestions")
+            )
+
+
 def tokens_that_ended(request: HttpRequest) -> Iterator[Waiting]:
     ended = ended_tokens_for(actor_of(request))
     names = names_of(organisation for organisation, _, _ in ended)
@@ -113,4 +124,12 @@ def days_that_come(request: HttpRequest) -> Iterator[Waiting]:
         yield Waiting(due.news.event, subject, due.news.facts["link"])
 
 
-SOURCES = (proposals, consents, claims, challenges_by_readers, days_that_come, tokens_that_ended)
+SOURCES = (
+    proposals,
+    consents,
+    claims,
+    challenges_by_readers,
+    suggestions_of_readers,
+    days_that_come,
+    tokens_that_ended,
+)

@@ -24,6 +24,7 @@ NOT_ASKED = {
     "challenge.make": "anyone may; limits by address and mailbox stand in its way",
     "enquiry.make": "anyone may; limits by address and mailbox stand in its way",
     "citation.fix": "anyone may; a limit by address stands in its way",
+    "suggestion.make": "anyone may; limits by address and mailbox stand in its way",
     "following.make": "anyone may; limits by address and mailbox stand in its way",
 }
 # Door that makes up the name of its operation (file: expression) → the rows that it asks for.

@@ -26,9 +26,11 @@ from .people import (
 )
 from .publishing import latest_sequence, published, withdrawn
 from .schemes import Scheme, organisation, published_by, scheme
+from .suggestions import MISSED, a_waiting_suggestion
 
 __all__ = [
     "GONE",
+    "MISSED",
     "PASSWORD",
     "Sample",
     "Scheme",
@@ -38,6 +40,7 @@ __all__ = [
     "a_land_trust",
     "a_partnership",
     "a_party",
+    "a_waiting_suggestion",
     "acting",
     "an_association",
     "an_organisation",

@@ -17,7 +17,8 @@ from registry.publishing.actions import create_submission, make_challenge, submi
 from registry.publishing.current import current_edition_of
 from registry.publishing.models import Submission
 from registry.publishing.rights.capacities import principals_of
-from tests.builders import an_association, member, person, published, signed_in
+from registry.suggestions.actions import make_suggestion
+from tests.builders import MISSED, a_waiting_suggestion, an_association, member, person, published, signed_in
 from tests.letters import posted
 
 __all__ = ["signed_in"]
@@ -109,7 +110,11 @@ def cast(partnership, organisation):
         often="weekly",
     )
     following = secret_in(posted()[-1])
+    make_suggestion(**MISSED)
+    suggestion = secret_in(posted()[-1])
+    a_waiting_suggestion()
     secrets = {
+        "confirm_suggestion": suggestion,
         "verify_challenge": challenge,
         "confirm_enquiry": enquiry,
         "confirm_following": following,

@@ -14,7 +14,16 @@ from registry.publishing.actions import create_submission, make_challenge, open_
 from registry.publishing.current import current_edition_of
 from registry.publishing.models import Challenge
 from registry.publishing.rights.capacities import principals_of
-from tests.builders import PASSWORD, acting, code_now, give_second_factor, member, signed_in, stranger
+from tests.builders import (
+    PASSWORD,
+    a_waiting_suggestion,
+    acting,
+    code_now,
+    give_second_factor,
+    member,
+    signed_in,
+    stranger,
+)
 from tests.letters import posted
 
 from .visiting import rows, secret_in
@@ -163,11 +172,12 @@ def decisions(partnership, organisation, submitted, editor, approver, curator) -
         "claim.decide": claim,
         "claim.agree": agreement,
         "invitation.cancel": cancelling,
+        "suggestion.decide": lambda: ("/my/suggestions/", {"suggestion": a_waiting_suggestion().pk, "do": "take-up"}),
         "person.close": lambda: (f"/my/audit/people/{editor.pk}/close/", {}),
     }  # fmt: skip
 
 
-BY_CURATORS = ("challenge.", "claim.agree", "person.")
+BY_CURATORS = ("challenge.", "claim.agree", "person.", "suggestion.")
 # Done by no page.
 WITHOUT_PAGE = {"challenge.remove"}
 

@@ -28,6 +28,7 @@ from .finding_lists import each_size_explained_once, finding_lists
 from .kept import while_nothing_is_published
 from .linking import folded, pieces_of
 from .points import most_points_of, points_of
+from .seeking import seekers_near
 
 # How much a criterion counts, in words; any other number that an address names is shown as it is.
 HOW_MUCH = ((0, "Not at all"), (1, "A little"), (2, "Some"), (3, "Much"), (6, "Very much"))
@@ -62,6 +63,7 @@ def find(request: HttpRequest) -> HttpResponse:
         answer = answer_to(Question(meant.place, kinds, weights, whole=whole), uk_day())
         context |= shown(answer, meant.place) | {
             "kind_words": groups_in_words(kinds),
+            "seeking": seekers_near(meant.place, uk_day()),
             "in_settlement": schemes_there(meant),
             "around": meant.place.around,
             "area": request.GET.get("area", ""),

@@ -17,6 +17,7 @@ from . import (
     organisation,
     partnership,
     service,
+    suggest,
     what_worked,
 )
 from .explore import views as explore
@@ -42,6 +43,7 @@ urlpatterns = [
     path("data/", data_page.data, name="data"),
     path("left-behind/", left_behind.left_behind, name="left_behind"),
     path("follow/<slug:subject>/", follow.follow_page, name="follow"),
+    path("suggest/", suggest.suggest, name="suggest"),
     path("about/", service.about, name="about"),
     path("privacy/", service.privacy, name="privacy"),
     path("accessibility/", service.accessibility, name="accessibility"),

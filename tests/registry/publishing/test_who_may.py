@@ -36,8 +36,10 @@ from registry.accounts.policy import (
 from registry.errors import BadParameter, RegistryError, TransitionNotAllowed
 from registry.publishing import actions
 from registry.publishing.models import Challenge, Stage, Submission
+from registry.suggestions.actions import close_suggestion
 from tests.builders import (
     Scheme,
+    a_waiting_suggestion,
     acting,
     curator,
     member,
@@ -68,6 +70,8 @@ EXPECTED: dict[str, tuple[set[str], tuple[str, ...]]] = {
     "challenge.make": (ALL, ()),
     "enquiry.make": (ALL, ()),
     "following.make": (ALL, ()),
+    "suggestion.make": (ALL, ()),
+    "suggestion.decide": ({"curator"}, ("waiting",)),
     "citation.fix": (ALL, ()),
     "submission.read": (OF_ORGANISATION, ()),
     "submission.create": (WRITERS, ()),
@@ -118,7 +122,7 @@ SECOND_PERSON = {"submission.return", "submission.publish", "consent.give", "cla
 SECOND_FACTOR = {
     "submission.return", "submission.publish", "consent.give", "confirmation.give", "challenge.screen", "challenge.answer",
     "challenge.remove", "token.issue", "member.invite", "member.end", "invitation.cancel", "person.close", "claim.decide",
-    "claim.agree",
+    "claim.agree", "suggestion.decide",
 }  # fmt: skip
 BY_PASSWORD = {"approver without second factor": "approver", "curator without second factor": "curator"}
 REFUSED = (NotAllowed, NotSignedIn, MissingScope)
@@ -259,6 +263,10 @@ def prepared_of_people(scene: Scene) -> dict[str, Callable[[], Act]]:
         invitation, _ = invite(organisation=scene.organisation, email="c@example.org", role="editor", by=by)
         return lambda by: cancel_invitation(invitation=invitation, by=by)
 
+    def answer() -> Act:
+        suggestion = a_waiting_suggestion()
+        return lambda by: close_suggestion(suggestion=suggestion, reason="It is there.", by=by)
+
     def close() -> Act:
         person = member(scene.organisation, "editor").person
         return lambda by: close_account(person=person, by=by)
@@ -272,6 +280,7 @@ def prepared_of_people(scene: Scene) -> dict[str, Callable[[], Act]]:
         "person.close": close,
         "claim.decide": decide,
         "claim.agree": agree,
+        "suggestion.decide": answer,
     }  # fmt: skip
 
 
@@ -282,6 +291,7 @@ WITHOUT_ACTION = {
     "import.apply": "registry/imports", "import.undo": "registry/imports", "token.read": "a page", "member.read": "a page",
     "claim.make": "any person, of any organisation", "audit.read": "a page",
     "enquiry.make": "tested with its limits", "following.make": "tested with its limits", "citation.fix": "tested with its limits",
+    "suggestion.make": "tested with its limits",
     "letter.read": "a page", "letter.send_again": "a page",
 }  # fmt: skip
 

@@ -62,6 +62,7 @@ def test_what_is_kept_of_people_is_what_the_page_says():
         "outbox.letter.email",
         "outbox.letter.reply_to",
         "publishing.challengeaddress.email",
+        "suggestions.suggestion.email",
         "usersessions.usersession.ip",
     }
     assert columns == told

@@ -1,0 +1,1 @@
+"""Partnerships that readers miss on the register: suggested without an account, decided on by curators."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Suggestions(AppConfig):
+    name = "registry.suggestions"
+    label = "suggestions"
