@@ -61,7 +61,8 @@ HARD_CASES = """\
   parties: the compilers' reading of who took part is only that.
 - A new partnership is published by a second person of an organisation that takes or took part. A new organisation may be
   proposed by anybody who acts for one; a curator decides.
-- A party that is written by name only can be asked by nobody: a curator decides on its row.
+- A party that is written by name only can be asked by nobody: a curator decides on its row. An organisation that is none
+  of the parties may say that it is that one, and nothing else in the same step: a curator decides.
 - A dispute by somebody who took no part stands beside the record and does not change its state. While a party disputes a
   record, curators answer challenges to it, not its publisher."""
 ENDINGS = """\

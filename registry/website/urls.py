@@ -24,6 +24,7 @@ from .views import (
     second_factor,
     submissions,
     suggestions,
+    this_is_us,
     tokens,
 )
 
@@ -66,6 +67,7 @@ my = [
     path("submissions/<slug:submission>/return/", submissions.give_back, name="give_back"),
     path("submissions/<slug:submission>/consent/", submissions.consent, name="consent"),
     path("submissions/<slug:submission>/publish/", submissions.publish, name="publish"),
+    path("this-is-us/<slug:partnership>/<slug:key>/", this_is_us.this_is_us, name="this_is_us"),
     path("review/", deciding.review, name="review"),
     path("claims/", joining.claims, name="claims"),
     path("challenges/", challenges.challenges, name="challenges"),

@@ -10,6 +10,7 @@ from ..confirming import facts_of
 from ..models import Decider, Ground, Proposal, Submission
 from .acts import Act, Touch, touches_of
 from .capacities import Capacity, Involvement, involvement_of, principals_of
+from .own_name import says_which_party_it_is
 from .policy import Right, right_to
 from .published import Published
 from .relations import others_with_history
@@ -106,6 +107,8 @@ def _of_organisation(organisation: str, before: Content, after: Content) -> Need
 def _of_edition(line: frozenset[str], published: Published, content: Content) -> Needs:
     before = published.content
     assert before is not None  # noqa: S101
+    if says_which_party_it_is(before, content, line):
+        return Needs(Decider.CURATOR)
     own, needs = involvement_of(line, before["parties"]), Needs()
     if own.capacities == {Capacity.OTHER}:
         needs.refuse(Refusal.NOT_A_PARTY if line else Refusal.SUCCEEDED, "")

@@ -8,6 +8,7 @@ from registry.errors import BadParameter
 from registry.identifiers import normalise_id
 from registry.public_address import at
 
+from ..actor import actor_of
 from .reading import PublicRecord, RecordMerged, public_edition, public_record
 from .telling import history
 from .telling.linked_data import data_set
@@ -44,6 +45,7 @@ def partnership(request: HttpRequest, record: str) -> HttpResponse:
             "changes": history.changes_in(KIND, record, number) if number > 1 else [],
             "published": history.day_of(shown.content["edition"]["published_at"]),
             "is_latest": number == latest,
+            "is_member": number == latest and bool(actor_of(request).roles),
             "latest": latest,
             "address": address,
             "citation": history.citation(shown.content, address, uk_day()),

@@ -64,6 +64,8 @@ class Fact:
     state: str = ""
     link: str = ""
     pointer: str = ""
+    # The key of a party that is written by name only: its own people may say who they are.
+    by_name: str = ""
 
 
 class Teller:

@@ -57,6 +57,7 @@ def _party(row: Content, teller: Teller, passings: dict[str, Passing]) -> Fact:
         "parties", row, teller.names.party(row["key"]), IN_THE_TITLE,
         state="" if passing else PARTS.get(row["part"], ""),
         link=f"/organisations/{row['organisation']}/" if row["organisation"] else "",
+        by_name=row["key"] if row["name"] and not row["organisation"] else "",
     )  # fmt: skip
     fact.details[:0] = [("", what), *([("", passing.sentence)] if passing else [])]
     return fact
