@@ -5,7 +5,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from registry.content import Problem
+from registry.errors import Wrong
 
 FILE = Path(__file__).parent / "problems.csv"
 # The id or code of what a sentence has just called by its name.
@@ -19,6 +19,7 @@ def words_by_code() -> dict[str, str]:
         return {row["code"]: row["words"] for row in csv.DictReader(file)}
 
 
-def words_of(problem: Problem) -> str:
-    words = words_by_code().get(problem.code, "{detail}")
-    return words.replace("{detail}", IN_BRACKETS.sub("", problem.detail))
+def words_of(problem: Wrong) -> str:
+    about = problem.as_dict()
+    words = words_by_code().get(about["code"], "{detail}")
+    return words.replace("{detail}", IN_BRACKETS.sub("", about["detail"]))

@@ -9,6 +9,7 @@ from registry.identifiers import normalise_id
 from registry.public_address import at
 
 from ..actor import actor_of
+from ..sourced import stated_by
 from .reading import PublicRecord, RecordMerged, public_edition, public_record
 from .telling import history
 from .telling.linked_data import data_set
@@ -43,6 +44,11 @@ def partnership(request: HttpRequest, record: str) -> HttpResponse:
             "editions": history.past_editions(KIND, record, number),
             "endings": history.past_endings(record),
             "changes": history.changes_in(KIND, record, number) if number > 1 else [],
+            "stated_by": stated_by(
+                shown.content,
+                shown.content["edition"]["publisher"],
+                history.day_of(shown.content["edition"]["published_at"]),
+            ),
             "published": history.day_of(shown.content["edition"]["published_at"]),
             "is_latest": number == latest,
             "is_member": number == latest and bool(actor_of(request).roles),

@@ -24,6 +24,7 @@ from ..editing.wording import TABLES
 from ..finding import NOTHING, submission_for
 from ..numbers import number_in
 from ..proposals import changes_between, name_of
+from ..sourced import sourced
 from ..steps import steps_of
 
 
@@ -57,6 +58,7 @@ def _show(request: HttpRequest, draft: Submission, part: Section, names: Names, 
         "submission": draft,
         "name": name_of(draft),
         "page": page,
+        "sourced": sourced(names.kind, names.content).words if part.slug == "sources" else "",
         "steps": steps_of(draft, names, report, part),
         "number": index + 1,
         "before": order[index - 1] if index else None,

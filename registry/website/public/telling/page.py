@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from registry.content import fields_of, kinds
 from registry.vocabularies.vocabulary import label
 from registry.website.public.reading import PublicRecord
+from registry.website.sourced import sourced
 
 from . import decisions, drawing, figures, glance, land, people, rows
 from .facts import Claim, Fact, Source, Teller
@@ -137,6 +138,10 @@ class PartnershipPage:
     @property
     def sources(self) -> list[tuple[str, Source]]:
         return [(f"source-{each.number}", each) for each in self.teller.sources.values()]
+
+    @property
+    def sourced(self) -> str:
+        return sourced(self.names.kind, self.content).words
 
     @property
     def more(self) -> list[tuple[str, str]]:
