@@ -15,7 +15,7 @@ ON_THE_WAY = {"home": 220, "find": 500, "organisation": 280, "compare": 350, "ch
 LONGER = {
     "explore": (1200, "thirty partnerships a page, with the filters beside them"),
     "left_behind": (700, "a table of districts with four numbers each, which is looked up and not read through"),
-    "privacy": (900, "what is kept of whom, under a heading for each; nothing of it may be hidden"),
+    "privacy": (1000, "what is kept of whom, under a heading for each; nothing of it may be hidden"),
     "partnership": (1600, "a whole record, which begins with what most come for; all of it is a fact or a source"),
 }
 ADDRESSES = every_public_address()
