@@ -5,6 +5,7 @@ import hashlib
 import secrets
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from registry.content import Problem, require_texts
@@ -109,10 +110,13 @@ def confirm_enquiry(*, secret: str) -> Enquiry:
 @transaction.atomic
 def remove_old_enquiries(*, now: datetime.datetime | None = None) -> int:
     """Delete enquiries whose link has expired unused, and what is left of the others after 90 days; how many."""
-    now = now or timezone.now()
-    unused, _ = Enquiry.objects.filter(relayed_at=None, expires_at__lt=now).delete()
-    relayed, _ = Enquiry.objects.filter(made_at__lt=now - KEPT_FOR).delete()
-    return unused + relayed
+    count, _ = old_enquiries(now or timezone.now()).delete()
+    return count
+
+
+def old_enquiries(now: datetime.datetime) -> QuerySet[Enquiry]:
+    """Those that the page about privacy says are deleted by then."""
+    return Enquiry.objects.filter(Q(relayed_at=None, expires_at__lt=now) | Q(made_at__lt=now - KEPT_FOR))
 
 
 def _open_destination(organisation: str) -> Destination:

@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "registry.seed",
     "registry.documentation",
     "registry.releases",
+    "registry.doctor",
     "api",
 ]
 

@@ -6,7 +6,7 @@ import secrets
 from urllib.parse import urlsplit
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from registry.accounts.actor import Actor
@@ -108,10 +108,13 @@ def close_suggestion(*, suggestion: Suggestion, reason: str, by: Actor) -> Sugge
 @transaction.atomic
 def remove_old_suggestions(*, now: datetime.datetime | None = None) -> int:
     """Delete suggestions whose link has expired unused, and the others 30 days after their answer; returns how many."""
-    now = now or timezone.now()
-    old = Q(confirmed_at=None, expires_at__lt=now) | Q(answered_at__lt=now - KEPT_FOR)
-    count, _ = Suggestion.objects.filter(old).delete()
+    count, _ = old_suggestions(now or timezone.now()).delete()
     return count
+
+
+def old_suggestions(now: datetime.datetime) -> QuerySet[Suggestion]:
+    """Those that the page about privacy says are deleted by then."""
+    return Suggestion.objects.filter(Q(confirmed_at=None, expires_at__lt=now) | Q(answered_at__lt=now - KEPT_FOR))
 
 
 def _answer(suggestion: Suggestion, by: Actor, news: News) -> None:

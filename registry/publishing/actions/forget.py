@@ -3,7 +3,7 @@
 import datetime
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from ..models import Challenge, ChallengeAddress, Stage, Tally
@@ -18,15 +18,18 @@ def forget_private_addresses(*, now: datetime.datetime | None = None) -> int:
     Challenges whose link was never opened go altogether, and yesterday's counts with them.
     """
     now = now or timezone.now()
+    count, _ = old_addresses(now).delete()
+    Challenge.objects.filter(stage=Stage.UNVERIFIED, made_at__lt=now - KEPT_FOR).delete()
+    Tally.objects.filter(day__lt=now.date()).delete()
+    return count
+
+
+def old_addresses(now: datetime.datetime) -> QuerySet[ChallengeAddress]:
+    """Those that the page about privacy says are deleted by then."""
     before = now - KEPT_FOR
-    closed = (
+    return ChallengeAddress.objects.filter(
         Q(challenge__answered_at__lt=before)
         | Q(challenge__removed_at__lt=before)
         | Q(challenge__stage=Stage.REFUSED, challenge__decided_at__lt=before)
+        | Q(challenge__stage=Stage.UNVERIFIED, challenge__made_at__lt=before)
     )
-    count, _ = ChallengeAddress.objects.filter(closed).delete()
-    silent = Challenge.objects.filter(stage=Stage.UNVERIFIED, made_at__lt=before)
-    count += ChallengeAddress.objects.filter(challenge__in=silent).delete()[0]
-    silent.delete()
-    Tally.objects.filter(day__lt=now.date()).delete()
-    return count
