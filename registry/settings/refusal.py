@@ -32,6 +32,7 @@ def problems_in(environment: Mapping[str, str]) -> Iterator[str]:
         yield f"DATABASE_URL is missing: name the PostgreSQL server, like {EXAMPLE}"
     if "PUBLIC_ADDRESS" not in environment:
         yield "PUBLIC_ADDRESS is missing: say where people reach the register, for the links in letters"
+    yield from problems_with_mail(environment)
     yield from problems_with_values(environment)
     if environment.get("DEBUG", "").lower() not in FALSE:
         yield "DEBUG is on, which shows readers our source and settings: unset it."
@@ -47,6 +48,14 @@ def problems_with_key(key: str) -> Iterator[str]:
             f"SECRET_KEY is easy to guess (under {SHORTEST_KEY} characters, repetitive, or marked "
             f"insecure): set it to what this prints: {A_NEW_KEY}"
         )
+
+
+def problems_with_mail(environment: Mapping[str, str]) -> Iterator[str]:
+    """Without letters nobody can join, consent, challenge or write to an association."""
+    if not environment.get("EMAIL_HOST"):
+        yield "EMAIL_HOST is missing: name the mail server that takes our letters, like smtp.example.org"
+    if not environment.get("EMAIL_FROM"):
+        yield "EMAIL_FROM is missing: say from which address letters come, like registry@example.org"
 
 
 def problems_with_hosts(hosts: str) -> Iterator[str]:
