@@ -80,5 +80,12 @@ class PartnershipCard(Card):
                 fields=["name_normalised"],
                 opclasses=["gin_trgm_ops"],
             ),
+            # What people type and no list of places knows is sought among these words.
+            GinIndex(
+                name="partnership_settlement_words",
+                fields=["settlement"],
+                opclasses=["gin_trgm_ops"],
+                condition=models.Q(superseded_seq=None),
+            ),
             models.Index(fields=["record_id", "edition"], name="partnership_known_at"),
         ]
