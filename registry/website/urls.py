@@ -58,6 +58,7 @@ my = [
     path("imports/<slug:identifier>/publish/", plans.publish, name="publish_import"),
     path("imports/<slug:identifier>/undo/", plans.undo, name="undo_import"),
     path("start/", organisations.start, name="start"),
+    path("edit/<slug:organisation>/<slug:record>/<slug:section>/", editing.begin, name="begin"),
     path("submissions/<slug:submission>/", submissions.submission, name="submission"),
     path("submissions/<slug:submission>/preview/", submissions.preview, name="preview"),
     path("submissions/<slug:submission>/edit/<slug:section>/", editing.edit, name="edit"),

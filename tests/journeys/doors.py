@@ -20,7 +20,7 @@ from registry.publishing.models import Submission
 from tests.builders import Scheme, member, token_of
 from tests.registry.imports.files import Book
 from tests.website.conftest import signed_in
-from tests.website.filling import save
+from tests.website.filling import save_at
 
 JSON = "application/json"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -56,13 +56,9 @@ def by_token(organisation: str, scheme: Scheme, summary: str) -> bool:
 
 def by_page(organisation: str, scheme: Scheme, summary: str) -> bool:
     client = signed_in(member(organisation, Role.EDITOR).person)
-    client.post("/my/start/", {"organisation": organisation, "record": scheme.id})
+    save_at(client, f"/my/edit/{organisation}/{scheme.id}/about/", {"head:summary": summary})
     draft = Submission.objects.filter(record=scheme.id, organisation=organisation).first()
-    if draft is None:
-        return False
-    save(client, draft, "about", {"head:summary": summary})
-    draft.refresh_from_db()
-    return bool(draft.proposed.content["summary"] == summary)
+    return draft is not None and bool(draft.proposed.content["summary"] == summary)
 
 
 def by_file_of_a_token(organisation: str, scheme: Scheme, summary: str) -> bool:

@@ -37,8 +37,7 @@ pytestmark = pytest.mark.django_db
 def test_the_page_says_before_the_act_what_it_will_need(confirmed):
     by = member(confirmed.association, "editor")
     client = signed_in(person(by))
-    client.post("/my/start/", {"organisation": confirmed.association, "record": confirmed.id})
-    draft = Submission.objects.get(status="draft")
+    draft = create_submission(kind="partnership", organisation=confirmed.association, record=confirmed.id, by=by)
     content = confirmed.content | {"asset_transfers": [lease_of(confirmed) | {"term_years": 99}]}
     change_submission(submission=draft, content=content, revision=None, by=by)
 

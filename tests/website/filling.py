@@ -55,7 +55,11 @@ class Sent(HTMLParser):
 
 def save(client, draft, slug: str, changed: dict | None = None, opened=(), do: str = "save"):
     """Open a section, change some cells, press a button."""
-    address = f"/my/submissions/{draft.id}/edit/{slug}/"
+    return save_at(client, f"/my/submissions/{draft.id}/edit/{slug}/", changed, opened, do)
+
+
+def save_at(client, address: str, changed: dict | None = None, opened=(), do: str = "save"):
+    """The same of a form wherever it is: that of a record may have no draft yet."""
     page = client.get(address, {"checked": "1", "open": list(opened)})
     form = page.text.partition("novalidate data-rows>")[2]
     return client.post(address, Sent(form).lists() | {"do": do} | (changed or {}), follow=True)

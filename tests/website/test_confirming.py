@@ -88,8 +88,9 @@ def test_a_year_later_the_page_asks_whether_it_is_still_right_or_needs_a_change(
     client.post(page, {"edition": "1", "verdict": "confirmed"})
     assert Confirmation.objects.count() == 2
 
-    begun = client.post("/my/start/", {"organisation": organisation, "record": partnership.record_id})
-    assert "/edit/" in begun["Location"]
+    form = f"/my/edit/{organisation}/{partnership.record_id}/about/"
+    assert f'href="{form}"' in shown
+    assert client.get(form).status_code == 200
 
 
 def test_the_public_page_and_the_list_of_an_organisation_say_when_it_was_checked(organisation, partnership, approver):

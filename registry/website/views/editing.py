@@ -1,4 +1,4 @@
-"""The edit form: one section a page; every button saves the draft."""
+"""The edit form: one section a page; every button saves the draft, which begins with the first change."""
 
 from typing import Any
 from urllib.parse import urlencode
@@ -9,19 +9,21 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 
 from registry.accounts.policy import NotAllowed, may, require
-from registry.content import kinds
+from registry.content import kind_of, kinds
 from registry.errors import Moved, UnknownRecord
-from registry.publishing.actions import change_submission, report_on
+from registry.publishing.actions import change_submission, create_submission, report_on
+from registry.publishing.actions.begin import unsaved_draft
 from registry.publishing.actions.propose import content_of_submission
 from registry.publishing.models import Submission
 
 from ..actor import actor_of
+from ..editing.addresses import OF_THE_REGISTER, address_of, is_unsaved, way_out_of
 from ..editing.naming import Names
 from ..editing.pages import names_for, page_of
 from ..editing.reading import content_with, gone, without
 from ..editing.sections import SECTIONS, Section, section_of
 from ..editing.wording import TABLES
-from ..finding import NOTHING, submission_for
+from ..finding import NOTHING, submission_for, unfinished_for
 from ..numbers import number_in
 from ..proposals import changes_between, name_of
 from ..sourced import sourced
@@ -46,6 +48,23 @@ def edit(request: HttpRequest, submission: str, section: str) -> HttpResponse:
     return _show(request, draft, part, names)
 
 
+@login_required
+def begin(request: HttpRequest, organisation: str, record: str, section: str) -> HttpResponse:
+    """The form of a record of which there is no draft yet: opening it writes nothing."""
+    owner, of = organisation if organisation != OF_THE_REGISTER else None, kind_of(record)
+    part = section_of(of.name, section) if of else None
+    if of is None or part is None or not may(actor_of(request), "submission.create", owner or ""):
+        raise UnknownRecord(NOTHING)
+    draft = unsaved_draft(kind=of.name, organisation=owner, record=record, by=actor_of(request))
+    waiting = unfinished_for(owner).filter(record=record).first() if owner else None
+    if waiting:
+        return redirect("website:submission", waiting.id)
+    names = names_for(of, content_of_submission(draft))
+    if request.method == "POST":
+        return _save(request, draft, part, names)
+    return _show(request, draft, part, names)
+
+
 def _show(request: HttpRequest, draft: Submission, part: Section, names: Names, status: int = 200) -> HttpResponse:
     report = report_on(draft)
     checked = "checked" in request.GET or not draft.is_new
@@ -56,6 +75,8 @@ def _show(request: HttpRequest, draft: Submission, part: Section, names: Names, 
     index = order.index(part)
     facts = {
         "submission": draft,
+        "revision": _mark_of(draft),
+        "back": way_out_of(draft),
         "name": name_of(draft),
         "page": page,
         "sourced": sourced(names.kind, names.content).words if part.slug == "sources" else "",
@@ -74,22 +95,36 @@ def _save(request: HttpRequest, draft: Submission, part: Section, names: Names) 
     if do == "remove":
         content = without(content, what)
     try:
-        changed = change_submission(
-            submission=draft,
-            content=content,
-            revision=number_in(request.POST.get("revision", "")),
-            by=actor_of(request),
-        )
+        changed = _kept(request, draft, content, names.content)
     except Moved:
         return _two_versions(request, draft, part, names, content)
     except NotAllowed as error:
         messages.error(request, f"Not saved. {error.detail}")
-        return redirect("website:edit", draft.id, part.slug)
+        return redirect(address_of(draft, part.slug))
     return _go_on(request, changed, part, do, filled.rows.get(what, what))
 
 
+def _kept(request: HttpRequest, draft: Submission, content: dict[str, Any], shown: dict[str, Any]) -> Submission:
+    """The draft with this content; one that nobody changed yet begins only if something of it is another."""
+    seen, by = number_in(request.POST.get("revision", "")), actor_of(request)
+    if not is_unsaved(draft):
+        return change_submission(submission=draft, content=content, revision=seen, by=by)
+    if seen != _mark_of(draft):
+        raise Moved("Another edition was published since you opened it.")
+    if content == shown:
+        return draft
+    return create_submission(
+        kind=draft.kind, organisation=draft.organisation_id, record=draft.record, content=content, by=by
+    )
+
+
+def _mark_of(draft: Submission) -> int:
+    """What tells whether somebody else saved meanwhile: the revision, or the edition that the form began as."""
+    return draft.base or 0 if is_unsaved(draft) else draft.revision
+
+
 def _go_on(request: HttpRequest, draft: Submission, part: Section, do: str, what: str) -> HttpResponseRedirect:
-    address = redirect("website:edit", draft.id, part.slug).url
+    address = address_of(draft, part.slug)
     query: list[tuple[str, str]] = [("checked", "1")]
     anchor = ""
     if do == "add":
@@ -102,13 +137,15 @@ def _go_on(request: HttpRequest, draft: Submission, part: Section, do: str, what
         messages.success(request, "Taken out, and the draft is saved.")
         anchor = f"#t-{what.partition(':')[0]}"
     elif do == "go" and section_of(draft.kind, what):
-        return redirect("website:edit", draft.id, what)
+        return redirect(address_of(draft, what))
     elif do == "missing" and ":" in what:
         return redirect("website:missing", draft.id, *what.split(":", 1))
     elif do == "leave":
-        return redirect("website:submission", draft.id)
+        return redirect(way_out_of(draft))
     elif do == "next":
         return _next(request, draft, part, address)
+    elif is_unsaved(draft):
+        messages.info(request, "Nothing was changed, so nothing is saved.")
     else:
         messages.success(request, "The draft is saved.")
     return redirect(f"{address}?{urlencode(query)}{anchor}")
@@ -126,8 +163,8 @@ def _next(request: HttpRequest, draft: Submission, part: Section, address: str) 
     order = SECTIONS[draft.kind]
     following = order.index(part) + 1
     if following == len(order):
-        return redirect("website:submission", draft.id)
-    return redirect("website:edit", draft.id, order[following].slug)
+        return redirect(way_out_of(draft))
+    return redirect(address_of(draft, order[following].slug))
 
 
 def _two_versions(
@@ -144,6 +181,9 @@ def _two_versions(
         "submission": draft,
         "name": name_of(draft),
         "section": part,
+        "revision": _mark_of(draft),
+        "here": address_of(draft, part.slug),
+        "back": way_out_of(draft),
         "changes": changes_between(names.kind, names.content, mine),
         "gone": [TABLES[table].singular for table in gone(names, part, request.POST)],
         "sent": sent,

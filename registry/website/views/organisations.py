@@ -73,31 +73,28 @@ def records(request: HttpRequest, organisation: str) -> HttpResponse:
 @login_required
 @require_POST
 def start(request: HttpRequest) -> HttpResponse:
-    """Begin a submission: a new partnership, or the next edition of a record."""
+    """Begin the draft of a new record by its name."""
     actor = actor_of(request)
-    organisation = request.POST.get("organisation", "")
-    record = request.POST.get("record", "")
-    if record:
-        of = kind_of(record)
-        if of is None:
-            raise BadParameter("record", "invalid_id", "Choose a record from the list.")
-        submission = create_submission(kind=of.name, organisation=organisation or None, record=record, by=actor)
-    else:
-        content = _beginning(request, organisation) if organisation else {"name": request.POST.get("name", "")}
-        kind = request.POST.get("kind", "partnership")
-        if kind not in ("partnership", "organisation"):
-            raise BadParameter("kind", "unknown_value", "Choose a partnership or an organisation.")
-        submission = create_submission(kind=kind, organisation=organisation or None, content=content, by=actor)
+    organisation, name = request.POST.get("organisation", ""), request.POST.get("name", "").strip()
+    if not name:
+        messages.error(request, "Write its name first: the draft begins with it.")
+        own = organisation_for(request, organisation, "submission.create") if organisation else None
+        return redirect("website:records", own.record_id) if own else redirect("website:curate")
+    kind = request.POST.get("kind", "partnership")
+    if kind not in ("partnership", "organisation"):
+        raise BadParameter("kind", "unknown_value", "Choose a partnership or an organisation.")
+    content = _beginning(request, organisation, name) if organisation else {"name": name}
+    submission = create_submission(kind=kind, organisation=organisation or None, content=content, by=actor)
     messages.success(request, "A draft was begun. It is saved, and only you and your colleagues can see it.")
     return redirect("website:edit", submission.id, "about")
 
 
-def _beginning(request: HttpRequest, organisation: str) -> dict[str, Any]:
+def _beginning(request: HttpRequest, organisation: str, name: str) -> dict[str, Any]:
     """A partnership in which the organisation is the first party: the rest is asked for."""
     card = organisation_for(request, organisation, "submission.create")
     side = SIDES.get(card.kind, "community")
     party = {"key": "p1", "side": side, "organisation": organisation, "part": "took_part"}
-    return {"name": request.POST.get("name", ""), "basis": "published_by_a_party", "parties": [party]}
+    return {"name": name, "basis": "published_by_a_party", "parties": [party]}
 
 
 @login_required

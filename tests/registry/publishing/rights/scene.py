@@ -15,7 +15,7 @@ from tests.builders import Scheme, member, organisation, published_by, scheme
 from tests.journeys.doors import JSON, program_of
 from tests.registry.imports.files import Book
 from tests.website.conftest import signed_in
-from tests.website.filling import save
+from tests.website.filling import save_at
 
 REFUSED = "refused"
 
@@ -162,15 +162,12 @@ TYPED: dict[str, tuple[str, str, dict[str, str]]] = {
 def by_form(organisation: str, scene: Scene, act: str, capacity: str) -> Submission | None:
     """What an officer types into the form and hands in."""
     client = signed_in(member(organisation).person)
-    client.post("/my/start/", {"organisation": organisation, "record": scene.scheme.id})
+    row = row_of(scene, capacity)
+    slug, opened, typed = TYPED[act]
+    sent = {name.format(row=row): text for name, text in typed.items()}
+    save_at(client, f"/my/edit/{organisation}/{scene.scheme.id}/{slug}/", sent, [opened.format(row=row)])
     draft = Submission.objects.filter(organisation=organisation, status="draft").first()
     if draft is None:
-        return None
-    before, row = draft.content, row_of(scene, capacity)
-    slug, opened, typed = TYPED[act]
-    save(client, draft, slug, {name.format(row=row): text for name, text in typed.items()}, [opened.format(row=row)])
-    draft.refresh_from_db()
-    if draft.content == before:
         return None
     client.post(f"/my/submissions/{draft.id}/submit/", {"revision": draft.revision})
     draft.refresh_from_db()
