@@ -12,7 +12,8 @@ from registry.accounts.models import Claim, Person
 from registry.imports.actions import upload_file
 from registry.imports.own_records import contents_of_organisation
 from registry.imports.workbooks import workbook_of
-from registry.publishing.actions import create_submission, submit
+from registry.publishing.actions import change_submission, create_submission, submit
+from registry.publishing.actions.propose import content_of_submission
 from registry.website.editing.sections import SECTIONS
 from tests.builders import member, person
 
@@ -39,6 +40,8 @@ class World:
         self.waiting = create_submission(
             kind="organisation", organisation=self.organisation, record=self.organisation, by=by
         )
+        content = content_of_submission(self.waiting) | {"remit": "We build no more than the parish needs."}
+        change_submission(submission=self.waiting, content=content, revision=None, by=by)
         submit(submission=self.waiting, by=by)
         self.plan = a_plan(self.organisation, by)
         self.record = record

@@ -6,7 +6,8 @@ import re
 from django.core.management import call_command
 
 from registry.accounts.actor import Actor
-from registry.publishing.actions import create_submission, submit
+from registry.publishing.actions import change_submission, create_submission, submit
+from registry.publishing.actions.propose import content_of_submission
 from registry.seed.demo_people import BCHA, PEOPLE, make_demo_people
 from tests.builders import PASSWORD, code_now, member
 
@@ -19,6 +20,8 @@ def test_an_approver_sets_it_up_on_the_way_and_publishes(windows):
     approver = member(organisation, "approver", "approver").person
     by = Actor(person=member(organisation, "editor", "editor").person)
     waiting = create_submission(kind="organisation", organisation=organisation, record=organisation, by=by)
+    content = content_of_submission(waiting) | {"remit": "We build no more than the parish needs."}
+    change_submission(submission=waiting, content=content, revision=None, by=by)
     submit(submission=waiting, by=by)
 
     page = windows()

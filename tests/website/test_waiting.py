@@ -31,8 +31,9 @@ def test_where_nothing_waits_the_desk_says_so(estate):
 def test_a_proposal_and_a_claim_wait_for_an_approver_and_not_for_who_made_it(estate):
     author, second = member(estate.community), member(estate.community)
     submission = create_submission(
-        kind="partnership", organisation=estate.community, record=estate.id, content=estate.content, by=author
-    )
+        kind="partnership", organisation=estate.community, record=estate.id,
+        content=estate.content | {"summary": "Homes for people of the parish."}, by=author,
+    )  # fmt: skip
     submit(submission=submission, by=author)
     claimant = stranger()
     make_claim(organisation=estate.community, reason="I chair it.", by=claimant)

@@ -55,6 +55,7 @@ class Cast:
         draft = create_submission(kind="partnership", organisation=organisation, record=record, by=by)
         self._name_a_party_in_words(draft, by)
         waiting = create_submission(kind="partnership", organisation=organisation, record=record, by=by)
+        self._name_a_party_in_words(waiting, by)
         submit(submission=waiting, by=by)
         make_claim(organisation=organisation, reason="I am its secretary.", by=Actor(person=newcomer))
         invitation, secret = invite(

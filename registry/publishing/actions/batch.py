@@ -25,6 +25,7 @@ from .deciding import require_decider
 from .needing import needs_of_all, require_right
 from .publish import CHUNK, publish_locked
 from .review import content_to_publish, publisher_of
+from .unchanged import require_change
 
 OPEN = (Status.DRAFT, Status.SUBMITTED, Status.RETURNED)
 
@@ -84,6 +85,7 @@ def submit_batch(
             before, after = current[submission.record].content, contents[submission.record]
             contents[submission.record] = kept = with_claims_kept(submission, before, after)
             submission.content = json.dumps(kept, ensure_ascii=False)
+            require_change(submission, current[submission.record], kept)
     needed = needs_of_all([(submission, contents[submission.record]) for submission in submissions], current)
     for needs in needed.values():
         require_right(needs)

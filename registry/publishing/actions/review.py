@@ -28,6 +28,7 @@ from .needing import needs_of_one, require_right
 from .propose import content_of_submission, locked, report_on
 from .publish import publish_locked
 from .restore import restore_record
+from .unchanged import require_change
 from .withdraw import withdraw_record
 
 BadParameter.explain(
@@ -50,7 +51,9 @@ def submit(*, submission: Submission, by: Actor) -> Submission:
         blocking += problems_of_incorporation(submission)
     if blocking:
         raise NotValid(blocking, record=submission.record)
-    needs = needs_of_one(submission, content_of_submission(submission), current)
+    content = content_of_submission(submission)
+    require_change(submission, current, content)
+    needs = needs_of_one(submission, content, current)
     require_right(needs)
     parties = current.content.get("parties", []) if current else []
     write_down_needs({submission.id: (submission, needs)}, {submission.id: parties})

@@ -95,7 +95,10 @@ def test_writers_of_the_same_records_in_other_orders_do_not_lock_each_other_out(
 
 def handed_in(partnership: Scheme):
     by = member(partnership.association)
-    proposal = create_submission(kind="partnership", organisation=partnership.association, record=partnership.id, by=by)
+    content = partnership.content | {"summary": "Homes for people of the parish."}
+    proposal = create_submission(
+        kind="partnership", organisation=partnership.association, record=partnership.id, content=content, by=by
+    )
     return submit(submission=proposal, by=by)
 
 

@@ -35,7 +35,11 @@ class Scene:
         )
         self.handed_in = of_publishing.submit(
             submission=of_publishing.create_submission(
-                kind="partnership", organisation=one.community, record=self.record, by=member(one.community)
+                kind="partnership",
+                organisation=one.community,
+                record=self.record,
+                content=one.content | {"summary": "Homes for people of the parish."},
+                by=member(one.community),
             ),
             by=member(one.community),
         )
