@@ -66,7 +66,7 @@ def _problems(pointer: str, column: Any, text: Any) -> Iterator[Problem]:
             f"{text.strip()!r} says nothing: write it in words, or leave it out where it may be.",
         )
     elif isinstance(column, models.EmailField) and not _is_email(text.strip()):
-        yield Problem(pointer, "invalid_email", "Give an e-mail address, such as name@example.org.")
+        yield Problem(pointer, "invalid_email", "Give an email address, such as name@example.org.")
 
 
 def _is_email(text: str) -> bool:

@@ -14,7 +14,7 @@ MOST_LINKS = 2
 MISSING = {
     "group_name": "Write the name of your group, or what you call yourselves so far.",
     "question": "Write what you want to ask.",
-    "email": "Give your e-mail address: a link is sent there first, and the answer later.",
+    "email": "Give your email address: a link is sent there first, and the answer later.",
 }
 
 

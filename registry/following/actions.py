@@ -36,7 +36,7 @@ def follow(*, subject: Subject, title: str, email: str, often: str, client: str 
     count_or_refuse("following.client", client, MOST_OF_A_CLIENT)
     problems = []
     if not email.strip():
-        problems.append(Problem("/email", "blank", "Give your e-mail address: a link is sent there first."))
+        problems.append(Problem("/email", "blank", "Give your email address: a link is sent there first."))
     if not often:
         problems.append(Problem("/often", "blank", "Choose how often a letter may come."))
     if problems:

@@ -46,7 +46,7 @@ def test_register_claim_draft_submit_and_a_second_person_publishes(server, windo
 
     officer.goto("/my/")
     officer.get_by_role("link", name=organisation.name).click()
-    officer.get_by_role("button", name=re.compile("^Edit")).nth(1).click()
+    officer.get_by_role("link", name=re.compile("^Edit")).nth(1).click()
     officer.get_by_label("Summary").fill(SUMMARY)
     officer.get_by_role("button", name="Save and leave").click()
     address = officer.url

@@ -32,7 +32,7 @@ def test_an_enquiry_arrives_and_its_copy_too(windows, violations, association, j
     page.get_by_role("link", name="Write to them").click()
     look()
     page.get_by_label("Name of your group").fill("Ashgill Community Land Trust")
-    page.get_by_label("Your e-mail address").fill("group@example.org")
+    page.get_by_label("Your email address").fill("group@example.org")
     page.get_by_label("What do you want to ask?").fill("We have a field.\nMay we talk?")
     page.get_by_role("button", name="Send").click()
     assert page.get_by_text("Tick that we may pass on what you write.").is_visible()

@@ -61,7 +61,7 @@ def test_a_reader_says_what_is_wrong_from_the_page(windows):
     page.get_by_role("link", name="Say what is wrong").click()
     page.get_by_label("What is wrong?").select_option("/name")
     page.get_by_label("What would be right").fill("It has another name.")
-    page.get_by_label("Your e-mail address").fill("reader@example.org")
+    page.get_by_label("Your email address").fill("reader@example.org")
     page.get_by_role("button", name="Send").click()
     assert page.get_by_role("heading", level=1).inner_text() == "Look into your mail"
 

@@ -50,7 +50,7 @@ def make_challenge(
     reason, email, evidence_url = reason.strip(), email.strip().lower(), evidence_url.strip()
     problems = _problems_in(reason, evidence_url)
     if not email:
-        problems.append(Problem("/email", "invalid_email", "Give an e-mail address: a link is sent there."))
+        problems.append(Problem("/email", "invalid_email", "Give an email address: a link is sent there."))
     if not is_there(kind, current.content, pointer):
         problems.append(
             Problem("/pointer", "unknown_pointer", "Name a field of the current edition, such as /homes/h1/count.")

@@ -89,6 +89,7 @@ TABLES = {
 }  # fmt: skip
 
 LABELS = {
+    ("organisation", "contact_email"): "Contact email",
     ("partnership", "scope"): "What the record covers",
     ("partnership", "basis"): "Who says so",
     ("partnership", "community_kinds"): "Kinds of community organisation",

@@ -50,7 +50,7 @@ def people(request: HttpRequest, organisation: str) -> HttpResponse:
 def _invite(request: HttpRequest, organisation: str, email: str, role: str) -> RegistryError | str:
     """Send an invitation; what was wrong, or nothing."""
     if not email:
-        return "Write an e-mail address, such as name@example.org."
+        return "Write an email address, such as name@example.org."
     if role not in Role.values:
         return "Choose a role."
     try:
