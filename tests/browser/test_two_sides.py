@@ -168,7 +168,7 @@ def test_a_successor_finds_the_partnership_among_its_own(server, windows):
 
     officer = signed_in_as(windows, "officer6")
     officer.goto(f"/my/organisations/{successor}/")
-    officer.get_by_role("button", name="Edit Hollyhock Corner").click()
+    officer.get_by_role("link", name="Edit Hollyhock Corner").click()
     officer.get_by_label("Summary").fill("As the successor has it.")
     officer.get_by_role("button", name="Save and leave").click()
     assert officer.get_by_role("button", name="Submit for review").first.is_visible()

@@ -57,13 +57,13 @@ def page_of(names: Names, section: Section, problems: list[Problem], opened: set
     troubled = {":".join(problem.pointer.split("/")[1:3]) for problem in mine if problem.blocks}
     known = fields_of(kind.edition)
     cells = [cell_of(kind.name, "head:", name, known[name], content.get(name), names) for name in section.head]
-    tables = [_table(names, table, opened, troubled) for table in section.tables]
+    tables = [_table(names, table, opened, troubled, table == section.tables[0]) for table in section.tables]
     page = Page(section, cells, tables, [], [])
     _put_problems(page, mine)
     return page
 
 
-def _table(names: Names, table: str, opened: set[str], troubled: set[str]) -> Table:
+def _table(names: Names, table: str, opened: set[str], troubled: set[str], begins: bool) -> Table:
     model, rows = names.kind.tables[table], names.content[table]
     about = (model.__doc__ or "").split("\n")[0]
     left = OPEN_AT_MOST
@@ -73,8 +73,8 @@ def _table(names: Names, table: str, opened: set[str], troubled: set[str]) -> Ta
         is_open = name in opened or (name in troubled and left > 0)
         left -= is_open
         shown.append(row_of(names, table, row, is_open))
-    if f"{table}:{NEW}1" in opened:
-        # Another empty row, for those without script.
+    if f"{table}:{NEW}1" in opened or (begins and not rows):
+        # Another empty row, for those without script; the first one of a part nobody need ask for.
         shown.append(row_of(names, table, {"key": f"{NEW}1"}, True))
     return Table(table, TABLES[table], about, shown, row_of(names, table, {"key": NEW}, True))
 
