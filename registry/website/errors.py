@@ -39,6 +39,8 @@ STATUS: dict[type[RegistryError], int] = {
     NeedsSecondFactor: 403,
     TooOften: 429,
 }
+# Where the title of a refusal speaks of requests.
+TITLES: dict[type[RegistryError], str] = {TooOften: "That was often enough for today"}
 SENTENCES = {
     400: ("We could not read that", "Go back, look at what you sent, and try again."),
     403: ("This is not yours to do", "Ask an approver of your organisation, or sign in as somebody else."),
@@ -56,7 +58,7 @@ def error_page(request: HttpRequest, error: Exception) -> HttpResponse:
     if isinstance(error, NeedsSecondFactor):
         return lead_to_second_factor(request)
     if isinstance(error, RegistryError):
-        return refused(page(request, status_of(error), error.title, error.detail), error)
+        return refused(page(request, status_of(error), title_of(error), " ".join(sentences_of(error))), error)
     if isinstance(error, Http404):
         return page(request, 404)
     if isinstance(error, PermissionDenied):
@@ -90,7 +92,17 @@ def for_the_form(error: RegistryError) -> RegistryError:
 
 def refusal_in_words(error: RegistryError) -> str:
     """The same, as one line on that page."""
-    return f"{for_the_form(error).title}. {error.detail}"
+    words = detail_in_words(error)
+    return words if isinstance(error, NotValid) else f"{title_of(error)}. {words}"
+
+
+def detail_in_words(error: RegistryError) -> str:
+    """Why it was refused, beside a form that says itself what it is about."""
+    return " ".join(sentences_of(for_the_form(error)))
+
+
+def title_of(error: RegistryError) -> str:
+    return TITLES.get(type(error), error.title)
 
 
 def sentences_of(error: RegistryError, words: Mapping[str, str] | None = None) -> list[str]:
@@ -101,6 +113,8 @@ def sentences_of(error: RegistryError, words: Mapping[str, str] | None = None) -
     if isinstance(error, NotValid):
         problems = [problem.as_dict() for problem in error.problems]
         return [(words or {}).get(problem["pointer"], problem["detail"]) for problem in problems]
+    if isinstance(error, TransitionNotAllowed) and "allowed_from" in error.facts:
+        return ["It has changed since you looked at it. See how it stands now, and decide again."]
     return [error.detail]
 
 

@@ -9,13 +9,16 @@ from openpyxl import load_workbook
 
 from registry.accounts.actor import Actor
 from registry.accounts.models import Claim, Person
-from registry.imports.actions import upload_file
+from registry.imports.actions import apply_plan, upload_file
 from registry.imports.own_records import contents_of_organisation
 from registry.imports.workbooks import workbook_of
 from registry.publishing.actions import change_submission, create_submission, submit
 from registry.publishing.actions.propose import content_of_submission
+from registry.suggestions.actions import make_suggestion
 from registry.website.editing.sections import SECTIONS
-from tests.builders import member, person
+from tests.builders import MISSED, a_partnership, a_waiting_suggestion, acting, give_second_factor, member, person
+from tests.letters import posted
+from tests.website.visiting import secret_in
 
 from .people import sign_in
 from .test_journey import organisation_with_partnerships
@@ -44,8 +47,17 @@ class World:
         change_submission(submission=self.waiting, content=content, revision=None, by=by)
         submit(submission=self.waiting, by=by)
         self.plan = a_plan(self.organisation, by)
+        self.to_publish = an_applied_plan(self.organisation, by)
+        writer = person("writer", is_curator=True)
+        give_second_factor(writer)
+        self.new_record = create_submission(
+            kind="partnership", organisation=None, content=a_partnership() | {"id": None}, by=acting(writer)
+        ).id  # fmt: skip
         self.record = record
         a_held_challenge(record)
+        make_suggestion(**MISSED)
+        self.suggestion = f"/suggestions/{secret_in(posted()[-1])}/"
+        a_waiting_suggestion()
         Claim.objects.create(person=person("new"), organisation_id=self.organisation, reason="I work there.")
 
     @property
@@ -64,8 +76,10 @@ class World:
         ]
         addresses += [f"/my/organisations/{self.organisation}/{do}/{self.record}/" for do in ("confirm", "withdraw")]
         addresses += [f"/my/submissions/{one}/" for one in (self.draft, self.edition, self.waiting.id)]
+        addresses += [f"/my/submissions/{one}/preview/" for one in (self.draft, self.edition, self.waiting.id)]
         addresses += [
             "/my/invitations/nothing/",
+            f"/my/imports/{self.to_publish}/",
             f"/my/imports/{self.plan}/",
             f"/my/imports/{self.plan}/?show=unchanged",
         ]
@@ -107,6 +121,22 @@ def a_plan(organisation: str, by: Actor) -> str:
     return plan.id
 
 
+def an_applied_plan(organisation: str, by: Actor) -> str:
+    """A spreadsheet that waits for somebody to publish all of it."""
+    book = load_workbook(io.BytesIO(workbook_of("partnership", contents_of_organisation("partnership", organisation))))
+    headings = [cell for sheet in book.worksheets for row in sheet.iter_rows(max_row=2) for cell in row]
+    heading = next(cell for cell in headings if cell.value == "summary")
+    sheet, summary = heading.parent, heading.column
+    sheet.cell(sheet.max_row, summary).value = "Homes on the green, as the sheet has it."
+    data = io.BytesIO()
+    book.save(data)
+    plan, _ = upload_file(
+        data=data.getvalue(), kind="partnership", organisation=organisation, by=by, file_name="changed.xlsx"
+    )
+    apply_plan(plan=plan, by=by)
+    return plan.id
+
+
 def unfinished(organisation: str) -> dict:
     """A draft with something wrong on several pages."""
     party = {"key": "p1", "side": "other", "organisation": organisation, "part": "took_part"}
@@ -140,7 +170,10 @@ def test_axe_finds_nothing_in_light_or_dark_and_nothing_is_wider_than_320_pixels
     curator = windows()
     Person.objects.filter(email="new@example.org").update(is_curator=True)
     sign_in(curator, "new@example.org")
-    visits = [(stranger, violation) for violation in (*ENTRANCES, "/challenges/verify/a-secret/")]
+    visits = [
+        (stranger, violation)
+        for violation in (*ENTRANCES, "/challenges/verify/a-secret/", world.suggestion, "/suggestions/a/")
+    ]
     visits += [
         (curator, violation)
         for violation in (
@@ -150,6 +183,10 @@ def test_axe_finds_nothing_in_light_or_dark_and_nothing_is_wider_than_320_pixels
             "/my/records/?q=homes",
             "/my/",
             "/my/challenges/",
+            "/my/suggestions/",
+            f"/my/records/{world.record}/closing/",
+            f"/my/submissions/{world.new_record}/",
+            f"/my/submissions/{world.new_record}/preview/",
         )
     ]
     visits += [(page, violation) for violation in [*OWN, *world.pages]]
@@ -165,6 +202,45 @@ def test_axe_finds_nothing_in_light_or_dark_and_nothing_is_wider_than_320_pixels
         f"{address} {violation}" for address, wrong in wrong_by_address.items() for violation in wrong
     )
     assert not wide, wide
+
+
+@pytest.mark.slow
+def test_axe_finds_nothing_in_what_a_button_leads_to(page, world, windows, violations):
+    """The pages that no address of their own shows: a form that was refused, a question before the act."""
+    curator, reader, officer = windows(), windows(), windows()
+    sign_in(curator, "writer@example.org")
+    sign_in(officer, "editor@example.org")
+    ways = [
+        (page, f"/my/imports/{world.to_publish}/", "Publish all", "Publish them"),
+        (curator, "/my/suggestions/", "Close it with this reason", "Say why"),
+        (curator, "/my/challenges/", "Let it be seen", "It stands beside the record now."),
+        (reader, "/suggest/", "Send", "Write where it is"),
+        (reader, f"/partnerships/{world.record}/challenge/?pointer=%2Fname", "Send", "Say what is wrong"),
+        (reader, world.suggestion, "Send my suggestion", "A curator of the register reads it next"),
+    ]
+    for window, address, button, words in ways:
+        window.goto(address)
+        window.get_by_role("button", name=re.compile(f"^{button}")).first.click()
+        assert words in window.locator("main").inner_text(), address
+        look(window, violations)
+    curator.goto("/my/challenges/")
+    answer = curator.get_by_role("button", name=re.compile("^Answer"))
+    if answer.count():
+        assert curator.locator("input[type=radio]:checked").count() == 0
+        answer.first.click()
+        assert curator.get_by_text("Choose an answer.").is_visible()
+        look(curator, violations)
+    officer.goto(f"/my/organisations/{world.organisation}/confirm/{world.record}/")
+    assert officer.get_by_role("button", name="It is right").count() == 0
+    look(officer, violations)
+
+
+def look(window, violations) -> None:
+    """Nothing that axe finds, and nothing wider than 320 pixels."""
+    window.set_viewport_size({"width": 1200, "height": 900})
+    assert violations(window) == [], window.url
+    window.set_viewport_size({"width": 320, "height": 700})
+    assert window.evaluate("document.documentElement.scrollWidth") <= 320, window.evaluate(WIDEST)
 
 
 WIDEST = """() => [...document.querySelectorAll('main *')]

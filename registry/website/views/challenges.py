@@ -16,7 +16,7 @@ from registry.vocabularies.vocabulary import terms
 
 from ..actor import actor_of
 from ..challenged import challenged_fields
-from ..errors import for_the_form, refusal_in_words, sentences_of
+from ..errors import detail_in_words, refusal_in_words
 
 DONE = {
     "open": "It stands beside the record now. Whoever published the record gets a letter.",
@@ -89,7 +89,7 @@ def _decide(request: HttpRequest, chosen: Challenge, actor: Actor) -> str:
         else:
             answer_challenge(challenge=chosen, outcome=outcome, reason=words, by=actor)
     except TransitionNotAllowed as error:
-        return NOT_YET.get(outcome, error.detail)
+        return NOT_YET.get(outcome) or detail_in_words(error)
     except RegistryError as error:
-        return " ".join(sentences_of(for_the_form(error)))
+        return detail_in_words(error)
     return ""

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 
 from registry.accounts.policy import may
 from registry.clock import uk_day
-from registry.errors import NotValid, RegistryError, UnknownRecord
+from registry.errors import RegistryError, UnknownRecord
 from registry.publishing.actions import confirm
 from registry.publishing.checking import last_checked
 from registry.publishing.models import Confirmation, Verdict
@@ -79,8 +79,6 @@ def _say(request: HttpRequest, organisation: str, partnership: str, words: str) 
             words=words,
             by=actor_of(request),
         )
-    except NotValid as error:
-        return " ".join(problem.as_dict()["detail"] for problem in error.problems)
     except RegistryError as error:
         return refusal_in_words(error)
     return ""

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 
 from registry.accounts.policy import require
 from registry.content import kind_of
-from registry.errors import NotValid, RegistryError, UnknownRecord
+from registry.errors import RegistryError, UnknownRecord
 from registry.publishing.actions import create_submission
 from registry.publishing.current import CurrentRecord, current_record
 from registry.publishing.models import Proposal, Submission, WithdrawalGround
@@ -39,8 +39,6 @@ def _answer(request: HttpRequest, organisation: str, record: str, facts: dict[st
     if request.method == "POST":
         try:
             submission = _propose(request, organisation, current, **sent)
-        except NotValid as error:
-            problem = " ".join(problem.as_dict()["detail"] for problem in error.problems)
         except RegistryError as error:
             problem = refusal_in_words(error)
         else:

@@ -12,7 +12,7 @@ from registry.errors import RegistryError, UnknownRecord
 
 from ..actor import actor_of
 from ..editing.names import current_cards, names_of, search
-from ..errors import refusal_in_words
+from ..errors import detail_in_words, refusal_in_words
 from ..finding import NOTHING, claims_to_decide
 
 
@@ -42,7 +42,7 @@ def claim(request: HttpRequest, organisation: str) -> HttpResponse:
             try:
                 make_claim(organisation=organisation, reason=reason, role=role, by=actor_of(request))
             except RegistryError as error:
-                problem = error.detail
+                problem = detail_in_words(error)
             else:
                 messages.success(request, f"Your claim to {card.name} waits for a decision. We will show it here.")
                 return redirect("website:overview")

@@ -13,7 +13,7 @@ from registry.notifications.models import Often
 from registry.notifications.secrets_of_links import person_behind
 
 from ..actor import actor_of
-from ..errors import for_the_form, refusal_in_words, refused
+from ..errors import detail_in_words, refusal_in_words, refused
 
 
 @login_required
@@ -24,7 +24,7 @@ def mail(request: HttpRequest) -> HttpResponse:
         try:
             choose_mail(person=person.pk, often=request.POST.get("often", ""))
         except RegistryError as error:
-            problem = for_the_form(error).detail
+            problem = detail_in_words(error)
         else:
             messages.success(request, "Noted. We write to you as you chose.")
             return redirect("website:mail")

@@ -12,7 +12,7 @@ from registry.accounts.policy import may
 from registry.errors import RegistryError, TooOften, UnknownRecord
 
 from ..actor import actor_of
-from ..errors import for_the_form, refused
+from ..errors import detail_in_words, for_the_form, refused
 from ..finding import NOTHING, organisation_for
 
 
@@ -41,7 +41,7 @@ def people(request: HttpRequest, organisation: str) -> HttpResponse:
         "roles": Role.choices,
         "email": email,
         "role": role,
-        "problem": problem.detail if isinstance(problem, RegistryError) else problem,
+        "problem": detail_in_words(problem) if isinstance(problem, RegistryError) else problem,
     }
     answer = render(request, "website/people.html", facts, status=400 if problem else 200)
     return refused(answer, problem) if isinstance(problem, TooOften) else answer

@@ -16,7 +16,7 @@ from registry.suggestions.actions import (
 from registry.suggestions.models import Suggestion
 
 from ..actor import actor_of
-from ..errors import for_the_form, refusal_in_words, refused, sentences_of
+from ..errors import detail_in_words, refusal_in_words, refused
 
 
 def confirm(request: HttpRequest, secret: str) -> HttpResponse:
@@ -52,8 +52,7 @@ def suggestions(request: HttpRequest) -> HttpResponse:
                 return redirect("website:edit", draft.id, "about")
             close_suggestion(suggestion=chosen, reason=reason, by=actor)
         except RegistryError as error:
-            problem = " ".join(sentences_of(for_the_form(error)))
-            facts |= {"chosen": chosen.pk, "reason": reason, "problem": problem}
+            facts |= {"chosen": chosen.pk, "reason": reason, "problem": detail_in_words(error)}
             return refused(render(request, "website/suggestions.html", facts), error)
         messages.success(request, "Closed. Whoever suggested it gets your reason by letter.")
         return redirect("website:suggestions")

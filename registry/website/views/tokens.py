@@ -16,7 +16,7 @@ from registry.errors import RegistryError, UnknownRecord
 
 from ..actor import actor_of
 from ..ended_tokens import ended_tokens
-from ..errors import for_the_form
+from ..errors import detail_in_words
 from ..finding import NOTHING, organisation_for
 
 LASTS = [(30, "30 days"), (90, "90 days"), (180, "180 days"), (365, "a year")]
@@ -42,7 +42,7 @@ def tokens(request: HttpRequest, organisation: str) -> HttpResponse:
                     by=actor_of(request),
                 )
         except RegistryError as error:
-            problem = for_the_form(error).detail
+            problem = detail_in_words(error)
     listed = Token.objects.select_related("created_by").filter(organisation=organisation).order_by("-created_at")
     facts = {
         "organisation": card,
