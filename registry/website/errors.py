@@ -39,8 +39,11 @@ STATUS: dict[type[RegistryError], int] = {
     NeedsSecondFactor: 403,
     TooOften: 429,
 }
-# Where the title of a refusal speaks of requests.
-TITLES: dict[type[RegistryError], str] = {TooOften: "That was often enough for today"}
+# Where the title of a refusal speaks of requests and their parameters.
+TITLES: dict[type[RegistryError], str] = {
+    TooOften: "That was often enough for today",
+    BadParameter: "Please look again",
+}
 SENTENCES = {
     400: ("We could not read that", "Go back, look at what you sent, and try again."),
     403: ("This is not yours to do", "Ask an approver of your organisation, or sign in as somebody else."),
@@ -90,15 +93,15 @@ def for_the_form(error: RegistryError) -> RegistryError:
     return error
 
 
-def refusal_in_words(error: RegistryError) -> str:
+def refusal_in_words(error: RegistryError, words: Mapping[str, str] | None = None) -> str:
     """The same, as one line on that page."""
-    words = detail_in_words(error)
-    return words if isinstance(error, NotValid) else f"{title_of(error)}. {words}"
+    detail = detail_in_words(error, words)
+    return detail if isinstance(error, NotValid) else f"{title_of(error)}. {detail}"
 
 
-def detail_in_words(error: RegistryError) -> str:
+def detail_in_words(error: RegistryError, words: Mapping[str, str] | None = None) -> str:
     """Why it was refused, beside a form that says itself what it is about."""
-    return " ".join(sentences_of(for_the_form(error)))
+    return " ".join(sentences_of(for_the_form(error), words))
 
 
 def title_of(error: RegistryError) -> str:
@@ -108,8 +111,10 @@ def title_of(error: RegistryError) -> str:
 def sentences_of(error: RegistryError, words: Mapping[str, str] | None = None) -> list[str]:
     """What a form says above itself: each problem, else why nothing was done.
 
-    `words` are those of the form, by pointer, where the register's own speak to programs too.
+    `words` are those of the form, by pointer or parameter, where the register's own speak to programs too.
     """
+    if isinstance(error, BadParameter):
+        return [(words or {}).get(error.parameter, error.detail)]
     if isinstance(error, NotValid):
         problems = [problem.as_dict() for problem in error.problems]
         return [(words or {}).get(problem["pointer"], problem["detail"]) for problem in problems]

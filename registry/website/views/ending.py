@@ -40,7 +40,7 @@ def _answer(request: HttpRequest, organisation: str, record: str, facts: dict[st
         try:
             submission = _propose(request, organisation, current, **sent)
         except RegistryError as error:
-            problem = refusal_in_words(error)
+            problem = refusal_in_words(error, {"/ground": "Choose on which ground."})
         else:
             messages.success(
                 request, "It is a draft. Submit it, and a curator decides; who else takes part is told before."

@@ -42,7 +42,7 @@ def tokens(request: HttpRequest, organisation: str) -> HttpResponse:
                     by=actor_of(request),
                 )
         except RegistryError as error:
-            problem = detail_in_words(error)
+            problem = detail_in_words(error, {"scopes": "Choose what the token may do."})
     listed = Token.objects.select_related("created_by").filter(organisation=organisation).order_by("-created_at")
     facts = {
         "organisation": card,
