@@ -147,7 +147,7 @@ def test_the_files_and_the_page_of_a_body_offer_what_it_may_edit():
     for partnership in (named, took):
         assert partnership.content["name"] in page
         # Who was only named may propose sources and other claims; none of the two is a principal that could end it.
-        assert f'name="record" value="{partnership.id}"' in page
+        assert f'href="/my/edit/{outsider}/{partnership.id}/about/"' in page
         assert f"/withdraw/{partnership.id}/" not in page
 
 

@@ -209,7 +209,10 @@ def test_who_leaves_is_asked_no_longer(confirmed):
 
 def test_a_proposal_is_read_by_those_concerned_once_it_is_handed_in(confirmed):
     by, other, third = member(confirmed.association), member(confirmed.community), member(organisation())
-    draft = create_submission(kind="partnership", organisation=confirmed.association, record=confirmed.id, by=by)
+    content = confirmed.content | {"summary": "Another summary."}
+    draft = create_submission(
+        kind="partnership", organisation=confirmed.association, record=confirmed.id, content=content, by=by
+    )
 
     def status(of: Client) -> int:
         return of.get(f"/my/submissions/{draft.id}/").status_code

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 
 from registry.accounts.policy import require
-from registry.content import fields_of, kinds
+from registry.content import Problem, fields_of, kinds
 from registry.errors import NotValid, RegistryError, UnknownRecord
 from registry.publishing.actions import change_submission, create_submission, submit
 from registry.publishing.actions.propose import content_of_submission
@@ -37,7 +37,7 @@ def missing(request: HttpRequest, submission: str, table: str, key: str) -> Http
         try:
             _propose(request, draft, table, key, sent)
         except NotValid as error:
-            problem = " ".join(dict.fromkeys(words_of(each) for each in error.problems))
+            problem = " ".join(dict.fromkeys(words_of(Problem(**each.as_dict())) for each in error.problems))
         except RegistryError as error:
             problem = refusal_in_words(error)
         else:

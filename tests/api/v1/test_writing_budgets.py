@@ -11,8 +11,10 @@ import json
 import pytest
 from django.test import Client
 
+from registry.content import kinds
 from registry.content.verdict import problems_in_normal
 from registry.publishing.actions import confirm, create_submission, publish_submission, report_on
+from registry.publishing.current import current_record
 from registry.publishing.models import Submission
 from tests.builders import Scheme, member, scheme, token_of
 from tests.statements import costs
@@ -104,7 +106,10 @@ def test_a_partnership_is_published_by_its_page(program, partnership):
 
 
 def test_an_organisation_is_published(program, partnership):
-    proposal = submitted(program, kind="organisation", record=partnership.association)
+    content = current_record(kinds()["organisation"], partnership.association).content | {
+        "remit": "Homes for the parish."
+    }
+    proposal = submitted(program, kind="organisation", record=partnership.association, content=content)
     approver = member(partnership.association)
     with costs(32):
         publish_submission(submission=proposal, by=approver)
