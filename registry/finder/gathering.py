@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any
 
@@ -120,4 +120,4 @@ def _nearby(rows: list[list[Any]], bearers: dict[str, list[str]]) -> dict[str, N
 
 def _with(evidence: Evidence, near: Nearby) -> Evidence:
     homes: HomesHere | None = homes_here_of(near.homes)
-    return replace(evidence, nearby=near.partnerships, areas=near.areas, homes_here=homes, offers_here=near.offers)
+    return evidence.at_a_place(near.partnerships, near.areas, homes, near.offers)

@@ -8,6 +8,7 @@ from .ranking import Ranked
 from .reach import Level
 
 WITHOUT_PARTNERSHIP, OWNING_ELSEWHERE, OWNING_ONLY = "without_partnership", "owning_elsewhere", "owning_only"
+PROVEN = frozenset(map(str, Level))
 EVERY_LIST = (*Level, WITHOUT_PARTNERSHIP, OWNING_ELSEWHERE, OWNING_ONLY)
 
 
@@ -44,11 +45,12 @@ def lists_of(in_order: Iterable[Ranked], *, shows_all: bool, most: int, whole: s
     others = 0
     for each in in_order:
         name = list_of(each)
-        if name is None or (name in tuple(Level) and not each.score and not shows_all):
+        is_proven = name in PROVEN
+        if name is None or (is_proven and not each.score and not shows_all):
             others += 1
         else:
             members[name].append(each)
-            proven += [each] if name in tuple(Level) else []
+            proven += [each] if is_proven else []
     owning = sorted([*members[OWNING_ELSEWHERE], *members[OWNING_ONLY]], key=_most_at_home)
     counts = {str(name): len(of) for name, of in members.items()}
     first = partial(_first, most=most, whole=whole)

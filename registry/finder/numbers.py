@@ -11,8 +11,7 @@ from ..places.directory import directory
 STATEMENT = """
 select count(*), count(*) filter (where card.has_association),
        count(distinct nullif(card.district, '')), coalesce(sum(card.homes_completed), 0), count(card.homes_completed),
-       (select count(distinct act.organisation_id) from catalogue_involvement as act
-         where act.side = 'association' and act.part <> 'declined')
+       (select count(distinct organisation_id) from catalogue_trackrecord where partnerships > 0)
   from catalogue_partnershipcard as card where card.superseded_seq is null
 """
 

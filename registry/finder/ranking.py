@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any
 
 from ..partnerships.taking_part import TOOK_PART
 from .criteria import CRITERIA, NOTHING_IN_NATION, Criterion
@@ -23,15 +25,18 @@ class Ranked:
     score: float
     values: Mapping[str, float]
     is_replaced_everywhere: bool = False
+    order: tuple[Any, ...] = ()
 
     @property
     def nearest_km(self) -> float:
         """To the nearest partnership in which it took part."""
+        if not self.evidence.nearby:
+            return NOWHERE
         return min((near.kilometres for near in self.evidence.nearby if near.part in TOOK_PART), default=NOWHERE)
 
 
 def weights_of(callers: Weights, *, place_counts: bool = True, kind_counts: bool) -> dict[str, float]:
-    """The weight of each criterion that counts: the caller's, else our own. What was not asked for does not count."""
+    """The weight of each criterion that counts: the caller's, else our own. What was not weighed for does not count."""
     return {
         criterion.code: callers.get(criterion.code, criterion.weight)
         for criterion in CRITERIA
@@ -45,15 +50,31 @@ def ranked(evidence: Iterable[Evidence], weights: Weights) -> list[Ranked]:
     """
     criteria = [criterion for criterion in CRITERIA if criterion.code in weights]
     total = sum(weights.values())
-    return sorted((_ranked(each, criteria, weights, total) for each in evidence), key=_order)
+    weighed = tuple(weights.items())
+    return sorted((_ranked(each, criteria, weights, total, weighed) for each in evidence), key=attrgetter("order"))
 
 
-def _ranked(evidence: Evidence, criteria: Sequence[Criterion], weights: Weights, total: float) -> Ranked:
+def _ranked(
+    evidence: Evidence, criteria: Sequence[Criterion], weights: Weights, total: float, weighed: tuple[Any, ...]
+) -> Ranked:
+    """One of which nothing is known at the place stands as it stood for the question before, with the same weights."""
+    if evidence.is_of_the_place:
+        return _ranked_anew(evidence, criteria, weights, total)
+    before, known = evidence.ranked_elsewhere
+    if before != weighed:
+        known = _ranked_anew(evidence, criteria, weights, total)
+        evidence.ranked_elsewhere = (weighed, known)
+    return known
+
+
+def _ranked_anew(evidence: Evidence, criteria: Sequence[Criterion], weights: Weights, total: float) -> Ranked:
     values = {criterion.code: criterion.value(evidence) for criterion in criteria}
     score = sum([weights[code] * value for code, value in values.items()]) / total if total else 0.0
     if not evidence.is_in_nation:
         score *= NOTHING_IN_NATION
-    return Ranked(evidence, level_of(evidence), round(score, DECIMALS), values, is_replaced_everywhere(evidence))
+    each = Ranked(evidence, level_of(evidence), round(score, DECIMALS), values, is_replaced_everywhere(evidence))
+    each.order = _order(each)
+    return each
 
 
 def _order(each: Ranked) -> tuple[bool, bool, float, float, int, str, str]:

@@ -25,6 +25,8 @@ class Level(StrEnum):
 
 def level_of(evidence: Evidence) -> Level:
     """Around are a partnership within reach, an area of work no wider than the region, and an offer for the place."""
+    if not evidence.is_of_the_place:
+        return Level.FURTHER
     within_reach = partnerships_within_reach(evidence)
     if any(near.is_here for near in within_reach):
         return Level.HERE
@@ -39,6 +41,8 @@ def partnerships_within_reach(evidence: Evidence) -> list[NearPartnership]:
 
 def is_replaced_everywhere(evidence: Evidence) -> bool:
     """Whether in all that it took part in another stands in its place: of its work with groups nothing is left to build on."""
+    if not evidence.nearby:
+        return False
     replaced = {near.record for near in evidence.nearby if near.part == REPLACED}
     stayed = {near.record for near in evidence.nearby if near.part in TOOK_PART and near.part != REPLACED}
     return bool(replaced) and not stayed and len(replaced) == evidence.partnerships

@@ -22,6 +22,7 @@ from waitress.task import WSGITask
 
 from .dispatcher import Dispatcher
 from .handover import Taker, give
+from .kept_alive import leave_alone_what_is_alive
 from .refusals import ProblemTask
 from .turns import Application, InTurns
 
@@ -126,6 +127,8 @@ class Server(TcpWSGIServer):
         for channel in self.active_channels.values():
             if channel.is_overdue(now):
                 channel.will_close = True
+        if not any(channel.requests for channel in self.active_channels.values()):
+            leave_alone_what_is_alive()
 
 
 def serve(application: Application, sockets: Sockets, parent: int, *, is_slow: bool = False) -> NoReturn:

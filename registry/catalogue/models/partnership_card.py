@@ -87,5 +87,11 @@ class PartnershipCard(Card):
                 opclasses=["gin_trgm_ops"],
                 condition=models.Q(superseded_seq=None),
             ),
+            # All that the front page counts: read alone, it is a hundredth of the cards.
+            models.Index(
+                name="partnership_in_numbers",
+                fields=["has_association", "district", "homes_completed"],
+                condition=models.Q(superseded_seq=None),
+            ),
             models.Index(fields=["record_id", "edition"], name="partnership_known_at"),
         ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import orjson
@@ -35,7 +36,7 @@ select (select json_object_agg(assurance.record_id, assurance.confirmed_by) from
 
 @dataclass(frozen=True)
 class Association:
-    """All that a comparison asks of one association."""
+    """All that a comparison asks of one association. What many questions read is gathered once."""
 
     content: dict[str, Any]
     named: tuple[OwnPartnership, ...]
@@ -50,17 +51,17 @@ class Association:
     def name(self) -> str:
         return str(self.content["name"])
 
-    @property
+    @cached_property
     def partnerships(self) -> tuple[OwnPartnership, ...]:
         """Those in which it took part."""
         return tuple(own for own in self.named if own.took_part)
 
-    @property
+    @cached_property
     def own_work(self) -> tuple[OwnPartnership, ...]:
         """Those that it neither left nor was replaced in: what was finished or agreed in the others is the work of others."""
         return tuple(own for own in self.partnerships if not own.was_left)
 
-    @property
+    @cached_property
     def terms(self) -> list[Term]:
         return terms_of(self.partnerships)
 

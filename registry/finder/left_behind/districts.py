@@ -1,5 +1,6 @@
 """What the register records of districts, and who near them has done such a thing before: one statement."""
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -8,12 +9,14 @@ from django.db import connection
 
 from ...catalogue.in_areas import areas_of_card
 from ...catalogue.models.involvement import FLAT
+from ...clock import uk_day
 from ...partnerships.taking_part import TOOK_PART
-from ...places.directory import directory
+from ...places.directory import directory, loads_in_use
 from ...places.distance import Point, kilometres_between_sql
 from ...places.shares import Share, share_of
 from ..evidence import ASSOCIATIONS, LINEAGE
 from ..miles import miles_in_words
+from ..once_a_line import once_a_line
 from ..points import HAS_NO_POINT
 
 NEW_BUILD = ("new_build", "self_or_custom_build", "planning_obligation", "bought_new")
@@ -34,7 +37,7 @@ def _nearest(name: str, supplies: str) -> str:
           join catalogue_organisationcard as association
             on association.record_id = coalesce(today.organisation, act.organisation_id)
            and association.superseded_seq is null and association.kind = any(%(kinds)s)
-           and (association.ended_by is null or association.ended_by > current_date)
+           and (association.ended_by is null or association.ended_by > %(day)s)
          where (act.side = 'association' or (act.side = 'community' and 'landlord' = any(act.roles)))
            and act.nation = centre.nation and act.part = any(%(took_part)s) and act.stage = 'live' and act.latitude is not null
            and scheme.supplies && %({supplies})s::varchar[] and centre.district = any(%(look_around)s::varchar[])
@@ -118,12 +121,20 @@ class District:
 
 def districts_of(codes: Iterable[str], *, look_around: bool = True) -> list[District]:
     """The most deprived of their nation first. Whoever has experience near by is left out unless asked for."""
-    listed = list(codes)
-    nations = [nation.code if (nation := directory().nation_of(code)) else "" for code in listed]
+    listed = tuple(codes)
+    rows = _rows_of(listed, look_around, uk_day(), loads_in_use().number)
+    return sorted((_district(*row) for row in rows), key=_most_deprived_first)
+
+
+# The counts go through every partnership: a page without a question asks for those of one nation or all.
+@once_a_line(most=24)
+def _rows_of(codes: tuple[str, ...], look_around: bool, day: datetime.date, load: int) -> list[tuple[Any, ...]]:
+    """As of a day, since associations end, and of a load of reference data, by which the middle of a district is known."""
     values: dict[str, Any] = {
-        "districts": listed,
-        "nations": nations,
-        "look_around": listed if look_around else [],
+        "districts": list(codes),
+        "nations": [nation.code if (nation := directory().nation_of(code)) else "" for code in codes],
+        "look_around": list(codes) if look_around else [],
+        "day": day,
         "new_build": list(NEW_BUILD),
         "reuse": list(REUSE),
         "took_part": list(TOOK_PART),
@@ -131,8 +142,7 @@ def districts_of(codes: Iterable[str], *, look_around: bool = True) -> list[Dist
     }
     with connection.cursor() as cursor:
         cursor.execute(STATEMENT, values)
-        districts = [_district(*row) for row in cursor.fetchall()]
-    return sorted(districts, key=_most_deprived_first)
+        return list(cursor.fetchall())
 
 
 def _district(code: str, latitude: float, longitude: float, *more: Any) -> District:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import orjson
@@ -79,7 +80,7 @@ class OwnPartnership:
     def name(self) -> str:
         return str(self.content["name"])
 
-    @property
+    @cached_property
     def parties(self) -> frozenset[str]:
         """Keys of the rows that are the association."""
         return frozenset(row["key"] for row in self.content["parties"] if row["organisation"] in self.named)
@@ -88,12 +89,12 @@ class OwnPartnership:
     def took_part(self) -> bool:
         return not {*TOOK_PART, PASSED_ON}.isdisjoint(self.parts)
 
-    @property
+    @cached_property
     def was_left(self) -> bool:
         """It left, was replaced by another, or was left behind: what came of it since is the work of others."""
         return self.took_part and ({"took_part", PASSED_ON}.isdisjoint(self.parts) or bool(self.left_on))
 
-    @property
+    @cached_property
     def left_on(self) -> str:
         """The date by which its part was over, where no kind of departure is recorded; empty where it goes on."""
         if "took_part" not in self.parts or PASSED_ON in self.parts:
@@ -108,7 +109,7 @@ class OwnPartnership:
     def is_stalled(self) -> bool:
         return bool(self.content["status"] == "stalled")
 
-    @property
+    @cached_property
     def homes(self) -> Mapping[str, Any]:
         """Of the homes that its part is of, where the record says which; else of the whole scheme."""
         return homes_of_its_part(self.content, self.named)

@@ -108,10 +108,17 @@ def test_experience_beyond_the_border_is_not_asked():
     assert nearest.distance.startswith("about ")
 
 
-def test_one_statement_tells_a_region(django_assert_num_queries):
+def test_one_statement_tells_a_region_and_is_asked_once_for_each_line(django_assert_num_queries):
     scope = scope_of("E12000001")
+    # The other asks for the last line of the feed.
+    with django_assert_num_queries(2):
+        first = districts_of(scope.districts)
     with django_assert_num_queries(1):
-        districts_of(scope.districts)
+        assert districts_of(scope.districts) == first
+
+    scheme(areas=[scope.districts[0]])
+    counted = [sum(each.partnerships for each in of) for of in (first, districts_of(scope.districts))]
+    assert counted[1] == counted[0] + 1
 
 
 @pytest.mark.parametrize("code", ["E92000001", "K02000001", "E99999999", "nowhere"])
