@@ -36,7 +36,7 @@ class Ranked:
 
 
 def weights_of(callers: Weights, *, place_counts: bool = True, kind_counts: bool) -> dict[str, float]:
-    """The weight of each criterion that counts: the caller's, else our own. What was not weighed for does not count."""
+    """The weight of each criterion that counts: the caller's, else our own. What was not asked for does not count."""
     return {
         criterion.code: callers.get(criterion.code, criterion.weight)
         for criterion in CRITERIA
