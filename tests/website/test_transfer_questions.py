@@ -84,6 +84,8 @@ def test_going_on_keeps_what_was_typed_and_shows_what_a_lease_needs(without_tran
     for name in ("term_years", "recurring_amount", "review"):
         assert f'name="asset_transfers:{row["key"]}:{name}"' in page
     assert "What else is needed of this: long lease" in page
+    assert "This is needed." not in page, "nobody had a chance to answer it"
+    assert "Status: This is needed." in save(client, without_transfers, "land").text
 
 
 def test_going_on_with_nothing_typed_shows_the_three_questions_again(without_transfers, editor):

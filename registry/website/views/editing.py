@@ -69,7 +69,12 @@ def _show(request: HttpRequest, draft: Submission, part: Section, names: Names, 
     report = report_on(draft)
     checked = "checked" in request.GET or not draft.is_new
     # Nobody has to read what is missing before they wrote anything.
-    shown = [problem for problem in report if checked or problem.code != "required"]
+    second = request.GET.get("second", "").replace(":", "/")
+    shown = [
+        problem
+        for problem in report
+        if problem.code != "required" or (checked and not (second and problem.pointer.startswith(f"/{second}/")))
+    ]
     page = page_of(names, part, shown, set(request.GET.getlist("open")))
     order = SECTIONS[draft.kind]
     index = order.index(part)
@@ -101,6 +106,7 @@ def _save(request: HttpRequest, draft: Submission, part: Section, names: Names) 
     except NotAllowed as error:
         messages.error(request, f"Not saved. {error.detail}")
         return redirect(address_of(draft, part.slug))
+    do = "second" if do == "open" and what in filled.rows else do
     return _go_on(request, changed, part, do, filled.rows.get(what, what))
 
 
@@ -130,8 +136,8 @@ def _go_on(request: HttpRequest, draft: Submission, part: Section, do: str, what
     if do == "add":
         query.append(("open", f"{what}:new1"))
         anchor = f"#f-{what}-new1"
-    elif do == "open":
-        query.append(("open", what))
+    elif do in ("open", "second"):
+        query += [("open", what), *([("second", what)] if do == "second" else [])]
         anchor = f"#f-{what.replace(':', '-')}"
     elif do == "remove":
         messages.success(request, "Taken out, and the draft is saved.")
