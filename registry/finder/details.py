@@ -52,12 +52,14 @@ select (select json_object_agg(scheme.record_id, scheme.name) from catalogue_par
                       and notice.kind in ('', 'open_to_partners')), 'see_also', (
                    select coalesce(json_agg(json_build_object('organisation', other.record_id, 'name', other.name)
                                             order by other.name, other.record_id), '[]')
-                     from catalogue_organisationcard as other
-                    where other.superseded_seq is null and (
-                          other.record_id in (select organisation_id from organisations_relation
-                                               where edition_id = card.edition_id and kind = 'see_also')
-                       or other.edition_id in (select edition_id from organisations_relation
-                                                where organisation_id = card.record_id and kind = 'see_also')))))
+                     from (select other.record_id, other.name from organisations_relation as relation
+                             join catalogue_organisationcard as other on other.record_id = relation.organisation_id
+                            where relation.edition_id = card.edition_id and relation.kind = 'see_also' and other.superseded_seq is null
+                           union
+                           select other.record_id, other.name from organisations_relation as relation
+                             join catalogue_organisationcard as other on other.edition_id = relation.edition_id
+                            where relation.organisation_id = card.record_id and relation.kind = 'see_also'
+                              and other.superseded_seq is null) as other)))
           from catalogue_organisationcard as card
           join organisations_organisationedition as edition on edition.published_seq = card.edition_id
          where card.superseded_seq is null and card.record_id = any(%(shown)s)),
