@@ -58,7 +58,7 @@ def test_a_reader_says_what_is_wrong_from_the_page(windows):
     page = windows()
     page.goto("/id/chp-rs1y34c3h8")
     assert page.url.endswith("/partnerships/chp-rs1y34c3h8/")
-    page.get_by_role("link", name="Say what is wrong").click()
+    page.get_by_role("link", name="Say what is wrong", exact=True).click()
     page.get_by_label("What is wrong?").select_option("/name")
     page.get_by_label("What would be right").fill("It has another name.")
     page.get_by_label("Your email address").fill("reader@example.org")
