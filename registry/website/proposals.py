@@ -1,5 +1,6 @@
 """A submission as pages tell of it: its name, its report by section, what it changes."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Self
@@ -20,6 +21,9 @@ from .editing.sections import SECTIONS, Section, section_with
 from .editing.shown import pointer_in_words, summary_of
 from .editing.telling import words_of
 from .editing.wording import TABLES, label_of
+
+# A record by its id, beside its name: "Hazelmead (chp-2abz769607)".
+ID_BESIDE = re.compile(r" \((?:chp|org)-[0-9a-z]{10}\)")
 
 
 @dataclass(frozen=True)
@@ -69,7 +73,9 @@ def located_problems(submission: Submission, names: Names, problems: Iterable[Pr
         pointer = "/".join(problem.pointer.split("/")[:4])
         location = pointer_in_words(pointer, names) if pointer else section.title
         located.append(
-            LocatedProblem(section, location[:1].upper() + location[1:], words_of(problem), f"{link}#{anchor}")
+            LocatedProblem(
+                section, location[:1].upper() + location[1:], ID_BESIDE.sub("", words_of(problem)), f"{link}#{anchor}"
+            )
         )
     return located
 
@@ -152,7 +158,7 @@ class NamesInChanges(Names):
             about = row.get("about") if isinstance(row.get("about"), list) else []
             outside = [each for each in about if isinstance(each, str) and each.split("/")[1:2] != [table]]
             return "; ".join(map(self.pointer, outside)) or TABLES[table].singular
-        return summary_of(self.kind.tables[table], row, self)
+        return summary_of(self.kind.tables[table], row, self, most=1 if table == "sources" else 3)
 
     def pointer(self, pointer: str) -> str:
         """`/homes/h2/count` → `Homes: 12 · social rent, how many homes`."""

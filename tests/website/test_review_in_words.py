@@ -110,6 +110,18 @@ def test_a_new_record_is_shown_as_its_page_will_show_it_with_the_buttons_at_both
 
 
 @pytest.mark.parametrize("kind", KINDS)
+def test_a_record_that_may_be_there_already_is_named_without_its_id(kind, curator):
+    before = full(kind)
+    published(before)
+    draft = create_submission(kind=kind, organisation=None, content=before | {"id": None}, by=acting(curator))
+
+    words = words_of(page_of(signed_in(curator), draft))
+
+    assert "Worth another look" in words
+    assert before["id"] not in words
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_the_author_reads_a_new_record_as_its_readers_will_and_nobody_else_does(kind, curator, stranger, client):
     draft = create_submission(kind=kind, organisation=None, content=full(kind) | {"id": None}, by=acting(curator))
 

@@ -119,6 +119,8 @@ class PageNames(Names):
             return self.party(key)
         if table == "homes":
             return self._homes(row)
+        if table == "sources":
+            return str(row["title"])
         if table == "outcomes":
             return label("indicator", row["indicator"])
         if table == "asset_transfers" and row["description"]:
