@@ -23,3 +23,11 @@ def test_from_the_page_one_compares_and_claims(windows):
     page.go_back()
     page.get_by_role("link", name="Claim it").click()
     assert ASSOCIATION in page.url
+
+
+def test_a_link_to_a_theme_opens_it(windows):
+    page = windows(java_script_enabled=False)
+    page.goto(f"/organisations/{ASSOCIATION}/#done")
+
+    assert page.get_by_role("link", name="as a list, on a map or in charts").is_visible()
+    assert not page.get_by_text("Names, numbers and legal form").is_visible()
