@@ -79,6 +79,8 @@ class World:
         ]
         addresses += [f"/my/submissions/{self.draft}/edit/{part.slug}/?checked=1" for part in SECTIONS["partnership"]]
         addresses += [f"/my/submissions/{self.edition}/edit/{slug}/?open={row}" for slug, row in self.opened]
+        addresses += [f"/my/submissions/{self.draft}/edit/land/?open=asset_transfers:t1"]
+        addresses += [f"/my/submissions/{self.draft}/missing/parties/p2/"]
         return addresses
 
     opened = (("parties", "parties:new1"), ("homes", "homes:new1"), ("land", "asset_transfers:new1"),

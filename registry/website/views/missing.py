@@ -29,8 +29,8 @@ from ..proposals import name_of
 def missing(request: HttpRequest, submission: str, table: str, key: str) -> HttpResponse:
     """Say what the organisation is; a curator decides. Meanwhile the draft keeps its name as it was written."""
     draft = submission_for(request, submission)
-    require(actor_of(request), "submission.edit", draft.organisation_id or "", state=draft.status)
     row = _row(draft, table, key)
+    require(actor_of(request), "submission.edit", draft.organisation_id or "", state=draft.status)
     sent = {name: request.POST.get(name, "").strip() for name in ("name", "kind", "website")}
     problem = ""
     if request.method == "POST":
