@@ -13,7 +13,7 @@ from registry.accounts.models import AuditEntry
 from registry.accounts.policy import require
 from registry.content import kinds, require_texts
 
-from ..current import current_records
+from ..current import CurrentRecord, current_records
 from ..locking import lock_records
 from ..models import PublicReason, Status, Submission
 from ..rights.kept_claims import with_claims_kept
@@ -80,12 +80,8 @@ def submit_batch(
     ]
     for submission in submissions:
         submission.written_by(by)
-    for submission in submissions:
         if submission.record in current:
-            before, after = current[submission.record].content, contents[submission.record]
-            contents[submission.record] = kept = with_claims_kept(submission, before, after)
-            submission.content = json.dumps(kept, ensure_ascii=False)
-            require_change(submission, current[submission.record], kept)
+            contents[submission.record] = _kept(submission, current[submission.record], contents[submission.record])
     needed = needs_of_all([(submission, contents[submission.record]) for submission in submissions], current)
     for needs in needed.values():
         require_right(needs)
@@ -101,6 +97,14 @@ def submit_batch(
     tell_submitted(submissions, by)
     note_many(by, "submission.submit", submissions)
     return submissions
+
+
+def _kept(submission: Submission, before: CurrentRecord, content: dict[str, Any]) -> dict[str, Any]:
+    """What is proposed, with what others published kept beside it; refused where it says nothing new."""
+    kept = with_claims_kept(submission, before.content, content)
+    require_change(submission, before, kept)
+    submission.content = json.dumps(kept, ensure_ascii=False)
+    return kept
 
 
 def publish_batch(*, batch: str, by: Actor, public_reason: str = "") -> int:
