@@ -12,7 +12,7 @@ def at_a_glance(profile: Profile) -> list[tuple[str, str]]:
     partnerships = profile.partnerships
     size, endings = profile.answers_to(("size", "endings"))
     lines = [
-        ("Worked with", _in_brackets(counted_by_kind(partnerships))),
+        ("Worked with" if profile.is_association else "Kind of group", _in_brackets(counted_by_kind(partnerships))),
         ("How far that has come", _in_brackets(counted_by_stage(partnerships))),
     ]
     if profile.is_association:
