@@ -61,7 +61,11 @@ class Destination:
             return f"Ask the curators how to reach {self.name}"
         if self.has_mailbox:
             return f"Write to {self.name}"
-        return f"How to reach {self.name}, and what to write" if self.ways else f"Whom to ask instead of {self.name}"
+        return (
+            f"How to reach {self.name}, and what to write"
+            if self.ways
+            else f"No contact on record: whom to ask about {self.name}"
+        )
 
     @property
     def numbers(self) -> tuple[WayToReach, ...]:

@@ -17,6 +17,10 @@ from .places import NORTHERN_IRELAND, Place
 from .settlements import schemes_in
 
 MOST_ALIKE = 6
+# What people write behind the name of a place that it has without it.
+WHAT_IT_IS = frozenset(
+    {"valley", "valleys", "village", "town", "city", "area", "district", "county", "borough", "parish"}
+)
 LONGEST = 100
 SAY_WHERE = "Write a postcode, a village, a town or a district."
 
@@ -104,7 +108,15 @@ def _of_name(typed: str) -> TypedPlace:
         return _of_part(typed, part)
     if districts := sorted({each.district for each in schemes_in(typed)}):
         return _of_settlement(typed, districts)
+    if (bare := _without_what_it_is(typed)) and (meant := _of_name(bare)).place is not None:
+        return meant
     return _of_no_name(typed, matches)
+
+
+def _without_what_it_is(typed: str) -> str:
+    """Rhondda, of "Rhondda valley"; nothing where nothing of that sort was written."""
+    *name, last = typed.split()
+    return " ".join(name) if last.casefold() in WHAT_IT_IS else ""
 
 
 def _of_part(typed: str, meant: PartMeant) -> TypedPlace:

@@ -92,7 +92,7 @@ def _middle_of(half: str) -> PostcodePoint:
     )
     if not middle["count"]:
         raise _unknown(half, half)
-    note = f"{half} is half a postcode: the distance is from the middle of its {middle['count']:,} postcodes."
+    note = f"{half} is half a postcode: the distance is from the middle of its area."
     return PostcodePoint(half, middle["latitude"], middle["longitude"], note)
 
 

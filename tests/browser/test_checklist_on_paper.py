@@ -26,6 +26,19 @@ def test_what_is_folded_on_the_screen_is_open_on_paper(windows):
     assert not any(are_visible(page, ".on-paper-too > summary"))
 
 
+def test_what_is_not_recorded_and_what_a_clause_says_stand_on_paper(windows):
+    """A line that is blank could be either: lost, or not known."""
+    page = windows(java_script_enabled=True)
+    page.goto(CHECKLIST)
+    page.emulate_media(media="print")
+
+    names = page.locator(".meetings h3").all_inner_texts()
+    lines = page.locator(".known > li").all_inner_texts()
+    assert all(are_visible(page, ".known > li"))
+    assert [line for line in lines if line.strip() in names] == [], "each says something beside the name"
+    assert any("not recorded" in line for line in lines)
+
+
 def test_a_question_stands_on_paper_without_why_it_matters(windows):
     page = windows(java_script_enabled=True)
     page.goto(CHECKLIST)

@@ -76,7 +76,7 @@ class TermQuestion:
         answers = tuple(self.read(own))
         if answers or not any(row["topic"] in self.clauses for row in agreed_clauses(own)):
             return answers
-        return (_answer(own, code=IN_A_CLAUSE, words="As a clause has it"),)
+        return (_answer(own, code=IN_A_CLAUSE, words="Agreed in a clause"),)
 
 
 def lease_taken(own: OwnPartnership) -> Iterator[Answer]:

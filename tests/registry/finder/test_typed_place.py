@@ -20,6 +20,15 @@ def test_a_name_leads_to_its_area(db, text, name):
     assert place_typed(text).place.name == name
 
 
+@pytest.mark.parametrize("text", ["Rhondda valley", "rhondda Valleys", "Rhondda area"])
+def test_a_word_for_what_a_place_is_may_stand_behind_its_name(db, text):
+    assert place_typed(text).place.name == place_typed("Rhondda").place.name == "Rhondda Cynon Taf"
+
+
+def test_what_a_place_is_tells_nothing_alone(db):
+    assert place_typed("Nowhere at all valley").place is None
+
+
 def test_a_postcode_is_more_exact_than_its_half(some_postcodes):
     whole, half = place_typed("ne437dy"), place_typed("NE43")
 
