@@ -39,12 +39,13 @@ Called = Callable[[str], Sequence[NameMatch]]
 
 class PartMeant(NamedTuple):
     """`areas` are codes of those that may be meant, one where it is sure. `part` is empty where the area alone is known;
-    then it is only `nearest` to the text, or all of what the text names.
+    then it is only `nearest` to the text, or all of what the text names. `also` are of less likely ones.
     """
 
     areas: tuple[str, ...]
     part: str = ""
     is_nearest: bool = False
+    also: tuple[str, ...] = ()
 
 
 def part_meant(typed: str) -> PartMeant | None:
@@ -78,9 +79,12 @@ def _known_within(pairs: Sequence[tuple[str, str]], called: Called) -> PartMeant
     matches = [match for part, whole in pairs for match in _parts_in(called(part), called(whole))]
     if not matches:
         return None
+    if own := [match.code for match in matches if not match.is_part]:
+        # As where the name stands alone: the area of that name before a parish.
+        return PartMeant((own[0],), also=tuple(sorted({match.code for match in matches if match.is_part} - set(own))))
     # Of two that lie in one district, as Tobermory and Mull do, the longer name is likelier the narrower place.
-    names = sorted({match.name for match in matches if match.is_part}, key=lambda name: (-len(name), name))
-    return PartMeant(tuple(sorted({match.code for match in matches})), names[0] if names else "")
+    names = sorted({match.name for match in matches}, key=lambda name: (-len(name), name))
+    return PartMeant(tuple(sorted({match.code for match in matches})), names[0])
 
 
 def _parts_in(parts: Sequence[NameMatch], wholes: Sequence[NameMatch]) -> Iterator[NameMatch]:

@@ -123,11 +123,15 @@ def _of_part(typed: str, meant: PartMeant) -> TypedPlace:
     """A part that was written beside what it lies in."""
     areas = [directory().get(code) for code in meant.areas]
     if len(areas) > 1:
-        called = f"{meant.part}, in " if meant.part else ""
-        choices = tuple(PlaceChoice(area.code, f"{called}{in_a_sentence(area)}") for area in areas)
+        choices = tuple(PlaceChoice(area.code, f"{meant.part}, in {in_a_sentence(area)}") for area in areas)
         return TypedPlace(problem=f"There are several places called {meant.part}. Which one is yours?", choices=choices)
-    there = _in_district(meant.part, Place.of_area(areas[0].code))
-    return _corrected(typed, there) if meant.is_nearest else there
+    if meant.part:
+        return _in_district(meant.part, Place.of_area(areas[0].code))
+    also = tuple(
+        PlaceChoice(code, f"A place of that name in {in_a_sentence(directory().get(code))}") for code in meant.also
+    )
+    there = _of_area(areas[0], [], also)
+    return _corrected(typed, there) if meant.is_nearest and there.place else there
 
 
 def _of_no_name(typed: str, matches: Sequence[NameMatch]) -> TypedPlace:

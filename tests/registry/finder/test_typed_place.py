@@ -157,6 +157,20 @@ def test_each_parish_and_town_is_understood_in_each_order_beside_its_district(db
     assert sure > 0.99 * len(parts)
 
 
+def test_an_area_beside_one_that_contains_it_is_answered_or_asked_for_and_never_refused(db):
+    areas = directory()
+    large = [each.code for each in areas if each.current and each.level in ("region", "country", "combined_authority")]
+    districts = [each.code for each in areas if each.current and each.level in ("district", "county")]
+    for code in (*large, *districts[::25]):
+        name = areas.get(code).name
+        for around in set(areas.with_ancestors(code)) - {code}:
+            answers = [place_typed(text) for text in in_each_order(name, areas.get(around).name)]
+            assert len({(typed.name, typed.problem, typed.choices) for typed in answers}) == 1 or areas.named(
+                f"{name} {areas.get(around).name}"
+            ), (name, around)
+            assert all(typed.place or typed.choices or "Write a town" in typed.problem for typed in answers), name
+
+
 def test_a_few_of_them_are_answered_alike_in_each_order(db):
     parts = [(code, name) for code, name, is_part in read_names_of_areas() if is_part]
     for code, name in parts[::400]:
