@@ -11,7 +11,7 @@ from registry.publishing.models import Submission
 from registry.publishing.telling.reminders import NOTICE_AHEAD, send_reminders
 from tests.builders import member, organisation, signed_in
 from tests.letters import posted
-from tests.website.test_edit_form import save
+from tests.website.filling import save_at
 
 pytestmark = pytest.mark.django_db
 NORTHUMBERLAND = "E06000057"
@@ -42,14 +42,13 @@ def test_a_notice_is_written_by_the_form_found_near_its_place_reminded_of_and_la
     until = today + NOTICE_AHEAD + datetime.timedelta(days=30)
 
     officer = signed_in(author)
-    officer.post("/my/start/", {"organisation": who, "record": who})
-    draft = Submission.objects.get(record=who)
     row = f"{table}:new1"
     typed = cells | {"statement": WORDS, "areas": "Northumberland", "valid_until": f"{until:%-d %B %Y}"}
-    save(officer, draft, "partners", {f"{row}:{name}": value for name, value in typed.items()}, opened=[row])
+    sent = {f"{row}:{name}": value for name, value in typed.items()}
+    save_at(officer, f"/my/edit/{who}/{who}/partners/", sent, [row])
     assert not found(today, monkeypatch)
 
-    draft.refresh_from_db()
+    draft = Submission.objects.get(record=who)
     officer.post(f"/my/submissions/{draft.id}/submit/", {"revision": draft.revision})
     draft.refresh_from_db()
     signed_in(decider).post(f"/my/submissions/{draft.id}/publish/", {"revision": draft.revision})
