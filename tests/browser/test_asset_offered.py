@@ -21,7 +21,7 @@ def test_an_offer_is_written_published_by_a_colleague_and_found_near_its_place(s
     author = windows()
     sign_in(author, "author@example.org")
     author.goto(f"/my/organisations/{who}/")
-    author.get_by_role("button", name="Edit Border Homes").click()
+    author.get_by_role("link", name="Edit Border Homes").click()
     draft = Submission.objects.get(record=who)
     author.goto(f"/my/submissions/{draft.id}/edit/partners/?open=transfer_offers:new1")
     row = "transfer_offers:new1"

@@ -67,7 +67,7 @@ def publish_for_ever(partnership: Scheme, author: Actor, approver: Actor) -> Non
 
 
 def publish_once(partnership: Scheme, author: Actor, approver: Actor) -> None:
-    count = random.randint(1, 9_999_999)  # noqa: S311
+    count = random.randint(1, 999_999)  # noqa: S311
     content = partnership.content | {"homes": [partnership.content["homes"][0] | {"count": count}]}
     submission = create_submission(
         kind="partnership", organisation=partnership.community, record=partnership.id, content=content, by=author
