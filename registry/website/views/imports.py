@@ -1,11 +1,13 @@
 """Spreadsheets: take one to fill in, and send it."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from registry.accounts.policy import may
+from registry.accounts.policy import may, require
 from registry.errors import BadParameter, RegistryError, UnknownRecord
 from registry.imports import actions
 from registry.imports.errors import WrongHeaders
@@ -27,8 +29,24 @@ SEPARATORS = (("", "Commas"), ("semicolon", "Semicolons"), ("tab", "Tabs"))
 
 @login_required
 def imports(request: HttpRequest, organisation: str) -> HttpResponse:
-    """What was sent before, and a form to send another file."""
+    """What an organisation sent before, and a form to send another file."""
     card = organisation_for(request, organisation, "import.read")
+    more = {
+        "organisation": card,
+        "may_invite": may(actor_of(request), "member.read", organisation),
+        "may_issue": may(actor_of(request), "token.read", organisation),
+    }
+    return _sending(request, organisation, "website/imports.html", more)
+
+
+@login_required
+def imports_of_the_register(request: HttpRequest) -> HttpResponse:
+    """The same for curators, who send what they compiled: many organisations at once, for one."""
+    require(actor_of(request), "import.upload")
+    return _sending(request, None, "website/imports_of_the_register.html", {})
+
+
+def _sending(request: HttpRequest, organisation: str | None, template: str, more: dict[str, Any]) -> HttpResponse:
     problem, details = "", []
     if request.method == "POST":
         try:
@@ -40,24 +58,21 @@ def imports(request: HttpRequest, organisation: str) -> HttpResponse:
         else:
             return redirect("website:import", plan.id)
     sent = Import.objects.defer("sheets").filter(organisation=organisation).order_by("-created_at", "id")
-    facts = {
-        "organisation": card,
+    facts = more | {
         "problem": problem,
         "details": details,
         "sent": sent[:50],
         "kinds": KINDS,
-        "kind": request.POST.get("kind", "partnership"),
+        "kind": request.POST.get("kind", "partnership" if organisation else "organisation"),
         "tables": [(name, TABLES[name].many) for name in sheets_of_kind("partnership") if name in TABLES],
         "encodings": ENCODINGS,
         "separators": SEPARATORS,
-        "may_upload": may(actor_of(request), "import.upload", organisation),
-        "may_invite": may(actor_of(request), "member.read", organisation),
-        "may_issue": may(actor_of(request), "token.read", organisation),
+        "may_upload": may(actor_of(request), "import.upload", organisation or ""),
     }
-    return render(request, "website/imports.html", facts, status=400 if problem else 200)
+    return render(request, template, facts, status=400 if problem else 200)
 
 
-def _take_in(request: HttpRequest, organisation: str) -> Import:
+def _take_in(request: HttpRequest, organisation: str | None) -> Import:
     file = request.FILES.get("file")
     kind = request.POST.get("kind", "")
     if file is None:
