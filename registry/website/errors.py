@@ -22,6 +22,7 @@ from registry.errors import (
 )
 
 from .leading import lead_to_second_factor
+from .sending_again import FORM_EXPIRED, can_be_sent_again, kept
 
 log = logging.getLogger("registry.website")
 
@@ -131,6 +132,8 @@ def page(request: HttpRequest, status: int, title: str = "", detail: str = "") -
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The form was open too long, or another site sent it."""
+    if can_be_sent_again(request):
+        return kept(request, *FORM_EXPIRED)
     return page(
         request,
         403,

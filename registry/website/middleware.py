@@ -11,6 +11,7 @@ from registry.errors import RegistryError
 from .arriving import require_readable
 from .errors import error_page, page
 from .policy import policy_of
+from .sending_again import kept_if_signed_out
 
 PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 # A spreadsheet of ten million bytes, and what the form around it adds.
@@ -70,6 +71,7 @@ class Pages:
         elif response.status_code == 405:
             # An address that only takes a form was opened, or the other way round.
             response = page(request, 405)
+        response = kept_if_signed_out(request, response)
         response.drawn_for_people = True  # type: ignore[attr-defined]
         response["Content-Security-Policy"] = str(policy_of(response))
         response["Permissions-Policy"] = PERMISSIONS
