@@ -23,6 +23,7 @@ from ..editing.pages import names_for, page_of
 from ..editing.reading import content_with, gone, without
 from ..editing.sections import SECTIONS, Section, section_of
 from ..editing.wording import TABLES
+from ..errors import detail_in_words
 from ..finding import NOTHING, submission_for, unfinished_for
 from ..numbers import number_in
 from ..proposals import changes_between, name_of
@@ -104,7 +105,7 @@ def _save(request: HttpRequest, draft: Submission, part: Section, names: Names) 
     except Moved:
         return _two_versions(request, draft, part, names, content)
     except NotAllowed as error:
-        messages.error(request, f"Not saved. {error.detail}")
+        messages.error(request, f"Not saved. {detail_in_words(error)}")
         return redirect(address_of(draft, part.slug))
     do = "second" if do == "open" and what in filled.rows else do
     return _go_on(request, changed, part, do, filled.rows.get(what, what))
