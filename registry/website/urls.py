@@ -74,6 +74,7 @@ my = [
     path("challenges/", challenges.challenges, name="challenges"),
     path("suggestions/", suggestions.suggestions, name="suggestions"),
     path("records/", organisations.curate, name="curate"),
+    path("records/spreadsheets/empty-<slug:kind>s.xlsx", imports.empty_workbook, name="empty_workbook"),
     path("records/spreadsheets/", imports.imports_of_the_register, name="imports_of_the_register"),
     path("records/<slug:record>/closing/", ending.closing, name="closing"),
     path("letters/", letters.letters, name="letters"),

@@ -1,8 +1,13 @@
 """Curators load what they compiled from a spreadsheet, by page: one sends it, another publishes it."""
 
+import io
+
+import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from openpyxl import load_workbook
 
+from registry.imports.layout import sheets_of_kind
 from registry.imports.models import PlanRow
 from tests.builders import an_organisation, person
 from tests.registry.imports.files import Book, new
@@ -40,3 +45,13 @@ def test_a_file_that_cannot_be_read_is_refused_in_a_sentence(curator):
 
 def test_spreadsheets_of_the_register_are_for_curators(approver):
     assert signed_in(approver).get(ADDRESS).status_code == 403
+
+
+@pytest.mark.parametrize("kind", ["organisation", "partnership"])
+def test_the_empty_workbooks_that_the_page_links_can_be_filled_in(curator, kind):
+    client = signed_in(curator)
+    address = f"/my/records/spreadsheets/empty-{kind}s.xlsx"
+    assert f'href="{address}"' in client.get(ADDRESS).text
+    book = load_workbook(io.BytesIO(client.get(address).content))
+    assert set(sheets_of_kind(kind)) <= set(book.sheetnames)
+    assert client.get("/my/records/spreadsheets/empty-things.xlsx").status_code == 404

@@ -16,7 +16,6 @@ FOR_PROGRAMS = re.compile(r"\b(?:chp|org|sub)-[0-9a-z]{10,}|\b[a-z]+_[a-z_]+\b|/
 # Each with why it may speak of what is meant for programs.
 MEANT_FOR_PROGRAMS = {
     "/tokens/": "it gives tokens to programs, and names what they may do",
-    "/imports/": "it links the workbooks, which the API serves",
     "/my/audit/": "curators look up there what was done to exactly which record, also one that has no name any more",
 }
 

@@ -95,13 +95,24 @@ def _take_in(request: HttpRequest, organisation: str | None) -> Import:
 
 
 @login_required
+def empty_workbook(request: HttpRequest, kind: str) -> HttpResponse:
+    """A workbook to fill in."""
+    if kind not in dict(KINDS):
+        raise UnknownRecord(NOTHING)
+    return _download(f"empty-{kind}s.xlsx", workbook_of(kind))
+
+
+@login_required
 def own_records(request: HttpRequest, organisation: str, kind: str) -> HttpResponse:
     """The organisation's own records as a workbook, to edit and send back."""
     organisation_for(request, organisation, "import.read")
     if kind not in dict(KINDS):
         raise UnknownRecord(NOTHING)
     contents = contents_of_organisation(kind, organisation)
-    book = workbook_of(kind, contents, records_to_name(kind, organisation, contents))
+    return _download(f"{kind}s.xlsx", workbook_of(kind, contents, records_to_name(kind, organisation, contents)))
+
+
+def _download(name: str, book: bytes) -> HttpResponse:
     answer = HttpResponse(book, content_type=XLSX)
-    answer["Content-Disposition"] = f'attachment; filename="{kind}s.xlsx"'
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
