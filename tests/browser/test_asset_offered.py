@@ -4,7 +4,6 @@ import datetime
 import re
 
 from registry.clock import uk_day
-from registry.publishing.models import Submission
 from tests.builders import give_second_factor, member, organisation
 
 from .people import sign_in
@@ -22,8 +21,7 @@ def test_an_offer_is_written_published_by_a_colleague_and_found_near_its_place(s
     sign_in(author, "author@example.org")
     author.goto(f"/my/organisations/{who}/")
     author.get_by_role("link", name="Edit Border Homes").click()
-    draft = Submission.objects.get(record=who)
-    author.goto(f"/my/submissions/{draft.id}/edit/partners/?open=transfer_offers:new1")
+    author.goto(f"/my/edit/{who}/{who}/partners/?open=transfer_offers:new1")
     row = "transfer_offers:new1"
     author.locator(f"[name='{row}:statement']").fill(WORDS)
     author.locator(f"[name='{row}:valid_until']").fill(f"{until:%-d %B %Y}")
@@ -47,8 +45,10 @@ def test_an_offer_is_written_published_by_a_colleague_and_found_near_its_place(s
     reader.goto("/")
     reader.get_by_label(re.compile("Where")).first.fill("Hexham")
     reader.get_by_role("button", name=re.compile("Find")).first.click()
-    offers = reader.locator("section", has=reader.locator("#offers")).last
+    offers = reader.locator("details", has=reader.locator("#offers")).last
+    offers.locator("summary").first.click()
     assert WORDS in offers.inner_text()
     assert violations(reader) == []
     offers.get_by_role("link", name="Border Homes").click()
+    reader.get_by_role("heading", name="What they say themselves").click()
     assert WORDS in reader.locator("main").inner_text()
