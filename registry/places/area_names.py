@@ -15,6 +15,8 @@ NOT_THE_PLACE = frozenset({
 SAME, SAME_WORDS, BEGINS, HAS_WORDS = range(4)
 # Names of parishes are many: fewer letters than these would find hundreds.
 LEAST_LETTERS_OF_A_PART = 3
+# Texts of which the answers are kept.
+MOST_RECENT = 500
 
 Precedence = tuple[bool, int]
 
@@ -61,6 +63,7 @@ class NameIndex:
 
     def __init__(self, names: Iterable[AreaNamed]) -> None:
         self._entries: list[_Entry] = []
+        self._recent: dict[str, tuple[NameMatch, ...]] = {}
         self._by_trigram: dict[str, list[int]] = defaultdict(list)
         self._by_plain: dict[str, list[int]] = defaultdict(list)
         for named in names:
@@ -72,8 +75,19 @@ class NameIndex:
             self._entries.append(_Entry(named, plain, _telling_words(plain), len(trigrams)))
 
     def matching(self, text: str) -> list[NameMatch]:
-        """Areas that are called so, each once: by a name of their own before that of a part of them."""
-        plain = plain_name(text[:100])
+        """Areas that are called so, each once: by a name of their own before that of a part of them.
+
+        The last answers are kept: one page looks several times for what its reader typed once.
+        """
+        text = text[:100]
+        if text not in self._recent:
+            if len(self._recent) >= MOST_RECENT:
+                self._recent.clear()
+            self._recent[text] = tuple(self._look_for(text))
+        return list(self._recent[text])
+
+    def _look_for(self, text: str) -> list[NameMatch]:
+        plain = plain_name(text)
         words = _telling_words(plain)
         if not plain:
             return []

@@ -18,6 +18,7 @@ QUESTIONS = {may, require}
 OPEN_PAGES = {
     "mail": "how often somebody hears is for that person alone to choose",
     "join": "anyone who signed in may look for the organisation that they work for",
+    "empty_workbook": "anyone who signed in may take a workbook to fill in: it holds nothing of anybody",
     "second_factor": "anyone who signed in may have one",
 }
 

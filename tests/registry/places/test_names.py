@@ -2,6 +2,7 @@
 
 import pytest
 
+from registry.places.area_names import AreaNamed, NameIndex
 from registry.places.directory import Directory
 
 
@@ -75,3 +76,14 @@ def test_a_combined_authority_contains_its_districts_and_is_around_them(places: 
 
 def test_every_area_beside_the_line_of_parents_is_there(places: Directory) -> None:
     assert all(places.get(code) for area in places for code in area.also_in)
+
+
+def test_an_answer_that_is_kept_is_the_same_and_nobodys_to_change(monkeypatch):
+    monkeypatch.setattr("registry.places.area_names.MOST_RECENT", 2)
+    index = NameIndex([AreaNamed("Hexham", "E1", (False, 1)), AreaNamed("Hexham Low", "E2", (False, 2))])
+    first = index.matching("Hexham")
+    index.matching("Hexham").clear()
+    for text in ("Low", "Hex", "nothing"):
+        index.matching(text)
+    assert index.matching("Hexham") == first
+    assert [match.code for match in first] == ["E1", "E2"]
