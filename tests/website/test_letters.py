@@ -112,6 +112,7 @@ def test_no_link_of_any_letter_of_accounts_is_of_the_host_header(letter, db):
 OF_THE_HOST = {
     "api/lists/envelope.py": "addresses of the next and previous page, for whoever asks",
     "api/middleware.py": "is the header one of ALLOWED_HOSTS at all?",
+    "registry/website/sending_again.py": "did a page of this very host send the form?",
     "api/well_known.py": "addresses of documents, for whoever asks",
     "registry/website/leading.py": "does the page that sent a form belong to us?",
 }
